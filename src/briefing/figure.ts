@@ -1,0 +1,58 @@
+import { isAbsent, type Value } from "./value.ts";
+
+/** How a value is measured: "pp" percentage points, "%" percent, "x" a multiple, "p" a probability 0..1. */
+export type Unit = "pp" | "%" | "x" | "count" | "months" | "rank" | "ratio" | "index" | "p";
+
+/** The two sides a market comparison is about, e.g. "Russell 2000 / S&P 500". A proxy is named as one. */
+export interface Pair {
+  /** Short, for titles: "Russell 2000 / S&P 500". */
+  readonly label: string;
+  /** In full, as the source describes each side. */
+  readonly small: string;
+  readonly large: string;
+}
+
+/** Where numbers came from. Dates are ISO; `retrievedAt` may be a date or a date-time. */
+export interface Source {
+  readonly provider: string;
+  readonly dataset: string;
+  readonly asOf: string;
+  readonly retrievedAt: string;
+  readonly licence: string;
+  /** SHA-256 of the bytes the dataset was read from: what makes a briefing reproducible. */
+  readonly contentHash: string;
+  readonly pair?: Pair;
+  /** Set when an earlier choice in the chain failed and this source stood in, or an old copy was used. */
+  readonly fallback?: string;
+}
+
+/** One number that can be explained. Absent values carry their reason in `value`. */
+export interface Figure {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: Unit;
+  /** True where the sign is part of the reading (returns, gaps): it prints "+1.2%". */
+  readonly signed?: boolean;
+  readonly value: Value;
+  readonly asOf: string;
+  readonly definition: string;
+  /** Observations behind the value. */
+  readonly n?: number;
+  readonly sources: readonly Source[];
+}
+
+/**
+ * Builds a figure or throws: a number without as-of date, definition or source must not exist.
+ * An `unavailable` figure may lack sources, since its note says what is missing.
+ */
+export function makeFigure(figure: Figure): Figure {
+  const { key, value } = figure;
+  if (!/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)+$/.test(key)) throw new TypeError(`figure key "${key}" is malformed`);
+  if (!isAbsent(value) && !Number.isFinite(value)) throw new TypeError(`figure ${key}: ${value} is not finite`);
+  if (isAbsent(value) && value.note === "") throw new TypeError(`figure ${key} is absent without a reason`);
+  if (figure.label === "" || figure.definition === "") throw new TypeError(`figure ${key} has no label or definition`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(figure.asOf)) throw new TypeError(`figure ${key}: as-of "${figure.asOf}"`);
+  const mayLackSources = isAbsent(value) && value.absent === "unavailable";
+  if (figure.sources.length === 0 && !mayLackSources) throw new TypeError(`figure ${key} has no source`);
+  return figure;
+}

@@ -1,0 +1,57 @@
+import type { Figure, Unit } from "./figure.ts";
+import { isAbsent, type Value } from "./value.ts";
+
+const MINUS = "\u2212";
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** Short words for why a number is missing, for table cells. */
+const ABSENT_WORDS = {
+  not_reported: "not reported",
+  not_meaningful: "n/m",
+  stale: "withheld",
+  too_few_points: "too few",
+  unavailable: "n/a",
+} as const;
+
+/** `decimals` fixed places with a true minus sign; a rounded −0 prints as 0; thousands with commas. */
+export function formatNumber(value: number, decimals: number, sign: "always" | "negative" = "negative"): string {
+  const magnitude = Math.abs(value).toLocaleString("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  if (Number(magnitude.replaceAll(",", "")) === 0) return magnitude;
+  if (value < 0) return MINUS + magnitude;
+  return sign === "always" ? `+${magnitude}` : magnitude;
+}
+
+/** How each unit prints; `signed` marks differences, whose sign is part of the reading. */
+const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
+  pp: (value) => formatNumber(value, 1, "always"),
+  "%": (value, signed) => `${formatNumber(value, 1, signed ? "always" : "negative")}%`,
+  x: (value) => `${formatNumber(value, 1)}x`,
+  count: (value) => formatNumber(value, 0),
+  months: (value) => formatNumber(value, 0),
+  rank: (value) => formatNumber(value, 0),
+  ratio: (value) => formatNumber(value, 2),
+  index: (value) => formatNumber(value, 1),
+  p: (value) => formatNumber(value, 2),
+};
+
+export function formatValue(value: Value, unit: Unit, signed = false): string {
+  return isAbsent(value) ? ABSENT_WORDS[value.absent] : UNIT_FORMATS[unit](value, signed);
+}
+
+export function formatFigure(figure: Figure): string {
+  return formatValue(figure.value, figure.unit, figure.signed === true);
+}
+
+/** "2026-11-19" -> "19 Nov 2026"; a date-time keeps its minutes. */
+export function formatDate(iso: string): string {
+  const day = `${Number(iso.slice(8, 10))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+  return iso.length > 10 ? `${day} ${iso.slice(11, 16)} UTC` : day;
+}
+
+/** "2026-11" or "2026-11-19" -> "Nov 2026" */
+export function formatMonth(iso: string): string {
+  return `${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+}

@@ -1,7 +1,7 @@
 import { isAbsent, type Value } from "./value.ts";
 
 /** How a value is measured: "pp" percentage points, "%" percent, "x" a multiple, "p" a probability 0..1. */
-export type Unit = "pp" | "%" | "x" | "count" | "months" | "rank" | "ratio" | "index" | "p";
+export type Unit = "pp" | "%" | "x" | "count" | "months" | "rank" | "ratio" | "index" | "p" | "percentile";
 
 /** The two sides a market comparison is about, e.g. "Russell 2000 / S&P 500". A proxy is named as one. */
 export interface Pair {
@@ -47,10 +47,13 @@ export interface Figure {
  */
 export function makeFigure(figure: Figure): Figure {
   const { key, value } = figure;
-  if (!/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)+$/.test(key)) throw new TypeError(`figure key "${key}" is malformed`);
-  if (!isAbsent(value) && !Number.isFinite(value)) throw new TypeError(`figure ${key}: ${value} is not finite`);
+  if (!/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)+$/.test(key))
+    throw new TypeError(`figure key "${key}" is malformed`);
+  if (!isAbsent(value) && !Number.isFinite(value))
+    throw new TypeError(`figure ${key}: ${value} is not finite`);
   if (isAbsent(value) && value.note === "") throw new TypeError(`figure ${key} is absent without a reason`);
-  if (figure.label === "" || figure.definition === "") throw new TypeError(`figure ${key} has no label or definition`);
+  if (figure.label === "" || figure.definition === "")
+    throw new TypeError(`figure ${key} has no label or definition`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(figure.asOf)) throw new TypeError(`figure ${key}: as-of "${figure.asOf}"`);
   const mayLackSources = isAbsent(value) && value.absent === "unavailable";
   if (figure.sources.length === 0 && !mayLackSources) throw new TypeError(`figure ${key} has no source`);

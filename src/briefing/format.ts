@@ -14,7 +14,11 @@ const ABSENT_WORDS = {
 } as const;
 
 /** `decimals` fixed places with a true minus sign; a rounded −0 prints as 0; thousands with commas. */
-export function formatNumber(value: number, decimals: number, sign: "always" | "negative" = "negative"): string {
+export function formatNumber(
+  value: number,
+  decimals: number,
+  sign: "always" | "negative" = "negative",
+): string {
   const magnitude = Math.abs(value).toLocaleString("en-US", {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
@@ -35,7 +39,15 @@ const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
   ratio: (value) => formatNumber(value, 2),
   index: (value) => formatNumber(value, 1),
   p: (value) => formatNumber(value, 2),
+  percentile: (value) => `${ordinal(Math.round(value))} percentile`,
 };
+
+/** 1 -> "1st", 12 -> "12th" */
+export function ordinal(value: number): string {
+  const tail = value % 100;
+  const suffix = tail >= 11 && tail <= 13 ? "th" : (["th", "st", "nd", "rd"][value % 10] ?? "th");
+  return `${value}${suffix}`;
+}
 
 export function formatValue(value: Value, unit: Unit, signed = false): string {
   return isAbsent(value) ? ABSENT_WORDS[value.absent] : UNIT_FORMATS[unit](value, signed);

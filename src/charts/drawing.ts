@@ -1,0 +1,31 @@
+import { type Box, type Mark, textMark } from "./marks.ts";
+import { TEXT } from "./theme.ts";
+
+/** A spec laid out in px: what ECharts is told, and what the picture had no room for. */
+export interface Drawing {
+  /** Where the data lie. */
+  readonly plot: Box;
+  readonly xAxis: object;
+  readonly yAxis: object;
+  readonly series: readonly object[];
+  readonly marks: readonly Mark[];
+  /** Texts shortened or left out, in full, for the alt text. */
+  readonly notes: readonly string[];
+}
+
+/** ECharts' axes only carry the scale: ticks and labels are our own marks, whose boxes we know. */
+export function hiddenAxis(min: number, max: number): object {
+  return { type: "value", show: false, min, max };
+}
+
+export function emptyDrawing(area: Box): Drawing {
+  const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
+  return {
+    plot: area,
+    xAxis: hiddenAxis(0, 1),
+    yAxis: hiddenAxis(0, 1),
+    series: [],
+    marks: [textMark("No observations to draw", middle.x, middle.y, TEXT.quiet, { align: "center" })],
+    notes: [],
+  };
+}

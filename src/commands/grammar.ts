@@ -1,0 +1,186 @@
+import { BriefingError } from "../briefing/errors.ts";
+import { isDate } from "../maths/calendar.ts";
+import type { Topic } from "../topics/topic.ts";
+import { suggestion } from "./suggest.ts";
+
+/** A topic with every argument parsed; `given` holds those typed, in canonical spelling. */
+export interface TopicCommand {
+  readonly kind: "topic";
+  readonly topic: Topic;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly given: readonly string[];
+}
+
+export type Command =
+  | TopicCommand
+  | { readonly kind: "menu" | "sources" }
+  | { readonly kind: "help"; readonly topic: Topic | null }
+  | { readonly kind: "explain"; readonly key: string; readonly of: TopicCommand };
+
+export interface ParsedLine {
+  readonly command: Command;
+  /** Answer the asker alone. */
+  readonly private: boolean;
+  readonly asOf: string | null;
+}
+
+const WORDS = ["help", "explain", "whatif", "sources"] as const;
+const LONGEST_LINE = 2_000;
+const SEE_HELP = 'type "help" for what there is';
+
+const bad = (message: string, hint: string) => new BriefingError("bad_command", message, hint);
+
+/** Printable, on one line, and short: what a message may quote back. */
+export function quotable(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
+  return clean.length > 60 ? `${clean.slice(0, 60)}…` : clean;
+}
+
+/** "ratecut cycle=first basis=total since=2000" */
+export function usageOf(topic: Topic): string {
+  return [topic.name, ...Object.entries(topic.args).map(([name, arg]) => `${name}=${arg.example}`)].join(" ");
+}
+
+/**
+ * Reads one line of the grammar that chat, terminal and page share. `today` bounds `asof=`.
+ * @throws BriefingError `bad_command` that names the value at fault and the remedy.
+ */
+export function parseLine(line: string, topics: readonly Topic[], today: string): ParsedLine {
+  const { words, isPrivate, asOf } = readModifiers(tokens(line), today);
+  return { command: parseCommand(words, topics), private: isPrivate, asOf };
+}
+
+function tokens(line: string): readonly string[] {
+  if (line.length > LONGEST_LINE) {
+    throw bad(`the command has ${line.length} characters`, `keep it under ${LONGEST_LINE}; ${SEE_HELP}`);
+  }
+  const clean = line.replace(/\p{Cf}/gu, "").replace(/[\s\p{Cc}]+/gu, " ");
+  return clean
+    .replace(/ ?= ?/g, "=")
+    .trim()
+    .split(" ")
+    .filter((token) => token !== "");
+}
+
+function readModifiers(all: readonly string[], today: string) {
+  const words = all.filter((token) => token.toLowerCase() !== "private" && !/^asof=/i.test(token));
+  const dates = all.filter((token) => /^asof=/i.test(token)).map((token) => token.slice("asof=".length));
+  if (dates.length > 1) throw bad("asof= is given twice", "give one date");
+  const [date] = dates;
+  return {
+    words,
+    isPrivate: all.some((token) => token.toLowerCase() === "private"),
+    asOf: date === undefined ? null : checkedAsOf(date, today),
+  };
+}
+
+/** @throws BriefingError `bad_command` for what is no date, or lies ahead. */
+export function checkedAsOf(date: string, today: string): string {
+  if (!isDate(date))
+    throw bad(`"${quotable(date)}" is not a date`, "give the as-of date as YYYY-MM-DD, e.g. 2025-12-10");
+  if (date > today)
+    throw bad(`the as-of date ${date} lies ahead of today, ${today}`, "give today or an earlier date");
+  return date;
+}
+
+function parseCommand(words: readonly string[], topics: readonly Topic[]): Command {
+  const [typed, ...rest] = words;
+  if (typed === undefined) return { kind: "menu" };
+  const name = typed.toLowerCase();
+  const topic = topics.find((each) => each.name === name);
+  if (topic) return parseTopic(topic, rest);
+  if (name === "help") return { kind: "help", topic: helpTopic(rest, topics) };
+  if (name === "explain") return parseExplain(rest, topics);
+  if (name === "whatif") return parseWhatIf(rest, topics);
+  if (name === "sources" && rest.length === 0) return { kind: "sources" };
+  if (name === "sources")
+    throw bad(`sources takes no argument, "${quotable(rest[0] ?? "")}" was given`, "type: sources");
+  const known = [...topics.map((each) => each.name), ...WORDS];
+  throw bad(`"${quotable(typed)}" is not a command`, suggestion(typed, known) + SEE_HELP);
+}
+
+function helpTopic([name]: readonly string[], topics: readonly Topic[]): Topic | null {
+  if (name === undefined) return null;
+  const topic = topics.find((each) => each.name === name.toLowerCase());
+  if (topic) return topic;
+  const known = topics.map((each) => each.name);
+  throw bad(`there is no topic "${quotable(name)}"`, `${suggestion(name, known)}topics: ${known.join(", ")}`);
+}
+
+function parseExplain([key, ...rest]: readonly string[], topics: readonly Topic[]): Command {
+  const examples = "give a figure's key, e.g. explain ratecut.all.12m.mean";
+  if (key === undefined) throw bad("explain needs a figure", examples);
+  const topicName = key.split(".")[0]?.toLowerCase() ?? "";
+  const topic = topics.find((each) => each.name === topicName);
+  const known = topics.map((each) => each.name);
+  if (!topic) throw bad(`"${quotable(key)}" is not a figure`, suggestion(topicName, known) + examples);
+  return { kind: "explain", key, of: parseTopic(topic, rest) };
+}
+
+/** `whatif eps=-10%` is the topic that takes the assumption, asked with it. */
+function parseWhatIf(rest: readonly string[], topics: readonly Topic[]): Command {
+  const name = (rest[0] ?? "").split("=")[0]?.toLowerCase() ?? "";
+  const assumptions = topics.flatMap((topic) => topic.assumptions.map((arg) => ({ topic, arg })));
+  const match = assumptions.find(({ arg }) => arg === name);
+  if (match) return parseTopic(match.topic, rest);
+  const usage = assumptions
+    .map(({ topic, arg }) => `whatif ${arg}=${topic.args[arg]?.example ?? ""}`)
+    .join(" or ");
+  throw bad(
+    name === "" ? "whatif needs an assumption" : `whatif does not know "${quotable(rest[0] ?? "")}"`,
+    `type: ${usage}`,
+  );
+}
+
+function parseTopic(topic: Topic, words: readonly string[]): TopicCommand {
+  const given = new Map<string, { readonly raw: string; readonly value: unknown }>();
+  for (const word of words) {
+    const [name, raw, value] = parseArgument(topic, word);
+    if (given.has(name)) throw bad(`${name}= is given twice`, `usage: ${usageOf(topic)}`);
+    given.set(name, { raw, value });
+  }
+  const args = Object.entries(topic.args).map(([name, { fallback }]) => [
+    name,
+    given.has(name) ? given.get(name)?.value : fallback,
+  ]);
+  return {
+    kind: "topic",
+    topic,
+    args: Object.fromEntries(args),
+    given: [...given].map(([name, { raw }]) => `${name}=${raw}`),
+  };
+}
+
+function parseArgument(topic: Topic, word: string): readonly [name: string, raw: string, value: unknown] {
+  const usage = `usage: ${usageOf(topic)}`;
+  const at = word.indexOf("=");
+  if (at < 0)
+    throw bad(`"${quotable(word)}" is not of the form name=value`, bareValueHint(topic, word) + usage);
+  const name = word.slice(0, at).toLowerCase();
+  const raw = word.slice(at + 1);
+  const spec = topic.args[name];
+  if (!spec || !Object.hasOwn(topic.args, name)) {
+    throw bad(
+      `${topic.name} has no argument "${quotable(name)}"`,
+      suggestion(name, Object.keys(topic.args)) + usage,
+    );
+  }
+  const value = spec.parse(raw);
+  if (value === null) {
+    const choices =
+      spec.choices.length > 0
+        ? `one of ${spec.choices.join(", ")}; `
+        : `for example ${name}=${spec.example}; `;
+    throw bad(
+      `${name}=${quotable(raw)} is not valid: ${spec.describe}`,
+      suggestion(raw, spec.choices) + choices + usage,
+    );
+  }
+  return [name, typeof value === "string" ? value : raw, value];
+}
+
+/** `performance 6m` most likely meant window=6m. */
+function bareValueHint(topic: Topic, word: string): string {
+  const match = Object.entries(topic.args).find(([, spec]) => spec.choices.includes(word.toLowerCase()));
+  return match ? `did you mean "${match[0]}=${word.toLowerCase()}"? ` : "";
+}

@@ -1,0 +1,186 @@
+import type { Briefing, Page } from "../briefing/briefing.ts";
+import { BriefingError } from "../briefing/errors.ts";
+import type { Figure, Source } from "../briefing/figure.ts";
+import { formatDate, formatFigure, formatMonth } from "../briefing/format.ts";
+import { isAbsent } from "../briefing/value.ts";
+import type { MarketData } from "../market/port.ts";
+import type { Topic } from "../topics/topic.ts";
+import { usageOf } from "./grammar.ts";
+import { didYouMean } from "./suggest.ts";
+
+function missingNeeds(topic: Topic, market: MarketData) {
+  return Object.values(topic.needs).filter((need) => need.required && !market.provides.has(need.dataset));
+}
+
+/** What works with the data at hand, and what the rest would take. */
+export function menuPage(topics: readonly Topic[], market: MarketData, data: readonly Source[]): Page {
+  const ready = topics.filter((topic) => missingNeeds(topic, market).length === 0);
+  const waiting = topics.filter((topic) => !ready.includes(topic));
+  const others = [
+    "help <topic>: arguments and figures",
+    "explain <figure key>: where a number comes from",
+    "sources: what the data are",
+  ];
+  return {
+    title: "US small-caps against large-caps",
+    sections: [
+      { heading: "Data", lines: dataLines(market, data) },
+      { heading: "Works now", lines: ready.map((topic) => `\`${topic.name}\`: ${topic.summary}`) },
+      ...(waiting.length === 0
+        ? []
+        : [
+            {
+              heading: "Needs more data",
+              lines: waiting.map((topic) => {
+                const remedies = missingNeeds(topic, market).map((need) => market.remedy(need.dataset));
+                return `${topic.name}: ${remedies.join("; ")}`;
+              }),
+            },
+          ]),
+      { heading: "Also", lines: [...others, ...whatIfLines(ready)] },
+    ],
+  };
+}
+
+function whatIfLines(topics: readonly Topic[]): readonly string[] {
+  return topics.flatMap((topic) =>
+    topic.assumptions.map(
+      (name) =>
+        `\`whatif ${name}=${topic.args[name]?.example ?? ""}\`: ${topic.args[name]?.describe ?? ""} (hypothetical, private)`,
+    ),
+  );
+}
+
+function dataLines(market: MarketData, data: readonly Source[]): readonly string[] {
+  const mode = market.mode === "sample" ? "SAMPLE DATA, synthetic: for trying the software only" : "Live";
+  if (data.length === 0) return [`${mode}: no market data at hand`];
+  return data.map(
+    ({ provider, asOf, pair }) =>
+      `${mode}: ${pair ? `${pair.label}, ` : ""}${provider}, to ${formatMonth(asOf)}`,
+  );
+}
+
+export function helpPage(topics: readonly Topic[]): Page {
+  return {
+    title: "Help",
+    sections: [
+      { heading: "Topics", lines: topics.map((topic) => `\`${usageOf(topic)}\`\n${topic.summary}`) },
+      {
+        heading: "Commands",
+        lines: [
+          "help <topic>: its arguments and figures",
+          "explain <figure key>: definition, inputs, sources and the command that recomputes it",
+          ...whatIfLines(topics),
+          "`sources`: what the data are, how old, under which licence",
+        ],
+      },
+      {
+        heading: "After any command",
+        lines: ["private: answer only me", "asof=YYYY-MM-DD: as known on that date"],
+      },
+    ],
+  };
+}
+
+export function topicHelpPage(topic: Topic): Page {
+  const args = Object.entries(topic.args).map(([name, { describe, choices, example }]) => {
+    const values = choices.length > 0 ? choices.join(" | ") : `e.g. ${example}`;
+    return `${name}=${values}: ${describe}`;
+  });
+  const needs = Object.values(topic.needs).map(
+    ({ dataset, required }) => `${dataset}${required ? "" : " (if there)"}`,
+  );
+  return {
+    title: `Help: ${topic.name}`,
+    sections: [
+      { heading: topic.summary, lines: [`\`${usageOf(topic)}\``] },
+      { heading: "Arguments", lines: args },
+      { heading: "Data it needs", lines: needs },
+      { heading: "Figures", lines: Object.keys(topic.figures) },
+    ],
+  };
+}
+
+export function sourcesPage(
+  market: MarketData,
+  results: readonly (Source | { dataset: string; problem: string })[],
+): Page {
+  const lines = results.map((result) =>
+    "problem" in result
+      ? `${result.dataset}: ${result.problem}`
+      : `${result.dataset}: ${result.provider}, to ${formatDate(result.asOf)}, retrieved ${formatDate(result.retrievedAt)}, licence ${result.licence}${result.fallback ? `, ${result.fallback}` : ""}, content ${result.contentHash.slice(0, 12)}`,
+  );
+  const mode = market.mode === "sample" ? "SAMPLE DATA: synthetic, never sent to a channel" : "Live data";
+  return {
+    title: "Sources",
+    sections: [{ heading: mode, lines: lines.length > 0 ? lines : ["no dataset at hand"] }],
+  };
+}
+
+/** Where one number comes from. @throws BriefingError `bad_command` for a key the briefing does not hold. */
+export function explainPage(briefing: Briefing, key: string): Page {
+  const keys = briefing.figures.map((figure) => figure.key);
+  const figure = briefing.figures.find((each) => each.key.toLowerCase() === key.toLowerCase());
+  if (!figure) {
+    const near = didYouMean(key, keys);
+    throw new BriefingError(
+      "bad_command",
+      `"${key}" is not a figure of ${briefing.command}`,
+      `${near ? `did you mean "${near}"? ` : ""}figures here: ${keys.slice(0, 6).join(", ")}, … (help ${briefing.topic} lists all)`,
+    );
+  }
+  const siblings = briefing.figures
+    .filter((each) => each.key !== figure.key && sameKind(each.key, figure.key))
+    .slice(0, 12);
+  return {
+    title: `${figure.label}: ${formatFigure(figure)}`,
+    sections: [
+      { heading: figure.key, lines: valueLines(figure) },
+      { heading: "Definition", lines: [figure.definition] },
+      { heading: "Sources", lines: figure.sources.map(sourceDescription) },
+      ...(siblings.length === 0
+        ? []
+        : [
+            {
+              heading: "Other readings",
+              lines: siblings.map((each) => `${each.label}: ${formatFigure(each)} (${each.key})`),
+            },
+          ]),
+      { heading: "Caveats", lines: [...briefing.caveats] },
+      { heading: "Recompute it", lines: [`\`${recompute(briefing)}\``] },
+    ],
+  };
+}
+
+function valueLines(figure: Figure): readonly string[] {
+  const observations = figure.n === undefined ? [] : [`Observations: ${figure.n}`];
+  const value = isAbsent(figure.value)
+    ? `Absent (${figure.value.absent}): ${figure.value.note}`
+    : `Value: ${figure.value} ${figure.unit}`;
+  return [value, `As of ${formatDate(figure.asOf)}`, ...observations];
+}
+
+function sourceDescription({
+  provider,
+  dataset,
+  asOf,
+  retrievedAt,
+  licence,
+  contentHash,
+  pair,
+}: Source): string {
+  const sides = pair ? `; small: ${pair.small}; large: ${pair.large}` : "";
+  return `${provider}, ${dataset}, to ${formatDate(asOf)}, retrieved ${formatDate(retrievedAt)}, licence ${licence}, SHA-256 ${contentHash}${sides}`;
+}
+
+/** Keys that differ in one segment only: another sample, side, horizon or variant. */
+function sameKind(a: string, b: string): boolean {
+  const [left, right] = [a.split("."), b.split(".")];
+  return (
+    left.length === right.length && left.filter((segment, index) => segment !== right[index]).length === 1
+  );
+}
+
+function recompute({ command, asOf }: Briefing): string {
+  return command.includes("asof=") ? command : `${command} asof=${asOf}`;
+}

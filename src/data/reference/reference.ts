@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { BriefingError } from "../../briefing/errors.ts";
+import { newestDate } from "../../market/as-of.ts";
+import type { DatasetName, Datasets } from "../../market/datasets.ts";
+import type { Fetched, MarketData } from "../../market/port.ts";
+import { POLICY_COMPLETE_TO, POLICY_DECISIONS } from "./policy-decisions.ts";
+import { RECESSIONS } from "./recessions.ts";
+
+/** The day the tables were compared with their publishers. */
+const COMPARED_ON = "2026-08-21";
+
+const TABLES: { readonly [K in DatasetName]?: { data: Datasets[K]; provider: string; dataset: string } } = {
+  policyDecisions: {
+    data: POLICY_DECISIONS,
+    provider: "Board of Governors of the Federal Reserve System",
+    dataset: `FOMC target rate changes, complete to ${POLICY_COMPLETE_TO}`,
+  },
+  recessions: {
+    data: RECESSIONS,
+    provider: "National Bureau of Economic Research",
+    dataset: "US business cycle peaks and troughs",
+  },
+};
+
+/** Public facts that come with the program: the Fed's decisions and the NBER's recessions. */
+export function openReference(): MarketData {
+  const remedy = (dataset: DatasetName) => `Put ${dataset} into a DATA_FOLDER, or set a source that has it.`;
+
+  async function fetch<K extends DatasetName>(dataset: K): Promise<Fetched<K>> {
+    const table = TABLES[dataset];
+    if (!table) {
+      const problem = `the built-in tables have no ${dataset}`;
+      throw new BriefingError("data_unavailable", problem, remedy(dataset));
+    }
+    const { data, ...named } = table;
+    const source = {
+      ...named,
+      asOf: newestDate(dataset, data) ?? COMPARED_ON,
+      retrievedAt: COMPARED_ON,
+      licence: "public-domain",
+      contentHash: createHash("sha256").update(JSON.stringify(data)).digest("hex"),
+    };
+    return { data, source };
+  }
+
+  return { mode: "live", provides: new Set<DatasetName>(["policyDecisions", "recessions"]), remedy, fetch };
+}

@@ -1,0 +1,71 @@
+import { addDays, monthEnd, monthOf } from "../maths/calendar.ts";
+import type { DatasetName, Datasets, Levels, MacroObservation, Point } from "./datasets.ts";
+import { MACRO_CALENDAR } from "./macro-series.ts";
+
+const upTo =
+  <Row>(knownFrom: (row: Row) => string) =>
+  (rows: readonly Row[], asOf: string): readonly Row[] =>
+    rows.filter((row) => knownFrom(row) <= asOf);
+
+const monthRow = (row: { readonly month: string }) => monthEnd(row.month);
+
+function upToMonth<Row extends { readonly month: string }>(
+  rows: readonly Row[],
+  asOf: string,
+): readonly Row[] {
+  return rows.filter((row) => monthRow(row) <= asOf);
+}
+
+function cutLevels(levels: Levels, asOf: string): Levels {
+  const cut = upTo((point: Point) => point.date);
+  return Object.fromEntries(Object.entries(levels).map(([series, points]) => [series, cut(points, asOf)]));
+}
+
+/** The first day on which an observation was public. */
+export function publishedOn({ date, series, vintage }: MacroObservation): string {
+  if (vintage !== null) return vintage;
+  const { cadence, lagDays } = MACRO_CALENDAR[series];
+  return addDays(cadence === "monthly" ? monthEnd(monthOf(date)) : date, lagDays);
+}
+
+const CUTS: { readonly [K in DatasetName]: (data: Datasets[K], asOf: string) => Datasets[K] } = {
+  levels: cutLevels,
+  policyDecisions: upTo((row) => row.announced),
+  recessions: upTo((row) => monthEnd(row.trough)),
+  factors: upToMonth,
+  macro: upTo(publishedOn),
+  calendar: (rows) => rows,
+  constituents: upTo((row) => row.asOf),
+  valuationHistory: upToMonth,
+  revisions: upToMonth,
+  deals: upTo((row) => row.announced),
+  universe: upTo((row) => row.asOf),
+};
+
+/**
+ * What of a dataset was known on `asOf`, inclusive: a month counts from its last day, a policy decision from
+ * its announcement, a macro value from its publication.
+ */
+export function cutAt<K extends DatasetName>(dataset: K, data: Datasets[K], asOf: string): Datasets[K] {
+  return CUTS[dataset](data, asOf);
+}
+
+const NEWEST: { readonly [K in DatasetName]: (data: Datasets[K]) => readonly string[] } = {
+  levels: (levels) => Object.values(levels).map((points: readonly Point[]) => points.at(-1)?.date ?? ""),
+  policyDecisions: (rows) => rows.slice(-1).map((row) => row.announced),
+  recessions: (rows) => rows.slice(-1).map((row) => monthEnd(row.trough)),
+  factors: (rows) => rows.slice(-1).map(monthRow),
+  macro: (rows) => rows.map((row) => row.date),
+  calendar: (rows) => rows.slice(-1).map((row) => row.date),
+  constituents: (rows) => rows.map((row) => row.asOf),
+  valuationHistory: (rows) => rows.slice(-1).map(monthRow),
+  revisions: (rows) => rows.slice(-1).map(monthRow),
+  deals: (rows) => rows.slice(-1).map((row) => row.announced),
+  universe: (rows) => rows.map((row) => row.asOf),
+};
+
+/** The newest date a dataset speaks of, or null when it is empty. */
+export function newestDate<K extends DatasetName>(dataset: K, data: Datasets[K]): string | null {
+  const newest = NEWEST[dataset](data).reduce((latest, date) => (date > latest ? date : latest), "");
+  return newest === "" ? null : newest;
+}

@@ -1,0 +1,32 @@
+import type { MacroSeries } from "./datasets.ts";
+
+type Cadence = "daily" | "weekly" | "monthly";
+
+/**
+ * When a value becomes known: `lagDays` after the end of its reference period, by the publishers' release
+ * calendars (BLS, Federal Reserve, Chicago and St. Louis Fed, DOL, University of Michigan, ISM), rounded up
+ * so that no figure knows what was not yet published. Rows that carry a vintage use that instead.
+ */
+export const MACRO_CALENDAR: Readonly<
+  Record<MacroSeries, { readonly cadence: Cadence; readonly lagDays: number }>
+> = {
+  unemployment_rate: { cadence: "monthly", lagDays: 8 },
+  cpi: { cadence: "monthly", lagDays: 15 },
+  industrial_production: { cadence: "monthly", lagDays: 18 },
+  initial_claims: { cadence: "weekly", lagDays: 5 },
+  consumer_sentiment: { cadence: "monthly", lagDays: 1 },
+  treasury_3m: { cadence: "daily", lagDays: 1 },
+  treasury_2y: { cadence: "daily", lagDays: 1 },
+  treasury_10y: { cadence: "daily", lagDays: 1 },
+  baa_spread: { cadence: "daily", lagDays: 1 },
+  high_yield_spread: { cadence: "daily", lagDays: 1 },
+  vix: { cadence: "daily", lagDays: 0 },
+  stress_index: { cadence: "weekly", lagDays: 6 },
+  nfci: { cadence: "weekly", lagDays: 5 },
+  cfnai: { cadence: "monthly", lagDays: 28 },
+  cfnai_ma3: { cadence: "monthly", lagDays: 28 },
+  ism_manufacturing: { cadence: "monthly", lagDays: 4 },
+  sahm: { cadence: "monthly", lagDays: 8 },
+  policy_uncertainty: { cadence: "daily", lagDays: 1 },
+  oil_wti: { cadence: "daily", lagDays: 1 },
+};

@@ -1,0 +1,51 @@
+import { absent, type Value } from "../briefing/value.ts";
+import { addMonths } from "./calendar.ts";
+import { percentChange } from "./returns.ts";
+import { midRankPercentile } from "./statistics.ts";
+
+/** One month's multiple of one side under one variant. */
+export interface HistoryMonth {
+  readonly month: string;
+  readonly index: "small" | "large";
+  readonly variant: string;
+  readonly forwardPe: number;
+}
+
+/** Gap of small to large, in percent, for the months that have both sides; in month order. */
+export function gapHistory(
+  history: readonly HistoryMonth[],
+  variant: string,
+): readonly { readonly month: string; readonly gap: number }[] {
+  const large = new Map<string, number>();
+  for (const row of history)
+    if (row.variant === variant && row.index === "large") large.set(row.month, row.forwardPe);
+  return history.flatMap((row) => {
+    const other = row.variant === variant && row.index === "small" ? large.get(row.month) : undefined;
+    return other === undefined ? [] : [{ month: row.month, gap: percentChange(other, row.forwardPe) }];
+  });
+}
+
+const LEAST_MONTHS = 120;
+
+/** Mid-rank percentile of a gap in its own monthly history of the `years` up to `asOfMonth`; 120 months or none. */
+export function percentileOfGap(
+  history: readonly HistoryMonth[],
+  variant: string,
+  gap: number,
+  asOfMonth: string,
+  years: number,
+): Value {
+  const since = addMonths(asOfMonth, -12 * years);
+  const window = gapHistory(history, variant).filter(({ month }) => month > since && month <= asOfMonth);
+  if (window.length < LEAST_MONTHS) {
+    return absent(
+      "too_few_points",
+      `needs ${LEAST_MONTHS} months of this definition's history, has ${window.length}`,
+    );
+  }
+  return midRankPercentile(
+    window.map((row) => row.gap),
+    gap,
+    LEAST_MONTHS,
+  );
+}

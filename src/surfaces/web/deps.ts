@@ -1,0 +1,29 @@
+import type { Page } from "../../briefing/briefing.ts";
+import type { ChartDrawer } from "../../briefing/chart.ts";
+import type { Assistant } from "../surface.ts";
+
+/** The part of pino that the console uses. */
+export interface ConsoleLog {
+  info(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+/** Downloads public data and switches the process to live; rejects with a `BriefingError`. */
+export type LoadRealData = (progress: (message: string) => void) => Promise<void>;
+
+export interface ConsoleDeps {
+  /** A getter, since the market is swapped whole once real data are loaded. */
+  readonly assistant: () => Assistant;
+  readonly drawer: ChartDrawer;
+  readonly mode: () => "sample" | "live";
+  /** What works now. Commands in `backticks` become links; those of the first section that has any, chips. */
+  readonly menu: () => Promise<Page>;
+  /** Null hides the button. */
+  readonly loadRealData: LoadRealData | null;
+  readonly firm: { readonly name: string; readonly disclaimer: string };
+  readonly log: ConsoleLog;
+  readonly readiness: () => Promise<{ readonly ready: boolean; readonly reasons: readonly string[] }>;
+  /** Prometheus text format. */
+  readonly metrics: () => Promise<string>;
+  readonly version: string;
+}

@@ -1,0 +1,44 @@
+import type { Figure, Source, Unit } from "../../briefing/figure.ts";
+import { formatDate, formatFigure, formatNumber } from "../../briefing/format.ts";
+import { isAbsent } from "../../briefing/value.ts";
+import { type Html, html } from "./html.ts";
+
+const UNIT_WORDS: Readonly<Record<Unit, string>> = {
+  pp: "percentage points",
+  "%": "percent",
+  x: "multiple",
+  count: "count",
+  months: "months",
+  rank: "rank",
+  ratio: "ratio",
+  index: "index points",
+  p: "probability",
+  percentile: "percentile",
+};
+
+/** Every figure with its definition, as-of date, n, source and unrounded value: a posted number can be explained. */
+export function renderExplanation(figures: readonly Figure[], key: string): Html {
+  return html`<details class="explain">
+<summary>Explain the figures <span class="count">(${formatNumber(figures.length, 0)})</span></summary>
+<div class="scroll" role="region" aria-label="Every figure explained" tabindex="0">
+<table id="x-${key}">
+<thead><tr><th scope="col">Figure</th><th scope="col">Value</th><th scope="col">Unrounded</th><th scope="col">n</th><th scope="col">As of</th><th scope="col">Definition</th><th scope="col">Source</th></tr></thead>
+<tbody>${figures.map(renderRow)}
+</tbody>
+</table>
+</div>
+</details>`;
+}
+
+function renderRow(figure: Figure): Html {
+  const { value } = figure;
+  return html`
+<tr><th scope="row"><bdi>${figure.label}</bdi> <code class="key">${figure.key}</code></th><td>${formatFigure(figure)}</td><td>${
+    // As the computer writes it, so that it can be pasted into a spreadsheet.
+    isAbsent(value) ? html`<span class="absent">none</span>` : html`<data value="${value}">${value}</data>`
+  }<small>${UNIT_WORDS[figure.unit]}</small></td><td>${figure.n === undefined ? "" : formatNumber(figure.n, 0)}</td><td>${formatDate(figure.asOf)}</td><td class="words" dir="auto">${figure.definition}${isAbsent(value) && html` <em>${value.note}</em>`}</td><td class="words">${figure.sources.length === 0 ? "none yet" : figure.sources.map(renderOrigin)}</td></tr>`;
+}
+
+function renderOrigin(source: Source): Html {
+  return html`<span class="origin"><bdi>${source.provider}</bdi>, <bdi>${source.dataset}</bdi> <code title="SHA-256 of the bytes read">${source.contentHash.slice(0, 12)}</code></span>`;
+}

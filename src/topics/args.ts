@@ -1,0 +1,48 @@
+import { isDate, isMonth } from "../maths/calendar.ts";
+
+/** One `name=value` argument: how it reads, what it may be, what it is when left out. */
+export interface ArgSpec<T> {
+  readonly describe: string;
+  /** For the usage line: "first", "2000", "-10%". */
+  readonly example: string;
+  /** The values there are, where they can be listed: for "did you mean". */
+  readonly choices: readonly string[];
+  readonly fallback: T;
+  /** null: not a value of this argument. */
+  readonly parse: (raw: string) => T | null;
+}
+
+export type ArgTable = Readonly<Record<string, ArgSpec<unknown>>>;
+export type ArgsOf<A extends ArgTable> = {
+  readonly [P in keyof A]: A[P] extends ArgSpec<infer T> ? T : never;
+};
+
+/** One of a list; letter case does not matter. The fallback may be a value that cannot be typed ("auto"). */
+export function choice<const C extends readonly string[], const D extends string>(
+  describe: string,
+  choices: C,
+  fallback: D,
+): ArgSpec<C[number] | D> {
+  const parse = (raw: string) => choices.find((option) => option.toLowerCase() === raw.toLowerCase()) ?? null;
+  const example = choices.find((option) => option !== fallback) ?? fallback;
+  return { describe, example, choices, fallback, parse };
+}
+
+/** A year, month or day from which to count: "2000", "2000-03", "2000-03-15"; the value is an ISO date. */
+export function sinceDate(describe: string, fallback: string): ArgSpec<string> {
+  const parse = (raw: string): string | null => {
+    const full = /^\d{4}$/.test(raw) ? `${raw}-01-01` : isMonth(raw) ? `${raw}-01` : raw;
+    return isDate(full) ? full : null;
+  };
+  return { describe, example: "2000", choices: [], fallback, parse };
+}
+
+/** A change in percent above −100 %: "-10%", "+5", "−2.5 %". The value is in percent; null when left out. */
+export function percentChangeArg(describe: string, example: string): ArgSpec<number | null> {
+  const parse = (raw: string): number | null => {
+    const match = /^([+-]?\d{1,4}(?:\.\d{1,4})?)\s*%?$/.exec(raw.replace(/[\u2212\u2013\u2014]/g, "-"));
+    const value = match ? Number(match[1]) : Number.NaN;
+    return value > -100 && value <= 1000 ? value : null;
+  };
+  return { describe, example, choices: [], fallback: null, parse };
+}

@@ -1,0 +1,30 @@
+import { BriefingError } from "../briefing/errors.ts";
+import type { Levels } from "../market/datasets.ts";
+import { type PairSeries, pairUp } from "../maths/returns.ts";
+
+export type Basis = "total" | "price";
+
+export const BASIS_WORDS: Record<Basis, string> = { total: "total return", price: "price return" };
+
+/** Both sides on a basis, or null where the source lacks one of them. */
+export function pairSeries(levels: Levels, basis: Basis): PairSeries | null {
+  const [small, large] = [levels[`small_${basis}`], levels[`large_${basis}`]];
+  if (!small?.length || !large?.length) return null;
+  const series = pairUp(small, large);
+  return series.levels.length > 0 ? series : null;
+}
+
+/** Total return where the data have it, price otherwise or on request. */
+export function chooseBasis(levels: Levels, asked: Basis | "auto"): { basis: Basis; series: PairSeries } {
+  for (const basis of asked === "auto" ? (["total", "price"] as const) : [asked]) {
+    const series = pairSeries(levels, basis);
+    if (series) return { basis, series };
+  }
+  throw new BriefingError(
+    "data_unavailable",
+    `the data hold no ${asked === "auto" ? "levels" : BASIS_WORDS[asked]} of both sides on common dates`,
+    asked === "auto"
+      ? "add the series small_total and large_total (or small_price and large_price) to levels.csv, or choose a later as-of date"
+      : `ask with basis=${asked === "total" ? "price" : "total"}, or add the series small_${asked} and large_${asked}`,
+  );
+}

@@ -1,0 +1,121 @@
+import type { Caveats, Table } from "../briefing/briefing.ts";
+import type { ChartSpec } from "../briefing/chart.ts";
+import type { Figure, Pair, Source, Unit } from "../briefing/figure.ts";
+import type { Absent, Value } from "../briefing/value.ts";
+import type { DatasetName, Datasets } from "../market/datasets.ts";
+import type { ArgsOf, ArgTable } from "./args.ts";
+
+/** What a topic asks of the market, as data: by which name, which dataset, and whether it can do without. */
+export type Needs = Readonly<Record<string, { readonly dataset: DatasetName; readonly required: boolean }>>;
+
+export interface Input<K extends DatasetName> {
+  /** Cut at the as-of date. */
+  readonly data: Datasets[K];
+  readonly source: Source;
+}
+
+/** Required needs are there; the others may be absent, with the reason. */
+export type Inputs<N extends Needs> = {
+  readonly [P in keyof N]: N[P] extends {
+    readonly dataset: infer K extends DatasetName;
+    readonly required: infer Q;
+  }
+    ? Q extends true
+      ? Input<K>
+      : Input<K> | Absent
+    : never;
+};
+
+export type Params = Readonly<Record<string, string>>;
+
+/**
+ * Figures that share a definition. The pattern is the key with its parameters in braces:
+ * "ratecut.{sample}.{horizon}.mean"; `help` lists it. A draft's params fill it, and may say more.
+ */
+export interface FigureFamily<Need extends string = string> {
+  readonly unit: Unit;
+  /** The sign is part of the reading. */
+  readonly signed?: boolean;
+  readonly label: (params: Params) => string;
+  readonly definition: (params: Params) => string;
+  /** The needs it is computed from: its sources. */
+  readonly from: readonly Need[];
+}
+
+export interface FigureDraft<F extends string = string> {
+  readonly family: F;
+  readonly params: Params;
+  readonly value: Value;
+  /** The date the value speaks of. */
+  readonly asOf: string;
+  readonly n?: number;
+}
+
+/** What the words, tables and charts of a topic see: results and finished figures, so that both agree. */
+export interface View<A, R> {
+  readonly args: A;
+  readonly result: R;
+  readonly pair: Pair;
+  readonly figure: (key: string) => Figure;
+  readonly value: (key: string) => Value;
+  /** The figure as it prints. */
+  readonly text: (key: string) => string;
+}
+
+/**
+ * A topic: one question about small against large, answered from data. Pure throughout: no I/O, no clock.
+ * Texts may hold `{{figure.key}}` slots, which are filled with the formatted figure.
+ */
+export interface TopicDefinition<
+  A extends ArgTable,
+  N extends Needs,
+  F extends Readonly<Record<string, FigureFamily<keyof N & string>>>,
+  R,
+> {
+  readonly name: string;
+  /** One line for help: what it answers. */
+  readonly summary: string;
+  readonly args: A;
+  readonly needs: N;
+  readonly figures: F;
+  /** @throws BriefingError `data_unavailable` when the inputs cannot answer at all. */
+  readonly compute: (inputs: Inputs<N>, args: ArgsOf<A>) => R;
+  readonly drafts: (result: R, args: ArgsOf<A>) => readonly FigureDraft<keyof F & string>[];
+  /** The finding in words; no return figure. */
+  readonly headline: (view: View<ArgsOf<A>, R>) => string;
+  /** What was measured: definition, basis, span, currency. */
+  readonly subtitle: (view: View<ArgsOf<A>, R>) => string;
+  readonly tables: (view: View<ArgsOf<A>, R>) => readonly Table[];
+  readonly notes: (view: View<ArgsOf<A>, R>) => readonly string[];
+  readonly charts: (view: View<ArgsOf<A>, R>) => readonly ChartSpec[];
+  readonly caveats: (view: View<ArgsOf<A>, R>) => Caveats;
+  /** Arguments that assume something: when one is given the answer is hypothetical and private. */
+  readonly assumptions?: readonly (keyof A & string)[];
+}
+
+/** A topic's answer before it is dressed with sources, pair and id. */
+export interface TopicAnswer {
+  readonly figures: readonly Figure[];
+  readonly headline: string;
+  readonly subtitle: string;
+  readonly tables: readonly Table[];
+  readonly notes: readonly string[];
+  readonly charts: readonly ChartSpec[];
+  readonly caveats: Caveats;
+}
+
+/** A topic with its types closed over, as the registry holds it. */
+export interface Topic {
+  readonly name: string;
+  readonly summary: string;
+  readonly args: ArgTable;
+  readonly assumptions: readonly string[];
+  readonly needs: Needs;
+  readonly figures: Readonly<Record<string, FigureFamily>>;
+  /** `inputs` holds every need, required ones never absent; `args` come from `args[…].parse` or `fallback`. */
+  readonly answer: (
+    inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,
+    args: Readonly<Record<string, unknown>>,
+    pair: Pair,
+  ) => TopicAnswer;
+}

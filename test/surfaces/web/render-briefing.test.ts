@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import type { Briefing } from "../../../src/briefing/briefing.ts";
+import { formatFigure } from "../../../src/briefing/format.ts";
+import { isAbsent } from "../../../src/briefing/value.ts";
+import { html, markupOf } from "../../../src/surfaces/web/html.ts";
+import { renderBriefing } from "../../../src/surfaces/web/render-briefing.ts";
+import { commandsOf, richText } from "../../../src/surfaces/web/render-page.ts";
+import { EXAMPLE_BRIEFINGS, HOSTILE } from "../../support/example-briefings.ts";
+import { MENU } from "./console-world.ts";
+
+const FIRM = { name: "Harbour & Vale", disclaimer: "Not advice." };
+
+function markup(briefing: Briefing): string {
+  return markupOf(
+    renderBriefing(briefing, { key: "k", chartUrl: ({ id }) => `/charts/${id}.png`, firm: FIRM }),
+  );
+}
+
+const escaped = (text: string) => markupOf(html`${text}`);
+
+describe.each(Object.entries(EXAMPLE_BRIEFINGS))("the example briefing %s", (_name, briefing: Briefing) => {
+  const shown = markup(briefing);
+
+  test("shows every caveat, source, chart's alt text and figure", () => {
+    for (const caveat of briefing.caveats) expect(shown).toContain(escaped(caveat));
+    for (const source of briefing.sources) expect(shown).toContain(escaped(source.provider));
+    for (const chart of briefing.charts) expect(shown).toContain(`alt="${escaped(chart.alt)}"`);
+    for (const figure of briefing.figures) {
+      expect(shown).toContain(`>${figure.key}</code>`);
+      expect(shown).toContain(escaped(isAbsent(figure.value) ? figure.value.note : formatFigure(figure)));
+    }
+  });
+
+  test("keeps the order: headline, charts, tables, caveats, sources, explanation; caveats are not collapsed", () => {
+    const places = ["<h2", "<figure", "<caption", 'class="caveats"', 'class="sources"', "<details"].map(
+      (mark) => shown.indexOf(mark),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test("holds no trace of a missing value and no markup from data", () => {
+    expect(shown).not.toMatch(/NaN|undefined|null|\[object|<script|onerror=alert\(1\)>/);
+  });
+
+  test("says so when the data are synthetic or an assumption was made, and only then", () => {
+    expect(shown.includes("SAMPLE DATA</strong>")).toBe(briefing.dataMode === "sample");
+    expect(shown.includes("HYPOTHETICAL</strong>")).toBe(briefing.hypothetical);
+  });
+});
+
+test("each table cell of the examples names a figure, and rows are as wide as their heads", () => {
+  for (const { tables, figures } of Object.values<Briefing>(EXAMPLE_BRIEFINGS)) {
+    const keys = new Set(figures.map(({ key }) => key));
+    for (const { columns, rows } of tables) {
+      for (const { cells } of rows) {
+        expect(cells).toHaveLength(columns.length);
+        for (const cell of cells) expect(keys).toContain(cell);
+      }
+    }
+  }
+});
+
+test("a table cell without its figure is a bug, not a blank", () => {
+  const broken = { ...EXAMPLE_BRIEFINGS.valuation, figures: EXAMPLE_BRIEFINGS.valuation.figures.slice(1) };
+  expect(() => markup(broken)).toThrow(/valuation\.small\.aggIncl\.pe/);
+});
+
+test("unrounded values are there, negative ones rounded with a true minus", () => {
+  const shown = markup(EXAMPLE_BRIEFINGS.ratecut);
+  expect(shown).toContain('<data value="-5.4102">-5.4102</data>');
+  expect(shown).toContain("<td>\u22125.4</td>");
+});
+
+test("quoted commands become links; descriptions of commands and other text do not", () => {
+  const [before, link, after] = richText("Try `ratecut cycle=first` & see").map(markupOf);
+  expect([before, after]).toEqual(["Try ", " &amp; see"]);
+  expect(link).toContain('href="/?q=ratecut%20cycle%3Dfirst"');
+  expect(richText("`valuation variant=<name>`").map(markupOf).join("")).not.toContain("<a");
+  expect(richText(HOSTILE).map(markupOf).join("")).not.toContain("<script");
+});
+
+test("example commands come from the first section that has any", () => {
+  expect(commandsOf(MENU)).toEqual(["ratecut", "performance", "valuation", "help ratecut"]);
+  expect(commandsOf({ title: "", sections: [{ heading: "", lines: ["nothing"] }] })).toEqual([]);
+});

@@ -3,13 +3,13 @@ import { formatValue } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { horizontalAxis, TICK_GAP, TICK_LINE } from "./axes.ts";
 import { placeDotLabels } from "./dot-labels.ts";
-import { type Drawing, hiddenAxis } from "./drawing.ts";
+import { type Drawing, emptyDrawing, hiddenAxis } from "./drawing.ts";
 import { type KeyItem, layoutKey, whisker } from "./key.ts";
 import { type Box, dotMark, LAYERS, lineMark, type Mark, textMark } from "./marks.ts";
 import { textWidth } from "./measure.ts";
 import { labelColumnWidth, layoutRows, type Row } from "./rows.ts";
 import { makeScale, type Scale } from "./scale.ts";
-import { COLOURS, lineHeight, TEXT } from "./theme.ts";
+import { COLOURS, lineHeight, TEXT, type TextStyle } from "./theme.ts";
 import { fitLine } from "./wrap.ts";
 
 type DotsRow = DotsChart["rows"][number];
@@ -21,6 +21,7 @@ const LINE = lineHeight(TEXT.label);
 const MEAN = { ...TEXT.strong, colour: COLOURS.secondary };
 
 export function drawDots(spec: DotsChart, area: Box): Drawing {
+  if (spec.rows.length === 0) return emptyDrawing(area);
   const numbers = spec.rows.map((row) => meanTexts(spec, row));
   const column = Math.max(
     0,
@@ -58,6 +59,12 @@ export function drawDots(spec: DotsChart, area: Box): Drawing {
   };
 }
 
+interface MeanTexts {
+  readonly mean: string;
+  readonly interval: string;
+  readonly style: TextStyle;
+}
+
 function keyOf({ rows }: DotsChart): KeyItem[] {
   return [
     ...(rows.some(({ mean }) => !isAbsent(mean))
@@ -69,18 +76,23 @@ function keyOf({ rows }: DotsChart): KeyItem[] {
   ];
 }
 
-function meanTexts(spec: DotsChart, { mean, interval }: DotsRow): { mean: string; interval: string } {
+function meanTexts(spec: DotsChart, { mean, interval }: DotsRow): MeanTexts {
   const bounds = interval?.map((bound) => formatValue(bound, spec.unit));
-  return { mean: formatValue(mean, spec.unit), interval: bounds === undefined ? "" : bounds.join(" to ") };
+  const style = isAbsent(mean) ? TEXT.quiet : MEAN;
+  return {
+    style,
+    mean: formatValue(mean, spec.unit),
+    interval: bounds === undefined ? "" : bounds.join(" to "),
+  };
 }
 
 /** The mean, and its interval where the row has a second line. */
-function numberMarks(texts: { mean: string; interval: string } | undefined, right: number, row: Row): Mark[] {
+function numberMarks(texts: MeanTexts | undefined, right: number, row: Row): Mark[] {
   if (texts === undefined) return [];
   const isTwoLines = texts.interval !== "" && row.height >= 2 * LINE + 4;
   const y = row.middle - (isTwoLines ? LINE / 2 : 0);
   return [
-    textMark(texts.mean, right, y, MEAN, { align: "right" }),
+    textMark(texts.mean, right, y, texts.style, { align: "right" }),
     ...(isTwoLines ? [textMark(texts.interval, right, y + LINE, TEXT.quiet, { align: "right" })] : []),
   ];
 }
@@ -98,7 +110,7 @@ function drawRow(
   const labels = placeDotLabels(dots, {
     y,
     clear: meanHalf + 1,
-    bounds: { x: plot.x, y: place.top + 1, width: plot.width, height: place.height - 2 },
+    bounds: { x: plot.x, y: place.top + 1, width: plot.width + COLUMN_GAP / 2, height: place.height - 2 },
   });
   const isBlank = dots.length === 0 && isAbsent(row.mean) && row.interval === null;
   const blank = isBlank ? blankMarks(row, plot, y) : { marks: [], notes: [] };

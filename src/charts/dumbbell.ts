@@ -2,7 +2,7 @@ import type { DumbbellChart } from "../briefing/chart.ts";
 import { formatValue } from "../briefing/format.ts";
 import { type Absent, isAbsent, type Value } from "../briefing/value.ts";
 import { horizontalAxis, TICK_GAP, TICK_LINE } from "./axes.ts";
-import { type Drawing, hiddenAxis } from "./drawing.ts";
+import { type Drawing, emptyDrawing, hiddenAxis } from "./drawing.ts";
 import { layoutKey } from "./key.ts";
 import { type Align, type Box, dotMark, LAYERS, lineMark, type Mark, textMark } from "./marks.ts";
 import { textWidth } from "./measure.ts";
@@ -32,6 +32,7 @@ interface Context {
 }
 
 export function drawDumbbell(spec: DumbbellChart, area: Box): Drawing {
+  if (spec.rows.length === 0) return emptyDrawing(area);
   const gaps = spec.rows.map(({ gap }) => fitLine(gap, GAP_MOST, TEXT.strong));
   const hasGaps = gaps.some(({ line }) => line !== "");
   const gapWidth = hasGaps
@@ -78,7 +79,7 @@ export function drawDumbbell(spec: DumbbellChart, area: Box): Drawing {
       ...key.marks,
       ...(direct ?? []),
       ...drawn.flatMap(({ marks }) => marks),
-      ...(hasGaps ? [textMark("Gap", right, top - HEADER / 2, TEXT.quiet, { align: "right" })] : []),
+      ...(hasGaps ? [textMark("Gap", right, area.y + HEADER / 2, TEXT.quiet, { align: "right" })] : []),
       ...table.rows.map((row, index) =>
         textMark(gaps[index]?.line ?? "", right, row.middle, TEXT.strong, { align: "right" }),
       ),

@@ -33,7 +33,7 @@ export function drawLine(spec: LineChart, area: Box): Drawing {
   const ticks = horizontalTicks(spec.axis, span, xScale);
   const markers = layoutMarkers(spec, span, xScale, area);
   const key = layoutKey([...markers.key, ...othersKey(labels.left), ...logKey(draft)], area);
-  const top = area.y + key.height + markers.stripHeight + (key.height + markers.stripHeight === 0 ? 8 : 0);
+  const top = area.y + key.height + markers.stripHeight + (key.height + markers.stripHeight === 0 ? 14 : 0);
   const below = TICK_GAP + TICK_LINE * (ticks.rows + (xTitle === null ? 0 : 1));
   const plot = { x: left, y: top, width: right - left, height: area.y + area.height - below - top };
   const yScale = valueScale(spec, series, plot, area);

@@ -26,7 +26,7 @@ export const COLOURS = {
   text: "#46536A",
   grid: "#E3E8EE",
   axis: "#8592A3",
-  band: "#E8ECF1",
+  band: "#DFE5ED",
   rowLine: "#EDF0F4",
   primary: "#0B2D66",
   secondary: "#C4481B",

@@ -10,10 +10,11 @@ export function chain(sources: readonly MarketData[]): MarketData {
   const [first] = sources;
   if (!first)
     throw new BriefingError("bad_config", "no data source is configured", "Set DATA_FOLDER, or load data.");
-  if (sources.some(({ mode }) => mode !== first.mode)) {
-    const problem = `sample and live data cannot be mixed (${sources.map(({ mode }) => mode).join(", ")})`;
+  if (sources.some((source) => source.mode !== first.mode)) {
+    const problem = `sample and live data cannot be mixed (${sources.map((source) => source.mode).join(", ")})`;
     throw new BriefingError("bad_config", problem, "Configure sources of one mode only.");
   }
+  const { mode, remedy } = first;
   const provides = new Set(sources.flatMap((source) => [...source.provides]));
 
   async function fetch<K extends DatasetName>(dataset: K, progress?: Progress): Promise<Fetched<K>> {
@@ -23,10 +24,10 @@ export function chain(sources: readonly MarketData[]): MarketData {
       if (result instanceof BriefingError) failures.push(result);
       else return standIn(result, failures);
     }
-    throw nothing(dataset, failures, first.remedy(dataset));
+    throw nothing(dataset, failures, remedy(dataset));
   }
 
-  return { mode: first.mode, provides, remedy: first.remedy, fetch };
+  return { mode, provides, remedy, fetch };
 }
 
 /** Passes on what the next source may answer instead; any other fault goes to the person who asked. */

@@ -72,7 +72,7 @@ export interface EventSummary {
   readonly ahead: number;
   /** Two-sided sign test over cycle means. */
   readonly signTestP: Value;
-  readonly byCycle: ReadonlyMap<string, number>;
+  readonly byCycle: ReadonlyMap<string, { readonly mean: number; readonly n: number }>;
 }
 
 export function eventReturns(
@@ -92,7 +92,10 @@ export function summarise(returns: readonly EventReturn[], events: number): Even
   const clusters = [...groupByCycle(returns).values()];
   const interval = clusterInterval(clusters);
   const byCycle = new Map(
-    [...groupByCycle(returns)].map(([cycle, values]) => [cycle, sum(values) / values.length]),
+    [...groupByCycle(returns)].map(([cycle, values]) => [
+      cycle,
+      { mean: sum(values) / values.length, n: values.length },
+    ]),
   );
   return {
     n: relative.length,
@@ -103,7 +106,7 @@ export function summarise(returns: readonly EventReturn[], events: number): Even
     ciLow: isAbsent(interval) ? interval : interval.low,
     ciHigh: isAbsent(interval) ? interval : interval.high,
     ahead: relative.filter((value) => value > 0).length,
-    signTestP: signTest([...byCycle.values()]),
+    signTestP: signTest([...byCycle.values()].map((cycle) => cycle.mean)),
     byCycle,
   };
 }

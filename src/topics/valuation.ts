@@ -1,119 +1,22 @@
-import type { ChartSpec } from "../briefing/chart.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import { formatDate } from "../briefing/format.ts";
 import { absent, combine, isAbsent, mapValue, type Value } from "../briefing/value.ts";
 import type { Constituent, Side } from "../market/datasets.ts";
 import { monthOf } from "../maths/calendar.ts";
-import { commonBasis, coveredSide, type EarningsBasis } from "../maths/covered.ts";
-import { gapHistory, percentileOfGap } from "../maths/gap-history.ts";
+import { commonBasis, coveredSide } from "../maths/covered.ts";
+import { percentileOfGap } from "../maths/gap-history.ts";
 import { lossShares, multiplesOf, VARIANTS, type Variant } from "../maths/multiples.ts";
 import { percentChange } from "../maths/returns.ts";
 import { type ArgsOf, choice, percentChangeArg } from "./args.ts";
-import { defineTopic, familiesFrom } from "./define.ts";
-import type { FigureDraft, Inputs, Params, View } from "./topic.ts";
+import { defineTopic } from "./define.ts";
+import type { FigureDraft, Inputs } from "./topic.ts";
+import { valuationCharts, valuationHeadline } from "./valuation-charts.ts";
+import { FIGURES, NEEDS, ROWS, SIDES, type ValuationResult } from "./valuation-figures.ts";
 import { NOT_ADVICE } from "./words.ts";
 
 const ARGS = {
   variant: choice("the definition to lead with; all are always shown", ["all", ...VARIANTS], "all"),
   eps: percentChangeArg("what if small-cap earnings changed by this much", "-10%"),
-};
-const NEEDS = {
-  constituents: { dataset: "constituents", required: true },
-  history: { dataset: "valuationHistory", required: false },
-} as const;
-
-const SIDES = ["small", "large"] as const;
-const ROWS: Record<Variant, string> = {
-  aggIncl: "All companies",
-  aggExLoss: "Without loss-makers",
-  median: "Median (profitable)",
-  profitable: "Profitable last 12m",
-};
-const VARIANT_MEANS: Record<Variant, string> = {
-  aggIncl: "sum of market caps over sum of earnings, losses included (cap-weighted harmonic mean)",
-  aggExLoss: "sum of market caps over sum of earnings, loss-makers left out of both sums",
-  median: "median of price over earnings per share, members with positive earnings only",
-  profitable:
-    "sum of market caps over sum of earnings, members with positive trailing twelve-month earnings only",
-};
-const EARNINGS: Record<EarningsBasis, string> = {
-  forward:
-    "Earnings expected over the next 12 months: w·FY1 + (1−w)·FY2, w = days to the end of FY1 / 365, clipped to 0..1",
-  trailing:
-    "Earnings reported over the last 12 months, since the data hold no forward estimates for both sides",
-};
-const basisOf = (p: Params) => (p["basis"] === "trailing" ? "trailing" : "forward");
-const row = (p: Params) => ROWS[p["variant"] as Variant].toLowerCase();
-const means = (p: Params) =>
-  `P/E, ${basisOf(p)}: ${VARIANT_MEANS[p["variant"] as Variant]}. ${EARNINGS[basisOf(p)]}; a member's earnings are EPS × shares.`;
-
-const families = familiesFrom<typeof NEEDS>();
-const today = families("constituents");
-const ranked = families("constituents", "history");
-const percentile = (years: number) =>
-  ranked(
-    "percentile",
-    (p) => `Gap ${row(p)}: percentile of ${years} years`,
-    (p) =>
-      `Mid-rank of today's gap among the monthly gaps of the last ${years} years, at least 120 months. ${means(p)}`,
-  );
-const FIGURES = {
-  "valuation.{side}.{variant}.pe": today("x", (p) => `${p["side"]}, ${basisOf(p)} P/E, ${row(p)}`, means),
-  "valuation.{side}.{variant}.earningsYield": today(
-    "%",
-    (p) => `${p["side"]}, ${basisOf(p)} earnings yield, ${row(p)}`,
-    (p) => `Inverse of the P/E in percent; meaningful where earnings are negative, too. ${means(p)}`,
-  ),
-  "valuation.discount.{variant}": today(
-    "±%",
-    (p) => `Gap of small to large, ${basisOf(p)} P/E, ${row(p)}`,
-    (p) => `P/E of small over P/E of large, minus one; below zero is a discount. ${means(p)}`,
-  ),
-  "valuation.{side}.lossShareCount": today(
-    "%",
-    (p) => `${p["side"]}, loss-makers by count`,
-    (p) => `Members with EPS below zero, of covered members. ${EARNINGS[basisOf(p)]}.`,
-  ),
-  "valuation.{side}.lossShareCap": today(
-    "%",
-    (p) => `${p["side"]}, loss-makers by market cap`,
-    (p) => `Market cap of members with EPS below zero, of covered market cap. ${EARNINGS[basisOf(p)]}.`,
-  ),
-  "valuation.{side}.coverage": today(
-    "%",
-    (p) => `${p["side"]}, covered share of market cap`,
-    (p) =>
-      `Market cap of members with price, market cap and all earnings fields, of the total. ${EARNINGS[basisOf(p)]}.`,
-  ),
-  "valuation.percentile10y.{variant}": percentile(10),
-  "valuation.percentile20y.{variant}": percentile(20),
-  "valuation.basis": today(
-    "months",
-    (p) => (basisOf(p) === "forward" ? "Basis: forward, next 12 months" : "Basis: trailing, last 12 months"),
-    (p) => `12: the next twelve months (forward); −12: the last twelve (trailing). ${EARNINGS[basisOf(p)]}.`,
-  ),
-  "valuation.whatIf.eps": today(
-    "±%",
-    () => "Hypothetical change of small-cap earnings",
-    () =>
-      "Assumption: each small-cap member's earnings times (1 + this), losses too; prices and large-caps unchanged.",
-  ),
-  "valuation.whatIf.{variant}.pe": today(
-    "x",
-    (p) => `Hypothetical: small, ${basisOf(p)} P/E, ${row(p)}`,
-    (p) => `P/E over (1 + assumed change of earnings). ${means(p)}`,
-  ),
-  "valuation.whatIf.{variant}.discount": today(
-    "±%",
-    (p) => `Hypothetical: gap of small to large, ${row(p)}`,
-    (p) => `P/E of small after the assumed change over P/E of large, minus one. ${means(p)}`,
-  ),
-  "valuation.whatIf.{variant}.breakEven": today(
-    "±%",
-    (p) => `Hypothetical: change of small-cap earnings that closes the gap, ${row(p)}`,
-    (p) =>
-      `Break-even: P/E of small over P/E of large, minus one, as a change of small-cap earnings. ${means(p)}`,
-  ),
 };
 
 function sideOf(rows: readonly Constituent[], side: Side) {
@@ -122,7 +25,7 @@ function sideOf(rows: readonly Constituent[], side: Side) {
   return { asOf, rows: ofSide.filter((member) => member.asOf === asOf) };
 }
 
-function compute({ constituents, history }: Inputs<typeof NEEDS>) {
+function compute({ constituents, history }: Inputs<typeof NEEDS>): ValuationResult {
   const small = sideOf(constituents.data, "small");
   const large = sideOf(constituents.data, "large");
   const basis = commonBasis(small.rows, large.rows);
@@ -134,15 +37,8 @@ function compute({ constituents, history }: Inputs<typeof NEEDS>) {
     );
   }
   const measure = ({ rows, asOf }: typeof small) => {
-    const { members, coverage } = coveredSide(rows, basis);
-    return {
-      asOf,
-      listed: rows.length,
-      members,
-      coverage,
-      multiples: multiplesOf(members),
-      losses: lossShares(members),
-    };
+    const side = coveredSide(rows, basis);
+    return { ...side, asOf, multiples: multiplesOf(side.members), losses: lossShares(side.members) };
   };
   return {
     basis,
@@ -159,11 +55,10 @@ function compute({ constituents, history }: Inputs<typeof NEEDS>) {
         : history.data,
   };
 }
-type Result = ReturnType<typeof compute>;
 type Args = ArgsOf<typeof ARGS>;
 type Draft = FigureDraft<keyof typeof FIGURES & string>;
 
-function percentileDraft(result: Result, variant: Variant, gap: Value, years: 10 | 20): Draft {
+function percentileDraft(result: ValuationResult, variant: Variant, gap: Value, years: 10 | 20): Draft {
   const { basis, asOf, history } = result;
   const value = isAbsent(history)
     ? history
@@ -171,7 +66,7 @@ function percentileDraft(result: Result, variant: Variant, gap: Value, years: 10
   return { family: `valuation.percentile${years}y.{variant}`, params: { variant, basis }, value, asOf };
 }
 
-function drafts(result: Result, { eps }: Args): readonly Draft[] {
+function drafts(result: ValuationResult, { eps }: Args): readonly Draft[] {
   const { basis, asOf } = result;
   const bySide = SIDES.flatMap((side): Draft[] => {
     const { multiples, losses, coverage, members, ...own } = result[side];
@@ -188,6 +83,8 @@ function drafts(result: Result, { eps }: Args): readonly Draft[] {
       { ...base, family: "valuation.{side}.lossShareCount", value: losses.byCount },
       { ...base, family: "valuation.{side}.lossShareCap", value: losses.byCap },
       { ...base, family: "valuation.{side}.coverage", value: coverage, n: own.listed },
+      { ...base, family: "valuation.{side}.covered", value: members.length, n: own.listed },
+      { ...base, family: "valuation.{side}.members", value: own.listed, n: own.listed },
     ];
   });
   const byVariant = VARIANTS.flatMap((variant): Draft[] => {
@@ -219,104 +116,6 @@ function drafts(result: Result, { eps }: Args): readonly Draft[] {
   ];
 }
 
-type Reading = "below" | "above" | "level with" | "unclear against";
-
-/** A gap that rounds to nothing is neither a discount nor a premium. */
-function reading(gap: Value): Reading {
-  if (isAbsent(gap)) return "unclear against";
-  return Math.abs(gap) < 0.05 ? "level with" : gap < 0 ? "below" : "above";
-}
-
-const LEAD_WORDS: Record<Variant, string> = {
-  aggIncl: "with loss-makers in",
-  aggExLoss: "without loss-makers",
-  median: "at the median",
-  profitable: "among the profitable",
-};
-
-function headline({ args, result, value }: View<Args, Result>): string {
-  const gapKey =
-    args.eps === null
-      ? (v: Variant) => `valuation.discount.${v}`
-      : (v: Variant) => `valuation.whatIf.${v}.discount`;
-  const read = (variant: Variant) => reading(value(gapKey(variant)));
-  const readings = new Set(VARIANTS.map(read));
-  const basis = result.basis === "trailing" ? " on trailing earnings" : "";
-  const opening = args.eps === null ? "Small-caps trade" : "Hypothetical: small-caps would trade";
-  const agree = readings.size === 1 ? "on every definition" : "the definition decides";
-  if (args.variant !== "all") {
-    return `${opening} ${read(args.variant)} large-caps ${LEAD_WORDS[args.variant]}${basis}; ${agree === "the definition decides" ? agree : "every definition agrees"}`;
-  }
-  if (readings.size === 1) return `${opening} ${read("aggIncl")} large-caps${basis} on every definition`;
-  const [without, within] = [read("aggExLoss"), read("aggIncl")];
-  if (isAbsent(value(gapKey("aggIncl"))) && !isAbsent(value(gapKey("aggExLoss")))) {
-    return `${opening} ${without} large-caps${basis} without loss-makers; with them the P/E means nothing`;
-  }
-  if (without !== within)
-    return `${opening} ${without} large-caps${basis} without loss-makers, ${within} with them`;
-  return `${opening} ${within} large-caps${basis} in aggregate; at the median and among the profitable it differs`;
-}
-
-function dumbbell(view: View<Args, Result>): ChartSpec {
-  const { args, result, pair, value, text } = view;
-  const hypothetical = args.eps !== null;
-  const smallKey = (v: Variant) => (hypothetical ? `valuation.whatIf.${v}.pe` : `valuation.small.${v}.pe`);
-  const gapKey = (v: Variant) =>
-    hypothetical ? `valuation.whatIf.${v}.discount` : `valuation.discount.${v}`;
-  const [within, without] = [reading(value(gapKey("aggIncl"))), reading(value(gapKey("aggExLoss")))];
-  const losses = within === "above" && without === "below" && !hypothetical;
-  return {
-    kind: "dumbbell",
-    id: "valuation-dumbbell",
-    title: losses ? "Loss-makers turn a discount into a premium" : headline(view),
-    subtitle: `${basisOf({ basis: result.basis }) === "forward" ? "Forward" : "Trailing"} P/E (x), four definitions · ${pair.label} · ${formatDate(result.asOf)}`,
-    unit: "x",
-    left: "Small",
-    right: "Large",
-    rows: VARIANTS.map((variant) => ({
-      label: ROWS[variant],
-      left: value(smallKey(variant)),
-      right: value(`valuation.large.${variant}.pe`),
-      gap: text(gapKey(variant)),
-    })),
-    alt: `Dumbbell chart of P/E, small against large (${pair.label}). ${VARIANTS.map(
-      (v) => `${ROWS[v]}: {{${smallKey(v)}}} against {{valuation.large.${v}.pe}}, gap {{${gapKey(v)}}}.`,
-    ).join(" ")}`,
-    footnote:
-      "Loss-makers, by count (by value): {{valuation.small.lossShareCount}} ({{valuation.small.lossShareCap}}) of small, {{valuation.large.lossShareCount}} ({{valuation.large.lossShareCap}}) of large. Covered: {{valuation.small.coverage}} / {{valuation.large.coverage}} of value.",
-  };
-}
-
-function historyChart({ args, result, pair }: View<Args, Result>): readonly ChartSpec[] {
-  if (isAbsent(result.history) || args.eps !== null) return [];
-  const lead: Variant = args.variant === "all" ? "aggExLoss" : args.variant;
-  const counter: Variant = lead === "aggIncl" ? "aggExLoss" : "aggIncl";
-  const history = result.history;
-  const line = (variant: Variant) =>
-    gapHistory(history, variant).map(({ month, gap }): [string, number] => [`${month}-01`, gap]);
-  if (line(lead).length < 24) return [];
-  const series = [
-    { name: ROWS[lead], emphasis: "primary" as const, points: line(lead) },
-    { name: ROWS[counter], emphasis: "secondary" as const, points: line(counter) },
-  ].filter(({ points }) => points.length > 0);
-  return [
-    {
-      kind: "line",
-      id: "valuation-gap-history",
-      axis: "date",
-      title: "The gap against its own history, with and without loss-makers",
-      subtitle: `Forward P/E of small over large, minus one (%), monthly · ${pair.label}`,
-      unit: "%",
-      series,
-      bands: [],
-      marks: [],
-      reference: 0,
-      alt: `Line chart of the monthly gap in forward P/E, small over large (${pair.label}). Today: ${ROWS[lead].toLowerCase()} {{valuation.discount.${lead}}}, {{valuation.percentile20y.${lead}}} of 20 years; ${ROWS[counter].toLowerCase()} {{valuation.discount.${counter}}}.`,
-      footnote: "Below zero is a discount. The same definition on both sides and through time.",
-    },
-  ];
-}
-
 export const valuation = defineTopic({
   name: "valuation",
   summary: "Price to earnings of small and large, every definition side by side",
@@ -326,7 +125,7 @@ export const valuation = defineTopic({
   compute,
   drafts,
   assumptions: ["eps"],
-  headline,
+  headline: valuationHeadline,
   subtitle: ({ result }) =>
     `${result.basis === "forward" ? "Forward P/E, next 12 months" : "Trailing P/E, last 12 months"} · close ${formatDate(result.asOf)} · USD`,
   tables: ({ args }) => [
@@ -356,7 +155,7 @@ export const valuation = defineTopic({
     ...(isAbsent(value("valuation.percentile20y.aggExLoss"))
       ? []
       : ["Gap without loss-makers: {{valuation.percentile20y.aggExLoss}} of 20 years"]),
-    `Covered by ${result.basis === "forward" ? "estimates" : "reported earnings"}: {{valuation.small.coverage}} / {{valuation.large.coverage}} of value`,
+    `Covered by ${result.basis === "forward" ? "estimates" : "reported earnings"}: {{valuation.small.coverage}} / {{valuation.large.coverage}} of value; {{valuation.small.covered}} of {{valuation.small.members}} small-caps, {{valuation.large.covered}} of {{valuation.large.members}} large-caps`,
     ...(isAbsent(value("valuation.small.aggIncl.pe"))
       ? [
           "Aggregate earnings of small-caps are not positive: earnings yield {{valuation.small.aggIncl.earningsYield}}",
@@ -371,7 +170,7 @@ export const valuation = defineTopic({
       ? []
       : ["Assumption: small-cap earnings {{valuation.whatIf.eps}}, prices and large-caps unchanged"]),
   ],
-  charts: (view) => [dumbbell(view), ...historyChart(view)],
+  charts: valuationCharts,
   caveats: ({ args, result }) => [
     `The definition can decide the sign, so all four are shown. ${result.basis === "forward" ? "Estimates change." : "Trailing earnings look back: no forward estimates for both sides in the data."} ${NOT_ADVICE}`,
     ...(args.eps === null

@@ -57,8 +57,13 @@ function figuresOf(
   );
 }
 
+/** @param columns without the first, the row labels', which has no head */
 function table(title: string, columns: readonly string[], rows: Record<string, readonly string[]>): Table {
-  return { title, columns, rows: Object.entries(rows).map(([label, cells]) => ({ label, cells })) };
+  return {
+    title,
+    columns: ["", ...columns],
+    rows: Object.entries(rows).map(([label, cells]) => ({ label, cells })),
+  };
 }
 
 // ---- valuation ----
@@ -479,7 +484,10 @@ function tenfold(): Briefing {
     tables: copies.flatMap((copy) =>
       base.tables.map((one) => ({
         title: `${one.title}, variant ${copy}`,
-        columns: copies.flatMap((repeat) => one.columns.map((column) => `${column} (${repeat})`)),
+        columns: [
+          "",
+          ...copies.flatMap((repeat) => one.columns.slice(1).map((column) => `${column} (${repeat})`)),
+        ],
         rows: copies.flatMap((repeat) =>
           one.rows.map(({ label, cells }) => ({
             label: `${label}, ${repeat}`,

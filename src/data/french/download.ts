@@ -89,14 +89,11 @@ async function attempt(
 async function ask(url: URL, options: DownloadOptions, signal: AbortSignal): Promise<Response> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), options.timeoutMs * 0.4);
+  const { address, authorization } = splitCredentials(url);
+  const headers = { accept: "application/zip", "user-agent": "smallcaps", ...authorization };
+  const init = { headers, signal: AbortSignal.any([signal, patience.signal]) };
   try {
-    const either = AbortSignal.any([signal, patience.signal]);
-    const headers = { accept: "application/zip", "user-agent": "smallcaps" };
-    return await fetch(url, {
-      signal: either,
-      headers,
-      ...(options.dispatcher && { dispatcher: options.dispatcher }),
-    });
+    return await fetch(address, options.dispatcher ? { ...init, dispatcher: options.dispatcher } : init);
   } catch (cause) {
     const problem = patience.signal.aborted ? "did not answer" : `could not be reached (${reasonOf(cause)})`;
     throw new SourceFault(`${shownUrl(url)} ${problem}`, { transient: true, cause });
@@ -105,10 +102,24 @@ async function ask(url: URL, options: DownloadOptions, signal: AbortSignal): Pro
   }
 }
 
+/** fetch refuses addresses with a user name in them; a mirror inside a firm may need one. */
+function splitCredentials(url: URL): { address: URL; authorization: Record<string, string> } {
+  const address = new URL(url);
+  address.username = "";
+  address.password = "";
+  if (url.username === "") return { address, authorization: {} };
+  const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  return {
+    address,
+    authorization: { authorization: `Basic ${Buffer.from(credentials).toString("base64")}` },
+  };
+}
+
+/** The cause only: fetch's own messages may quote the whole address. */
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
-  return typeof code === "string" ? code : cause instanceof Error ? cause.message : String(cause);
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof Error)) return "connection failed";
+  return "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;
 }
 
 function refuseAnswer(url: URL, response: Response): void {

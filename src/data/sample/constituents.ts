@@ -110,7 +110,7 @@ function member(
     ticker: `ZZ${index === "small" ? "S" : "L"}${String(position + 1).padStart(4, "0")}`,
     name: name(sector),
     sector,
-    country: random.chance(0.96) ? "US" : random.pick(["Bermuda", "Ireland", "Canada"]),
+    country: random.chance(0.96) ? "US" : random.pick(["BM", "IE", "CA"]),
     price,
     shares,
     marketCap,

@@ -7,16 +7,17 @@ export const LAST_FULL_MONTH = "2026-09";
 const DAY = 86_400_000;
 const MONDAY = 1;
 const THURSDAY = 4;
+const FRIDAY = 5;
 
-export function isoDate(time: number): string {
+function isoDate(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-export function timeOf(date: string): number {
+function timeOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
-export function weekday(date: string): number {
+function weekday(date: string): number {
   return new Date(timeOf(date)).getUTCDay();
 }
 
@@ -51,6 +52,12 @@ export function nthWeekday(month: string, day: number, n: number): string {
   const offset = (day - weekday(first) + 7) % 7;
   const date = addDays(first, offset + 7 * ((n > 0 ? n : 5) - 1));
   return date.startsWith(month) ? date : addDays(date, -7);
+}
+
+/** When the jobs report comes out; a week later if that is New Year's Day. */
+export function payrollsDay(month: string): string {
+  const friday = nthWeekday(month, FRIDAY, 1);
+  return friday.endsWith("-01-01") ? addDays(friday, 7) : friday;
 }
 
 /** Two days before Easter Sunday, which the anonymous Gregorian computus gives. */

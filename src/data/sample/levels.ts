@@ -8,7 +8,7 @@ const TOTAL_BASE = { small: 200, large: 300 };
 const SMOOTHING_MONTHS = 12;
 
 /** A month-end's total-return levels, unrounded. */
-export interface TotalMonth {
+interface TotalMonth {
   readonly date: string;
   readonly small: number;
   readonly large: number;

@@ -1,12 +1,11 @@
 import type { MacroObservation, MacroSeries, PolicyDecision } from "../../market/datasets.ts";
-import { daysFrom, END_DATE, FIRST_MONTH, LAST_FULL_MONTH, monthsFrom, nthWeekday } from "./days.ts";
+import { daysFrom, END_DATE, FIRST_MONTH, LAST_FULL_MONTH, monthsFrom, payrollsDay } from "./days.ts";
 import { stressOn } from "./downturns.ts";
 import { dailyMacro, observations } from "./macro-daily.ts";
 import type { MarketDay } from "./path.ts";
 import { autoregression, makeRandom, round } from "./random.ts";
 
 const MONTHS = monthsFrom(FIRST_MONTH, LAST_FULL_MONTH);
-const FRIDAY = 5;
 
 /** One value a month, dated on its first day; `step` sees the stress in mid-month. */
 function monthly(
@@ -31,7 +30,7 @@ function unemployment(): readonly MacroObservation[] {
   return monthly("unemployment_rate", 1, (stress) => {
     rate += stress > 0.15 ? 0.38 * stress : -0.03 * (rate - 4.2);
     return rate + noise();
-  }).map((row, index) => ({ ...row, vintage: nthWeekday(monthAfter(index), FRIDAY, 1) }));
+  }).map((row, index) => ({ ...row, vintage: payrollsDay(monthAfter(index)) }));
 }
 
 function monthAfter(index: number): string {

@@ -1,12 +1,12 @@
 import type { Random } from "./random.ts";
 
 const STARTS = `Zorv Quib Blen Fask Mirv Tolp Drun Vesk Yarb Plim Krav Oskr Gwel Hodv Jext Lurm
-  Nemb Pruv Rusk Skov Trev Ulmb Vurn Wozz Yelk Zamb Brex Cluv Dwim Frup Glov Huxl`.split(/\s+/);
+  Nemb Pruv Rusk Skov Trev Ulmb Vurn Wozz Yelk Zamb Brolk Cluv Dwim Frup Glov Huxl`.split(/\s+/);
 const MIDDLES = "a e i o u al en or um ib".split(" ");
 const ENDS = "dan lix bur mor cor tta vek nop zel rik gath sune plo wick dral mund".split(" ");
 
 /** What a company calls itself, by sector. */
-export const SECTOR_SUFFIXES = {
+const SECTOR_SUFFIXES = {
   "Health Care": ["Therapeutics", "Biologics", "Medical", "Diagnostics"],
   Financials: ["Bancorp", "Financial", "Insurance Group", "Capital"],
   Industrials: ["Industries", "Engineering", "Logistics", "Aerospace"],

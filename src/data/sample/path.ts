@@ -31,9 +31,15 @@ function centred(returns: readonly number[], growth: number): readonly number[] 
   return returns.map((value) => value + shift);
 }
 
+/**
+ * Picked from a few thousand: relative returns after cuts near zero on average and below it after first cuts,
+ * mixed recoveries, an unremarkable last year. The tests hold it to that.
+ */
+const SEED = "path 3097";
+
 /** Daily prices from 1984-12-31 (the base, which is not published) to the end. */
 export function makePath(): readonly MarketDay[] {
-  const random = makeRandom("path 3097");
+  const random = makeRandom(SEED);
   const quiet = autoregression(random, 0.985, 0.3);
   const steps = tradingDays("1985-01-01", END_DATE).map((date) => {
     const volatility = 0.13 * Math.exp(quiet()) * (1 + 1.3 * stressOn(date));

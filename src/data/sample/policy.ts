@@ -1,5 +1,5 @@
 import type { PolicyDecision } from "../../market/datasets.ts";
-import { addDays, weekday } from "./days.ts";
+import { addDays } from "./days.ts";
 
 const FIRST_TARGET = 8;
 /** Before this day the source, like the real one, does not say whether a decision was scheduled. */
@@ -12,10 +12,10 @@ const DECISIONS = `
   1989-08-17 25, 1989-11-16 25, 1990-02-15 25, 1990-05-17 25,
   1991-06-20 -25, 1991-10-17 -25, 1992-02-20 -25, 1992-10-15 -25, 1993-03-18 -25,
   1993-09-16 25, 1993-12-16 25, 1994-03-17 25, 1994-06-16 50,
-  1994-12-15 -25, 1995-01-19* -50, 1995-02-16 -50, 1995-04-13 -50, 1995-06-15 -50, 1995-09-14 -25, 1995-12-14 -25,
+  1994-12-15 -25, 1995-01-19* -50, 1995-02-16 -50, 1995-04-20 -50, 1995-06-15 -50, 1995-09-14 -25, 1995-12-14 -25,
   1997-02-13 25, 1997-05-15 25, 1997-09-18 25, 1998-02-12 25,
   1999-04-15 -25, 1999-06-17 -25,
-  2000-03-16 25, 2000-09-14 25, 2001-04-12 25, 2001-10-18 25, 2002-03-14 25,
+  2000-03-16 25, 2000-09-14 25, 2001-04-19 25, 2001-10-18 25, 2002-03-14 25,
   2003-03-13 -25, 2003-05-01* -50, 2003-06-12 -50, 2003-07-10* -50, 2003-07-31 -50, 2003-09-18 -50,
   2003-11-06 -50, 2003-12-18 -25, 2004-03-11 -25, 2004-06-17 -25,
   2006-02-16 25, 2006-05-18 25, 2006-08-17 25, 2006-11-16 25, 2007-02-15 25, 2007-05-17 25, 2007-08-16 25,
@@ -37,14 +37,9 @@ export function makePolicyDecisions(): readonly PolicyDecision[] {
       const changeBp = Number(change);
       targetUpper += changeBp / 100;
       const scheduled = announced < SCHEDULE_KNOWN_FROM ? null : star !== "*";
-      return { announced, effective: dayAfter(announced), changeBp, targetUpper, scheduled };
+      return { announced, effective: addDays(announced, 1), changeBp, targetUpper, scheduled };
     },
   );
-}
-
-function dayAfter(date: string): string {
-  const next = addDays(date, 1);
-  return weekday(next) === 6 ? addDays(next, 2) : next;
 }
 
 /** The target in force on each of `days`, which are in date order. */

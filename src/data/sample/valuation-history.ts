@@ -30,7 +30,7 @@ function stretch(ends: readonly MarketDay[], side: Side): readonly number[] {
 
 /** A side's own slow mood, shared by its variants, so that small trades now above and now below large. */
 function history(path: readonly MarketDay[], side: Side): readonly ValuationMonth[] {
-  const random = makeRandom(`valuation ${side}`);
+  const random = makeRandom(`valuation ${side} 27`);
   const mood = autoregression(random, 0.975, side === "small" ? 0.13 : 0.09);
   const ends = monthEnds(path).filter((day) => day.date.slice(0, 7) <= LAST_FULL_MONTH);
   const stretched = stretch(ends, side);

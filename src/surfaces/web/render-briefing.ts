@@ -68,10 +68,11 @@ function renderTable(table: Table, figures: ReadonlyMap<string, Figure>, id: str
   const reasons = rows
     .flatMap((row) => row.cells)
     .flatMap(({ label, value }) => (isAbsent(value) ? [{ label, note: value.note }] : []));
-  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
-<table>
-<caption id="${id}" dir="auto">${table.title}</caption>
-<thead><tr><td></td>${table.columns.map((column) => html`<th scope="col" dir="auto">${column}</th>`)}</tr></thead>
+  return html`<div class="figures">
+<p class="table-title" id="${id}" dir="auto">${table.title}</p>
+<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+<table aria-labelledby="${id}">
+<thead><tr>${table.columns.map(renderHead)}</tr></thead>
 <tbody>${rows.map(
     (row) => html`
 <tr><th scope="row" dir="auto">${row.label}</th>${row.cells.map(renderCell)}</tr>`,
@@ -79,7 +80,13 @@ function renderTable(table: Table, figures: ReadonlyMap<string, Figure>, id: str
 </tbody>
 </table>
 </div>
-${reasons.length > 0 && html`<ul class="absences">${reasons.map(({ label, note }) => html`<li dir="auto"><b>${label}</b>: ${note}</li>`)}</ul>`}`;
+${reasons.length > 0 && html`<ul class="absences">${reasons.map(({ label, note }) => html`<li dir="auto"><b>${label}</b>: ${note}</li>`)}</ul>`}
+</div>`;
+}
+
+/** The first column is the row labels'; its head is often empty, and an empty header would be read out as one. */
+function renderHead(column: string): Html {
+  return column === "" ? html`<td></td>` : html`<th scope="col" dir="auto">${column}</th>`;
 }
 
 function renderCell(figure: Figure): Html {

@@ -22,7 +22,7 @@ export function renderExplanation(figures: readonly Figure[], key: string): Html
 <summary>Explain the figures <span class="count">(${formatNumber(figures.length, 0)})</span></summary>
 <div class="scroll" role="region" aria-label="Every figure explained" tabindex="0">
 <table id="x-${key}">
-<thead><tr><th scope="col">Figure</th><th scope="col">Value</th><th scope="col">Unrounded</th><th scope="col">n</th><th scope="col">As of</th><th scope="col">Definition</th><th scope="col">Source</th></tr></thead>
+<thead><tr><th scope="col">Figure</th><th scope="col">Value</th><th scope="col">Unrounded</th><th scope="col">n</th><th scope="col">As of</th><th scope="col">Definition and source</th></tr></thead>
 <tbody>${figures.map(renderRow)}
 </tbody>
 </table>
@@ -31,12 +31,24 @@ export function renderExplanation(figures: readonly Figure[], key: string): Html
 }
 
 function renderRow(figure: Figure): Html {
-  const { value } = figure;
   return html`
-<tr><th scope="row"><bdi>${figure.label}</bdi> <code class="key">${figure.key}</code></th><td>${formatFigure(figure)}</td><td>${
-    // As the computer writes it, so that it can be pasted into a spreadsheet.
-    isAbsent(value) ? html`<span class="absent">none</span>` : html`<data value="${value}">${value}</data>`
-  }<small>${UNIT_WORDS[figure.unit]}</small></td><td>${figure.n === undefined ? "" : formatNumber(figure.n, 0)}</td><td>${formatDate(figure.asOf)}</td><td class="words" dir="auto">${figure.definition}${isAbsent(value) && html` <em>${value.note}</em>`}</td><td class="words">${figure.sources.length === 0 ? "none yet" : figure.sources.map(renderOrigin)}</td></tr>`;
+<tr><th scope="row"><bdi>${figure.label}</bdi> <code class="key">${breakable(figure.key)}</code></th>
+<td>${formatFigure(figure)}</td>
+<td>${renderUnrounded(figure)}</td>
+<td>${figure.n !== undefined && formatNumber(figure.n, 0)}</td>
+<td>${formatDate(figure.asOf)}</td>
+<td class="words" dir="auto">${figure.definition}${isAbsent(figure.value) && html` <em>${figure.value.note}</em>`}${figure.sources.map(renderOrigin)}</td></tr>`;
+}
+
+/** Long keys may break after their dots. */
+function breakable(key: string): readonly Html[] {
+  return key.split(/(?<=\.)/).map((part) => html`${part}<wbr>`);
+}
+
+/** As the computer writes it, so that it can be pasted into a spreadsheet. */
+function renderUnrounded({ value, unit }: Figure): Html {
+  if (isAbsent(value)) return html`<span class="absent">none</span>`;
+  return html`<data value="${value}">${value}</data> <small>${UNIT_WORDS[unit]}</small>`;
 }
 
 function renderOrigin(source: Source): Html {

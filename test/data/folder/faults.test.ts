@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openFolder } from "../../../src/data/folder/folder.ts";
 import { DATASET_NAMES, TABLES } from "../../../src/data/folder/schema.ts";
-import { faultOf, folderWith, source } from "./temp-folder.ts";
+import { faultOf } from "../fault-of.ts";
+import { folderWith, source } from "./temp-folder.ts";
 
 async function faultIn(file: string, contents: string | Uint8Array) {
   const market = await openFolder(await folderWith({ "source.json": source(), [file]: contents }));

@@ -3,8 +3,9 @@ import { mkdir, readFile, rename, truncate, utimes, writeFile } from "node:fs/pr
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openFolder } from "../../../src/data/folder/folder.ts";
+import { faultOf } from "../fault-of.ts";
 import { marketData, noMarketData } from "../shared-market-data.ts";
-import { faultOf, folderWith, SOURCE, source } from "./temp-folder.ts";
+import { folderWith, SOURCE, source } from "./temp-folder.ts";
 
 const LEVELS = "date,series,value\n2026-01-30,small_total,101.5\n2026-01-30,large_total,99\n";
 

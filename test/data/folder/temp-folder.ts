@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { BriefingError } from "../../../src/briefing/errors.ts";
 
 export const SOURCE = {
   name: "Test index provider",
@@ -22,13 +21,3 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
 
 export const source = (change: Readonly<Record<string, unknown>> = {}) =>
   JSON.stringify({ ...SOURCE, ...change });
-
-/** The error a person would see; anything else that is thrown, or nothing, fails the test. */
-export async function faultOf(attempt: Promise<unknown>): Promise<BriefingError> {
-  const error = await attempt.then(
-    () => new Error("nothing was thrown"),
-    (reason: unknown) => reason,
-  );
-  if (error instanceof BriefingError) return error;
-  throw error;
-}

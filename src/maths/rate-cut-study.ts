@@ -1,0 +1,106 @@
+import type { Absent, Value } from "../briefing/value.ts";
+import {
+  type EventSummary,
+  eventReturns,
+  leaveOneCycleOut,
+  longestCycles,
+  meanWithout,
+  pathRank,
+  relativePath,
+  summarise,
+  windowsOf,
+} from "./event-study.ts";
+import { type Cut, cutsSince, type RateChange } from "./rate-cycles.ts";
+import type { PairSeries } from "./returns.ts";
+
+export const HORIZONS = { "1m": 1, "3m": 3, "6m": 6, "12m": 12, "24m": 24 } as const;
+export type Horizon = keyof typeof HORIZONS;
+export const HORIZON_NAMES = Object.keys(HORIZONS) as readonly Horizon[];
+
+export const SAMPLE_NAMES = ["all", "first", "scheduled"] as const;
+export type Sample = (typeof SAMPLE_NAMES)[number];
+
+/** One sample of cuts at one horizon. */
+export interface SampleStudy {
+  readonly sample: Sample;
+  readonly horizon: Horizon;
+  readonly summary: EventSummary;
+  /** Lowest and highest mean when one cycle at a time is left out. */
+  readonly leaveOneOut: { readonly low: number; readonly high: number } | Absent;
+  readonly exTwoLongest: Value;
+}
+
+/** Small minus large, month by month since a cycle's first cut, in percentage points. */
+export interface CyclePath {
+  readonly cycle: string;
+  readonly announced: string;
+  readonly path: readonly (readonly [month: number, relative: number])[];
+}
+
+export interface RateCutStudy {
+  readonly cuts: readonly Cut[];
+  readonly cycles: readonly string[];
+  readonly studies: readonly SampleStudy[];
+  /** Relative returns of every window that starts at a month-end since the start of the sample. */
+  readonly base: readonly { readonly horizon: Horizon; readonly returns: readonly number[] }[];
+  /** In order of the first cuts. */
+  readonly paths: readonly CyclePath[];
+  /** The last cycle, and whether no rise has ended it yet. */
+  readonly latest: CyclePath | undefined;
+  readonly running: boolean;
+  readonly rank: ReturnType<typeof pathRank>;
+}
+
+const PATH_MONTHS = 24;
+
+/** The event study of DOMAIN 2b: every sample at every horizon, base rate, and where the latest cycle stands. */
+export function studyRateCuts(
+  series: PairSeries,
+  decisions: readonly RateChange[],
+  since: string,
+): RateCutStudy {
+  const windows = windowsOf(series);
+  const cuts = cutsSince(decisions, since);
+  const members: Readonly<Record<Sample, readonly Cut[]>> = {
+    all: cuts,
+    first: cuts.filter((cut) => cut.first),
+    scheduled: cuts.filter((cut) => cut.scheduled),
+  };
+  const study = (sample: Sample, horizon: Horizon): SampleStudy => {
+    const returns = eventReturns(windows, members[sample], HORIZONS[horizon]);
+    const longest = new Set(longestCycles(returns, 2));
+    const summary = summarise(returns, members[sample].length);
+    return {
+      sample,
+      horizon,
+      summary,
+      leaveOneOut: leaveOneCycleOut(returns),
+      exTwoLongest: meanWithout(returns, longest),
+    };
+  };
+  const starts = windows.monthEndStarts(since.slice(0, 7));
+  const paths = members.first.flatMap(({ cycle, announced }) => {
+    const start = windows.start(announced);
+    return start ? [{ cycle, announced, path: relativePath(windows, start, PATH_MONTHS) }] : [];
+  });
+  const latest = paths.at(-1);
+  const lastCut = cuts.at(-1)?.announced ?? "";
+  return {
+    cuts,
+    cycles: [...new Set(cuts.map((cut) => cut.cycle))],
+    studies: SAMPLE_NAMES.flatMap((sample) => HORIZON_NAMES.map((horizon) => study(sample, horizon))),
+    base: HORIZON_NAMES.map((horizon) => ({
+      horizon,
+      returns: starts.flatMap((start) => windows.over(start, HORIZONS[horizon])?.relative ?? []),
+    })),
+    paths,
+    latest,
+    running: !decisions.some(({ announced, changeBp }) => announced > lastCut && changeBp > 0),
+    rank: latest
+      ? pathRank(
+          latest.path,
+          paths.slice(0, -1).map(({ path }) => path),
+        )
+      : null,
+  };
+}

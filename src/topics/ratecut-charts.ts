@@ -1,0 +1,92 @@
+import type { ChartSpec } from "../briefing/chart.ts";
+import { formatDate } from "../briefing/format.ts";
+import { isAbsent } from "../briefing/value.ts";
+import { SAMPLE_NAMES } from "../maths/rate-cut-study.ts";
+import { BASIS_WORDS } from "./levels.ts";
+import { type RatecutResult, SAMPLES } from "./ratecut-figures.ts";
+import type { View } from "./topic.ts";
+import { PAST_PERFORMANCE } from "./words.ts";
+
+type RatecutView = View<{ readonly cycle: string }, RatecutResult>;
+
+export function ratecutCharts(view: RatecutView): readonly ChartSpec[] {
+  return [dots(view), ...paths(view)];
+}
+
+const spread = (p: RatecutView) => `${BASIS_WORDS[p.result.basis]}, pp · ${p.pair.label}`;
+
+function dots(view: RatecutView): ChartSpec {
+  const { result, value, text } = view;
+  const rows = SAMPLE_NAMES.map((sample) => {
+    const study = result.studies.find((each) => each.sample === sample && each.horizon === "12m");
+    const [low, high] = [value(`ratecut.${sample}.12m.ciLow`), value(`ratecut.${sample}.12m.ciHigh`)];
+    return {
+      label: SAMPLES[sample],
+      detail: `${text(`ratecut.${sample}.12m.n`)} cuts, ${study?.summary.byCycle.size ?? 0} cycles`,
+      dots: [...(study?.summary.byCycle ?? [])].map(([label, cycle]) => ({ label, value: cycle.mean })),
+      mean: value(`ratecut.${sample}.12m.mean`),
+      interval: isAbsent(low) || isAbsent(high) ? null : ([low, high] as const),
+    };
+  });
+  return {
+    kind: "dots",
+    id: "ratecut-cycles",
+    title: signsDiffer(view)
+      ? "First cuts and all cuts tell different stories"
+      : "After Fed cuts, outcomes differ from cycle to cycle",
+    subtitle: `Small minus large, 12 months after Fed cuts, ${spread(view)} · one dot a cycle`,
+    unit: "pp",
+    rows,
+    alt: `Dot plot of relative returns 12 months after Fed cuts, one dot a cycle (${view.pair.label}). ${SAMPLE_NAMES.map(
+      (s) =>
+        `${SAMPLES[s]}: mean {{ratecut.${s}.12m.mean}} pp over {{ratecut.${s}.12m.n}} cuts, 95% range {{ratecut.${s}.12m.ciLow}} to {{ratecut.${s}.12m.ciHigh}}.`,
+    ).join(" ")} Any month: {{ratecut.base.12m.mean}} pp.`,
+    footnote: `Dot: mean over a cycle's cuts, by the year of its first cut. Tick: mean over all cuts; line: 95% range by bootstrap over cycles. Any month: {{ratecut.base.12m.mean}} pp. ${PAST_PERFORMANCE}`,
+  };
+}
+
+function paths(view: RatecutView): readonly ChartSpec[] {
+  const { args, result } = view;
+  const lead = result.paths.find(({ cycle }) => cycle === args.cycle) ?? result.latest;
+  if (!lead || result.paths.length < 2) return [];
+  const latest = lead.cycle === result.latest?.cycle;
+  const name = latest && result.running ? "this cycle" : `the cycle of ${lead.cycle}`;
+  const { rank } = result;
+  const place =
+    !latest || !rank
+      ? "among the others"
+      : rank.rank === 1
+        ? "above all the others"
+        : rank.rank === rank.of
+          ? "below all the others"
+          : "within the range of the others";
+  return [
+    {
+      kind: "line",
+      id: "ratecut-paths",
+      axis: "months",
+      xLabel: "Months after the first cut",
+      title: `Small against large after first cuts: ${name} runs ${place}`,
+      subtitle: `Small minus large since the first cut of each cycle, ${spread(view)}`,
+      unit: "pp",
+      series: [...result.paths]
+        .sort((a, b) => Number(a === lead) - Number(b === lead))
+        .map((each) => ({
+          name: each.cycle,
+          emphasis: each === lead ? ("primary" as const) : ("muted" as const),
+          points: each.path,
+        })),
+      bands: [],
+      marks: [],
+      reference: 0,
+      alt: `Line chart of small minus large month by month after the first cut of ${result.paths.length} cycles (${view.pair.label}), ${lead.cycle} emphasised. Twelve months after its first cut the latest cycle stood at {{ratecut.thisCycle.12m.relative}} pp; the mean of first cuts is {{ratecut.first.12m.mean}} pp.`,
+      footnote: `First cuts: ${result.paths.map(({ announced }) => formatDate(announced)).join(", ")}. ${PAST_PERFORMANCE}`,
+    },
+  ];
+}
+
+/** True when all cuts and first cuts disagree on who led after twelve months. */
+export function signsDiffer({ value }: RatecutView): boolean {
+  const [all, first] = [value("ratecut.all.12m.mean"), value("ratecut.first.12m.mean")];
+  return !isAbsent(all) && !isAbsent(first) && all > 0 !== first > 0;
+}

@@ -1,0 +1,121 @@
+import type { RateCutStudy, Sample } from "../maths/rate-cut-study.ts";
+import type { PairSeries } from "../maths/returns.ts";
+import { familiesFrom } from "./define.ts";
+import { BASIS_WORDS, type Basis } from "./levels.ts";
+import type { FigureFamily, Params } from "./topic.ts";
+
+/** The study with what it was made on. */
+export interface RatecutResult extends RateCutStudy {
+  readonly basis: Basis;
+  readonly frequency: PairSeries["frequency"];
+  readonly asOf: string;
+}
+
+export const NEEDS = {
+  levels: { dataset: "levels", required: true },
+  decisions: { dataset: "policyDecisions", required: true },
+} as const;
+
+export const SAMPLES: Readonly<Record<Sample, string>> = {
+  all: "All cuts",
+  first: "First cut of a cycle",
+  scheduled: "Scheduled meetings only",
+};
+
+const SAMPLE_MEANS: Record<Sample, string> = {
+  all: "every announced decrease of the Fed's target",
+  first: "cuts whose previous target change was a rise (the first of the sample from 1990 counts as first)",
+  scheduled: "cuts at scheduled meetings, from February 1994",
+};
+const rule = (p: Params) =>
+  `Small minus large, cumulative ${BASIS_WORDS[p["basis"] === "price" ? "price" : "total"]}, over ${p["horizon"]} ` +
+  (p["frequency"] === "monthly"
+    ? "from the month-end of the announcement's month"
+    : "from the close of the announcement day (the next trading day's if closed) to the last close on or before the same day") +
+  ", percentage points; incomplete windows are left out";
+const sampleName = (p: Params) => SAMPLES[p["sample"] as Sample];
+const sampleMeans = (p: Params) => SAMPLE_MEANS[p["sample"] as Sample];
+
+const both = familiesFrom<typeof NEEDS>()("levels", "decisions");
+const ofSample = (unit: FigureFamily["unit"], what: string, definition: string) =>
+  both(
+    unit,
+    (p) => `${sampleName(p)}, ${p["horizon"]}: ${what}`,
+    (p) => `${definition} Sample: ${sampleMeans(p)}. ${rule(p)}.`,
+  );
+const ofBase = (unit: FigureFamily["unit"], what: string) =>
+  familiesFrom<typeof NEEDS>()("levels")(
+    unit,
+    (p) => `Any month, ${p["horizon"]}: ${what}`,
+    (p) =>
+      `Base rate: every window that starts at a month-end since ${p["since"]}, cut or no cut. ${rule(p)}.`,
+  );
+const INTERVAL =
+  "95 % interval of the mean by bootstrap over cycles: 5,000 draws, fixed seed, type-7 quantiles.";
+/** Every figure of the topic: unit, label, definition (DOMAIN 2b). */
+export const FIGURES = {
+  "ratecut.{sample}.{horizon}.mean": ofSample("pp", "mean", "Arithmetic mean."),
+  "ratecut.{sample}.{horizon}.median": ofSample("pp", "median", "Median."),
+  "ratecut.{sample}.{horizon}.hit": ofSample("%", "small ahead", "Share of windows strictly above zero."),
+  "ratecut.{sample}.{horizon}.ahead": ofSample(
+    "count",
+    "windows with small ahead",
+    "Windows strictly above zero.",
+  ),
+  "ratecut.{sample}.{horizon}.n": ofSample("count", "complete windows", "Number of complete windows."),
+  "ratecut.{sample}.{horizon}.dropped": ofSample(
+    "count",
+    "windows left out",
+    "Windows incomplete or outside the data.",
+  ),
+  "ratecut.{sample}.{horizon}.ciLow": ofSample("pp", "95% range, low", INTERVAL),
+  "ratecut.{sample}.{horizon}.ciHigh": ofSample("pp", "95% range, high", INTERVAL),
+  "ratecut.{sample}.{horizon}.signTestP": ofSample(
+    "p",
+    "sign test",
+    "Two-sided exact sign test over cycle means.",
+  ),
+  "ratecut.{sample}.{horizon}.leaveOneOutLow": ofSample(
+    "pp",
+    "lowest mean without one cycle",
+    "One cycle at a time is left out.",
+  ),
+  "ratecut.{sample}.{horizon}.leaveOneOutHigh": ofSample(
+    "pp",
+    "highest mean without one cycle",
+    "One cycle at a time is left out.",
+  ),
+  "ratecut.{sample}.{horizon}.exTwoLongest": ofSample(
+    "pp",
+    "mean without the two longest cycles",
+    "Without the two cycles with most cuts.",
+  ),
+  "ratecut.base.{horizon}.mean": ofBase("pp", "mean"),
+  "ratecut.base.{horizon}.hit": ofBase("%", "small ahead"),
+  "ratecut.base.{horizon}.n": ofBase("count", "windows"),
+  "ratecut.cycle.{cycle}.{horizon}.mean": both(
+    "pp",
+    (p) => `Cycle of ${p["cycle"]}, ${p["horizon"]}: mean over its cuts`,
+    (p) => `Mean over the cuts from the first cut of ${p["cycle"]} to the next rise. ${rule(p)}.`,
+  ),
+  "ratecut.thisCycle.{horizon}.relative": both(
+    "pp",
+    (p) => `Latest cycle (${p["cycle"]}), ${p["horizon"]} after its first cut`,
+    (p) => `From the first cut of the latest cycle. ${rule(p)}.`,
+  ),
+  "ratecut.thisCycle.rank": both(
+    "rank",
+    (p) => `Latest cycle (${p["cycle"]}): rank among cycles ${p["months"]} months after the first cut`,
+    (p) => `1 is the highest relative return of ${p["of"]} cycles that far after their first cut.`,
+  ),
+  "ratecut.cycles": both(
+    "count",
+    () => "Cycles",
+    () => "A cycle runs from a first cut to the next rise of the target.",
+  ),
+  "ratecut.cuts": both(
+    "count",
+    (p) => `Cuts announced since ${p["since"]}`,
+    () => "Announced decreases of the Fed's target (range: its upper bound).",
+  ),
+};

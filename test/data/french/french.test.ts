@@ -1,0 +1,352 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { openFrench, pullFrench } from "../../../src/data/french/french.ts";
+import { sha256 } from "../../../src/data/french/store.ts";
+import { faultOf } from "../fault-of.ts";
+import { marketData, noMarketData } from "../shared-market-data.ts";
+import {
+  closedAddress,
+  factorsZip,
+  meCsv,
+  meZip,
+  send,
+  serve,
+  temporaryFolder,
+  zipOf,
+} from "./library-server.ts";
+
+const NOW = new Date("2026-01-15T08:00:00.000Z");
+const DAY = 86_400_000;
+
+/** An open library with short limits; `at` moves its clock. */
+async function library(
+  baseUrl: string,
+  change: { at?: () => Date; cacheDir?: string; timeoutMs?: number } = {},
+) {
+  const cacheDir = change.cacheDir ?? (await temporaryFolder());
+  const options = {
+    baseUrl,
+    cacheDir,
+    now: change.at ?? (() => NOW),
+    timeoutMs: change.timeoutMs ?? 2000,
+    breakMs: 300,
+  };
+  return { options, cacheDir, market: openFrench(options) };
+}
+
+describe("a good answer", () => {
+  it("gives levels with their provenance, and asks for the file by its published name", async () => {
+    const zip = meZip();
+    const { baseUrl, paths } = await serve((_, response) => send(response, zip));
+    const { market } = await library(`${baseUrl}/?token=secret`);
+    expect([market.mode, [...market.provides]]).toEqual(["live", ["levels", "factors"]]);
+    expect(paths).toEqual([]);
+    const { data, source } = await market.fetch("levels");
+    expect(paths).toEqual(["/ftp/Portfolios_Formed_on_ME_CSV.zip?token=secret"]);
+    expect(data.small_total?.at(-1)?.date).toBe("2025-12-31");
+    expect(source).toEqual({
+      provider: "Kenneth R. French Data Library",
+      dataset: "size portfolios",
+      asOf: "2025-12-31",
+      retrievedAt: "2026-01-15T08:00:00.000Z",
+      licence: "internal-use",
+      contentHash: sha256(zip),
+      pair: expect.objectContaining({ label: "Smallest 30 % / largest 30 % by NYSE size" }),
+    });
+  });
+
+  it("comes from a mirror that wants a user name", async () => {
+    let authorization: string | undefined;
+    const { baseUrl } = await serve((request, response) => {
+      authorization = request.headers.authorization;
+      send(response, meZip());
+    });
+    const { market } = await library(baseUrl.replace("//", "//user:p%40ss@"));
+    await market.fetch("levels");
+    expect(authorization).toBe(`Basic ${btoa("user:p@ss")}`);
+  });
+
+  it("gives factors from the other file", async () => {
+    const { baseUrl, paths } = await serve((_, response) => send(response, factorsZip()));
+    const { market } = await library(baseUrl);
+    expect((await market.fetch("factors")).data.length).toBe(2);
+    expect(paths).toEqual(["/ftp/F-F_Research_Data_Factors_CSV.zip"]);
+  });
+
+  it("is asked for once by callers at the same time, and kept for a day, in memory and on disk", async () => {
+    const { baseUrl, paths } = await serve((_, response) => send(response, meZip()));
+    const { market, cacheDir } = await library(baseUrl);
+    const [first, second] = await Promise.all([market.fetch("levels"), market.fetch("levels")]);
+    expect(second).toBe(first);
+    await market.fetch("levels");
+    const late = await library(baseUrl, { cacheDir, at: () => new Date(NOW.getTime() + DAY - 1) });
+    expect(await late.market.fetch("levels")).toEqual(first);
+    expect(paths.length).toBe(1);
+    const later = await library(baseUrl, { cacheDir, at: () => new Date(NOW.getTime() + DAY) });
+    expect((await later.market.fetch("levels")).source.retrievedAt).toBe("2026-01-16T08:00:00.000Z");
+    expect(paths.length).toBe(2);
+    expect((await readdir(cacheDir)).length).toBe(2);
+  });
+
+  it("may come gzipped by a proxy, or after a redirect", async () => {
+    const zipped = await serve((_, response) =>
+      send(response, gzipSync(meZip()), { "content-encoding": "gzip" }),
+    );
+    expect((await (await library(zipped.baseUrl)).market.fetch("levels")).data.large_total?.length).toBe(4);
+    const moved = await serve((request, response) => {
+      if (request.url?.startsWith("/new/")) send(response, meZip());
+      else response.writeHead(302, { location: "/new/home.zip" }).end();
+    });
+    expect((await (await library(moved.baseUrl)).market.fetch("levels")).data.large_total?.length).toBe(4);
+  });
+
+  it.each([
+    ["status 500", (response: Parameters<typeof send>[0]) => response.writeHead(500).end("oops")],
+    ["status 429", (response: Parameters<typeof send>[0]) => response.writeHead(429).end()],
+    ["a reset connection", (response: Parameters<typeof send>[0]) => response.socket?.destroy()],
+    ["half a file", (response: Parameters<typeof send>[0]) => send(response, meZip().subarray(0, 200))],
+    ["an empty body", (response: Parameters<typeof send>[0]) => send(response, "")],
+  ])("is waited for after %s", async (_, fault) => {
+    const { baseUrl, paths } = await serve((_request, response, count) => {
+      if (count === 1) fault(response);
+      else send(response, meZip());
+    });
+    expect((await (await library(baseUrl)).market.fetch("levels")).source.fallback).toBeUndefined();
+    expect(paths.length).toBe(2);
+  });
+});
+
+describe("a bad answer", () => {
+  const page = "<!DOCTYPE html><title>Sign in</title>";
+  const zip = meZip();
+  it.each<[string, Parameters<typeof serve>[0], RegExp, number]>([
+    ["status 404", (_, response) => response.writeHead(404).end(), /answered with status 404/, 1],
+    ["status 503", (_, response) => response.writeHead(503).end(), /answered with status 503/, 3],
+    [
+      "a login page",
+      (_, response) => send(response, page, { "content-type": "text/html" }),
+      /a web page instead of a zip/,
+      1,
+    ],
+    ["a login page called a zip", (_, response) => send(response, page), /a web page instead of a zip/, 1],
+    ["JSON", (_, response) => send(response, "{}"), /something else instead of a zip/, 1],
+    [
+      "half a zip",
+      (_, response) => send(response, zip.subarray(0, zip.length - 30)),
+      /cut short or damaged/,
+      3,
+    ],
+    [
+      "fewer bytes than promised",
+      (_, response) => {
+        response
+          .writeHead(200, { "content-length": String(zip.length) })
+          .write(zip.subarray(0, 100), () => response.destroy());
+      },
+      /broke off after 100 bytes/,
+      3,
+    ],
+    [
+      "a reset connection",
+      (request) => request.socket.destroy(),
+      /could not be reached \(UND_ERR_SOCKET\)|ECONNRESET/,
+      3,
+    ],
+    [
+      "a body too large",
+      (_, response) => send(response, Buffer.alloc(10_000_001, "PK")),
+      /more than 10000 kB/,
+      1,
+    ],
+    [
+      "a zip without the CSV",
+      (_, response) => send(response, zipOf("other.csv", "x")),
+      /holds no Portfolios_Formed_on_ME.csv/,
+      1,
+    ],
+    [
+      "a drifted header",
+      (_, response) => send(response, meZip(meCsv().replaceAll("Hi 30", "Top 30"))),
+      /column "Hi 30" is missing/,
+      1,
+    ],
+  ])("is refused: %s", async (_, handler, message, requests) => {
+    const { baseUrl, paths } = await serve(handler);
+    const { market, cacheDir } = await library(`${baseUrl}?token=secret`);
+    const fault = await faultOf(market.fetch("levels"));
+    expect(fault.code).toBe("data_unavailable");
+    expect(fault.message).toMatch(/^Kenneth R\. French Data Library, size portfolios: /);
+    expect(fault.message).toMatch(message);
+    expect(fault.message + fault.hint).not.toMatch(/secret/);
+    expect(fault.hint).toMatch(/FRENCH_BASE_URL/);
+    expect(paths.length).toBe(requests);
+    expect(await readdir(cacheDir)).toEqual([]);
+  });
+
+  it.each([
+    ["says nothing", () => undefined],
+    [
+      "stops in the middle",
+      (response: Parameters<typeof send>[0]) => response.writeHead(200).write(zip.subarray(0, 50)),
+    ],
+    [
+      "trickles",
+      (response: Parameters<typeof send>[0]) => {
+        const timer = setInterval(() => response.write("PK"), 20);
+        response.on("close", () => clearInterval(timer));
+      },
+    ],
+  ])("is given up within the time limit when the server %s", async (_, behave) => {
+    const { baseUrl } = await serve((_request, response) => void behave(response));
+    const { market } = await library(baseUrl, { timeoutMs: 500 });
+    const started = performance.now();
+    expect((await faultOf(market.fetch("levels"))).message).toMatch(/did not answer/);
+    expect(performance.now() - started).toBeLessThan(650);
+  });
+
+  it("is not asked for again at once; later it is", async () => {
+    let broken = true;
+    const { baseUrl, paths } = await serve((request, response) => {
+      if (broken) request.socket.destroy();
+      else send(response, meZip());
+    });
+    const { market } = await library(baseUrl);
+    await faultOf(market.fetch("levels"));
+    const asked = paths.length;
+    expect((await faultOf(market.fetch("factors"))).message).toMatch(
+      /three factors: not asked again so soon after: http/,
+    );
+    expect(paths.length).toBe(asked);
+    broken = false;
+    await new Promise((resolve) => setTimeout(resolve, 320));
+    expect((await market.fetch("levels")).source.asOf).toBe("2025-12-31");
+  });
+
+  it("of a host at which nobody listens names the address without its secrets", async () => {
+    const address = await closedAddress();
+    const { market } = await library(`http://user:pass@${address}/ftp?key=secret`);
+    const { message } = await faultOf(market.fetch("levels"));
+    const url = `http://${address}/ftp/Portfolios_Formed_on_ME_CSV.zip`;
+    expect(message).toBe(
+      `Kenneth R. French Data Library, size portfolios: ${url} could not be reached (ECONNREFUSED)`,
+    );
+  });
+
+  it("cannot come from an address that is none", async () => {
+    expect(() => openFrench({ baseUrl: "ftp/here?key=secret", cacheDir: "x", now: () => NOW })).toThrow(
+      'FRENCH_BASE_URL "ftp/here" is not a web address',
+    );
+  });
+});
+
+describe("the stored copy", () => {
+  /** Stores a good copy, then opens the library two days later before a server that does `next`. */
+  async function twoDaysLater(next: Parameters<typeof serve>[0]) {
+    const good = await serve((_, response) => send(response, meZip()));
+    const { market, cacheDir } = await library(good.baseUrl);
+    const first = await market.fetch("levels");
+    const server = await serve(next);
+    const reopened = await library(server.baseUrl, { cacheDir, at: () => new Date(NOW.getTime() + 2 * DAY) });
+    return { ...reopened, first };
+  }
+
+  it.each<[string, Parameters<typeof serve>[0], RegExp]>([
+    ["is down", (request) => request.socket.destroy(), /could not be reached/],
+    ["answers with an error", (_, response) => response.writeHead(404).end(), /status 404/],
+    ["has changed its layout", (_, response) => send(response, meZip("changed")), /no header line/],
+  ])("stands in, and says so, when the server %s", async (_, next, reason) => {
+    const { market, first } = await twoDaysLater(next);
+    const { data, source } = await market.fetch("levels");
+    expect(data).toEqual(first.data);
+    expect(source.retrievedAt).toBe("2026-01-15T08:00:00.000Z");
+    expect(source.fallback).toMatch(reason);
+    expect(source.fallback).toMatch(/; using the copy retrieved on 2026-01-15$/);
+  });
+
+  it("is ignored when its bytes have changed or it cannot be understood", async () => {
+    const { cacheDir, market } = await twoDaysLater((_, response) => response.writeHead(404).end());
+    const files = await readdir(cacheDir);
+    const path = (ending: string) => join(cacheDir, files.find((file) => file.endsWith(ending)) ?? "");
+    const bytes = await readFile(path(".zip"));
+    bytes[70] = (bytes[70] ?? 0) ^ 1;
+    await writeFile(path(".zip"), bytes);
+    expect((await faultOf(market.fetch("levels"))).message).toMatch(/status 404/);
+    await writeFile(path(".json"), '{"url": ');
+    expect((await faultOf(market.fetch("levels"))).message).toMatch(/status 404/);
+  });
+
+  it("is replaced by a pull, which says how far it is, and open readers see the new one", async () => {
+    let text = meCsv();
+    const { baseUrl } = await serve((request, response) =>
+      send(response, request.url?.includes("Portfolios") ? meZip(text) : factorsZip()),
+    );
+    const { market, options, cacheDir } = await library(baseUrl);
+    const before = await market.fetch("levels");
+    text = meCsv().replace("10.00", "11.00");
+    const messages: string[] = [];
+    const sources = await pullFrench(options, (message) => messages.push(message));
+    expect(sources.map(({ dataset }) => dataset)).toEqual(["size portfolios", "three factors"]);
+    expect(messages.toSorted()).toEqual([
+      "French: size portfolios, 1 kB downloaded",
+      "French: three factors, 1 kB downloaded",
+    ]);
+    const after = await market.fetch("levels");
+    expect([before.data.small_total?.[1]?.value, after.data.small_total?.[1]?.value]).toEqual([
+      expect.closeTo(110, 9),
+      expect.closeTo(111, 9),
+    ]);
+    expect((await readdir(cacheDir)).length).toBe(4);
+  });
+
+  it("that cannot be written does not keep an answer from being given; a pull says it", async () => {
+    const { baseUrl, paths } = await serve((request, response) =>
+      send(response, request.url?.includes("Portfolios") ? meZip() : factorsZip()),
+    );
+    const file = join(await temporaryFolder(), "file");
+    await writeFile(file, "");
+    const { market, options } = await library(baseUrl, { cacheDir: join(file, "cache") });
+    const messages: string[] = [];
+    const { source } = await market.fetch("levels", (message) => messages.push(message));
+    expect(source.asOf).toBe("2025-12-31");
+    expect(messages.at(-1)).toMatch(/could not keep a copy/);
+    await market.fetch("levels");
+    expect(paths.length).toBe(1);
+    const fault = await faultOf(pullFrench(options, () => undefined));
+    expect(fault).toMatchObject({ code: "bad_config", message: expect.stringMatching(/cannot write to/) });
+  });
+});
+
+describe("what the library does not have", () => {
+  it("is unavailable, with a remedy", async () => {
+    const { market } = await library("http://127.0.0.1:1");
+    const fault = await faultOf(market.fetch("macro"));
+    expect(fault).toMatchObject({ code: "data_unavailable", message: expect.stringMatching(/has no macro/) });
+    expect(market.remedy("levels")).toMatch(/FRENCH_BASE_URL/);
+  });
+});
+
+describe.skipIf(noMarketData)("the real files of ../shared/market-data over HTTP", () => {
+  it("give levels and factors", async () => {
+    const raw = join(marketData, "raw/french");
+    const portfolios = zipOf(
+      "Portfolios_Formed_on_ME.CSV",
+      await readFile(join(raw, "Portfolios_Formed_on_ME.CSV"), "utf8"),
+    );
+    const factors = await readFile(join(raw, "F-F_Research_Data_Factors_CSV.zip"));
+    const { baseUrl } = await serve((request, response) =>
+      send(response, request.url?.includes("Portfolios") ? portfolios : factors),
+    );
+    const { market } = await library(baseUrl, { at: () => new Date("2026-03-01T00:00:00Z") });
+    const messages: string[] = [];
+    const [levels, months] = await Promise.all([
+      market.fetch("levels", (message) => messages.push(message)),
+      market.fetch("factors"),
+    ]);
+    expect([levels.source.asOf, months.source.asOf]).toEqual(["2024-12-31", "2026-02-28"]);
+    expect(months.data.length).toBe(1196);
+    expect(messages[0]).toMatch(/^French: size portfolios, \d+ kB of \d+ kB$/);
+    expect(messages.at(-1)).toMatch(/^French: size portfolios, \d+ kB downloaded$/);
+  });
+});

@@ -38,7 +38,7 @@ const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
   rank: (value) => formatNumber(value, 0),
   ratio: (value) => formatNumber(value, 2),
   index: (value) => formatNumber(value, 1),
-  p: (value) => formatNumber(value, 2),
+  p: (value) => (value < 0.005 ? "<0.01" : formatNumber(value, 2)),
   percentile: (value) => `${ordinal(Math.round(value))} percentile`,
 };
 
@@ -57,8 +57,10 @@ export function formatFigure(figure: Figure): string {
   return formatValue(figure.value, figure.unit, figure.signed === true);
 }
 
-/** "2026-11-19" -> "19 Nov 2026"; a date-time keeps its minutes. */
-export function formatDate(iso: string): string {
+/** "2026-11-19" -> "19 Nov 2026"; a date-time keeps its minutes, in UTC, which it is unless it has an offset. */
+export function formatDate(dateOrTime: string): string {
+  const offset = /[+-]\d\d:?\d\d$/.test(dateOrTime.slice(10));
+  const iso = offset ? new Date(dateOrTime).toISOString() : dateOrTime;
   const day = `${Number(iso.slice(8, 10))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
   return iso.length > 10 ? `${day} ${iso.slice(11, 16)} UTC` : day;
 }

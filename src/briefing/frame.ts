@@ -3,18 +3,23 @@ import type { ChartFrame } from "./chart.ts";
 import type { Source } from "./figure.ts";
 import { formatDate } from "./format.ts";
 
-/** "Kenneth R. French Data Library, to 30 Nov 2025, retrieved 28 Feb 2026"; one entry a provider. */
+/**
+ * "Kenneth R. French Data Library, to 30 Nov 2025, retrieved 28 Feb 2026"; one entry a provider, with the newest
+ * of its dates and every fallback among its datasets.
+ */
 export function sourceLine(sources: readonly Source[]): string {
-  const byProvider = new Map<string, Source>();
+  const byProvider = new Map<string, Source[]>();
   for (const source of sources) {
-    const seen = byProvider.get(source.provider);
-    if (seen === undefined || seen.asOf < source.asOf) byProvider.set(source.provider, source);
+    byProvider.set(source.provider, [...(byProvider.get(source.provider) ?? []), source]);
   }
-  const entries = [...byProvider.values()].map(
-    ({ provider, asOf, retrievedAt, fallback }) =>
-      `${provider}, to ${formatDate(asOf)}, retrieved ${formatDate(retrievedAt)}${fallback ? ` (${fallback})` : ""}`,
-  );
-  return `Source: ${entries.join("; ")}`;
+  return `Source: ${[...byProvider].map(([provider, own]) => providerEntry(provider, own)).join("; ")}`;
+}
+
+function providerEntry(provider: string, sources: readonly Source[]): string {
+  const newest = sources.reduce((a, b) => (b.asOf > a.asOf ? b : a));
+  const fallbacks = new Set(sources.flatMap(({ fallback }) => (fallback ? [fallback] : [])));
+  const note = fallbacks.size > 0 ? ` (${[...fallbacks].join("; ")})` : "";
+  return `${provider}, to ${formatDate(newest.asOf)}, retrieved ${formatDate(newest.retrievedAt)}${note}`;
 }
 
 /** What the charts of this briefing burn in. */

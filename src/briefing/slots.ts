@@ -1,7 +1,7 @@
 import type { Figure } from "./figure.ts";
 import { formatFigure } from "./format.ts";
 
-const SLOT = /\{\{([A-Za-z0-9.-]+)\}\}/g;
+const SLOT = /\{\{([^{}]*)\}\}/g;
 
 /**
  * Fills `{{figure.key}}` with the formatted figure. `{{figure.key|abs}}`-like options do not exist:

@@ -2,7 +2,7 @@ import type { BarChart } from "../briefing/chart.ts";
 import { formatNumber, formatValue } from "../briefing/format.ts";
 import { isAbsent, type Value } from "../briefing/value.ts";
 import { TICK_GAP, tickColumnWidth, verticalAxis } from "./axes.ts";
-import { type Drawing, emptyDrawing, hiddenAxis } from "./drawing.ts";
+import { type Drawing, emptyDrawing, pxAxis } from "./drawing.ts";
 import { layoutKey, uprightWhisker } from "./key.ts";
 import { type Box, type Mark, textBlock, textMark } from "./marks.ts";
 import { textWidth } from "./measure.ts";
@@ -45,8 +45,9 @@ export function drawBar(spec: BarChart, area: Box): Drawing {
   return {
     plot,
     xAxis: { type: "category", show: false, data: spec.groups.map((_, index) => String(index)) },
-    yAxis: hiddenAxis(scale.min, scale.max),
-    series: spec.series.map((one) => barSeries(one, bands.bar)),
+    // Bars start at ECharts' zero, so the axis counts px upwards from ours.
+    yAxis: pxAxis(scale.px(0) - plot.y - plot.height, plot.height),
+    series: spec.series.map((one) => barSeries(one, bands.bar, scale)),
     marks: [
       ...key.marks,
       ...verticalAxis({ scale, unit: spec.unit, reference: 0 }, plot),
@@ -87,7 +88,11 @@ function barMiddle({ plot, band, bar, count }: Bands, group: number, series: num
   return plot.x + band * (group + 0.5) + (series - (count - 1) / 2) * pitch;
 }
 
-function barSeries({ name, emphasis, values }: BarChart["series"][number], barWidth: number): object {
+function barSeries(
+  { name, emphasis, values }: BarChart["series"][number],
+  barWidth: number,
+  scale: Scale,
+): object {
   return {
     type: "bar",
     name,
@@ -96,7 +101,7 @@ function barSeries({ name, emphasis, values }: BarChart["series"][number], barWi
     barWidth,
     barGap: `${BAR_GAP * 100}%`,
     itemStyle: { color: MARK_COLOURS[emphasis] },
-    data: values.map((value) => (isAbsent(value) ? "-" : value)),
+    data: values.map((value) => (isAbsent(value) ? "-" : scale.px(0) - scale.px(value))),
   };
 }
 

@@ -3,7 +3,7 @@ import { formatValue } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { horizontalAxis, TICK_GAP, TICK_LINE } from "./axes.ts";
 import { placeDotLabels } from "./dot-labels.ts";
-import { type Drawing, emptyDrawing, hiddenAxis } from "./drawing.ts";
+import { type Drawing, emptyDrawing, pxAxis } from "./drawing.ts";
 import { type KeyItem, layoutKey, whisker } from "./key.ts";
 import { type Box, dotMark, LAYERS, lineMark, type Mark, textMark } from "./marks.ts";
 import { textWidth } from "./measure.ts";
@@ -44,8 +44,8 @@ export function drawDots(spec: DotsChart, area: Box): Drawing {
   const right = area.x + area.width;
   return {
     plot,
-    xAxis: hiddenAxis(scale.min, scale.max),
-    yAxis: hiddenAxis(0, 1),
+    xAxis: pxAxis(plot.x, plot.width),
+    yAxis: pxAxis(plot.y, plot.height, true),
     series: [],
     marks: [
       ...table.marks,

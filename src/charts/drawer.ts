@@ -40,6 +40,8 @@ export function createChartDrawer(options: ChartDrawerOptions = {}): ChartDrawer
       minThreads: 1,
       maxThreads: threads,
       concurrentTasksPerWorker: 1,
+      // Workers need none of this process's flags, and some, such as --input-type, stop them.
+      execArgv: [],
     });
     const signal = AbortSignal.timeout(timeoutMs);
     try {

@@ -13,17 +13,20 @@ export interface Drawing {
   readonly notes: readonly string[];
 }
 
-/** ECharts' axes only carry the scale: ticks and labels are our own marks, whose boxes we know. */
-export function hiddenAxis(min: number, max: number): object {
-  return { type: "value", show: false, min, max };
+/**
+ * ECharts gets positions in px: ticks and labels are our own marks, whose boxes we know, and its own
+ * scales refuse ranges that are very small or very large.
+ */
+export function pxAxis(from: number, length: number, inverse = false): object {
+  return { type: "value", show: false, min: from, max: from + length, inverse };
 }
 
 export function emptyDrawing(area: Box): Drawing {
   const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
   return {
     plot: area,
-    xAxis: hiddenAxis(0, 1),
-    yAxis: hiddenAxis(0, 1),
+    xAxis: pxAxis(0, 1),
+    yAxis: pxAxis(0, 1),
     series: [],
     marks: [textMark("No observations to draw", middle.x, middle.y, TEXT.quiet, { align: "center" })],
     notes: [],

@@ -2,7 +2,7 @@ import type { DumbbellChart } from "../briefing/chart.ts";
 import { formatValue } from "../briefing/format.ts";
 import { type Absent, isAbsent, type Value } from "../briefing/value.ts";
 import { horizontalAxis, TICK_GAP, TICK_LINE } from "./axes.ts";
-import { type Drawing, emptyDrawing, hiddenAxis } from "./drawing.ts";
+import { type Drawing, emptyDrawing, pxAxis } from "./drawing.ts";
 import { layoutKey } from "./key.ts";
 import { type Align, type Box, dotMark, LAYERS, lineMark, type Mark, textMark } from "./marks.ts";
 import { textWidth } from "./measure.ts";
@@ -67,8 +67,8 @@ export function drawDumbbell(spec: DumbbellChart, area: Box): Drawing {
   const right = area.x + area.width;
   return {
     plot,
-    xAxis: hiddenAxis(scale.min, scale.max),
-    yAxis: hiddenAxis(0, 1),
+    xAxis: pxAxis(plot.x, plot.width),
+    yAxis: pxAxis(plot.y, plot.height, true),
     series: [],
     marks: [
       ...table.marks,

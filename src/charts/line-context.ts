@@ -41,6 +41,8 @@ export interface Markers {
 
 const STYLE = { ...TEXT.label, colour: COLOURS.accent };
 const STRIP_ROW = lineHeight(STYLE);
+/** Keeps a label that reaches over the axis clear of the topmost tick's. */
+const STRIP_GAP = 10;
 const FULL_HEIGHT_AT_MOST = 12;
 const DASH = [6, 5];
 
@@ -86,7 +88,7 @@ function placeStrip(
   area: Box,
 ): Pick<Markers, "stripHeight" | "marks"> | null {
   for (const rows of [1, 2]) {
-    const height = rows * STRIP_ROW + 4;
+    const height = rows * STRIP_ROW + STRIP_GAP;
     const placed = at.map(({ x, label }, index) => stripBox(x, label, (index % rows) * STRIP_ROW, area));
     const lines = placed.map(({ x, box }) => ({
       x,

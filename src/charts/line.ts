@@ -2,7 +2,7 @@ import type { LineChart } from "../briefing/chart.ts";
 import { TICK_GAP, TICK_LINE, tickColumnWidth, verticalAxis } from "./axes.ts";
 import { horizontalTicks } from "./axes-time.ts";
 import { xOf } from "./check.ts";
-import { type Drawing, emptyDrawing, hiddenAxis } from "./drawing.ts";
+import { type Drawing, emptyDrawing, pxAxis } from "./drawing.ts";
 import { type KeyItem, layoutKey } from "./key.ts";
 import { bandMarks, layoutMarkers } from "./line-context.ts";
 import { type EndLabel, endLabels, labelColumn, placeEndLabels } from "./line-labels.ts";
@@ -46,9 +46,9 @@ export function drawLine(spec: LineChart, area: Box): Drawing {
   const bottom = plot.y + plot.height;
   return {
     plot,
-    xAxis: hiddenAxis(...span),
-    yAxis: hiddenAxis(yScale.min, yScale.max),
-    series: series.map((one, index) => lineSeries(spec, one, dashOf(series, index), yScale)),
+    xAxis: pxAxis(plot.x, plot.width),
+    yAxis: pxAxis(plot.y, plot.height, true),
+    series: series.map((one, index) => lineSeries(one, dashOf(series, index), paths[index] ?? [])),
     marks: [
       ...bandMarks(spec, span, xScale, plot),
       ...verticalAxis({ scale: yScale, unit: spec.unit, reference: spec.reference }, plot),
@@ -97,14 +97,18 @@ function dashOf(series: readonly LineSeries[], index: number): readonly number[]
 
 const DEPTH = { muted: 2, accent: 3, secondary: 3.5, primary: 4 } as const;
 
-function lineSeries(spec: LineChart, one: LineSeries, dash: readonly number[] | null, yScale: Scale): object {
+function lineSeries(
+  one: LineSeries,
+  dash: readonly number[] | null,
+  path: readonly { x: number; y: number }[],
+): object {
   return {
     type: "line",
     name: one.name,
     z: DEPTH[one.emphasis],
     silent: true,
     showSymbol: false,
-    data: one.points.map(([x, y]) => [xOf(spec.axis, x), yScale.drawn(y)]),
+    data: path.map(({ x, y }) => [x, y]),
     lineStyle: {
       width: LINE_WIDTHS[one.emphasis],
       color: MARK_COLOURS[one.emphasis],

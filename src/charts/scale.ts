@@ -3,11 +3,7 @@ import { formatNumber } from "../briefing/format.ts";
 
 /** Values to px along one axis. */
 export interface Scale {
-  /** In drawn units: the value itself, or its logarithm to base 10. */
-  readonly min: number;
-  readonly max: number;
   readonly isLog: boolean;
-  readonly drawn: (value: number) => number;
   readonly px: (value: number) => number;
   readonly ticks: readonly number[];
   readonly tickDecimals: number;
@@ -51,13 +47,14 @@ export function makeScale(request: ScaleRequest): Scale {
   }
   const ticks = isLog ? logTicks(min, max, maxTicks) : multiples(step, min, max);
   const px = (value: number) => from + ((drawn(value) - min) / (max - min)) * (to - from);
-  return { min, max, isLog, drawn, px, ticks, tickDecimals: isLog ? 0 : decimalsOf(step) };
+  return { isLog, px, ticks, tickDecimals: isLog ? 0 : decimalsOf(step) };
 }
 
-/** An axis needs a length: equal values get one around them. */
+/** An axis needs a length: values that are equal, or would be in print, get one around them. */
 function widen(low: number, high: number): [number, number] {
-  if (high - low > Math.abs(high) * 1e-9) return [low, high];
-  const half = low === 0 ? 1 : Math.abs(low) * 0.1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low > Math.max(size * 1e-9, 1e-9)) return [low, high];
+  const half = size < 1e-9 ? 1 : size * 0.1;
   return [low - half, high + half];
 }
 

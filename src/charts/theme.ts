@@ -31,7 +31,7 @@ export const COLOURS = {
   primary: "#0B2D66",
   secondary: "#C4481B",
   accent: "#0A7A78",
-  muted: "#8A97A8",
+  muted: "#7F8DA0",
   mutedText: "#5C6A7E",
   watermark: "#B3261E",
 } as const;

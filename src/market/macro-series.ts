@@ -10,7 +10,7 @@ type Cadence = "daily" | "weekly" | "monthly";
 export const MACRO_CALENDAR: Readonly<
   Record<MacroSeries, { readonly cadence: Cadence; readonly lagDays: number }>
 > = {
-  unemployment_rate: { cadence: "monthly", lagDays: 8 },
+  unemployment_rate: { cadence: "monthly", lagDays: 10 },
   cpi: { cadence: "monthly", lagDays: 15 },
   industrial_production: { cadence: "monthly", lagDays: 18 },
   initial_claims: { cadence: "weekly", lagDays: 5 },
@@ -25,8 +25,8 @@ export const MACRO_CALENDAR: Readonly<
   nfci: { cadence: "weekly", lagDays: 5 },
   cfnai: { cadence: "monthly", lagDays: 28 },
   cfnai_ma3: { cadence: "monthly", lagDays: 28 },
-  ism_manufacturing: { cadence: "monthly", lagDays: 4 },
-  sahm: { cadence: "monthly", lagDays: 8 },
+  ism_manufacturing: { cadence: "monthly", lagDays: 5 },
+  sahm: { cadence: "monthly", lagDays: 10 },
   policy_uncertainty: { cadence: "daily", lagDays: 1 },
   oil_wti: { cadence: "daily", lagDays: 1 },
 };

@@ -165,9 +165,14 @@ export function pathRank(
 }
 
 /** The cycles with the most events, longest first; ties by order of appearance. */
-export function longestCycles(returns: readonly EventReturn[], count: number): readonly string[] {
-  return [...groupByCycle(returns)]
-    .sort(([, a], [, b]) => b.length - a.length)
+export function longestCycles(
+  events: readonly { readonly cycle: string }[],
+  count: number,
+): readonly string[] {
+  const sizes = new Map<string, number>();
+  for (const { cycle } of events) sizes.set(cycle, (sizes.get(cycle) ?? 0) + 1);
+  return [...sizes]
+    .sort(([, a], [, b]) => b - a)
     .slice(0, count)
     .map(([cycle]) => cycle);
 }

@@ -27,7 +27,11 @@ export function gapHistory(
 
 const LEAST_MONTHS = 120;
 
-/** Mid-rank percentile of a gap in its own monthly history of the `years` up to `asOfMonth`; 120 months or none. */
+/**
+ * Mid-rank percentile of a gap in its own monthly history, 120 months or none. The window is the `years` up to
+ * `asOfMonth`, or up to the month before while `asOfMonth` has no row, since a month counts from its last day:
+ * else ten years would hold 119 months on all days but the month's last.
+ */
 export function percentileOfGap(
   history: readonly HistoryMonth[],
   variant: string,
@@ -35,8 +39,10 @@ export function percentileOfGap(
   asOfMonth: string,
   years: number,
 ): Value {
-  const since = addMonths(asOfMonth, -12 * years);
-  const window = gapHistory(history, variant).filter(({ month }) => month > since && month <= asOfMonth);
+  const gaps = gapHistory(history, variant);
+  const last = gaps.some(({ month }) => month === asOfMonth) ? asOfMonth : addMonths(asOfMonth, -1);
+  const since = addMonths(last, -12 * years);
+  const window = gaps.filter(({ month }) => month > since && month <= last);
   if (window.length < LEAST_MONTHS) {
     return absent(
       "too_few_points",

@@ -43,7 +43,7 @@ export interface RateCutStudy {
   readonly studies: readonly SampleStudy[];
   /** Relative returns of every window that starts at a month-end since the start of the sample. */
   readonly base: readonly { readonly horizon: Horizon; readonly returns: readonly number[] }[];
-  /** In order of the first cuts. */
+  /** In order of the first cuts; of a cycle that the data do not reach yet only its start. */
   readonly paths: readonly CyclePath[];
   /** The last cycle, and whether no rise has ended it yet. */
   readonly latest: CyclePath | undefined;
@@ -66,9 +66,9 @@ export function studyRateCuts(
     first: cuts.filter((cut) => cut.first),
     scheduled: cuts.filter((cut) => cut.scheduled),
   };
+  const longest = new Set(longestCycles(cuts, 2));
   const study = (sample: Sample, horizon: Horizon): SampleStudy => {
     const returns = eventReturns(windows, members[sample], HORIZONS[horizon]);
-    const longest = new Set(longestCycles(returns, 2));
     const summary = summarise(returns, members[sample].length);
     return {
       sample,
@@ -79,9 +79,12 @@ export function studyRateCuts(
     };
   };
   const starts = windows.monthEndStarts(since.slice(0, 7));
-  const paths = members.first.flatMap(({ cycle, announced }) => {
+  const dataEnd = series.levels.at(-1)?.date ?? "";
+  const paths = members.first.flatMap(({ cycle, announced }): CyclePath[] => {
     const start = windows.start(announced);
-    return start ? [{ cycle, announced, path: relativePath(windows, start, PATH_MONTHS) }] : [];
+    if (start) return [{ cycle, announced, path: relativePath(windows, start, PATH_MONTHS) }];
+    // A cycle that the data do not reach yet is the latest one all the same; one from before the data is none.
+    return announced > dataEnd ? [{ cycle, announced, path: [[0, 0]] }] : [];
   });
   const latest = paths.at(-1);
   const lastCut = cuts.at(-1)?.announced ?? "";

@@ -95,13 +95,17 @@ export function nextLevel(levels: readonly PairLevel[], date: string): PairLevel
   return level && daysBetween(date, level.date) <= LONGEST_CLOSURE_DAYS ? level : null;
 }
 
-/** Month-end levels, keyed by month. Of daily data a last month that has not run out is left out. */
+/**
+ * Month-end levels, keyed by month. Of daily data a last month that has not run out is left out, and a month
+ * whose closes stop over a week before its end.
+ */
 export function monthEnds(series: PairSeries): ReadonlyMap<string, PairLevel> {
   const ends = new Map(series.levels.map((level) => [monthOf(level.date), level]));
-  const last = series.levels.at(-1);
-  if (series.frequency === "daily" && last && last.date < lastWeekday(monthOf(last.date)))
-    ends.delete(monthOf(last.date));
-  return ends;
+  if (series.frequency === "monthly") return ends;
+  const last = series.levels.at(-1)?.date ?? "";
+  const reachesEnd = (month: string, { date }: PairLevel) =>
+    date === last ? date >= lastWeekday(month) : daysBetween(date, monthEnd(month)) <= LONGEST_CLOSURE_DAYS;
+  return new Map([...ends].filter(([month, level]) => reachesEnd(month, level)));
 }
 
 function lastWeekday(month: string): string {
@@ -147,13 +151,16 @@ function byDay(series: PairSeries, last: PairLevel, offset: number): PairLevel |
   return levelAt(series.levels, addMonthsToDate(last.date, offset));
 }
 
-/** The return since the end of the previous day that `before` names: month-, quarter-, year-to-date. */
+/** The return from the month-end before `periodStartMonth` to the last level: month-, quarter-, year-to-date. */
 export function returnSince(series: PairSeries, periodStartMonth: string): PairReturn | Absent {
   const last = series.levels.at(-1);
   const previous = addMonths(periodStartMonth, -1);
-  const start = series.levels[lastOnOrBefore(series.levels, monthEnd(previous))];
+  const start =
+    series.frequency === "monthly"
+      ? series.levels.findLast((level) => monthOf(level.date) === previous)
+      : levelAt(series.levels, monthEnd(previous));
   if (!last || !start || monthOf(start.date) !== previous) {
-    return absent("too_few_points", `the data hold no close in ${previous}`);
+    return absent("too_few_points", `the data hold no close at the end of ${previous}`);
   }
   return pairReturn(start, last);
 }
@@ -163,9 +170,20 @@ export function returnOverDays(series: PairSeries, days: number): PairReturn | A
   if (series.frequency !== "daily") return absent("unavailable", "needs daily levels; the source is monthly");
   const last = series.levels.at(-1);
   const start = series.levels.at(-1 - days);
-  return last && start
+  if (!last || !start) return absent("too_few_points", `has fewer than ${days + 1} closes`);
+  return dailySteps(series.levels.slice(-1 - days)).length === days
     ? pairReturn(start, last)
-    : absent("too_few_points", `has fewer than ${days + 1} closes`);
+    : absent("too_few_points", `the last ${days + 1} closes have a hole of over a week between them`);
+}
+
+/** Returns from one close to the next in percent; a step over a hole in the data is no daily return. */
+export function dailySteps(levels: readonly PairLevel[]): readonly PairReturn[] {
+  return levels.flatMap((level, index) => {
+    const before = levels[index - 1];
+    return before && daysBetween(before.date, level.date) <= LONGEST_CLOSURE_DAYS
+      ? [pairReturn(before, level)]
+      : [];
+  });
 }
 
 /** How far the last level stands below the highest before it, in percent (0 at a high). */

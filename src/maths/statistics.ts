@@ -39,7 +39,7 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number): Value {
 /** Standard deviation with ddof 1; needs two observations. */
 export function standardDeviation(values: readonly number[]): Value {
   if (values.length < 2) return tooFew(2, values.length);
-  const centre = sum(values) / values.length;
+  const centre = centreOf(values);
   let squares = 0;
   for (const value of values) squares += (value - centre) ** 2;
   return Math.sqrt(squares / (values.length - 1));
@@ -55,8 +55,8 @@ function moments(x: readonly number[], y: readonly number[]): Moments | Absent {
   if (x.length !== y.length)
     throw new RangeError(`series of ${x.length} and ${y.length} observations do not pair`);
   if (x.length < 3) return tooFew(3, x.length);
-  const meanX = sum(x) / x.length;
-  const meanY = sum(y) / y.length;
+  const meanX = centreOf(x);
+  const meanY = centreOf(y);
   let covariance = 0;
   let varianceX = 0;
   let varianceY = 0;
@@ -70,6 +70,12 @@ function moments(x: readonly number[], y: readonly number[]): Moments | Absent {
   return { covariance, varianceX, varianceY };
 }
 
+/** The mean; of equal values the value itself, which a rounded sum would miss: their variance is then exactly 0. */
+function centreOf(values: readonly number[]): number {
+  const [first = 0] = values;
+  return values.every((value) => value === first) ? first : sum(values) / values.length;
+}
+
 const NO_VARIATION = absent("not_meaningful", "one of the series does not vary");
 
 /** Pearson correlation, -1..1; needs three pairs. */
@@ -77,7 +83,7 @@ export function correlation(x: readonly number[], y: readonly number[]): Value {
   const m = moments(x, y);
   if ("absent" in m) return m;
   if (m.varianceX === 0 || m.varianceY === 0) return NO_VARIATION;
-  return Math.max(-1, Math.min(1, m.covariance / Math.sqrt(m.varianceX * m.varianceY)));
+  return Math.max(-1, Math.min(1, m.covariance / (Math.sqrt(m.varianceX) * Math.sqrt(m.varianceY))));
 }
 
 /** Slope of `y` on `x` by least squares; needs three pairs. */

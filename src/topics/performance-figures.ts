@@ -83,7 +83,7 @@ const bestRank = (what: string) =>
     "rank",
     () => `Rank of the best ${what} month of twelve in the whole history`,
     (p) =>
-      `1 is the highest monthly ${what} return since ${formatMonth(p["since"] ?? "")}, ${basisWords(p)}.`,
+      `1 is the highest monthly ${what} return${p["since"] ? ` since ${formatMonth(p["since"])}` : ""}, ${basisWords(p)}.`,
   );
 const discrete = (unit: FigureFamily["unit"] | "±%") =>
   levels(

@@ -1,17 +1,18 @@
 import { Resvg } from "@resvg/resvg-js";
 import type { Box } from "../../src/charts/marks.ts";
-import { fontFile } from "../../src/charts/theme.ts";
+import { fontFile, type Weight } from "../../src/charts/theme.ts";
 
 export interface DrawnText extends Box {
   readonly text: string;
   readonly size: number;
 }
 
-const FONT = {
+/** One file only: loading fonts is most of the time it takes to measure. */
+const font = (weight: Weight) => ({
   loadSystemFonts: false,
-  fontFiles: [fontFile(400), fontFile(500), fontFile(600)],
+  fontFiles: [fontFile(weight)],
   defaultFontFamily: "Inter",
-};
+});
 const ELEMENT = /<text\b([^>]*)>([^<]*)<\/text>/g;
 const WATERMARK = "SAMPLE DATA";
 
@@ -22,7 +23,7 @@ export function drawnTexts(svg: string): DrawnText[] {
     const size = Number(/font-size:([\d.]+)px/.exec(attributes)?.[1] ?? Number.NaN);
     const plain = attributes.replace(/ (stroke|stroke-width|paint-order)="[^"]*"/g, "");
     const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675"><text${plain}>${content}</text></svg>`;
-    const box = new Resvg(alone, { font: FONT }).getBBox();
+    const box = new Resvg(alone, { font: font(/font-weight:600/.test(attributes) ? 600 : 400) }).getBBox();
     if (box === undefined) throw new Error(`"${content}" draws nothing`);
     return [{ text: content, size, x: box.x, y: box.y, width: box.width, height: box.height }];
   });
@@ -50,10 +51,10 @@ export function outside(texts: readonly DrawnText[]): string[] {
     .map(({ text }) => text);
 }
 
-/** ECharts numbers its CSS classes across a process: here they are numbered in order of appearance. */
+/** ECharts numbers classes and clips across a process: here they are numbered in order of appearance. */
 export function normalised(svg: string): string {
   const names = new Map<string, string>();
-  const renamed = svg.replace(/zr\d+-cls-\d+/g, (name) => {
+  const renamed = svg.replace(/zr\d+-[a-z]+-?\d+/g, (name) => {
     const known = names.get(name) ?? `c${names.size}`;
     names.set(name, known);
     return known;

@@ -12,7 +12,7 @@ import { badFile, quote } from "./faults.ts";
 import { DATASET_NAMES, TABLES } from "./schema.ts";
 import { readSourceFile, SOURCE_FILE, type SourceFile } from "./source-file.ts";
 
-export const MAX_FILE_BYTES = 200_000_000;
+const MAX_FILE_BYTES = 200_000_000;
 
 interface Loaded<K extends DatasetName> {
   readonly data: Datasets[K];

@@ -146,30 +146,36 @@ function placed(error: unknown, csv: Csv, record: number, column: string): unkno
 interface Latest {
   readonly date: string;
   readonly record: number;
-  /** Records of this date by what tells them apart. */
-  readonly seen: Map<string, number>;
+  /** Records of this date by what tells them apart, for lists of events. */
+  readonly seen: Map<string, number> | undefined;
 }
 
 /** Refuses a row that stands before an earlier date of its series, or repeats one. */
 function watchOrder<Row, Data>(spec: TableSpec<Row, Data>, csv: Csv) {
   const { order, series = [], apart = [] } = spec;
   const latest = new Map<string, Latest>();
-  const key = (row: Row, fields: readonly (keyof Row)[]) =>
-    fields.map((field) => row[field] ?? "").join("\u0000");
+  const key = (row: Row, fields: readonly (keyof Row)[]) => {
+    const [only, ...more] = fields;
+    return only !== undefined && more.length === 0
+      ? String(row[only])
+      : fields.map((field) => row[field]).join("\u0000");
+  };
   const fault = (record: number, problem: string, hint: string) =>
     badFile({ file: csv.file, line: csv.lineOf(record), column: spec.columns[order].name }, problem, hint);
   return (row: Row, record: number): void => {
     const date = String(row[order]);
     const own = key(row, series);
     const before = latest.get(own);
-    if (before?.date !== date) latest.set(own, { date, record, seen: new Map([[key(row, apart), record]]) });
     if (before && date < before.date) {
       const problem = `${quote(date)} stands after ${quote(before.date)} on line ${csv.lineOf(before.record)}`;
       throw fault(record, problem, "Sort the rows by date, oldest first.");
     }
-    if (before?.date !== date) return;
-    const twin = before.seen.get(key(row, apart));
-    before.seen.set(key(row, apart), record);
+    if (before?.date !== date) {
+      latest.set(own, { date, record, seen: spec.apart && new Map([[key(row, apart), record]]) });
+      return;
+    }
+    const twin = before.seen ? before.seen.get(key(row, apart)) : before.record;
+    before.seen?.set(key(row, apart), record);
     if (twin === undefined) return;
     const name = [...series, ...apart].map((field) => row[field] ?? "").join(" ");
     const problem = `${quote(date)}${name && ` for ${quote(name)}`} stands on line ${csv.lineOf(twin)} already`;

@@ -16,7 +16,7 @@ import { SourceFault } from "./faults.ts";
 import { checkZip } from "./zip.ts";
 
 /** The published zip files have 13 kB and about 400 kB. */
-export const MAX_ZIP_BYTES = 10_000_000;
+const MAX_ZIP_BYTES = 10_000_000;
 
 export interface DownloadOptions {
   readonly dispatcher?: Dispatcher | undefined;
@@ -27,7 +27,7 @@ export interface DownloadOptions {
 }
 
 /** Without user, password and query, which may hold secrets. */
-export function shownUrl(url: URL): string {
+function shownUrl(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
 

@@ -3,7 +3,7 @@ import { unzipSync } from "fflate";
 import { layoutFault, SourceFault } from "./faults.ts";
 
 /** The published CSV files have 52 kB and 930 kB; anything near this is no longer that file. */
-export const MAX_CSV_BYTES = 20_000_000;
+const MAX_CSV_BYTES = 20_000_000;
 
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;

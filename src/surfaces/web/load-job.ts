@@ -36,6 +36,7 @@ export function createLoadJob(load: LoadRealData, log: ConsoleLog): LoadJob {
       become({ phase: "done" });
     } catch (error) {
       const { message, hint } = problemOf(error, log, "loading real data");
+      log.info({ reason: message }, "real data not loaded");
       become({ phase: "failed", message, hint });
     }
   }

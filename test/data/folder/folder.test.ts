@@ -101,9 +101,10 @@ describe("fetching from a data folder", () => {
 
   it("reads a changed file again, also one of the same size and modification time", async () => {
     const dir = await folderWith({ "source.json": source(), "levels.csv": LEVELS });
+    const path = join(dir, "levels.csv");
+    await utimes(path, 1_700_000_000, 1_700_000_000);
     const market = await openFolder(dir);
     const before = await market.fetch("levels");
-    const path = join(dir, "levels.csv");
     await writeFile(path, LEVELS.replace("101.5", "102.5"));
     await utimes(path, 1_700_000_000, 1_700_000_000);
     const after = await market.fetch("levels");

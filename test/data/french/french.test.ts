@@ -106,6 +106,7 @@ describe("a good answer", () => {
     ["status 500", (response: Parameters<typeof send>[0]) => response.writeHead(500).end("oops")],
     ["status 429", (response: Parameters<typeof send>[0]) => response.writeHead(429).end()],
     ["a reset connection", (response: Parameters<typeof send>[0]) => response.socket?.destroy()],
+    ["a silence of two fifths of the time", () => undefined],
     ["half a file", (response: Parameters<typeof send>[0]) => send(response, meZip().subarray(0, 200))],
     ["an empty body", (response: Parameters<typeof send>[0]) => send(response, "")],
   ])("is waited for after %s", async (_, fault) => {
@@ -269,12 +270,18 @@ describe("the stored copy", () => {
     const { cacheDir, market } = await twoDaysLater((_, response) => response.writeHead(404).end());
     const files = await readdir(cacheDir);
     const path = (ending: string) => join(cacheDir, files.find((file) => file.endsWith(ending)) ?? "");
-    const bytes = await readFile(path(".zip"));
-    bytes[70] = (bytes[70] ?? 0) ^ 1;
-    await writeFile(path(".zip"), bytes);
+    await writeFile(path(".zip"), meZip(meCsv().replace("10.00", "11.00")));
     expect((await faultOf(market.fetch("levels"))).message).toMatch(/status 404/);
     await writeFile(path(".json"), '{"url": ');
     expect((await faultOf(market.fetch("levels"))).message).toMatch(/status 404/);
+  });
+
+  it("from the future, by a clock that was wrong, is not taken for young", async () => {
+    const { baseUrl, paths } = await serve((_, response) => send(response, meZip()));
+    const { market, cacheDir } = await library(baseUrl, { at: () => new Date(NOW.getTime() + DAY) });
+    await market.fetch("levels");
+    await (await library(baseUrl, { cacheDir })).market.fetch("levels");
+    expect(paths.length).toBe(2);
   });
 
   it("is replaced by a pull, which says how far it is, and open readers see the new one", async () => {

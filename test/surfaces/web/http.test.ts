@@ -258,6 +258,32 @@ describe("probes, methods and ports", () => {
     expect((await send("/data/load", FORM, "POST")).status).toBe(404);
   });
 
+  test("clicks join the download under way, and its progress can be followed to the end", async () => {
+    let finish = () => {};
+    const loadRealData = vi.fn(async (progress: (message: string) => void) => {
+      progress("Factors: 45%");
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+    });
+    await start({ loadRealData });
+    const json = { ...FORM, Accept: "application/json" };
+    const first = await send("/data/load", json, "POST");
+    expect([first.status, JSON.parse(first.body)]).toEqual([
+      202,
+      { phase: "running", message: "Factors: 45%" },
+    ]);
+    await send("/data/load", json, "POST");
+    const streams = [send("/data/progress"), send("/data/progress")];
+    expect((await send("/data/load", FORM, "POST")).status).toBe(303);
+    finish();
+    for (const { headers, body } of await Promise.all(streams)) {
+      expect(headers["content-type"]).toBe("text/event-stream");
+      expect(body).toMatch(/data: \{"phase":"done"\}\n\n$/);
+    }
+    expect(loadRealData).toHaveBeenCalledOnce();
+  });
+
   test("once live there is nothing left to load", async () => {
     const loadRealData = vi.fn(async () => {});
     await start({ loadRealData, mode: () => "live" });

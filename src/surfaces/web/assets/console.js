@@ -211,14 +211,18 @@ function followLoading() {
 
   function listen() {
     const events = new EventSource("/data/progress");
+    let lost = 0; // the browser tries again by itself, and would for ever
     events.onmessage = (event) => {
+      lost = 0;
       const state = JSON.parse(event.data);
       if (state.phase !== "running") events.close();
       show(state);
     };
     events.onerror = () => {
-      if (events.readyState === EventSource.CLOSED)
-        failed("The console stopped answering.", "See whether smallcaps is still running.");
+      lost += 1;
+      if (lost < 3 && events.readyState !== EventSource.CLOSED) return;
+      events.close();
+      failed("The console stopped answering.", "See whether smallcaps is still running, then try again.");
     };
   }
 

@@ -1,0 +1,251 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { topics } from "../src/topics/index.ts";
+
+/** Who may import what: rooms of `src/`, each of which may import itself. This table is the architecture. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  briefing: [],
+  maths: ["briefing/value.ts"],
+  market: ["briefing", "maths"],
+  topics: ["briefing", "market", "maths"],
+  commands: ["briefing", "market", "maths", "topics"],
+  "assistant.ts": ["briefing", "market", "maths", "topics", "commands"],
+  "config.ts": ["briefing"],
+  "data/*": ["market", "briefing", "maths"], // one source a folder; never a sibling
+  "data/chain.ts": ["market", "briefing"],
+  charts: ["briefing"],
+  "surfaces/surface.ts": ["briefing"],
+  "surfaces/*": ["briefing", "surfaces/surface.ts"], // one platform a folder; never a sibling
+  "main.ts": ["anything"],
+};
+/** The same inputs give the same bytes: no file, clock, chance, environment or time zone. */
+const PURE_ROOMS = ["briefing", "maths", "market", "topics", "commands"];
+const PURE_ROOMS_MAY_IMPORT_OF_NODE: Readonly<Record<string, readonly string[]>> = {
+  "topics/compose.ts": ["node:crypto"],
+};
+const IMPURE: Readonly<Record<string, RegExp>> = {
+  "the clock (Date.now)": /\bDate\.now\b/,
+  "the clock (new Date without an argument)": /\bnew Date(\(\s*\)|(?!\s*\())/,
+  "the clock (Date as a function)": /(?<!\bnew )\bDate\(/,
+  "the clock (performance.now)": /\bperformance\.now\b/,
+  "chance (Math.random)": /\bMath\.random\b/,
+  "chance (crypto)": /\b(randomUUID|getRandomValues|randomBytes)\b/,
+  "the process": /\bprocess\s*(\.|\[|\?\.)/,
+  "the local time zone": /\.get(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(/,
+};
+/** Packages that one room alone may use. */
+const CONFINED: Readonly<Record<string, string>> = { echarts: "charts", "@resvg": "charts" };
+
+const src = fileURLToPath(new URL("../src", import.meta.url));
+const files = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".ts"))
+  .sort();
+const codeOf = new Map(files.map((file) => [file, withoutComments(readFileSync(join(src, file), "utf8"))]));
+
+/** Comments blanked, strings kept. */
+function withoutComments(text: string): string {
+  const token =
+    /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|\/\*[\s\S]*?\*\/|(?<!\\)\/\/[^\n]*/g;
+  return text.replace(token, (found) => (found.startsWith("/") ? " " : found));
+}
+
+/** What a module imports: static, re-exported, for its effects, dynamic. `null`: an import() of an expression. */
+function importsOf(code: string): readonly (string | null)[] {
+  const statics = code.matchAll(/^[ \t]*(?:import|export)\b[^;"'`]*?\bfrom\s*(["'])(.+?)\1/gm);
+  const effects = code.matchAll(/^[ \t]*import\s*(["'])(.+?)\1/gm);
+  const dynamics = code.matchAll(/\bimport\(\s*(?:(["'`])([^"'`$]+)\1\s*\)|)/g);
+  return [...statics, ...effects, ...dynamics].map((match) => match[2] ?? null);
+}
+
+/** The row of the table a file stands in: its own, its folder's, or that of its source or platform. */
+function roomOf(file: string): string | null {
+  const [top = "", second = ""] = file.split("/");
+  const nested = file.split("/").length > 2;
+  const rows = [file, ...(nested ? [`${top}/*`] : []), top];
+  const row = rows.find((each) => each in MAY_IMPORT);
+  return row === undefined ? null : row.endsWith("/*") ? `${top}/${second}` : row;
+}
+
+function allowed(room: string): readonly string[] {
+  return MAY_IMPORT[room] ?? MAY_IMPORT[`${room.split("/")[0]}/*`] ?? [];
+}
+
+function mayImport(file: string, target: string): boolean {
+  const room = roomOf(file);
+  if (room === null) return false;
+  const inside = (place: string) => target === place || target.startsWith(`${place}/`);
+  return inside(room) || allowed(room).some((place) => place === "anything" || inside(place));
+}
+
+const targetOf = (file: string, specifier: string) => posix.join(posix.dirname(file), specifier);
+const ours = (file: string) =>
+  importsOf(codeOf.get(file) ?? "").flatMap((specifier) =>
+    specifier?.startsWith(".") ? [targetOf(file, specifier)] : [],
+  );
+
+/** Every file reached from one, itself included. */
+function reachedFrom(entry: string): ReadonlySet<string> {
+  const seen = new Set([entry]);
+  for (const file of seen) for (const target of ours(file)) seen.add(target);
+  return seen;
+}
+
+describe("the reader of imports", () => {
+  it("sees every kind of import", () => {
+    const code = [
+      'import { a } from "./a.ts";',
+      "import {\n  b,\n  type C,\n} from './b.ts';",
+      'import type { D } from "./d.ts";',
+      'import "./effect.ts";',
+      'export { e } from "./e.ts";',
+      'export * from "./f.ts";',
+      'export type { G } from "./g.ts";',
+      'const h = await import("./h.ts");',
+      "type I = import(`./i.ts`).I;",
+      "const j = await import(name);",
+      'import defaultOne, * as k from "./k.ts";',
+    ].join("\n");
+    expect(importsOf(code)).toHaveLength(11);
+    const letters = ["a", "b", "d", "e", "f", "g", "k", "effect", "h", "i"].map((name) => `./${name}.ts`);
+    expect(importsOf(code)).toEqual([...letters, null]);
+  });
+
+  it("ignores comments and keeps strings", () => {
+    const code = '/* import "./no.ts"; */ // import("./no.ts")\nconst url = "http://x"; import("./yes.ts")';
+    expect(importsOf(withoutComments(code))).toEqual(["./yes.ts"]);
+    expect(withoutComments(code)).toContain('"http://x"');
+  });
+
+  it("finds the rooms of files, a room of its own for each source and platform", () => {
+    expect(roomOf("data/folder/csv.ts")).toBe("data/folder");
+    expect(roomOf("data/chain.ts")).toBe("data/chain.ts");
+    expect(roomOf("surfaces/web/app.ts")).toBe("surfaces/web");
+    expect(roomOf("surfaces/surface.ts")).toBe("surfaces/surface.ts");
+    expect(roomOf("maths/returns.ts")).toBe("maths");
+    expect(roomOf("nowhere/a.ts")).toBeNull();
+    expect(roomOf("data/loose.ts")).toBeNull();
+  });
+
+  it("holds the rules it is given", () => {
+    expect(mayImport("maths/a.ts", "briefing/value.ts")).toBe(true);
+    expect(mayImport("maths/a.ts", "briefing/format.ts")).toBe(false);
+    expect(mayImport("market/a.ts", "briefing/format.ts")).toBe(true);
+    expect(mayImport("briefing/a.ts", "market/port.ts")).toBe(false);
+    expect(mayImport("data/folder/a.ts", "data/french/b.ts")).toBe(false);
+    expect(mayImport("data/folder/a.ts", "data/chain.ts")).toBe(false);
+    expect(mayImport("surfaces/web/a.ts", "surfaces/terminal/b.ts")).toBe(false);
+    expect(mayImport("surfaces/web/a.ts", "surfaces/surface.ts")).toBe(true);
+    expect(mayImport("surfaces/web/a.ts", "assistant.ts")).toBe(false);
+    expect(mayImport("assistant.ts", "charts/drawer.ts")).toBe(false);
+    expect(mayImport("main.ts", "data/chain.ts")).toBe(true);
+    expect(mayImport("mathsy/a.ts", "mathsy/b.ts")).toBe(false);
+  });
+});
+
+describe("the architecture", () => {
+  it("gives every file a room, and every room a file", () => {
+    expect(files.length).toBeGreaterThan(50);
+    const homeless = files.filter((file) => roomOf(file) === null);
+    expect(homeless, "in no room of the table: add the room and what it may import").toEqual([]);
+    const rooms = new Set(files.map((file) => roomOf(file) ?? ""));
+    const taken = (row: string) =>
+      rooms.has(row) || (row.endsWith("/*") && [...rooms].some((room) => room.startsWith(row.slice(0, -1))));
+    expect(
+      Object.keys(MAY_IMPORT).filter((row) => !taken(row)),
+      "rooms without files",
+    ).toEqual([]);
+  });
+
+  it("is what the imports say", () => {
+    const violations = files.flatMap((file) =>
+      ours(file)
+        .filter((target) => !mayImport(file, target))
+        .map((target) => {
+          const room = roomOf(file) ?? "no room";
+          const may = allowed(room).join(", ") || "nothing of ours";
+          return `src/${file} imports ${target}; ${room} may import only itself and: ${may}`;
+        }),
+    );
+    expect(violations).toEqual([]);
+  });
+
+  it("imports files that exist, by literal names", () => {
+    const faults = files.flatMap((file) => [
+      ...importsOf(codeOf.get(file) ?? "").flatMap((each) =>
+        each === null ? [`src/${file} imports an expression: name the module`] : [],
+      ),
+      ...ours(file).flatMap((target) =>
+        existsSync(join(src, target)) ? [] : [`src/${file} imports ${target}, which does not exist`],
+      ),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it("keeps the pure rooms pure", () => {
+    const pure = files.filter((file) => PURE_ROOMS.includes(file.split("/")[0] ?? ""));
+    const faults = pure.flatMap((file) => {
+      const code = codeOf.get(file) ?? "";
+      const may = PURE_ROOMS_MAY_IMPORT_OF_NODE[file] ?? [];
+      const node = importsOf(code).filter((each) => each?.startsWith("node:") && !may.includes(each));
+      const uses = Object.entries(IMPURE).flatMap(([what, pattern]) => (pattern.test(code) ? [what] : []));
+      return [...node, ...uses].map((what) => `src/${file} is in a pure room and uses ${what}`);
+    });
+    expect(pure.length).toBeGreaterThan(20);
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ["the clock (Date.now)", "Date.now()"],
+    ["the clock (new Date without an argument)", "new Date( )"],
+    ["the clock (new Date without an argument)", "new Date;"],
+    ["the clock (Date as a function)", "`${Date()}`"],
+    ["the process", 'process["env"]'],
+    ["the local time zone", "new Date(iso).getMonth()"],
+  ])("knows %s by sight: %s", (what, code) => {
+    expect(IMPURE[what]?.test(code)).toBe(true);
+    const innocent = "new Date(Date.UTC(2026, 1, 1)).getUTCMonth(); isDate(x); Date.parse(y); in process of";
+    expect(IMPURE[what]?.test(innocent)).toBe(false);
+  });
+
+  it("reads the environment in config.ts alone", () => {
+    const readers = files.filter((file) =>
+      /\bprocess\s*(\?\.|\.|\[["'])\s*env\b/.test(codeOf.get(file) ?? ""),
+    );
+    expect(readers).toEqual(["config.ts"]);
+  });
+
+  it.each(Object.entries(CONFINED))("confines %s to %s", (name, room) => {
+    const users = files.filter((file) =>
+      importsOf(codeOf.get(file) ?? "").some((each) => each === name || each?.startsWith(`${name}/`)),
+    );
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((file) => roomOf(file) !== room)).toEqual([]);
+  });
+
+  it("wires every source and every platform in main.ts", () => {
+    const reached = [...reachedFrom("main.ts")];
+    const rooms = new Set(files.map((file) => roomOf(file) ?? ""));
+    const folders = [...rooms].filter((room) => /^(data|surfaces)\//.test(room));
+    expect(folders.length).toBeGreaterThan(4);
+    const loose = folders.filter((room) => !reached.some((file) => roomOf(file) === room));
+    expect(loose, "no import from main.ts leads here").toEqual([]);
+  });
+
+  it("lists every topic: the registry is the directory", () => {
+    const defining = files.filter(
+      (file) => file.startsWith("topics/") && /=\s*defineTopic\(/.test(codeOf.get(file) ?? ""),
+    );
+    expect(defining.length).toBeGreaterThan(0);
+    const names = defining.map((file) => posix.basename(file, ".ts"));
+    expect(topics.map((topic) => topic.name).sort()).toEqual(names.sort());
+    const reached = reachedFrom("topics/index.ts");
+    const besides = ["topics/index.ts", "topics/compose.ts"]; // the registry, and what dresses its answers
+    const loose = files.filter(
+      (file) => file.startsWith("topics/") && !reached.has(file) && !besides.includes(file),
+    );
+    expect(loose, "no import from topics/index.ts leads here").toEqual([]);
+  });
+});

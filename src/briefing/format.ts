@@ -13,16 +13,24 @@ const ABSENT_WORDS = {
   unavailable: "n/a",
 } as const;
 
+/** Making one costs more than using it a thousand times. */
+const formats = new Map<number, Intl.NumberFormat>();
+
+function fixed(decimals: number): Intl.NumberFormat {
+  const format =
+    formats.get(decimals) ??
+    new Intl.NumberFormat("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formats.set(decimals, format);
+  return format;
+}
+
 /** `decimals` fixed places with a true minus sign; a rounded −0 prints as 0; thousands with commas. */
 export function formatNumber(
   value: number,
   decimals: number,
   sign: "always" | "negative" = "negative",
 ): string {
-  const magnitude = Math.abs(value).toLocaleString("en-US", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const magnitude = fixed(decimals).format(Math.abs(value));
   if (Number(magnitude.replaceAll(",", "")) === 0) return magnitude;
   if (value < 0) return MINUS + magnitude;
   return sign === "always" ? `+${magnitude}` : magnitude;

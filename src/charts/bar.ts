@@ -88,14 +88,9 @@ function barMiddle({ plot, band, bar, count }: Bands, group: number, series: num
   return plot.x + band * (group + 0.5) + (series - (count - 1) / 2) * pitch;
 }
 
-function barSeries(
-  { name, emphasis, values }: BarChart["series"][number],
-  barWidth: number,
-  scale: Scale,
-): object {
+function barSeries({ emphasis, values }: BarChart["series"][number], barWidth: number, scale: Scale): object {
   return {
     type: "bar",
-    name,
     silent: true,
     clip: false,
     barWidth,

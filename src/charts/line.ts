@@ -104,7 +104,6 @@ function lineSeries(
 ): object {
   return {
     type: "line",
-    name: one.name,
     z: DEPTH[one.emphasis],
     silent: true,
     showSymbol: false,

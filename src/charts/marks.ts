@@ -39,7 +39,7 @@ export function textMark(
     x: round(x),
     y: round(y),
     style: {
-      text,
+      text: safeKey(text),
       align: options.align ?? "left",
       verticalAlign: "middle",
       fontFamily: FONT_FAMILY,
@@ -49,6 +49,14 @@ export function textMark(
       ...halo,
     },
   };
+}
+
+/**
+ * zrender caches text widths in a plain object: a name such as "__proto__" or "constructor" would find there,
+ * and change, what every object inherits. With a space behind it, it is a key like others.
+ */
+function safeKey(text: string): string {
+  return text in Object.prototype ? `${text} ` : text;
 }
 
 /** Lines of text downwards; `y` is the top of the block. */

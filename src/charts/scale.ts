@@ -27,12 +27,16 @@ interface ScaleRequest {
 
 /** Past this ratio of largest to smallest, a linear axis would press the small values together. */
 const LOG_RATIO = 20;
+/** Below this, values print as zero, which has no logarithm. */
+const LOG_LEAST = 0.1;
+/** Differences below this share are not told apart by any format. */
+const PRINTED = 1e-6;
 
 export function makeScale(request: ScaleRequest): Scale {
   const { values, from, to, padFrom = 0, padTo = 0 } = request;
   const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const most = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const isLog = request.allowLog === true && least > 0 && most / least >= LOG_RATIO;
+  const isLog = request.allowLog === true && least >= LOG_LEAST && most / least >= LOG_RATIO;
   const drawn = isLog ? Math.log10 : (value: number) => value;
   const [low, high] = widen(values.length === 0 ? 0 : drawn(least), values.length === 0 ? 1 : drawn(most));
   const length = Math.abs(to - from);
@@ -53,8 +57,8 @@ export function makeScale(request: ScaleRequest): Scale {
 /** An axis needs a length: values that are equal, or would be in print, get one around them. */
 function widen(low: number, high: number): [number, number] {
   const size = Math.max(Math.abs(low), Math.abs(high));
-  if (high - low > Math.max(size * 1e-9, 1e-9)) return [low, high];
-  const half = size < 1e-9 ? 1 : size * 0.1;
+  if (high - low > Math.max(size, 1) * PRINTED) return [low, high];
+  const half = size < PRINTED ? 1 : size * 0.1;
   return [low - half, high + half];
 }
 

@@ -28,12 +28,25 @@ export function publishedOn({ date, series, vintage }: MacroObservation): string
   return addDays(cadence === "monthly" ? monthEnd(monthOf(date)) : date, lagDays);
 }
 
+/** Of several vintages of one value the last that was public. */
+function cutMacro(rows: readonly MacroObservation[], asOf: string): readonly MacroObservation[] {
+  const latest = new Map<string, MacroObservation>();
+  for (const row of rows) {
+    const published = publishedOn(row);
+    if (published > asOf) continue;
+    const key = `${row.series} ${row.date}`;
+    const known = latest.get(key);
+    if (known === undefined || publishedOn(known) <= published) latest.set(key, row);
+  }
+  return [...latest.values()];
+}
+
 const CUTS: { readonly [K in DatasetName]: (data: Datasets[K], asOf: string) => Datasets[K] } = {
   levels: cutLevels,
   policyDecisions: upTo((row) => row.announced),
   recessions: upTo((row) => monthEnd(row.trough)),
   factors: upToMonth,
-  macro: upTo(publishedOn),
+  macro: cutMacro,
   calendar: (rows) => rows,
   constituents: upTo((row) => row.asOf),
   valuationHistory: upToMonth,

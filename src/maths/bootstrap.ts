@@ -29,10 +29,7 @@ export function clusterInterval(clusters: readonly (readonly number[])[]): Inter
   if (filled.length < 3) {
     return absent("too_few_points", `needs at least 3 cycles to resample, has ${filled.length}`);
   }
-  const sums = filled.map((cluster) => cluster.reduce((total, value) => total + value, 0));
-  const random = seededRandom(SEED);
-  const means = new Float64Array(DRAWS);
-  for (let draw = 0; draw < DRAWS; draw += 1) means[draw] = drawMean(filled, sums, random);
+  const means = resampledMeans(filled);
   means.sort();
   const low = quantileOfSorted(means, 0.025);
   const high = quantileOfSorted(means, 0.975);
@@ -41,17 +38,32 @@ export function clusterInterval(clusters: readonly (readonly number[])[]): Inter
   return { low, high };
 }
 
-function drawMean(
-  clusters: readonly (readonly number[])[],
-  sums: readonly number[],
-  random: () => number,
-): number {
-  let total = 0;
-  let count = 0;
-  for (let pick = 0; pick < clusters.length; pick += 1) {
-    const index = Math.floor(random() * clusters.length);
-    total += sums[index] ?? 0;
-    count += clusters[index]?.length ?? 0;
+function resampledMeans(clusters: readonly (readonly number[])[]): Float64Array {
+  const sums = Float64Array.from(clusters, (cluster) => cluster.reduce((total, value) => total + value, 0));
+  const sizes = Float64Array.from(clusters, (cluster) => cluster.length);
+  const picks = picksAmong(clusters.length);
+  const means = new Float64Array(DRAWS);
+  for (let draw = 0, at = 0; draw < DRAWS; draw += 1) {
+    let total = 0;
+    let count = 0;
+    for (let pick = 0; pick < clusters.length; pick += 1, at += 1) {
+      const cluster = picks[at] ?? 0;
+      total += sums[cluster] ?? 0;
+      count += sizes[cluster] ?? 0;
+    }
+    means[draw] = total / count;
   }
-  return total / count;
+  return means;
+}
+
+/** Which clusters each draw takes: the seed is fixed, so they depend on the number of clusters alone. */
+const picksByCount = new Map<number, Uint16Array>();
+
+function picksAmong(count: number): Uint16Array {
+  const known = picksByCount.get(count);
+  if (known) return known;
+  const random = seededRandom(SEED);
+  const picks = Uint16Array.from({ length: DRAWS * count }, () => Math.floor(random() * count));
+  picksByCount.set(count, picks);
+  return picks;
 }

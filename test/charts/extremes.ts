@@ -272,6 +272,13 @@ const SPECS: readonly ChartSpec[] = [
     subtitle: `${LONG} · ${LONG}`,
     footnote: WORDS.repeat(8),
   },
+  line("object-names", {
+    series: ["__proto__", "constructor", "toString", "prev"].map((name, n) => ({
+      name,
+      emphasis: n === 0 ? "primary" : "muted",
+      points: range(5, (x) => [x, x * n] as const),
+    })),
+  }),
   line("markup", {
     series: [
       {

@@ -73,6 +73,12 @@ test.each([
   expect(labels).toBeGreaterThan(0.9 * count);
 });
 
+test("no name of a series changes what every object inherits", () => {
+  const inherited: string[] = [];
+  for (const key in chartSvg(EXTREMES["object-names"]!)) inherited.push(key);
+  expect(inherited.sort()).toEqual(["alt", "svg"]);
+});
+
 test("what was shortened stands in the alt text in full", () => {
   const names = EXTREMES["line-names"]!;
   expect(chartSvg(names).alt).toContain("小型株指数");

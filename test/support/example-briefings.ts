@@ -1,8 +1,8 @@
 import type { Briefing, Table } from "../../src/briefing/briefing.ts";
-import type { ChartSpec } from "../../src/briefing/chart.ts";
+import type { ChartSpec, DumbbellChart } from "../../src/briefing/chart.ts";
 import { type Figure, makeFigure, type Source, type Unit } from "../../src/briefing/figure.ts";
 import { formatFigure, formatValue } from "../../src/briefing/format.ts";
-import { absent, type Value } from "../../src/briefing/value.ts";
+import { absent, isAbsent, type Value } from "../../src/briefing/value.ts";
 
 /**
  * Named example briefings with invented numbers, fed to every renderer's tests. Each is complete: every table
@@ -366,6 +366,8 @@ function absences(): Briefing {
       "too_few_points",
       "Only 4 companies have an estimate; 30 are needed.",
     ),
+    "valuation.discount.median": absent("stale", "A gap needs both sides."),
+    "valuation.discount.profitable": absent("too_few_points", "A gap needs both sides."),
     "valuation.percentile20y.aggExLoss": absent(
       "unavailable",
       "Needs valuation-history.csv in DATA_FOLDER: month,index,variant,forward_pe.",
@@ -388,19 +390,24 @@ function absences(): Briefing {
         "Gap without loss-makers": ["valuation.percentile20y.aggExLoss"],
       }),
     ],
-    charts: base.charts.map((chart) =>
-      chart.kind === "dumbbell"
-        ? {
-            ...chart,
-            rows: chart.rows.map((row, i) =>
-              i === 2 ? { ...row, left: absent("stale", "Old estimates."), gap: "" } : row,
-            ),
-          }
-        : chart,
-    ),
+    charts: base.charts.map((chart) => (chart.kind === "dumbbell" ? withAbsences(chart, missing) : chart)),
     notes: [],
     hypothetical: true,
   };
+}
+
+function withAbsences(chart: DumbbellChart, missing: Readonly<Record<string, Value>>): DumbbellChart {
+  const rows = VARIANTS.map(([variant, label, small, large]) => {
+    const [left, right] = [
+      missing[`valuation.small.${variant}.pe`] ?? small,
+      missing[`valuation.large.${variant}.pe`] ?? large,
+    ];
+    const gap = isAbsent(left) || isAbsent(right) ? "" : formatValue((left / right - 1) * 100, "%", true);
+    return { label, left, right, gap };
+  });
+  const title = "Only one definition has both sides";
+  const alt = `Forward P/E by definition, small against large. ${rows.map(({ label, left, right }) => `${label}: ${formatValue(left, "x")} against ${formatValue(right, "x")}`).join("; ")}.`;
+  return { ...chart, title, alt, rows };
 }
 
 /** Strings that break careless renderers: markup, quotes, mentions, both directions, emoji, long words. */

@@ -138,6 +138,7 @@ const macro = defineTable<MacroObservation, readonly MacroObservation[]>({
   },
   order: "date",
   series: ["series"],
+  apart: ["vintage"],
   check: (row) => {
     if (row.value <= 0 && ABOVE_ZERO.has(row.series))
       throw new CellFault(

@@ -110,5 +110,5 @@ function renderSources(briefing: Briefing, key: string): Html {
 }
 
 function renderSource(source: Source): Html {
-  return html`<li><bdi>${source.provider}</bdi>, <bdi>${source.dataset}</bdi>, to ${formatDate(source.asOf)}, retrieved ${formatDate(source.retrievedAt)}. Licence: <bdi>${source.licence}</bdi>.${source.fallback !== undefined && html` <strong>${source.fallback}</strong>`}</li>`;
+  return html`<li><bdi>${source.provider}</bdi>, <bdi>${source.dataset}</bdi>, to ${formatDate(source.asOf)}, retrieved ${formatDate(source.retrievedAt)}. Licence: <bdi>${source.licence}</bdi>.${source.fallback !== undefined && html` <strong>Fallback: <bdi>${source.fallback}</bdi></strong>`}</li>`;
 }

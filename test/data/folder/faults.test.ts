@@ -193,10 +193,10 @@ describe("impossible values name file, line, column and value", () => {
     ["macro.csv", macro("2026-01-01,cpi,300,2025-12-01"), 2, "vintage", /before the period it is about/],
     [
       "macro.csv",
-      macro("2026-01-01,cpi,300,\n2026-01-01,cpi,301,2026-03-01"),
+      macro("2026-01-01,cpi,300,2026-03-01\n2026-01-01,cpi,301,2026-03-01"),
       3,
       "date",
-      /"cpi" stands on line 2 already/,
+      /"cpi 2026-03-01" stands on line 2 already/,
     ],
     [
       "calendar.csv",

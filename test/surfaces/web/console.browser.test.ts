@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { BriefingError } from "../../../src/briefing/errors.ts";
 import type { ConsoleDeps } from "../../../src/surfaces/web/deps.ts";
@@ -18,28 +18,25 @@ describe.skipIf(noChromium)(browserSuite("the console page in Chromium"), () => 
 
   beforeAll(async () => {
     browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
-  afterEach(async () => {
-    await page.context().close();
-    await world.close();
-  });
-
-  async function open(
-    overrides: Partial<ConsoleDeps> = {},
-    options: BrowserContextOptions = {},
-    path = "/",
-  ): Promise<void> {
-    world = await startWorld(overrides);
-    complaints = [];
-    const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
-    page = await context.newPage();
+    page = await browser.newPage({ reducedMotion: "reduce" });
     page.on(
       "console",
       (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()),
     );
     page.on("pageerror", (error) => complaints.push(String(error)));
-    await page.goto(world.url + path);
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    await page.goto("about:blank");
+    await world.close();
+  });
+
+  /** Each test has a console, so an origin with its own storage; the page is shared, since new ones are slow. */
+  async function open(overrides: Partial<ConsoleDeps> = {}, width = 1200): Promise<void> {
+    world = await startWorld(overrides);
+    complaints = [];
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(world.url);
   }
 
   const field = () => page.getByRole("textbox", { name: "Command" });
@@ -162,7 +159,7 @@ describe.skipIf(noChromium)(browserSuite("the console page in Chromium"), () => 
   });
 
   test("at 320 px nothing makes the page scroll sideways", async () => {
-    await open({ loadRealData: async () => {} }, { viewport: { width: 320, height: 720 } });
+    await open({ loadRealData: async () => {} }, 320);
     for (const command of ["help", "valuation", "absences", "tenfold", "hostile", "x".repeat(300)])
       await ask(command);
     await openDetails();
@@ -201,19 +198,21 @@ describe.skipIf(noChromium)(browserSuite("the console page in Chromium"), () => 
   });
 
   test("without JavaScript the same page answers through its form and links", async () => {
-    await open({ loadRealData: async () => {} }, { javaScriptEnabled: false });
-    await field().fill("ratecut");
-    await page.getByRole("button", { name: "Ask" }).click();
-    await page.getByRole("heading", { name: /^After Fed cuts/ }).waitFor();
-    expect(await page.title()).toMatch(/^After Fed cuts.* · smallcaps$/);
-    await page
+    world = await startWorld({ loadRealData: async () => {} });
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(world.url);
+    await plain.getByRole("textbox", { name: "Command" }).fill("ratecut");
+    await plain.getByRole("button", { name: "Ask" }).click();
+    await plain.getByRole("heading", { name: /^After Fed cuts/ }).waitFor();
+    expect(await plain.title()).toMatch(/^After Fed cuts.* · smallcaps$/);
+    await plain
       .getByRole("navigation", { name: "Example commands" })
       .getByRole("link", { name: "performance" })
       .click();
-    await page.getByRole("img", { name: /^Line of the Russell 2000/ }).waitFor();
-    await page.getByRole("button", { name: /Load real public data/ }).click();
-    await page.getByRole("heading", { name: "Real public data are loaded" }).waitFor();
-    expect(complaints).toEqual([]);
+    await plain.getByRole("img", { name: /^Line of the Russell 2000/ }).waitFor();
+    await plain.getByRole("button", { name: /Load real public data/ }).click();
+    await plain.getByRole("heading", { name: "Real public data are loaded" }).waitFor();
+    await plain.close();
   });
 
   test("real data load with progress, once however often it is clicked, and the page turns live", async () => {
@@ -271,16 +270,20 @@ describe.skipIf(noChromium)(browserSuite("the console page in Chromium"), () => 
     expect(loadRealData).toHaveBeenCalledTimes(3);
   });
 
-  test.each(["light", "dark"] as const)(
-    "text keeps a contrast of 4.5 to 1 in %s mode",
-    async (colorScheme) => {
-      await open({ loadRealData: async () => {} }, { colorScheme, reducedMotion: "reduce" });
-      for (const command of ["sample", "absences", "ratecutt"]) await ask(command);
-      await openDetails();
-      expect(await page.evaluate(LOW_CONTRAST)).toEqual([]);
-      expect(
-        await page.evaluate("getComputedStyle(document.querySelector('figure img')).backgroundColor"),
-      ).toBe("rgb(255, 255, 255)");
-    },
-  );
+  test("text keeps a contrast of 4.5 to 1, and charts their white paper, in light and in dark mode", async () => {
+    await open({ loadRealData: async () => {} });
+    for (const command of ["sample", "absences", "ratecutt"]) await ask(command);
+    await openDetails();
+    const grounds = new Set<unknown>();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await page.evaluate(LOW_CONTRAST), colorScheme).toEqual([]);
+      grounds.add(await page.evaluate("getComputedStyle(document.body).backgroundColor"));
+      const paper = await page.evaluate(
+        "getComputedStyle(document.querySelector('figure img')).backgroundColor",
+      );
+      expect(paper).toBe("rgb(255, 255, 255)");
+    }
+    expect(grounds.size).toBe(2);
+  });
 });

@@ -1,0 +1,32 @@
+import Table from "cli-table3";
+import { answerBench, scalingBench } from "./answers.ts";
+import { chartBench } from "./charts.ts";
+import { processBench } from "./process.ts";
+import type { BenchRow } from "./row.ts";
+
+/** `npm run bench`: what it costs, as value and ratio; `-- --json` for machines. Exit code 1 if a target is missed. */
+const rows: BenchRow[] = [];
+for (const bench of [processBench, answerBench, scalingBench, chartBench]) {
+  process.stderr.write(`… ${bench.name}\n`);
+  rows.push(...(await bench()));
+}
+if (process.argv.includes("--json")) console.log(JSON.stringify(rows, null, 2));
+else {
+  const table = new Table({
+    head: ["", "value", "unit", "target", "ratio", "against", ""],
+    style: { head: [], border: [] },
+  });
+  for (const { name, value, unit, target, ratio, against, ok } of rows) {
+    table.push([
+      name,
+      value.toFixed(2),
+      unit,
+      target,
+      ratio?.toFixed(2) ?? "",
+      against ?? "",
+      ok ? "ok" : "MISSED",
+    ]);
+  }
+  console.log(table.toString());
+}
+process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;

@@ -6,7 +6,7 @@ import type { PairSeries } from "../maths/returns.ts";
 import { BASIS_WORDS } from "./levels.ts";
 import type { PerformanceResult } from "./performance-figures.ts";
 import type { View } from "./topic.ts";
-import { PAST_PERFORMANCE } from "./words.ts";
+import { inWords, PAST_PERFORMANCE } from "./words.ts";
 
 type Seen = View<unknown, PerformanceResult>;
 
@@ -47,7 +47,7 @@ function relativeChart(view: Seen, name: "year" | "history"): readonly ChartSpec
     title:
       name === "year"
         ? `Small-caps stand ${word} large-caps over twelve months`
-        : `Small-caps stand ${word} large-caps since ${formatMonth(first[0])}, with long spells either way`,
+        : `Small-caps stand ${word} large-caps since ${formatMonth(first[0])}`,
     subtitle: `Small over large, ${BASIS_WORDS[basis]}, 100 = ${formatDate(first[0])} · ${pair.label}`,
     unit: "index",
     series: [{ name: "Small / large", emphasis: "primary", points }],
@@ -79,7 +79,7 @@ function discreteChart({ result, value, pair }: Seen): readonly ChartSpec[] {
     {
       kind: "bar",
       id: "performance-discrete",
-      title: `Year by year: small-caps ahead in ${ahead} of the last ${periods.length} twelve-month periods`,
+      title: `Small-caps ahead in ${inWords(ahead)} of ${inWords(periods.length)} discrete twelve-month periods`,
       subtitle: `Return of discrete 12-month periods, ${BASIS_WORDS[result.main.basis]}, %, USD · ${pair.label}`,
       unit: "%",
       groups: periods.map(label),

@@ -1,7 +1,7 @@
 import type { ChartSpec } from "../briefing/chart.ts";
 import { formatDate } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
-import { SAMPLE_NAMES } from "../maths/rate-cut-study.ts";
+import { HORIZON_NAMES, SAMPLE_NAMES } from "../maths/rate-cut-study.ts";
 import { BASIS_WORDS } from "./levels.ts";
 import { type RatecutResult, SAMPLES } from "./ratecut-figures.ts";
 import type { View } from "./topic.ts";
@@ -50,23 +50,14 @@ function paths(view: RatecutView): readonly ChartSpec[] {
   const lead = result.paths.find(({ cycle }) => cycle === args.cycle) ?? result.latest;
   if (!lead || result.paths.length < 2) return [];
   const latest = lead.cycle === result.latest?.cycle;
-  const name = latest && result.running ? "this cycle" : `the cycle of ${lead.cycle}`;
-  const { rank } = result;
-  const place =
-    !latest || !rank
-      ? "among the others"
-      : rank.rank === 1
-        ? "above all the others"
-        : rank.rank === rank.of
-          ? "below all the others"
-          : "within the range of the others";
+  const name = latest && result.running ? "This cycle" : `The cycle of ${lead.cycle}`;
   return [
     {
       kind: "line",
       id: "ratecut-paths",
       axis: "months",
       xLabel: "Months after the first cut",
-      title: `Small against large after first cuts: ${name} runs ${place}`,
+      title: `${name} ${latest ? standing(result) : "among the others"}, small against large`,
       subtitle: `Small minus large since the first cut of each cycle, ${spread(view)}`,
       unit: "pp",
       series: [...result.paths]
@@ -79,10 +70,27 @@ function paths(view: RatecutView): readonly ChartSpec[] {
       bands: [],
       marks: [],
       reference: 0,
-      alt: `Line chart of small minus large month by month after the first cut of ${result.paths.length} cycles (${view.pair.label}), ${lead.cycle} emphasised. Twelve months after its first cut the latest cycle stood at {{ratecut.thisCycle.12m.relative}} pp; the mean of first cuts is {{ratecut.first.12m.mean}} pp.`,
+      alt: `Line chart of small minus large month by month after the first cut of ${result.paths.length} cycles (${view.pair.label}), ${lead.cycle} emphasised. ${latestReading(view)}The mean of first cuts at 12 months is {{ratecut.first.12m.mean}} pp.`,
       footnote: `First cuts: ${result.paths.map(({ announced }) => formatDate(announced)).join(", ")}. ${PAST_PERFORMANCE}`,
     },
   ];
+}
+
+function standing({ rank }: RatecutResult): string {
+  if (!rank) return "so far";
+  if (rank.rank === 1) return "runs above every earlier one";
+  return rank.rank === rank.of ? "runs below every earlier one" : "runs within the range of earlier ones";
+}
+
+/** Where the latest cycle stands at the longest horizon that it has reached. */
+export function latestReading({ result, value }: Pick<RatecutView, "result" | "value">): string {
+  const reached = HORIZON_NAMES.filter(
+    (h) => result.latest && !isAbsent(value(`ratecut.thisCycle.${h}.relative`)),
+  );
+  const horizon = reached.includes("12m") ? "12m" : reached.at(-1);
+  if (!result.latest || horizon === undefined) return "";
+  const name = result.running ? "This cycle" : `Latest cycle (${result.latest.cycle})`;
+  return `${name}, ${horizon} after its first cut on ${formatDate(result.latest.announced)}: {{ratecut.thisCycle.${horizon}.relative}} pp. `;
 }
 
 /** True when all cuts and first cuts disagree on who led after twelve months. */

@@ -14,7 +14,7 @@ import { hitRate, mean } from "../maths/statistics.ts";
 import { type ArgSpec, type ArgsOf, choice, sinceDate } from "./args.ts";
 import { defineTopic } from "./define.ts";
 import { BASIS_WORDS, chooseBasis } from "./levels.ts";
-import { ratecutCharts, signsDiffer } from "./ratecut-charts.ts";
+import { latestReading, ratecutCharts, signsDiffer } from "./ratecut-charts.ts";
 import { FIGURES, NEEDS, type RatecutResult, SAMPLES } from "./ratecut-figures.ts";
 import type { FigureDraft, Inputs, Params, View } from "./topic.ts";
 import { inWords, PAST_PERFORMANCE } from "./words.ts";
@@ -203,19 +203,15 @@ export const ratecut = defineTopic({
       ),
     },
   ],
-  notes: ({ args, result }) => [
-    ...(result.cycles.includes(args.cycle)
+  notes: (view) => [
+    ...(view.result.cycles.includes(view.args.cycle)
       ? [
-          `Cycle of ${args.cycle}: mean over its cuts at 12m {{ratecut.cycle.${args.cycle}.12m.mean}}, at 24m {{ratecut.cycle.${args.cycle}.24m.mean}}`,
+          `Cycle of ${view.args.cycle}: mean over its cuts at 12m {{ratecut.cycle.${view.args.cycle}.12m.mean}}, at 24m {{ratecut.cycle.${view.args.cycle}.24m.mean}}`,
         ]
       : []),
     "Ahead at 12m: {{ratecut.all.12m.ahead}} of {{ratecut.all.12m.n}} cuts; {{ratecut.first.12m.ahead}} of {{ratecut.first.12m.n}} first cuts; any month {{ratecut.base.12m.hit}}",
     "All cuts, 12m, without the two longest cycles: {{ratecut.all.12m.exTwoLongest}}; leaving out any one: {{ratecut.all.12m.leaveOneOutLow}} to {{ratecut.all.12m.leaveOneOutHigh}}",
-    ...(result.latest
-      ? [
-          `${result.running ? "This cycle" : `Latest cycle (${result.latest.cycle})`}, 12m after its first cut on ${formatDate(result.latest.announced)}: {{ratecut.thisCycle.12m.relative}}`,
-        ]
-      : []),
+    ...[latestReading(view).trim()].filter((line) => line !== ""),
   ],
   charts: ratecutCharts,
   caveats: (view) => [

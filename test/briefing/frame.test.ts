@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import type { Briefing } from "../../src/briefing/briefing.ts";
+import type { Source } from "../../src/briefing/figure.ts";
+import { frameOf, sourceLine } from "../../src/briefing/frame.ts";
+
+const source = (provider: string, asOf: string, retrievedAt: string, fallback?: string): Source => ({
+  provider,
+  dataset: "levels",
+  asOf,
+  retrievedAt,
+  licence: "public",
+  contentHash: "00",
+  ...(fallback === undefined ? {} : { fallback }),
+});
+
+describe("the source line", () => {
+  it("names provider, as-of and retrieval", () => {
+    expect(sourceLine([source("French Library", "2025-11-30", "2026-02-28T07:10:00Z")])).toBe(
+      "Source: French Library, to 30 Nov 2025, retrieved 28 Feb 2026 07:10 UTC",
+    );
+  });
+
+  it("has one entry a provider, in order of appearance, by its newest data", () => {
+    const line = sourceLine([
+      source("A", "2025-10-31", "2026-01-01"),
+      source("B", "2025-12-10", "2026-01-02"),
+      source("A", "2025-11-30", "2026-01-03"),
+      source("A", "2025-09-30", "2026-01-04"),
+    ]);
+    expect(line).toBe(
+      "Source: A, to 30 Nov 2025, retrieved 3 Jan 2026; B, to 10 Dec 2025, retrieved 2 Jan 2026",
+    );
+  });
+
+  it("tells every fallback once, also of a dataset that is not the newest", () => {
+    const line = sourceLine([
+      source("A", "2025-10-31", "2026-01-01", "stands in for B"),
+      source("A", "2025-11-30", "2026-01-01"),
+      source("A", "2025-09-30", "2026-01-01", "old copy"),
+      source("A", "2025-08-31", "2026-01-01", "old copy"),
+    ]);
+    expect(line).toBe("Source: A, to 30 Nov 2025, retrieved 1 Jan 2026 (stands in for B; old copy)");
+  });
+});
+
+describe("the frame", () => {
+  it("carries source line, sample mark and firm", () => {
+    const sources = [source("A", "2025-11-30", "2026-01-03")];
+    const briefing = { dataMode: "sample", sources } as unknown as Briefing;
+    expect(frameOf(briefing, "A firm")).toEqual({
+      sourceLine: sourceLine(sources),
+      sample: true,
+      firm: "A firm",
+    });
+    expect(frameOf({ ...briefing, dataMode: "live" }, "").sample).toBe(false);
+  });
+});

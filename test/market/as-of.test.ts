@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { cutAt, newestDate, publishedOn } from "../../src/market/as-of.ts";
+import {
+  type Constituent,
+  type DatasetName,
+  type Datasets,
+  MACRO_SERIES,
+  type MacroObservation,
+  type MacroSeries,
+} from "../../src/market/datasets.ts";
+import { MACRO_CALENDAR } from "../../src/market/macro-series.ts";
+import { addDays } from "../../src/maths/calendar.ts";
+
+const decision = (announced: string, effective: string) => ({
+  announced,
+  effective,
+  changeBp: -25,
+  targetUpper: 4,
+  scheduled: true,
+});
+const macro = (series: MacroSeries, date: string, vintage: string | null = null): MacroObservation => ({
+  series,
+  date,
+  value: 1,
+  vintage,
+});
+const constituent = (asOf: string) => ({ asOf, index: "small", ticker: "T" }) as Constituent;
+const factors = (month: string) => ({ month, mktRf: 0, smb: 0, hml: 0, rf: 0 });
+const history = (month: string) => ({ month, index: "small" as const, variant: "median", forwardPe: 20 });
+const revision = (month: string) => ({ month, index: "small" as const, up: 1, down: 1, unchanged: 1 });
+const deal = (announced: string) => ({ announced, target: "T", acquirer: null, valueUsd: null });
+const universe = (asOf: string) => ({ asOf, region: "US", size: "small", companies: 1, marketCap: null });
+
+/** Each dataset with one row, and the first day on which that row is known. */
+const FIRST_KNOWN: { readonly [K in DatasetName]: readonly [row: Datasets[K], known: string] } = {
+  levels: [{ small_total: [{ date: "2025-11-28", value: 1 }] }, "2025-11-28"],
+  policyDecisions: [[decision("1990-12-18", "1990-12-19")], "1990-12-18"], // announced, not effective
+  recessions: [[{ peak: "2007-12", trough: "2009-06" }], "2009-06-30"],
+  factors: [[factors("2024-02")], "2024-02-29"],
+  macro: [[macro("cpi", "2025-01-01")], "2025-02-15"], // 31 January and 15 days
+  calendar: [[{ date: "2030-01-01", event: "FOMC" }], "0001-01-01"], // dates ahead: always
+  constituents: [[constituent("2025-11-28")], "2025-11-28"],
+  valuationHistory: [[history("2025-11")], "2025-11-30"],
+  revisions: [[revision("2025-12")], "2025-12-31"],
+  deals: [[deal("2025-11-28")], "2025-11-28"],
+  universe: [[universe("2025-06-30")], "2025-06-30"],
+};
+const cases = Object.keys(FIRST_KNOWN) as DatasetName[];
+
+function rowsOf(data: Datasets[DatasetName]): readonly unknown[] {
+  return Array.isArray(data) ? data : Object.values(data).flat();
+}
+
+describe("what was known on a date", () => {
+  it.each(cases)("of %s: from that day on, inclusive, and not a day before", (dataset) => {
+    const [data, known] = FIRST_KNOWN[dataset];
+    expect(rowsOf(cutAt(dataset, data, known))).toHaveLength(1);
+    expect(rowsOf(cutAt(dataset, data, addDays(known, 1)))).toHaveLength(1);
+    expect(rowsOf(cutAt(dataset, data, "2099-12-31"))).toEqual(rowsOf(data));
+    if (dataset !== "calendar") expect(rowsOf(cutAt(dataset, data, addDays(known, -1)))).toEqual([]);
+  });
+
+  it("keeps the order and cuts each series of levels by itself", () => {
+    const point = (date: string) => ({ date, value: 1 });
+    const levels = {
+      small_total: ["2025-01-31", "2025-02-28"].map(point),
+      large_price: ["2025-02-27", "2025-02-28", "2025-03-03"].map(point),
+    };
+    expect(cutAt("levels", levels, "2025-02-28")).toEqual({
+      small_total: levels.small_total,
+      large_price: levels.large_price.slice(0, 2),
+    });
+    expect(cutAt("levels", levels, "2025-02-27").small_total).toEqual([point("2025-01-31")]);
+    expect(cutAt("levels", {}, "2025-02-27")).toEqual({});
+  });
+
+  it("takes an announcement on a Sunday as known that Sunday", () => {
+    const sunday = [decision("2020-03-03", "2020-03-04"), decision("2020-03-15", "2020-03-16")];
+    expect(cutAt("policyDecisions", sunday, "2020-03-14")).toHaveLength(1);
+    expect(cutAt("policyDecisions", sunday, "2020-03-15")).toHaveLength(2);
+  });
+
+  it("leaves nothing of nothing", () => {
+    for (const dataset of cases) {
+      const empty = (dataset === "levels" ? {} : []) as never;
+      expect(cutAt(dataset, empty, "2025-01-01")).toEqual(empty);
+    }
+  });
+});
+
+describe("when a macro value was published", () => {
+  it.each<[MacroSeries, string, string]>([
+    // The employment report comes on the third Friday after the week of the 12th: 10 March 2023 for February.
+    ["unemployment_rate", "2023-02-01", "2023-03-10"],
+    ["sahm", "2023-02-01", "2023-03-10"],
+    ["unemployment_rate", "2024-01-01", "2024-02-10"],
+    ["ism_manufacturing", "2020-12-01", "2021-01-05"],
+    ["industrial_production", "2025-01-01", "2025-02-18"],
+    ["consumer_sentiment", "2024-02-01", "2024-03-01"],
+    ["cfnai", "2025-11-01", "2025-12-28"],
+    ["initial_claims", "2025-11-15", "2025-11-20"], // a Saturday; Thursday
+    ["nfci", "2025-11-14", "2025-11-19"], // a Friday; Wednesday
+    ["stress_index", "2025-11-14", "2025-11-20"],
+    ["treasury_2y", "2025-12-31", "2026-01-01"],
+    ["vix", "2025-12-31", "2025-12-31"],
+  ])("%s of %s counts from %s", (series, date, known) => {
+    expect(publishedOn(macro(series, date))).toBe(known);
+  });
+
+  it("is its vintage where it has one, early or late", () => {
+    expect(publishedOn(macro("cpi", "2025-09-01", "2025-10-24"))).toBe("2025-10-24"); // a government shutdown
+    expect(publishedOn(macro("vix", "2025-09-01", "2025-09-05"))).toBe("2025-09-05");
+    const revised = [macro("cpi", "2025-01-01", "2025-02-12"), macro("cpi", "2025-01-01", "2025-03-12")];
+    expect(cutAt("macro", revised, "2025-03-11")).toEqual(revised.slice(0, 1));
+    expect(cutAt("macro", revised, "2025-03-12")).toEqual(revised);
+  });
+
+  it("is never before the reference period has ended", () => {
+    for (const series of MACRO_SERIES) {
+      const end = MACRO_CALENDAR[series].cadence === "monthly" ? "2025-02-28" : "2025-02-01";
+      expect(publishedOn(macro(series, "2025-02-01")) >= end).toBe(true);
+    }
+    expect(Object.keys(MACRO_CALENDAR).sort()).toEqual([...MACRO_SERIES].sort());
+  });
+});
+
+describe("the newest date", () => {
+  const NEWEST: { readonly [K in DatasetName]: readonly [data: Datasets[K], newest: string] } = {
+    levels: [
+      {
+        small_total: [
+          { date: "2025-10-31", value: 1 },
+          { date: "2025-11-28", value: 1 },
+        ],
+        small_price: [{ date: "2025-12-10", value: 1 }],
+        large_price: [],
+      },
+      "2025-12-10",
+    ],
+    policyDecisions: [
+      [decision("1990-12-07", "1990-12-07"), decision("1990-12-18", "1990-12-19")],
+      "1990-12-18",
+    ],
+    recessions: [[{ peak: "2020-02", trough: "2020-04" }], "2020-04-30"],
+    factors: [[factors("2024-01"), factors("2024-02")], "2024-02-29"],
+    macro: [[macro("vix", "2025-12-09"), macro("cpi", "2025-10-01")], "2025-12-09"], // ordered within a series
+    calendar: [[{ date: "2026-01-28", event: "FOMC" }], "2026-01-28"],
+    constituents: [[constituent("2025-12-31"), constituent("2025-11-28")], "2025-12-31"],
+    valuationHistory: [[history("2025-10"), history("2025-11")], "2025-11-30"],
+    revisions: [[revision("2025-02")], "2025-02-28"],
+    deals: [[deal("2025-01-01"), deal("2025-11-28")], "2025-11-28"],
+    universe: [[universe("2025-06-30"), universe("2024-06-28")], "2025-06-30"],
+  };
+
+  it.each(cases)("of %s", (dataset) => {
+    const [data, newest] = NEWEST[dataset];
+    expect(newestDate(dataset, data)).toBe(newest);
+    expect(newestDate(dataset, (dataset === "levels" ? {} : []) as never)).toBeNull();
+  });
+
+  it("of levels cut to nothing is none", () => {
+    expect(newestDate("levels", { small_total: [] })).toBeNull();
+  });
+});

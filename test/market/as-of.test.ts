@@ -54,10 +54,10 @@ function rowsOf(data: Datasets[DatasetName]): readonly unknown[] {
 describe("what was known on a date", () => {
   it.each(cases)("of %s: from that day on, inclusive, and not a day before", (dataset) => {
     const [data, known] = FIRST_KNOWN[dataset];
-    expect(rowsOf(cutAt(dataset, data, known))).toHaveLength(1);
-    expect(rowsOf(cutAt(dataset, data, addDays(known, 1)))).toHaveLength(1);
-    expect(rowsOf(cutAt(dataset, data, "2099-12-31"))).toEqual(rowsOf(data));
-    if (dataset !== "calendar") expect(rowsOf(cutAt(dataset, data, addDays(known, -1)))).toEqual([]);
+    const cut = (asOf: string) => rowsOf(cutAt<DatasetName>(dataset, data, asOf));
+    for (const asOf of [known, addDays(known, 1), "2099-12-31"]) expect(cut(asOf)).toEqual(rowsOf(data));
+    expect(rowsOf(data)).toHaveLength(1);
+    if (dataset !== "calendar") expect(cut(addDays(known, -1))).toEqual([]);
   });
 
   it("keeps the order and cuts each series of levels by itself", () => {
@@ -110,9 +110,23 @@ describe("when a macro value was published", () => {
   it("is its vintage where it has one, early or late", () => {
     expect(publishedOn(macro("cpi", "2025-09-01", "2025-10-24"))).toBe("2025-10-24"); // a government shutdown
     expect(publishedOn(macro("vix", "2025-09-01", "2025-09-05"))).toBe("2025-09-05");
-    const revised = [macro("cpi", "2025-01-01", "2025-02-12"), macro("cpi", "2025-01-01", "2025-03-12")];
-    expect(cutAt("macro", revised, "2025-03-11")).toEqual(revised.slice(0, 1));
-    expect(cutAt("macro", revised, "2025-03-12")).toEqual(revised);
+  });
+
+  it("knows of several vintages of one value the last that was public, whatever their order", () => {
+    const [first, second] = [
+      macro("cpi", "2025-01-01", "2025-02-12"),
+      macro("cpi", "2025-01-01", "2025-03-12"),
+    ];
+    const others = [macro("cpi", "2025-02-01", "2025-03-12"), macro("vix", "2025-01-01", "2025-01-01")];
+    for (const revised of [
+      [first, second],
+      [second, first],
+    ]) {
+      expect(cutAt("macro", revised, "2025-02-11")).toEqual([]);
+      expect(cutAt("macro", revised, "2025-03-11")).toEqual([first]);
+      expect(cutAt("macro", revised, "2025-03-12")).toEqual([second]);
+    }
+    expect(cutAt("macro", [first, ...others], "2025-03-12")).toEqual([first, ...others]);
   });
 
   it("is never before the reference period has ended", () => {
@@ -154,7 +168,7 @@ describe("the newest date", () => {
 
   it.each(cases)("of %s", (dataset) => {
     const [data, newest] = NEWEST[dataset];
-    expect(newestDate(dataset, data)).toBe(newest);
+    expect(newestDate<DatasetName>(dataset, data)).toBe(newest);
     expect(newestDate(dataset, (dataset === "levels" ? {} : []) as never)).toBeNull();
   });
 

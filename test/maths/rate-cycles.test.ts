@@ -102,8 +102,13 @@ describe("cuts and cycles", () => {
   it("pass over a decision that changes nothing", () => {
     const decisions = [change("2001-01-03", -50, false), change("2001-01-10", 0), change("2001-01-31", -50)];
     expect(told(decisions)).toEqual(["2001-01-03 2001 first", "2001-01-31 2001"]);
-    const after = [change("2004-06-30", 25), change("2004-07-01", 0), change("2007-09-18", -50)];
-    expect(told(after)).toEqual(["2007-09-18 2007 first"]);
+    const after = [
+      change("2003-06-25", -25),
+      change("2004-06-30", 25),
+      change("2004-07-01", 0),
+      change("2007-09-18", -50),
+    ];
+    expect(told(after)).toEqual(["2003-06-25 2003 first", "2007-09-18 2007 first"]);
   });
 
   it("are at scheduled meetings from February 1994 only, and where the source says so", () => {

@@ -18,7 +18,8 @@ export default class ClosingLine implements Reporter {
     }
     counts.failed += unhandledErrors.length;
     process.on("exit", () => {
-      if (skipped.length > 0) console.log(`\nNOT RUN HERE:\n${skipped.map((name) => `  - ${name}`).join("\n")}\n`);
+      if (skipped.length > 0)
+        console.log(`\nNOT RUN HERE:\n${skipped.map((name) => `  - ${name}`).join("\n")}\n`);
       const tail = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
       console.log(`${counts.passed} passed, ${counts.failed} failed${tail}`);
     });

@@ -56,7 +56,10 @@ function layoutHeader({ spec }: FramedChart): { marks: Mark[]; bottom: number; n
 
 function fitTitle(text: string): { style: (typeof TITLE_STYLES)[number]; title: Wrapped } {
   const tries = TITLE_STYLES.map((style) => ({ style, title: wrap(text, INNER, style, TITLE_LINES) }));
-  const fitting = tries.find(({ title }) => title.lines.length <= 2 && !title.cut) ?? tries.at(-1);
+  const within = (lines: number) => tries.find(({ title }) => title.lines.length <= lines && !title.cut);
+  const single = within(1);
+  // One line in a smaller size reads better than a word alone on a second, but the smallest is for long titles.
+  const fitting = (single === tries.at(-1) ? undefined : single) ?? within(2) ?? tries.at(-1);
   if (fitting === undefined) throw new Error("the theme has no title style");
   return fitting;
 }

@@ -21,6 +21,11 @@ export interface EndLabel {
 
 type Point = Readonly<{ x: number; y: number }>;
 
+interface Labels {
+  readonly marks: readonly Mark[];
+  readonly notes: readonly string[];
+}
+
 const COLUMN_TEXT = 226;
 const OFFSET = 14;
 const ROW = lineHeight(TEXT.label);
@@ -44,7 +49,7 @@ export function endLabels(
     return { index, name: one.name, lines, style, isMuted, isEdge };
   });
   const room = (labels: readonly EndLabel[]) =>
-    labels.reduce((sum, { lines }) => sum + lines.length * ROW + 2, 0);
+    labels.reduce((sum, { lines, isEdge }) => sum + (isEdge ? lines.length * ROW + 2 : 0), 0);
   if (room(all) <= height) return { shown: all, left: [], notes };
   const shown: EndLabel[] = [];
   for (const label of all.filter(({ isMuted }) => !isMuted)) {
@@ -65,7 +70,7 @@ export function placeEndLabels(
   paths: readonly (readonly Point[])[],
   plot: Box,
   obstacles: readonly (readonly Point[])[],
-): { marks: Mark[]; notes: string[] } {
+): Labels {
   const edge = placeEdge(
     labels.filter(({ isEdge }) => isEdge),
     paths,
@@ -77,21 +82,30 @@ export function placeEndLabels(
     plot,
     obstacles,
   );
-  return { marks: [...edge, ...inner.marks], notes: inner.notes };
+  return { marks: [...edge.marks, ...inner.marks], notes: [...edge.notes, ...inner.notes] };
 }
 
 const endOf = (label: EndLabel, paths: readonly (readonly Point[])[]): Point =>
   paths[label.index]?.at(-1) ?? { x: 0, y: 0 };
 
 /** A column right of the plot; a label moved away from its line's end is tied to it by a thin line. */
-function placeEdge(labels: readonly EndLabel[], paths: readonly (readonly Point[])[], plot: Box): Mark[] {
+function placeEdge(labels: readonly EndLabel[], paths: readonly (readonly Point[])[], plot: Box): Labels {
   const x = plot.x + plot.width + OFFSET;
   const blocks = labels.map((label) => ({
     middle: endOf(label, paths).y,
     height: label.lines.length * ROW + 2,
   }));
-  const middles = spread(blocks, plot.y - 8, plot.y + plot.height + 6) ?? blocks.map(({ middle }) => middle);
-  return labels.flatMap((label, index) => {
+  const middles = spread(blocks, plot.y - 8, plot.y + plot.height + 6);
+  if (middles === null) {
+    const last = labels.findLast(({ isMuted }) => isMuted) ?? labels.at(-1);
+    const fewer = placeEdge(
+      labels.filter((label) => label !== last),
+      paths,
+      plot,
+    );
+    return { marks: fewer.marks, notes: [...fewer.notes, ...(last === undefined ? [] : [last.name])] };
+  }
+  const marks = labels.flatMap((label, index) => {
     const middle = middles[index] ?? 0;
     const end = endOf(label, paths);
     const isMoved = Math.abs(middle - end.y) > (label.lines.length * ROW) / 2;
@@ -101,6 +115,7 @@ function placeEdge(labels: readonly EndLabel[], paths: readonly (readonly Point[
       ...blockMarks(label, x, middle),
     ];
   });
+  return { marks, notes: [] };
 }
 
 function blockMarks({ lines, style }: EndLabel, x: number, middle: number): Mark[] {
@@ -114,7 +129,7 @@ function placeInner(
   paths: readonly (readonly Point[])[],
   plot: Box,
   obstacles: readonly (readonly Point[])[],
-): { marks: Mark[]; notes: string[] } {
+): Labels {
   const inked = [...paths, ...obstacles].flatMap(densified);
   const taken: Box[] = [];
   const marks: Mark[] = [];

@@ -24,7 +24,7 @@ export function drawLine(spec: LineChart, area: Box): Drawing {
   const xs = series.flatMap(({ points }) => points.map(([x]) => xOf(spec.axis, x)));
   if (xs.length === 0) return emptyDrawing(area);
   const span = domain(xs);
-  const labels = endLabels(spec, series, span, area.height - 110);
+  const labels = endLabels(spec, series, span, area.height - AROUND_PLOT);
   const xTitle = spec.xLabel === undefined ? null : fitLine(spec.xLabel, area.width, TEXT.quiet);
   const draft = valueScale(spec, series, area, area);
   const left = area.x + tickColumnWidth({ scale: draft, unit: spec.unit, reference: spec.reference });

@@ -72,7 +72,7 @@ export const TEXT = {
   firm: { size: 17, weight: 600, colour: COLOURS.ink },
 } as const satisfies Record<string, TextStyle>;
 
-/** Tried in order until the title takes two lines. */
+/** Tried in order until the title fits. */
 export const TITLE_STYLES: readonly TextStyle[] = [36, 32, 28].map((size) => ({
   size,
   weight: 600,

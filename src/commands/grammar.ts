@@ -30,10 +30,14 @@ const SEE_HELP = 'type "help" for what there is';
 
 const bad = (message: string, hint: string) => new BriefingError("bad_command", message, hint);
 
-/** Printable, on one line, and short: what a message may quote back. */
+/** Printable, on one line, and at most 60 characters: what a message may quote back. */
 export function quotable(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
-  return clean.length > 60 ? `${clean.slice(0, 60)}…` : clean;
+  const clean = text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return clean.length > 60 ? `${clean.slice(0, 59).toWellFormed()}…` : clean;
 }
 
 /** "ratecut cycle=first basis=total since=2000" */
@@ -52,11 +56,15 @@ export function parseLine(line: string, topics: readonly Topic[], today: string)
 
 function tokens(line: string): readonly string[] {
   if (line.length > LONGEST_LINE) {
-    throw bad(`the command has ${line.length} characters`, `keep it under ${LONGEST_LINE}; ${SEE_HELP}`);
+    throw bad(
+      `the command has ${line.length} characters, more than ${LONGEST_LINE}`,
+      `shorten it; ${SEE_HELP}`,
+    );
   }
   const clean = line.replace(/\p{Cf}/gu, "").replace(/[\s\p{Cc}]+/gu, " ");
   return clean
     .replace(/ ?= ?/g, "=")
+    .replace(/ %(?= |$)/g, "%")
     .trim()
     .split(" ")
     .filter((token) => token !== "");
@@ -65,7 +73,7 @@ function tokens(line: string): readonly string[] {
 function readModifiers(all: readonly string[], today: string) {
   const words = all.filter((token) => token.toLowerCase() !== "private" && !/^asof=/i.test(token));
   const dates = all.filter((token) => /^asof=/i.test(token)).map((token) => token.slice("asof=".length));
-  if (dates.length > 1) throw bad("asof= is given twice", "give one date");
+  if (dates.length > 1) throw bad("asof= is given more than once", "give one date");
   const [date] = dates;
   return {
     words,
@@ -96,14 +104,18 @@ function parseCommand(words: readonly string[], topics: readonly Topic[]): Comma
   if (name === "sources")
     throw bad(`sources takes no argument, "${quotable(rest[0] ?? "")}" was given`, "type: sources");
   const known = [...topics.map((each) => each.name), ...WORDS];
-  throw bad(`"${quotable(typed)}" is not a command`, suggestion(typed, known) + SEE_HELP);
+  const meant = typed.split("=")[0] ?? typed;
+  throw bad(`"${quotable(typed)}" is not a command`, suggestion(meant, known) + SEE_HELP);
 }
 
-function helpTopic([name]: readonly string[], topics: readonly Topic[]): Topic | null {
-  if (name === undefined) return null;
+/** A command that is no topic is explained by the general page: null. */
+function helpTopic([name, extra]: readonly string[], topics: readonly Topic[]): Topic | null {
+  const known = topics.map((each) => each.name);
+  if (extra !== undefined)
+    throw bad(`help takes one topic; "${quotable(extra)}" is one too many`, `topics: ${known.join(", ")}`);
+  if (name === undefined || WORDS.some((word) => word === name.toLowerCase())) return null;
   const topic = topics.find((each) => each.name === name.toLowerCase());
   if (topic) return topic;
-  const known = topics.map((each) => each.name);
   throw bad(`there is no topic "${quotable(name)}"`, `${suggestion(name, known)}topics: ${known.join(", ")}`);
 }
 
@@ -114,6 +126,8 @@ function parseExplain([key, ...rest]: readonly string[], topics: readonly Topic[
   const topic = topics.find((each) => each.name === topicName);
   const known = topics.map((each) => each.name);
   if (!topic) throw bad(`"${quotable(key)}" is not a figure`, suggestion(topicName, known) + examples);
+  if (!key.includes("."))
+    throw bad(`"${quotable(key)}" is a topic, not a figure`, `help ${topic.name} lists its figures; ${examples}`);
   return { kind: "explain", key, of: parseTopic(topic, rest) };
 }
 
@@ -136,7 +150,7 @@ function parseTopic(topic: Topic, words: readonly string[]): TopicCommand {
   const given = new Map<string, { readonly raw: string; readonly value: unknown }>();
   for (const word of words) {
     const [name, raw, value] = parseArgument(topic, word);
-    if (given.has(name)) throw bad(`${name}= is given twice`, `usage: ${usageOf(topic)}`);
+    if (given.has(name)) throw bad(`${name}= is given more than once`, `usage: ${usageOf(topic)}`);
     given.set(name, { raw, value });
   }
   const args = Object.entries(topic.args).map(([name, { fallback }]) => [
@@ -155,7 +169,7 @@ function parseArgument(topic: Topic, word: string): readonly [name: string, raw:
   const usage = `usage: ${usageOf(topic)}`;
   const at = word.indexOf("=");
   if (at < 0)
-    throw bad(`"${quotable(word)}" is not of the form name=value`, bareValueHint(topic, word) + usage);
+    throw bad(`"${quotable(word)}" stands alone; arguments are written name=value`, bareValueHint(topic, word) + usage);
   const name = word.slice(0, at).toLowerCase();
   const raw = word.slice(at + 1);
   const spec = topic.args[name];
@@ -167,20 +181,25 @@ function parseArgument(topic: Topic, word: string): readonly [name: string, raw:
   }
   const value = spec.parse(raw);
   if (value === null) {
-    const choices =
+    const valid =
       spec.choices.length > 0
-        ? `one of ${spec.choices.join(", ")}; `
-        : `for example ${name}=${spec.example}; `;
+        ? `it takes one of ${spec.choices.join(", ")}; `
+        : `write it like ${name}=${spec.example}; `;
     throw bad(
-      `${name}=${quotable(raw)} is not valid: ${spec.describe}`,
-      suggestion(raw, spec.choices) + choices + usage,
+      `"${quotable(raw)}" is not a value of ${name}= (${spec.describe})`,
+      suggestion(raw, spec.choices) + valid + usage,
     );
   }
   return [name, typeof value === "string" ? value : raw, value];
 }
 
-/** `performance 6m` most likely meant window=6m. */
+/** `performance 6m` most likely meant window=6m, and `whatif eps -10%` eps=-10%. */
 function bareValueHint(topic: Topic, word: string): string {
-  const match = Object.entries(topic.args).find(([, spec]) => spec.choices.includes(word.toLowerCase()));
-  return match ? `did you mean "${match[0]}=${word.toLowerCase()}"? ` : "";
+  const typed = word.toLowerCase();
+  const named = Object.hasOwn(topic.args, typed) ? topic.args[typed] : undefined;
+  if (named) return `write it like ${typed}=${named.example}; `;
+  const match = Object.entries(topic.args).find(([, { choices }]) =>
+    choices.some((choice) => choice.toLowerCase() === typed),
+  );
+  return match ? `did you mean "${match[0]}=${typed}"? ` : "";
 }

@@ -5,7 +5,7 @@ import { formatDate, formatFigure, formatMonth } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import type { MarketData } from "../market/port.ts";
 import type { Topic } from "../topics/topic.ts";
-import { usageOf } from "./grammar.ts";
+import { quotable, usageOf } from "./grammar.ts";
 import { didYouMean } from "./suggest.ts";
 
 function missingNeeds(topic: Topic, market: MarketData) {
@@ -26,19 +26,15 @@ export function menuPage(topics: readonly Topic[], market: MarketData, data: rea
     sections: [
       { heading: "Data", lines: dataLines(market, data) },
       { heading: "Works now", lines: ready.map((topic) => `\`${topic.name}\`: ${topic.summary}`) },
-      ...(waiting.length === 0
-        ? []
-        : [
-            {
-              heading: "Needs more data",
-              lines: waiting.map((topic) => {
-                const remedies = missingNeeds(topic, market).map((need) => market.remedy(need.dataset));
-                return `${topic.name}: ${remedies.join("; ")}`;
-              }),
-            },
-          ]),
+      {
+        heading: "Needs more data",
+        lines: waiting.map((topic) => {
+          const remedies = missingNeeds(topic, market).map((need) => market.remedy(need.dataset));
+          return `${topic.name}: ${remedies.join(" ")}`;
+        }),
+      },
       { heading: "Also", lines: [...others, ...whatIfLines(ready)] },
-    ],
+    ].filter(({ lines }) => lines.length > 0),
   };
 }
 
@@ -52,12 +48,12 @@ function whatIfLines(topics: readonly Topic[]): readonly string[] {
 }
 
 function dataLines(market: MarketData, data: readonly Source[]): readonly string[] {
-  const mode = market.mode === "sample" ? "SAMPLE DATA, synthetic: for trying the software only" : "Live";
+  const mode = market.mode === "sample" ? "SAMPLE DATA (synthetic, for trying the software only)" : "Live";
   if (data.length === 0) return [`${mode}: no market data at hand`];
-  return data.map(
-    ({ provider, asOf, pair }) =>
-      `${mode}: ${pair ? `${pair.label}, ` : ""}${provider}, to ${formatMonth(asOf)}`,
-  );
+  return data.map(({ provider, asOf, pair }) => {
+    const names = new Set(pair ? [pair.label, provider] : [provider]);
+    return `${mode}: ${[...names].join(", ")}, to ${formatMonth(asOf)}`;
+  });
 }
 
 export function helpPage(topics: readonly Topic[]): Page {
@@ -76,7 +72,7 @@ export function helpPage(topics: readonly Topic[]): Page {
       },
       {
         heading: "After any command",
-        lines: ["private: answer only me", "asof=YYYY-MM-DD: as known on that date"],
+        lines: ["private: answer only me", "asof=YYYY-MM-DD: with what was known by the end of that day"],
       },
     ],
   };
@@ -88,7 +84,7 @@ export function topicHelpPage(topic: Topic): Page {
     return `${name}=${values}: ${describe}`;
   });
   const needs = Object.values(topic.needs).map(
-    ({ dataset, required }) => `${dataset}${required ? "" : " (if there)"}`,
+    ({ dataset, required }) => `${inWords(dataset)}${required ? "" : " (if there)"}`,
   );
   return {
     title: `Help: ${topic.name}`,
@@ -101,13 +97,18 @@ export function topicHelpPage(topic: Topic): Page {
   };
 }
 
+/** "policyDecisions" -> "policy decisions" */
+function inWords(dataset: string): string {
+  return dataset.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
 export function sourcesPage(
   market: MarketData,
   results: readonly (Source | { dataset: string; problem: string })[],
 ): Page {
   const lines = results.map((result) =>
     "problem" in result
-      ? `${result.dataset}: ${result.problem}`
+      ? `${inWords(result.dataset)}: ${result.problem}`
       : `${result.dataset}: ${result.provider}, to ${formatDate(result.asOf)}, retrieved ${formatDate(result.retrievedAt)}, licence ${result.licence}${result.fallback ? `, ${result.fallback}` : ""}, content ${result.contentHash.slice(0, 12)}`,
   );
   const mode = market.mode === "sample" ? "SAMPLE DATA: synthetic, never sent to a channel" : "Live data";
@@ -125,7 +126,7 @@ export function explainPage(briefing: Briefing, key: string): Page {
     const near = didYouMean(key, keys);
     throw new BriefingError(
       "bad_command",
-      `"${key}" is not a figure of ${briefing.command}`,
+      `"${quotable(key)}" is not a figure of ${briefing.command}`,
       `${near ? `did you mean "${near}"? ` : ""}figures here: ${keys.slice(0, 6).join(", ")}, … (help ${briefing.topic} lists all)`,
     );
   }
@@ -152,11 +153,14 @@ export function explainPage(briefing: Briefing, key: string): Page {
   };
 }
 
+/** Units that say nothing beside a number. */
+const UNITLESS: ReadonlySet<Figure["unit"]> = new Set(["count", "rank", "ratio"]);
+
 function valueLines(figure: Figure): readonly string[] {
   const observations = figure.n === undefined ? [] : [`Observations: ${figure.n}`];
   const value = isAbsent(figure.value)
-    ? `Absent (${figure.value.absent}): ${figure.value.note}`
-    : `Value: ${figure.value} ${figure.unit}`;
+    ? `No value (${figure.value.absent.replaceAll("_", " ")}): ${figure.value.note}`
+    : `Value: ${figure.value}${UNITLESS.has(figure.unit) ? "" : ` ${figure.unit}`}`;
   return [value, `As of ${formatDate(figure.asOf)}`, ...observations];
 }
 

@@ -1,16 +1,15 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** The nearest known name, if it is near enough to have been meant. */
+/** The nearest known name, if it is near enough to have been meant; one or two characters are too few to tell. */
 export function didYouMean(typed: string, known: readonly string[]): string | null {
-  if (known.length === 0) return null;
+  const wanted = typed.toLowerCase();
+  if (wanted.length < 3 || known.length === 0) return null;
   const byLowerCase = new Map(known.map((name) => [name.toLowerCase(), name]));
-  const nearest = closest(typed.toLowerCase(), [...byLowerCase.keys()]);
-  const near = distance(typed.toLowerCase(), nearest) <= Math.max(1, Math.floor(nearest.length / 3));
-  const begun =
-    typed.length >= 3
-      ? [...byLowerCase.keys()].find((name) => name.startsWith(typed.toLowerCase()))
-      : undefined;
-  return byLowerCase.get(near ? nearest : (begun ?? "")) ?? null;
+  const names = [...byLowerCase.keys()];
+  const nearest = closest(wanted, names);
+  const isNear = distance(wanted, nearest) <= Math.max(1, Math.floor(nearest.length / 3));
+  const meant = isNear ? nearest : names.find((name) => name.startsWith(wanted));
+  return byLowerCase.get(meant ?? "") ?? null;
 }
 
 /** 'did you mean "x"? ' or nothing. */

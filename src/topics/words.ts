@@ -5,11 +5,6 @@ export const PAST_PERFORMANCE =
 
 export const NOT_ADVICE = "Not advice.";
 
-/** "a", "a and b", "a, b and c" */
-export function listOf(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
 const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Small counts in words, as in headlines, which hold no figures. */

@@ -105,6 +105,18 @@ const SPECS: readonly ChartSpec[] = [
       { name: "This cycle", emphasis: "primary", points: range(25, (x) => [x, x / 3] as const) },
     ],
   }),
+  line("line-full-column", {
+    axis: "date",
+    series: range(9, (n) => ({
+      name: `Reading number ${n + 1}`,
+      emphasis: n === 0 ? "primary" : "muted",
+      points: range(12, (m) => [`2026-${String(m + 1).padStart(2, "0")}-01`, wave(n + m)] as const),
+    })),
+    xLabel: "Month",
+    bands: [{ from: "2026-02", to: "2026-04", label: "Recession" }],
+    marks: [{ x: "2026-06-17", label: "Fed cut" }],
+    reference: 0,
+  }),
   line("line-same-end", {
     series: range(4, (n) => ({
       name: `Reading ${n + 1}`,

@@ -20,7 +20,9 @@ import { present, reason } from "./build.ts";
 const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const numbers = fc.array(number, { minLength: 1, maxLength: 40 });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-const pairs = fc.array(fc.tuple(number, number), { minLength: 3, maxLength: 30 });
+/** Thousandths, so that variances lose no digits to rounding or underflow. */
+const thousandths = fc.integer({ min: -1e6, max: 1e6 }).map((value) => value / 1000);
+const pairs = fc.array(fc.tuple(thousandths, thousandths), { minLength: 3, maxLength: 30 });
 
 describe("mean, sum and median", () => {
   it("are absent, or zero, of nothing", () => {
@@ -82,8 +84,8 @@ describe("quantile, type 7", () => {
       fc.property(numbers, share, share, (values, p, q) => {
         const [low, high] = [quantile(values, Math.min(p, q)), quantile(values, Math.max(p, q))].map(present);
         expect(low).toBeLessThanOrEqual(high! + 1e-9);
-        expect(low).toBeGreaterThanOrEqual(Math.min(...values));
-        expect(high).toBeLessThanOrEqual(Math.max(...values));
+        expect(low).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9);
+        expect(high).toBeLessThanOrEqual(Math.max(...values) + 1e-9);
       }),
     );
   });

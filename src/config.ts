@@ -11,10 +11,17 @@ interface Setting<T> {
   readonly secret?: boolean;
 }
 
-const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+const PORT = "a port is a whole number from 0 to 65535";
+const port = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, PORT)
+    .transform(Number)
+    .refine((number) => number <= 65_535, PORT)
+    .default(fallback);
 const url = (fallback: string) =>
   z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: "an address begins with https:// or http://" })
     .default(fallback)
     .transform((text) => text.replace(/\/+$/, ""));
 
@@ -62,59 +69,77 @@ const SETTINGS = {
   },
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 
-type Settings = typeof SETTINGS;
-export type Config = { readonly [Name in keyof Settings]: z.infer<Settings[Name]["schema"]> };
+type Environment = Readonly<Record<string, string | undefined>>;
+type SettingTable = Readonly<Record<string, Setting<unknown>>>;
+type Values<T extends SettingTable> = { readonly [Name in keyof T]: z.infer<T[Name]["schema"]> };
+export type Config = Values<typeof SETTINGS>;
+
+/** @throws BriefingError `bad_config` that lists every fault at once. */
+export function readConfig(environment: Environment = ownEnvironment()): Config {
+  return readSettings(SETTINGS, environment);
+}
 
 /**
- * Reads and checks the environment; an empty variable counts as not set.
- * @throws BriefingError `bad_config` that lists every fault at once.
+ * Reads and checks the variables of a table; an empty or blank variable counts as not set.
+ * @throws BriefingError `bad_config` that lists every fault at once, without a secret's value.
  */
-export function readConfig(
-  environment: Readonly<Record<string, string | undefined>> = ownEnvironment(),
-): Config {
+export function readSettings<T extends SettingTable>(table: T, environment: Environment): Values<T> {
   const faults: string[] = [];
-  const entries = Object.entries(SETTINGS).map(([name, setting]: [string, Setting<unknown>]) => {
-    const raw = rawValue(name, setting, environment, faults);
-    const result = setting.schema.safeParse(raw);
-    if (result.success) return [name, result.data];
-    const shown = setting.secret ? "its value" : `"${raw}"`;
-    faults.push(
-      `${name}: ${shown} is not valid (${result.error.issues.map((issue) => issue.message).join("; ")})`,
-    );
-    return [name, undefined];
+  const values = Object.entries(table).map(([name, setting]) => {
+    try {
+      return [name, readSetting(name, setting, environment)];
+    } catch (fault) {
+      if (!(fault instanceof SettingFault)) throw fault;
+      faults.push(fault.message);
+      return [name, undefined];
+    }
   });
   if (faults.length > 0) {
-    throw new BriefingError(
-      "bad_config",
-      faults.join("\n"),
-      "correct these variables; .env.example describes each",
-    );
+    const hint = "correct these variables in the environment or in .env; .env.example describes each";
+    throw new BriefingError("bad_config", faults.join("\n"), hint);
   }
-  return Object.fromEntries(entries) as Config;
+  return Object.fromEntries(values) as Values<T>;
+}
+
+class SettingFault extends Error {}
+
+function readSetting(name: string, setting: Setting<unknown>, environment: Environment): unknown {
+  const raw = rawValue(name, setting, environment);
+  const result = setting.schema.safeParse(raw);
+  if (result.success) return result.data;
+  const reasons = result.error.issues.map((issue) => issue.message).join("; ");
+  if (raw === undefined) throw new SettingFault(`${name} is not set: ${setting.describe}`);
+  throw new SettingFault(`${name}: ${setting.secret ? "its value" : `"${raw}"`} is not valid (${reasons})`);
+}
+
+function rawValue(name: string, setting: Setting<unknown>, environment: Environment): string | undefined {
+  const direct = environment[name]?.trim() || undefined;
+  const file = environment[`${name}_FILE`]?.trim();
+  if (!setting.secret || !file) return direct;
+  if (direct !== undefined) throw new SettingFault(`${name} and ${name}_FILE are both set: keep one`);
+  const held = contentsOf(file);
+  if (held === null) throw new SettingFault(`${name}_FILE: the file "${file}" cannot be read`);
+  if (held === "") throw new SettingFault(`${name}_FILE: the file "${file}" is empty`);
+  return held;
+}
+
+function contentsOf(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch {
+    return null;
+  }
 }
 
 /** The process's environment, completed from a `.env` file in the working directory. */
-function ownEnvironment(): Readonly<Record<string, string | undefined>> {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  return process.env;
-}
-
-function rawValue(
-  name: string,
-  setting: Setting<unknown>,
-  environment: Readonly<Record<string, string | undefined>>,
-  faults: string[],
-): string | undefined {
-  const file = environment[`${name}_FILE`];
-  const direct = environment[name] || undefined;
-  if (!setting.secret || !file) return direct;
-  if (direct !== undefined) faults.push(`${name} and ${name}_FILE are both set: keep one`);
+function ownEnvironment(): Environment {
+  if (!existsSync(".env")) return process.env;
   try {
-    return readFileSync(file, "utf8").trim() || undefined;
-  } catch {
-    faults.push(`${name}_FILE: "${file}" cannot be read`);
-    return undefined;
+    process.loadEnvFile(".env");
+  } catch (cause) {
+    throw new BriefingError("bad_config", "the file .env cannot be read", "check its permissions", { cause });
   }
+  return process.env;
 }
 
 /** The text of `.env.example`. */

@@ -54,6 +54,8 @@ export interface DumbbellChart extends ChartBase {
 /** One labelled dot an observation, with its mean as a tick and an interval as whiskers where there is one. */
 export interface DotsChart extends ChartBase {
   readonly kind: "dots";
+  /** What the whiskers are: "95% range". */
+  readonly intervalLabel: string;
   readonly rows: readonly {
     readonly label: string;
     readonly detail: string;

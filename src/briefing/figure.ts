@@ -57,5 +57,13 @@ export function makeFigure(figure: Figure): Figure {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(figure.asOf)) throw new TypeError(`figure ${key}: as-of "${figure.asOf}"`);
   const mayLackSources = isAbsent(value) && value.absent === "unavailable";
   if (figure.sources.length === 0 && !mayLackSources) throw new TypeError(`figure ${key} has no source`);
+  for (const source of figure.sources) checkSource(key, source);
   return figure;
+}
+
+function checkSource(key: string, { provider, dataset, asOf, retrievedAt, licence }: Source): void {
+  const blank = Object.entries({ provider, dataset, asOf, retrievedAt, licence }).find(
+    ([, text]) => text === "",
+  );
+  if (blank) throw new TypeError(`figure ${key}: a source without ${blank[0]}`);
 }

@@ -4,22 +4,24 @@ import type { Source } from "./figure.ts";
 import { formatDate } from "./format.ts";
 
 /**
- * "Kenneth R. French Data Library, to 30 Nov 2025, retrieved 28 Feb 2026"; one entry a provider, with the newest
- * of its dates and every fallback among its datasets.
+ * "Kenneth R. French Data Library, to 30 Nov 2025, retrieved 28 Feb 2026"; one entry a provider, dated by the
+ * first of its datasets (what the figures are mainly made of), with every fallback among them.
  */
 export function sourceLine(sources: readonly Source[]): string {
-  const byProvider = new Map<string, Source[]>();
+  const byProvider = new Map<string, [Source, ...Source[]]>();
   for (const source of sources) {
-    byProvider.set(source.provider, [...(byProvider.get(source.provider) ?? []), source]);
+    const own = byProvider.get(source.provider);
+    if (own) own.push(source);
+    else byProvider.set(source.provider, [source]);
   }
   return `Source: ${[...byProvider].map(([provider, own]) => providerEntry(provider, own)).join("; ")}`;
 }
 
-function providerEntry(provider: string, sources: readonly Source[]): string {
-  const newest = sources.reduce((a, b) => (b.asOf > a.asOf ? b : a));
+function providerEntry(provider: string, sources: readonly [Source, ...Source[]]): string {
+  const [main] = sources;
   const fallbacks = new Set(sources.flatMap(({ fallback }) => (fallback ? [fallback] : [])));
   const note = fallbacks.size > 0 ? ` (${[...fallbacks].join("; ")})` : "";
-  return `${provider}, to ${formatDate(newest.asOf)}, retrieved ${formatDate(newest.retrievedAt)}${note}`;
+  return `${provider}, to ${formatDate(main.asOf)}, retrieved ${formatDate(main.retrievedAt)}${note}`;
 }
 
 /** What the charts of this briefing burn in. */

@@ -65,13 +65,13 @@ interface MeanTexts {
   readonly style: TextStyle;
 }
 
-function keyOf({ rows }: DotsChart): KeyItem[] {
+function keyOf({ rows, intervalLabel }: DotsChart): KeyItem[] {
   return [
     ...(rows.some(({ mean }) => !isAbsent(mean))
       ? [{ swatch: "tick", colour: COLOURS.secondary, text: "mean" } as const]
       : []),
     ...(rows.some(({ interval }) => interval !== null)
-      ? [{ swatch: "whisker", colour: COLOURS.text, text: "interval" } as const]
+      ? [{ swatch: "whisker", colour: COLOURS.text, text: intervalLabel } as const]
       : []),
   ];
 }

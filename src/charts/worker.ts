@@ -14,7 +14,7 @@ export interface Drawn extends Raster {
 }
 
 /** What a pool worker runs for each chart. */
-export async function drawInWorker({ chart, format }: Task): Promise<Drawn> {
+export default async function drawInWorker({ chart, format }: Task): Promise<Drawn> {
   const framed: FramedChart = JSON.parse(chart);
   const { svg, alt } = chartSvg(framed);
   const raster = rasterise(svg, format);
@@ -22,5 +22,3 @@ export async function drawInWorker({ chart, format }: Task): Promise<Drawn> {
   await setImmediate();
   return { alt, ...raster };
 }
-
-export default drawInWorker;

@@ -127,7 +127,10 @@ function parseExplain([key, ...rest]: readonly string[], topics: readonly Topic[
   const known = topics.map((each) => each.name);
   if (!topic) throw bad(`"${quotable(key)}" is not a figure`, suggestion(topicName, known) + examples);
   if (!key.includes("."))
-    throw bad(`"${quotable(key)}" is a topic, not a figure`, `help ${topic.name} lists its figures; ${examples}`);
+    throw bad(
+      `"${quotable(key)}" is a topic, not a figure`,
+      `help ${topic.name} lists its figures; ${examples}`,
+    );
   return { kind: "explain", key, of: parseTopic(topic, rest) };
 }
 
@@ -169,7 +172,10 @@ function parseArgument(topic: Topic, word: string): readonly [name: string, raw:
   const usage = `usage: ${usageOf(topic)}`;
   const at = word.indexOf("=");
   if (at < 0)
-    throw bad(`"${quotable(word)}" stands alone; arguments are written name=value`, bareValueHint(topic, word) + usage);
+    throw bad(
+      `"${quotable(word)}" stands alone; arguments are written name=value`,
+      bareValueHint(topic, word) + usage,
+    );
   const name = word.slice(0, at).toLowerCase();
   const raw = word.slice(at + 1);
   const spec = topic.args[name];

@@ -63,8 +63,17 @@ export function multiplesOf(members: readonly Member[]): Readonly<Record<Variant
     aggIncl: aggregateMultiple(members),
     aggExLoss: aggregateMultiple(members.filter((member) => member.eps >= 0)),
     median: medianMultiple(members),
-    profitable: aggregateMultiple(members.filter((member) => member.epsTtm !== null && member.epsTtm > 0)),
+    profitable: profitableMultiple(members),
   };
+}
+
+/** The aggregate over members with positive trailing earnings, in the manner of the S&P 600's screen. */
+function profitableMultiple(members: readonly Member[]): Multiple {
+  if (members.length > 0 && members.every((member) => member.epsTtm === null)) {
+    const none = absent("not_reported", "no member's trailing earnings are reported");
+    return { pe: none, earningsYield: none, n: 0 };
+  }
+  return aggregateMultiple(members.filter((member) => member.epsTtm !== null && member.epsTtm > 0));
 }
 
 /** Loss-makers' share of the covered members, by count and by market cap, in percent. */

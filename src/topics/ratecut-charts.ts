@@ -30,18 +30,19 @@ function dots(view: RatecutView): ChartSpec {
   });
   return {
     kind: "dots",
+    intervalLabel: "95% range",
     id: "ratecut-cycles",
     title: signsDiffer(view)
       ? "First cuts and all cuts tell different stories"
       : "After Fed cuts, outcomes differ from cycle to cycle",
-    subtitle: `Small minus large, 12 months after Fed cuts, ${spread(view)} · one dot a cycle`,
+    subtitle: `Small minus large, 12 months after Fed cuts, ${spread(view)}`,
     unit: "pp",
     rows,
     alt: `Dot plot of relative returns 12 months after Fed cuts, one dot a cycle (${view.pair.label}). ${SAMPLE_NAMES.map(
       (s) =>
         `${SAMPLES[s]}: mean {{ratecut.${s}.12m.mean}} pp over {{ratecut.${s}.12m.n}} cuts, 95% range {{ratecut.${s}.12m.ciLow}} to {{ratecut.${s}.12m.ciHigh}}.`,
     ).join(" ")} Any month: {{ratecut.base.12m.mean}} pp.`,
-    footnote: `Dot: mean over a cycle's cuts, by the year of its first cut. Tick: mean over all cuts; line: 95% range by bootstrap over cycles. Any month: {{ratecut.base.12m.mean}} pp. ${PAST_PERFORMANCE}`,
+    footnote: `One dot a cycle: the mean over its cuts, by the year of the first. Tick: mean over all cuts; line: 95% range by bootstrap over cycles. Any month: {{ratecut.base.12m.mean}} pp. ${PAST_PERFORMANCE}`,
   };
 }
 

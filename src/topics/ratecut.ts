@@ -164,6 +164,24 @@ function headline(view: RatecutView): string {
   return `${lead}: ${finding}; ${counter}`;
 }
 
+function episodesCaveat(view: RatecutView): string {
+  const { cuts, cycles } = view.result;
+  const few = `${cuts.length === 1 ? "{{ratecut.cuts}} cut is" : "{{ratecut.cuts}} cuts are"} {{ratecut.cycles}} ${cycles.length === 1 ? "episode" : "episodes"}`;
+  const clear = clearEdge(view, "all");
+  if (clear === null) return `${few}: too few for a range.`;
+  const first =
+    clearEdge(view, "first") === null
+      ? ""
+      : " First cuts: {{ratecut.first.12m.ciLow}} to {{ratecut.first.12m.ciHigh}}.";
+  return `${few}; 95% range at 12m, {{ratecut.all.12m.ciLow}} to {{ratecut.all.12m.ciHigh}}${clear ? "" : ", includes zero"}.${first}`;
+}
+
+/** What stands beside the mean at twelve months, where there is one. */
+const AHEAD_NOTES = [
+  "Ahead at 12m: {{ratecut.all.12m.ahead}} of {{ratecut.all.12m.n}} cuts; {{ratecut.first.12m.ahead}} of {{ratecut.first.12m.n}} first cuts; any month {{ratecut.base.12m.hit}}",
+  "All cuts, 12m, without the two longest cycles: {{ratecut.all.12m.exTwoLongest}}; leaving out any one: {{ratecut.all.12m.leaveOneOutLow}} to {{ratecut.all.12m.leaveOneOutHigh}}",
+];
+
 const heading = ["", ...HORIZON_NAMES];
 const meansRow = (label: string, keys: string) => ({
   label,
@@ -209,14 +227,13 @@ export const ratecut = defineTopic({
           `Cycle of ${view.args.cycle}: mean over its cuts at 12m {{ratecut.cycle.${view.args.cycle}.12m.mean}}, at 24m {{ratecut.cycle.${view.args.cycle}.24m.mean}}`,
         ]
       : []),
-    "Ahead at 12m: {{ratecut.all.12m.ahead}} of {{ratecut.all.12m.n}} cuts; {{ratecut.first.12m.ahead}} of {{ratecut.first.12m.n}} first cuts; any month {{ratecut.base.12m.hit}}",
-    "All cuts, 12m, without the two longest cycles: {{ratecut.all.12m.exTwoLongest}}; leaving out any one: {{ratecut.all.12m.leaveOneOutLow}} to {{ratecut.all.12m.leaveOneOutHigh}}",
+    ...(isAbsent(view.value("ratecut.all.12m.mean")) ? [] : AHEAD_NOTES),
     ...[latestReading(view).trim()].filter((line) => line !== ""),
   ],
   charts: ratecutCharts,
   caveats: (view) => [
-    `{{ratecut.cuts}} cuts are {{ratecut.cycles}} episodes; 95% range at 12m, {{ratecut.all.12m.ciLow}} to {{ratecut.all.12m.ciHigh}}${clearEdge(view, "all") === false ? ", includes zero" : ""}. First cuts: {{ratecut.first.12m.ciLow}} to {{ratecut.first.12m.ciHigh}}.`,
-    "Incomplete windows are left out: {{ratecut.all.12m.dropped}} cuts at 12m, {{ratecut.all.24m.dropped}} at 24m. Cuts came with other news; this is no proof of cause.",
+    episodesCaveat(view),
+    `Windows left out, incomplete or outside the data: {{ratecut.all.12m.dropped}} at 12m, {{ratecut.all.24m.dropped}} at 24m. Cuts came with other news; this is no proof of cause.`,
     PAST_PERFORMANCE,
   ],
 });

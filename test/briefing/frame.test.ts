@@ -20,7 +20,7 @@ describe("the source line", () => {
     );
   });
 
-  it("has one entry a provider, in order of appearance, by its newest data", () => {
+  it("has one entry a provider, in order of appearance, by its first dataset", () => {
     const line = sourceLine([
       source("A", "2025-10-31", "2026-01-01"),
       source("B", "2025-12-10", "2026-01-02"),
@@ -28,18 +28,18 @@ describe("the source line", () => {
       source("A", "2025-09-30", "2026-01-04"),
     ]);
     expect(line).toBe(
-      "Source: A, to 30 Nov 2025, retrieved 3 Jan 2026; B, to 10 Dec 2025, retrieved 2 Jan 2026",
+      "Source: A, to 31 Oct 2025, retrieved 1 Jan 2026; B, to 10 Dec 2025, retrieved 2 Jan 2026",
     );
   });
 
-  it("tells every fallback once, also of a dataset that is not the newest", () => {
+  it("tells every fallback once, also of a dataset that is not the first", () => {
     const line = sourceLine([
       source("A", "2025-10-31", "2026-01-01", "stands in for B"),
       source("A", "2025-11-30", "2026-01-01"),
       source("A", "2025-09-30", "2026-01-01", "old copy"),
       source("A", "2025-08-31", "2026-01-01", "old copy"),
     ]);
-    expect(line).toBe("Source: A, to 30 Nov 2025, retrieved 1 Jan 2026 (stands in for B; old copy)");
+    expect(line).toBe("Source: A, to 31 Oct 2025, retrieved 1 Jan 2026 (stands in for B; old copy)");
   });
 });
 

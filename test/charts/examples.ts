@@ -36,6 +36,7 @@ function framed(spec: ChartSpec, sample = false): FramedChart {
 
 const ratecut: DotsChart = {
   kind: "dots",
+  intervalLabel: "95% range",
   id: "ratecut-dots",
   title: "First cuts and all cuts tell different stories",
   subtitle: `Small minus large 12 months after Fed cuts, total return, pp · ${PAIR}`,

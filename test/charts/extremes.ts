@@ -39,7 +39,13 @@ const line = (id: string, part: Partial<LineChart>): LineChart => ({
   reference: null,
   ...part,
 });
-const dots = (id: string, rows: DotsChart["rows"]): DotsChart => ({ ...BASE, kind: "dots", id, rows });
+const dots = (id: string, rows: DotsChart["rows"]): DotsChart => ({
+  ...BASE,
+  kind: "dots",
+  intervalLabel: "95% range",
+  id,
+  rows,
+});
 const dumbbell = (
   id: string,
   rows: DumbbellChart["rows"],

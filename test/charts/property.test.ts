@@ -55,6 +55,7 @@ const line = fc.record({
 const dots = fc.record({
   ...base,
   kind: fc.constant("dots" as const),
+  intervalLabel: name,
   rows: fc.array(
     fc.record({
       label: name,

@@ -209,6 +209,7 @@ function ratecut(): Briefing {
   const chart: ChartSpec = {
     id: "ratecut-cycles",
     kind: "dots",
+    intervalLabel: "95% range",
     title: "First cuts and all cuts tell different stories",
     subtitle: "Relative total return 12 months after Fed cuts, pp, Russell 2000 / S&P 500",
     unit: "pp",

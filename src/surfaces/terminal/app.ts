@@ -1,5 +1,5 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Answer, Briefing } from "../../briefing/briefing.ts";
 import type { ChartDrawer } from "../../briefing/chart.ts";
@@ -7,7 +7,7 @@ import { BriefingError, type ErrorCode } from "../../briefing/errors.ts";
 import { frameOf } from "../../briefing/frame.ts";
 import type { Assistant } from "../surface.ts";
 import { PROGRESS_AFTER_MS } from "./limits.ts";
-import { renderPageText, renderText } from "./render.ts";
+import { printable, renderPageText, renderText } from "./render.ts";
 
 /** What `ask` was called with. */
 export interface AskRequest {
@@ -40,44 +40,48 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   data_unavailable: 3,
 };
 
-/** Runs one question and returns the exit code. Answers go to `out`, everything else to `err`. */
+/**
+ * Runs one question and returns the exit code. Answers go to `out`, everything else to `err`. The answer is
+ * printed before its charts are drawn: a chart that fails costs the exit code, never the text.
+ */
 export async function runAsk(argv: readonly string[], deps: TerminalDeps): Promise<number> {
+  const progress = delayedProgress(deps.err);
   try {
     const request = readRequest(argv);
-    const progress = delayedProgress(deps.err);
+    if (request === "help") {
+      deps.out(`${USAGE}\nA bare command shows what works now; "help" lists the commands.\n`);
+      return 0;
+    }
     const assistant = await deps.assistant(request);
     const answer = await assistant.answer(request.line, {
-      progress,
+      progress: progress.say,
       ...(request.asOf === null ? {} : { asOf: request.asOf }),
     });
-    const files =
-      request.png !== null && answer.kind === "briefing"
-        ? await writeCharts(answer.briefing, request.png, deps)
-        : [];
     deps.out(request.json ? `${JSON.stringify(documentOf(answer), null, 2)}\n` : renderAnswer(answer));
-    for (const file of files) deps.err(`chart: ${file}\n`);
+    if (request.png !== null) await writeCharts(answer, request.png, progress.say, deps);
     return 0;
   } catch (error) {
     return reportFailure(error, deps.err);
+  } finally {
+    progress.stop();
   }
 }
 
 /** Prints what went wrong; a bug keeps its stack to the terminal of the one who runs it. */
 export function reportFailure(error: unknown, err: (text: string) => void): number {
   if (error instanceof BriefingError) {
-    err(`${error.message}\n${error.hint}\n`);
+    err(printable(`${error.message}\n${error.hint}\n`));
     return EXIT_CODES[error.code];
   }
-  err(
-    `This is a bug in smallcaps; please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  err(printable(`This is a bug in smallcaps; please report it.\n${detail}\n`));
   return 1;
 }
 
-function readRequest(argv: readonly string[]): AskRequest {
+function readRequest(argv: readonly string[]): AskRequest | "help" {
   try {
     const { values, positionals } = parseArgs({
-      args: withValuesJoined(argv),
+      args: withMinusHidden(argv),
       allowPositionals: true,
       options: {
         data: { type: "string" },
@@ -85,8 +89,10 @@ function readRequest(argv: readonly string[]): AskRequest {
         json: { type: "boolean", default: false },
         png: { type: "string" },
         "no-llm": { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
       },
     });
+    if (values.help) return "help";
     return {
       line: positionals.join(" "),
       data: values.data ?? null,
@@ -95,13 +101,22 @@ function readRequest(argv: readonly string[]): AskRequest {
       png: values.png ?? null,
     };
   } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split(". ")[0] ?? "") : String(cause);
-    throw new BriefingError("bad_command", reason, USAGE, { cause });
+    throw new BriefingError("bad_command", optionFault(cause), USAGE, { cause });
   }
 }
 
-/** `--as-of -x` would read as two options; the value is joined so that it is reported as a bad date. */
-function withValuesJoined(argv: readonly string[]): string[] {
+/** Node's "Option '--data <value>' argument missing" in plainer words; its advice for programmers is left out. */
+function optionFault(cause: unknown): string {
+  const [first = ""] = cause instanceof Error ? cause.message.split(". ") : [String(cause)];
+  return first
+    .replace(/^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument missing$/, "$1 needs a value")
+    .replace(/^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument is ambiguous.*$/s, "$1 needs a value")
+    .replace(/^Option '(?:-\w, )?(--[\w-]+)' does not take an argument$/, "$1 takes no value")
+    .replace(/^Unknown option '(.{0,60}).*'$/s, 'there is no option "$1"');
+}
+
+/** `eps= -10%` and `--as-of -1` would read as options; a space before the minus keeps them words. */
+function withMinusHidden(argv: readonly string[]): string[] {
   return argv.map((word) => (/^-\d/.test(word) ? ` ${word}` : word));
 }
 
@@ -113,37 +128,92 @@ function renderAnswer(answer: Answer): string {
   return answer.kind === "briefing" ? renderText(answer.briefing, []) : renderPageText(answer.page);
 }
 
-async function writeCharts(briefing: Briefing, dir: string, deps: TerminalDeps): Promise<readonly string[]> {
-  const frame = frameOf(briefing, deps.firm);
+async function writeCharts(
+  answer: Answer,
+  dir: string,
+  say: (message: string) => void,
+  deps: TerminalDeps,
+): Promise<void> {
+  if (answer.kind === "page" || answer.briefing.charts.length === 0) {
+    deps.err("This answer has no chart.\n");
+    return;
+  }
+  await writing(dir, () => makeFolder(dir));
   const drawer = deps.drawer();
   try {
-    await mkdir(dir, { recursive: true });
-    return await Promise.all(
-      briefing.charts.map(async (spec) => {
-        const { png } = await drawer.draw({ spec, frame }, "slide");
-        const file = join(dir, `${spec.id}.png`);
-        await writeFile(`${file}.part`, png);
-        await rename(`${file}.part`, file);
-        return file;
-      }),
-    );
-  } catch (cause) {
-    if (!(cause instanceof Error && "syscall" in cause)) throw cause;
-    throw new BriefingError(
-      "bad_input",
-      `--png ${dir}: cannot write there (${cause.message})`,
-      "name a folder that you may write to",
-      { cause },
-    );
+    await drawEach(answer.briefing, dir, drawer, say, deps);
   } finally {
     await drawer.close();
   }
 }
 
-/** Says what takes long, once it does. */
-function delayedProgress(err: (text: string) => void): (message: string) => void {
-  const started = Date.now();
-  return (message) => {
-    if (Date.now() - started >= PROGRESS_AFTER_MS) err(`… ${message}\n`);
+/** One after the other: each is named once its file is whole. */
+async function drawEach(
+  briefing: Briefing,
+  dir: string,
+  drawer: ChartDrawer,
+  say: (message: string) => void,
+  { firm, err }: TerminalDeps,
+): Promise<void> {
+  const frame = frameOf(briefing, firm);
+  for (const spec of briefing.charts) {
+    say(`drawing ${spec.id}`);
+    const { png } = await drawer.draw({ spec, frame }, "slide");
+    const file = join(dir, `${spec.id}.png`);
+    await writing(dir, () => writeWhole(file, png));
+    err(printable(`chart: ${file}\n`));
+  }
+}
+
+async function writing(dir: string, step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (cause) {
+    const reason = cause instanceof Error ? (cause.message.split(",")[0] ?? "") : String(cause);
+    throw new BriefingError(
+      "bad_input",
+      `--png "${dir}": the charts cannot be written there (${reason})`,
+      "name a folder that you may write to",
+      { cause },
+    );
+  }
+}
+
+/** mkdir's own `recursive` never returns where a parent cannot hold folders, as under /proc (Node 24). */
+async function makeFolder(dir: string): Promise<void> {
+  if (dir === "") throw new Error("no folder is named");
+  const path = resolve(dir);
+  if ((await stat(path).catch(() => null))?.isDirectory()) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path);
+}
+
+/** Under its name only once complete. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const part = `${file}.${process.pid}.part`;
+  try {
+    await writeFile(part, bytes);
+    await rename(part, file);
+  } catch (cause) {
+    await rm(part, { force: true });
+    throw cause;
+  }
+}
+
+/** Says what takes long, once it does; and that something does, where nobody says what. */
+function delayedProgress(err: (text: string) => void) {
+  let latest = "still working";
+  let isLate = false;
+  const show = () => err(printable(`… ${latest}\n`));
+  const timer = setTimeout(() => {
+    isLate = true;
+    show();
+  }, PROGRESS_AFTER_MS).unref();
+  return {
+    say: (message: string) => {
+      latest = message;
+      if (isLate) show();
+    },
+    stop: () => clearTimeout(timer),
   };
 }

@@ -157,4 +157,11 @@ async function main([name = "serve", ...argv]: readonly string[]): Promise<void>
   process.exitCode = await command(argv).catch((error: unknown) => reportFailure(error, err));
 }
 
+// A reader that has had enough (`| head`) closes the pipe: nobody is left to write to.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 await main(process.argv.slice(2));

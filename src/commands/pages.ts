@@ -139,17 +139,13 @@ export function explainPage(briefing: Briefing, key: string): Page {
       { heading: figure.key, lines: valueLines(figure) },
       { heading: "Definition", lines: [figure.definition] },
       { heading: "Sources", lines: figure.sources.map(sourceDescription) },
-      ...(siblings.length === 0
-        ? []
-        : [
-            {
-              heading: "Other readings",
-              lines: siblings.map((each) => `${each.label}: ${formatFigure(each)} (${each.key})`),
-            },
-          ]),
+      {
+        heading: "Other readings",
+        lines: siblings.map((each) => `${each.label}: ${formatFigure(each)} (${each.key})`),
+      },
       { heading: "Caveats", lines: [...briefing.caveats] },
       { heading: "Recompute it", lines: [`\`${recompute(briefing)}\``] },
-    ],
+    ].filter(({ lines }) => lines.length > 0),
   };
 }
 

@@ -17,8 +17,9 @@ const PLAIN_BORDERS = Object.fromEntries(
 /** A briefing as plain text: headline, tables, notes, charts in words, caveats, source. */
 export const renderText: Render<string> = (briefing) => {
   const figures = new Map(briefing.figures.map((figure) => [figure.key, figure]));
+  const hypothetical = briefing.hypothetical ? "HYPOTHETICAL · " : "";
   const blocks = [
-    [briefing.headline, `${briefing.subtitle} · as of ${formatDate(briefing.asOf)}`]
+    [briefing.headline, `${hypothetical}${briefing.subtitle} · as of ${formatDate(briefing.asOf)}`]
       .map((line) => wrapPieces(line))
       .join("\n"),
     ...briefing.tables.map((table) => `${wrap(table.title)}\n${renderTable(table, figures)}`),

@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { BriefingError } from "../../src/briefing/errors.ts";
+import { type Command, parseLine, quotable, usageOf } from "../../src/commands/grammar.ts";
+import { topics } from "../../src/topics/index.ts";
+
+const TODAY = "2026-11-23";
+const parse = (line: string) => parseLine(line, topics, TODAY);
+
+function faultOf(line: string): BriefingError {
+  try {
+    parse(line);
+  } catch (error) {
+    if (error instanceof BriefingError) return error;
+    throw error;
+  }
+  throw new Error(`"${line}" was understood`);
+}
+
+function topicOf(command: Command) {
+  if (command.kind !== "topic") throw new Error(`a ${command.kind}, not a topic`);
+  return { name: command.topic.name, args: command.args, given: command.given };
+}
+
+describe("what is understood", () => {
+  test("a bare line is the menu, with or without private", () => {
+    expect(parse("")).toEqual({ command: { kind: "menu" }, private: false, asOf: null });
+    expect(parse(" \t private ")).toEqual({ command: { kind: "menu" }, private: true, asOf: null });
+  });
+
+  test("a topic takes its arguments in any order, case and spacing, and its fallbacks for the rest", () => {
+    const plain = topicOf(parse("ratecut cycle=first since=2000").command);
+    expect(plain).toEqual({
+      name: "ratecut",
+      args: { cycle: "first", basis: "auto", since: "2000-01-01" },
+      given: ["cycle=first", "since=2000-01-01"],
+    });
+    for (const line of ["RATECUT CYCLE=FIRST SINCE=2000", "  ratecut  cycle = first since= 2000\n"])
+      expect(topicOf(parse(line).command)).toEqual(plain);
+  });
+
+  test("a what-if is the topic that takes the assumption; every kind of minus and a spaced % will do", () => {
+    for (const line of ["whatif eps=-10%", "whatif eps=−10%", "whatif eps=–10", "WhatIf EPS = -10 %"]) {
+      const { name, args } = topicOf(parse(line).command);
+      expect([name, args["eps"]]).toEqual(["valuation", -10]);
+    }
+  });
+
+  test("private and asof= stand anywhere", () => {
+    for (const line of ["private ratecut asof=2025-12-10", "ratecut ASOF=2025-12-10 PRIVATE"])
+      expect(parse(line)).toMatchObject({ command: { kind: "topic" }, private: true, asOf: "2025-12-10" });
+    expect(parse(`ratecut asof=${TODAY}`).asOf).toBe(TODAY);
+  });
+
+  test("invisible characters are dropped, line breaks part words", () => {
+    expect(topicOf(parse("rate\u200bcut\u202e cycle=\ufefffirst").command).args["cycle"]).toBe("first");
+    expect(topicOf(parse("ratecut\u0000\u2028cycle=first").command).args["cycle"]).toBe("first");
+  });
+
+  test("explain keeps the key as typed and reads the topic's arguments", () => {
+    expect(parse("explain RateCut.all.12m.mean basis=price").command).toMatchObject({
+      kind: "explain",
+      key: "RateCut.all.12m.mean",
+      of: { topic: { name: "ratecut" }, args: { basis: "price" } },
+    });
+  });
+
+  test("help of a topic is its own page, help of another command the general one", () => {
+    expect(parse("help RATECUT").command).toMatchObject({ kind: "help", topic: { name: "ratecut" } });
+    for (const line of ["help", "help sources", "help help"])
+      expect(parse(line).command).toEqual({ kind: "help", topic: null });
+  });
+
+  test.each(topics)("the usage line of $name can be typed as it stands", (topic) => {
+    expect(topicOf(parse(usageOf(topic)).command).given).toHaveLength(Object.keys(topic.args).length);
+  });
+});
+
+describe("what is refused names the value and the remedy", () => {
+  test.each([
+    ["valuaton", /^"valuaton" is not a command$/, 'did you mean "valuation"?'],
+    ["rate-cut", /"rate-cut"/, 'did you mean "ratecut"?'],
+    ["perfomance", /"perfomance"/, 'did you mean "performance"?'],
+    ["ratecut=first", /"ratecut=first"/, 'did you mean "ratecut"?'],
+    ["🙂", /"🙂"/, 'type "help"'],
+    ["ratecut cicle=first", /ratecut has no argument "cicle"/, 'did you mean "cycle"?'],
+    [
+      "ratecut basis=totl",
+      /"totl" is not a value of basis=/,
+      'did you mean "total"? it takes one of total, price',
+    ],
+    ["ratecut cycle=", /"" is not a value of cycle=/, "one of all, first"],
+    ["ratecut since=2025-13", /"2025-13" is not a value of since=/, "write it like since=2000"],
+    ["performance window=7m", /"7m" is not a value of window=/, "it takes one of 1d, 5d"],
+    ["valuation eps=abc", /"abc" is not a value of eps=/, "write it like eps=-10%"],
+    ["valuation eps=-100%", /"-100%" is not a value of eps=/, "write it like eps=-10%"],
+    ["ratecut basis=total BASIS=price", /basis= is given more than once/, "usage: ratecut"],
+    ["performance 6m", /"6m" stands alone/, 'did you mean "window=6m"?'],
+    ["performance YTD", /"YTD" stands alone/, 'did you mean "window=ytd"?'],
+    ["whatif eps -10%", /"eps" stands alone/, "write it like eps=-10%"],
+    ["whatif", /whatif needs an assumption/, "type: whatif eps=-10%"],
+    ["whatif variant=all", /whatif does not know "variant=all"/, "type: whatif eps=-10%"],
+    ["ratecut __proto__=1", /has no argument "__proto__"/, "usage: ratecut"],
+    ["ratecut constructor", /"constructor" stands alone/, "usage: ratecut"],
+    ["sources x", /"x" was given/, "type: sources"],
+    ["help valuaton", /there is no topic "valuaton"/, 'did you mean "valuation"?'],
+    ["help ratecut valuation", /"valuation" is one too many/, "topics: "],
+    ["explain", /explain needs a figure/, "e.g. explain "],
+    ["explain ratcut.all.12m.mean", /"ratcut.all.12m.mean" is not a figure/, 'did you mean "ratecut"?'],
+    ["explain ratecut", /"ratecut" is a topic, not a figure/, "help ratecut lists its figures"],
+    ["ratecut asof=", /"" is not a date/, "YYYY-MM-DD"],
+    ["ratecut asof=2025-02-30", /"2025-02-30" is not a date/, "YYYY-MM-DD"],
+    ["ratecut asof=2026-11-24", /2026-11-24 lies ahead of today, 2026-11-23/, "earlier date"],
+    ["ratecut asof=2025-01-01 asof=2025-01-02", /asof= is given more than once/, "one date"],
+    ["x".repeat(3_000), /3000 characters, more than 2000/, "shorten it"],
+  ])("%.40s", (line, message, hint) => {
+    const fault = faultOf(line);
+    expect(fault.code).toBe("bad_command");
+    expect(fault.message).toMatch(message);
+    expect(fault.hint).toContain(hint);
+  });
+
+  test("a value of one or two characters is too short for a guess", () => {
+    expect(faultOf("performance window=7m").hint).not.toContain("did you mean");
+  });
+});
+
+describe("quoting", () => {
+  test("is at most 60 characters, without control characters, broken pairs or line breaks", () => {
+    expect(quotable("a".repeat(60))).toBe("a".repeat(60));
+    expect(quotable("a".repeat(61))).toBe(`${"a".repeat(59)}…`);
+    expect(quotable("a\u001b[31m\u202eb\u2028c")).toBe("a[31mb c");
+    expect(quotable(`${"a".repeat(58)}🙂🙂`).isWellFormed()).toBe(true);
+    expect(faultOf(`ratecut cycle=${"y".repeat(500)}`).message).toContain(`"${"y".repeat(59)}…"`);
+  });
+});
+
+describe("for any text", () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.string({ unit: "grapheme" }),
+    fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes)),
+  );
+  const vocabulary = [
+    ...topics.flatMap(({ name, args }) => [name, `${name}.`, ...Object.keys(args).map((arg) => `${arg}=`)]),
+    ..."help explain whatif sources private asof= = asof=2025-01-01".split(" "),
+  ];
+  const anyLine = fc
+    .array(fc.oneof(fc.constantFrom(...vocabulary), anyText), { maxLength: 8 })
+    .chain((parts) => fc.constantFrom(" ", "").map((joint) => parts.join(joint)));
+
+  test("a line is understood or refused with a short, printable reason", () => {
+    let [understood, refused] = [0, 0];
+    fc.assert(
+      fc.property(anyLine, (line) => {
+        try {
+          parse(line);
+          understood += 1;
+        } catch (error) {
+          if (!(error instanceof BriefingError)) throw error;
+          refused += 1;
+          expect(error.message + error.hint).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u);
+          expect(error.message.length).toBeLessThan(200);
+        }
+      }),
+      { numRuns: 2_000, seed: 20_261_123 },
+    );
+    expect(Math.min(understood, refused)).toBeGreaterThan(50);
+  });
+});

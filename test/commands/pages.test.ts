@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import type { Briefing, Page } from "../../src/briefing/briefing.ts";
+import { BriefingError } from "../../src/briefing/errors.ts";
+import type { Source } from "../../src/briefing/figure.ts";
+import { isAbsent } from "../../src/briefing/value.ts";
+import { explainPage, helpPage, menuPage, sourcesPage, topicHelpPage } from "../../src/commands/pages.ts";
+import type { DatasetName } from "../../src/market/datasets.ts";
+import type { MarketData } from "../../src/market/port.ts";
+import { topics } from "../../src/topics/index.ts";
+import { EXAMPLE_BRIEFINGS } from "../support/example-briefings.ts";
+
+const SOURCE: Source = {
+  provider: "Test provider",
+  dataset: "levels",
+  asOf: "2026-10-30",
+  retrievedAt: "2026-11-01",
+  licence: "internal",
+  contentHash: "ab".repeat(32),
+  pair: { label: "Small / Large", small: "Small", large: "Large" },
+};
+
+function marketWith(mode: MarketData["mode"], ...provides: readonly DatasetName[]): MarketData {
+  return {
+    mode,
+    provides: new Set(provides),
+    remedy: (dataset) => `Add ${dataset}.`,
+    fetch: () => Promise.reject(new Error("pages do not fetch")),
+  };
+}
+
+const linesOf = (page: Page, heading: string) =>
+  page.sections.find((section) => section.heading === heading)?.lines ?? [];
+const textOf = (page: Page) => JSON.stringify(page);
+
+describe("the menu", () => {
+  test("lists what works with the data at hand, and the rest with its remedy", () => {
+    const page = menuPage(topics, marketWith("live", "levels", "policyDecisions"), [SOURCE]);
+    expect(linesOf(page, "Works now").join("\n")).toMatch(/`ratecut`: .*\n`performance`: /);
+    expect(linesOf(page, "Works now").join()).not.toContain("valuation");
+    expect(linesOf(page, "Needs more data")).toContain("valuation: Add constituents.");
+    expect(textOf(page)).not.toContain("whatif eps");
+  });
+
+  test("offers the what-if where its topic works, and every topic once somewhere", () => {
+    const page = menuPage(topics, marketWith("live", "constituents"), []);
+    expect(linesOf(page, "Also").join()).toContain("`whatif eps=-10%`");
+    const listed = [...linesOf(page, "Works now"), ...linesOf(page, "Needs more data")];
+    expect(listed.map((line) => line.split(":")[0]?.replaceAll("`", "")).sort()).toEqual(
+      topics.map(({ name }) => name).sort(),
+    );
+  });
+
+  test("has no empty heading where everything or nothing works", () => {
+    const all = topics.flatMap(({ needs }) => Object.values(needs).map(({ dataset }) => dataset));
+    const headings = (page: Page) => page.sections.map(({ heading }) => heading);
+    expect(headings(menuPage(topics, marketWith("live", ...all), [SOURCE]))).toEqual([
+      "Data",
+      "Works now",
+      "Also",
+    ]);
+    const nothing = menuPage(topics, marketWith("live"), []);
+    expect(headings(nothing)).toEqual(["Data", "Needs more data", "Also"]);
+    expect(linesOf(nothing, "Data")).toEqual(["Live: no market data at hand"]);
+  });
+
+  test("says once whose data they are, to when, and whether they are real", () => {
+    const menu = (mode: MarketData["mode"], source: Source) =>
+      linesOf(menuPage(topics, marketWith(mode, "levels"), [source]), "Data");
+    expect(menu("live", SOURCE)).toEqual(["Live: Small / Large, Test provider, to Oct 2026"]);
+    expect(menu("live", { ...SOURCE, provider: "Small / Large" })).toEqual([
+      "Live: Small / Large, to Oct 2026",
+    ]);
+    expect(menu("sample", SOURCE)[0]).toMatch(/^SAMPLE DATA \(/);
+  });
+});
+
+describe("help", () => {
+  test("names every topic, every command and what may follow any", () => {
+    const text = textOf(helpPage(topics));
+    for (const { name, summary } of topics)
+      expect([text.includes(name), text.includes(summary)]).toEqual([true, true]);
+    for (const word of ["explain <", "whatif eps=", "`sources`", "private:", "asof="])
+      expect(text).toContain(word);
+  });
+
+  test.each(topics)("of $name lists arguments with their choices, data and figures", (topic) => {
+    const page = topicHelpPage(topic);
+    const args = linesOf(page, "Arguments").join("\n");
+    for (const [name, { choices, describe: words }] of Object.entries(topic.args)) {
+      expect(args).toContain(`${name}=${choices.join(" | ")}`);
+      expect(args).toContain(words);
+    }
+    expect(linesOf(page, "Figures")).toEqual(Object.keys(topic.figures));
+    expect(linesOf(page, "Data it needs")).toHaveLength(Object.keys(topic.needs).length);
+  });
+
+  test("writes data in words, and says which are optional", () => {
+    const lines = topics.flatMap((topic) => linesOf(topicHelpPage(topic), "Data it needs"));
+    expect(lines).toContain("policy decisions");
+    expect(lines.some((line) => line.endsWith(" (if there)"))).toBe(true);
+  });
+});
+
+describe("sources", () => {
+  test("gives provenance, stand-ins and problems, one line a dataset", () => {
+    const page = sourcesPage(marketWith("live"), [
+      { ...SOURCE, fallback: "stands in for X" },
+      { dataset: "policyDecisions", problem: "timed out; try later" },
+    ]);
+    expect(page.sections).toEqual([
+      {
+        heading: "Live data",
+        lines: [
+          "levels: Test provider, to 30 Oct 2026, retrieved 1 Nov 2026, licence internal, stands in for X, content abababababab",
+          "policy decisions: timed out; try later",
+        ],
+      },
+    ]);
+    expect(sourcesPage(marketWith("sample"), []).sections[0]?.heading).toMatch(/^SAMPLE DATA/);
+  });
+});
+
+describe("explain", () => {
+  const { ratecut, absences } = EXAMPLE_BRIEFINGS;
+
+  test("gives the unrounded value, date, count, definition, sources, caveats and the command again", () => {
+    const page = explainPage(ratecut, "ratecut.all.12m.mean");
+    expect(page.title).toBe("All cuts, 12m, mean: +5.2");
+    expect(linesOf(page, "ratecut.all.12m.mean")).toEqual([
+      "Value: 5.2239 pp",
+      "As of 31 Oct 2026",
+      "Observations: 54",
+    ]);
+    expect(linesOf(page, "Definition")[0]).toMatch(/^Total return of small minus large/);
+    expect(linesOf(page, "Sources")).toHaveLength(2);
+    expect(linesOf(page, "Other readings")).toContain(
+      "First cut of a cycle, 12m, mean: −3.1 (ratecut.first.12m.mean)",
+    );
+    expect(linesOf(page, "Caveats")).toEqual(ratecut.caveats);
+    expect(linesOf(page, "Recompute it")).toEqual(["`ratecut cycle=all basis=total asof=2026-10-31`"]);
+  });
+
+  test("does not add a second as-of date", () => {
+    const dated: Briefing = { ...ratecut, command: "ratecut asof=2026-11-01" };
+    expect(linesOf(explainPage(dated, "ratecut.cycles"), "Recompute it")).toEqual([
+      "`ratecut asof=2026-11-01`",
+    ]);
+  });
+
+  test("finds a key in any letter case, and prints a count without a unit", () => {
+    const page = explainPage(ratecut, "RATECUT.CYCLES");
+    expect(linesOf(page, "ratecut.cycles")).toContain("Value: 7");
+  });
+
+  test.each(absences.figures.filter(({ value }) => isAbsent(value)))(
+    "says why $key has no value",
+    ({ key, value }) => {
+      if (!isAbsent(value)) throw new TypeError("filtered above");
+      const [line] = linesOf(explainPage(absences, key), key);
+      expect(line).toBe(`No value (${value.absent.replaceAll("_", " ")}): ${value.note}`);
+      expect(line?.split(":")[0]).not.toContain("_");
+    },
+  );
+
+  test("of a figure without a source has no empty heading", () => {
+    const page = explainPage(absences, "valuation.percentile20y.aggExLoss");
+    expect(page.sections.filter(({ lines }) => lines.length === 0)).toEqual([]);
+  });
+
+  test("of an unknown figure names the near miss, or what there is, and quotes little", () => {
+    const refused = (key: string) => {
+      try {
+        explainPage(ratecut, key);
+      } catch (error) {
+        if (error instanceof BriefingError && error.code === "bad_command") return error;
+      }
+      throw new Error(`${key} was explained`);
+    };
+    expect(refused("ratecut.all.12m.meen").hint).toContain('did you mean "ratecut.all.12m.mean"?');
+    expect(refused("ratecut.something.else.entirely.new").hint).toMatch(
+      /^figures here: ratecut\.all\.6m\.mean, /,
+    );
+    expect(refused(`ratecut.${"x".repeat(900)}`).message.length).toBeLessThan(120);
+  });
+});

@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { BriefingError } from "../src/briefing/errors.ts";
+import { envExample, readConfig, readSettings } from "../src/config.ts";
+
+const room = mkdtempSync(join(tmpdir(), "smallcaps-config-"));
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+function faultOf(read: () => unknown): BriefingError {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof BriefingError && error.code === "bad_config") return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
+
+describe("the environment", () => {
+  test("is complete without anything set", () => {
+    expect(readConfig({})).toMatchObject({
+      CONSOLE_PORT: 3001,
+      STATE_DIR: ".smallcaps",
+      SMALLCAPS_DATA: undefined,
+      DATA_FOLDER: undefined,
+      FIRM_NAME: "",
+      LOG_LEVEL: "info",
+    });
+  });
+
+  test("counts an empty or blank variable as not set", () => {
+    expect(readConfig({ CONSOLE_PORT: "", DATA_FOLDER: " ", FIRM_NAME: "", SMALLCAPS_DATA: "" })).toEqual(
+      readConfig({}),
+    );
+  });
+
+  test("is read, trimmed, and addresses lose their last slash", () => {
+    const config = readConfig({
+      CONSOLE_PORT: "0",
+      FIRM_NAME: " Vale LLP\n",
+      FRENCH_BASE_URL: "http://localhost:8/a//",
+    });
+    expect(config).toMatchObject({
+      CONSOLE_PORT: 0,
+      FIRM_NAME: "Vale LLP",
+      FRENCH_BASE_URL: "http://localhost:8/a",
+    });
+  });
+
+  test("has every fault reported at once, one a line, with the value and what it should be", () => {
+    const fault = faultOf(() =>
+      readConfig({
+        CONSOLE_PORT: "70000",
+        LOG_LEVEL: "loud",
+        FRENCH_BASE_URL: "ftp://x",
+        FIRM_NAME: "x".repeat(81),
+      }),
+    );
+    const lines = fault.message.split("\n");
+    expect(lines.map((line) => line.split(":")[0]).sort()).toEqual([
+      "CONSOLE_PORT",
+      "FIRM_NAME",
+      "FRENCH_BASE_URL",
+      "LOG_LEVEL",
+    ]);
+    expect(fault.message).toContain('"70000" is not valid (a port is a whole number from 0 to 65535)');
+    expect(fault.message).toContain('"ftp://x" is not valid (an address begins with https:// or http://)');
+    expect(fault.message).toMatch(/"loud".*"debug"/);
+    expect(fault.hint).toContain(".env.example");
+  });
+
+  test.each(["x", "0x10", "1e3", "-1", "3.5", "65536"])("refuses %s as a port", (value) => {
+    expect(faultOf(() => readConfig({ CONSOLE_PORT: value })).message).toContain(`"${value}"`);
+  });
+});
+
+describe("secrets", () => {
+  const TABLE = {
+    KEY: { schema: z.string().min(8).optional(), describe: "a key", example: "k", secret: true },
+    TOKEN: { schema: z.string(), describe: "a token, required", example: "t", secret: true },
+    OPEN: { schema: z.string().optional(), describe: "no secret", example: "o" },
+  } as const;
+  const file = (name: string, contents: string) => {
+    const path = join(room, name);
+    writeFileSync(path, contents);
+    return path;
+  };
+
+  test("come from the environment or from a file, without its last line break", () => {
+    const path = file("key", "hunter2-hunter2\n");
+    expect(readSettings(TABLE, { KEY_FILE: path, TOKEN: "t1" })).toEqual({
+      KEY: "hunter2-hunter2",
+      TOKEN: "t1",
+      OPEN: undefined,
+    });
+    expect(readSettings(TABLE, { KEY: "", KEY_FILE: path, TOKEN: "t1", TOKEN_FILE: "" }).KEY).toBe(
+      "hunter2-hunter2",
+    );
+  });
+
+  test("are only read from a file where the table says so", () => {
+    expect(readSettings(TABLE, { TOKEN: "t1", OPEN_FILE: file("open", "x") }).OPEN).toBeUndefined();
+  });
+
+  test("are never printed, nor what a file holds", () => {
+    const message = faultOf(() =>
+      readSettings(TABLE, { KEY: "hunter2", TOKEN_FILE: file("short", "swordfish"), OPEN: "" }),
+    ).message;
+    expect(message).toMatch(/^KEY: its value is not valid/);
+    expect(message).not.toMatch(/hunter2|swordfish/);
+  });
+
+  test("given twice, in a file that is not there, empty or a folder, or not at all, are faults of their own", () => {
+    mkdirSync(join(room, "folder"));
+    const faults = (environment: Record<string, string>) =>
+      faultOf(() => readSettings(TABLE, environment)).message;
+    expect(faults({ KEY: "hunter2-hunter2", KEY_FILE: file("twice", "swordfish"), TOKEN: "t" })).toBe(
+      "KEY and KEY_FILE are both set: keep one",
+    );
+    const missing = join(room, "missing");
+    expect(faults({ KEY_FILE: missing, TOKEN_FILE: join(room, "folder") })).toBe(
+      `KEY_FILE: the file "${missing}" cannot be read\nTOKEN_FILE: the file "${join(room, "folder")}" cannot be read`,
+    );
+    expect(faults({ KEY_FILE: file("empty", " \n"), TOKEN: "t" })).toMatch(
+      /^KEY_FILE: the file ".*" is empty$/,
+    );
+    expect(faults({})).toBe("TOKEN is not set: a token, required");
+  });
+});
+
+test(".env.example is current, and sets nothing", () => {
+  const written = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+  expect(written).toBe(envExample());
+  expect(written.split("\n").filter((line) => line !== "" && !line.startsWith("#"))).toEqual([]);
+  for (const name of Object.keys(readConfig({}))) expect(written).toContain(`\n# ${name}=`);
+});

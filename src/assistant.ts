@@ -1,12 +1,13 @@
-import type { Answer, Briefing } from "./briefing/briefing.ts";
+import type { Answer, AskOptions, Briefing, Firm, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
 import type { Source } from "./briefing/figure.ts";
-import { type Absent, absent } from "./briefing/value.ts";
-import { checkedAsOf, parseLine, type TopicCommand } from "./commands/grammar.ts";
+import { type Absent, absent, isAbsent } from "./briefing/value.ts";
+import { followUp } from "./commands/follow-up.ts";
+import { checkedAsOf, type ParsedLine, parseLine, type TopicCommand } from "./commands/grammar.ts";
 import { explainPage, helpPage, menuPage, sourcesPage, topicHelpPage } from "./commands/pages.ts";
 import { cutAt, newestDate } from "./market/as-of.ts";
 import type { DatasetName } from "./market/datasets.ts";
-import type { MarketData, Progress } from "./market/port.ts";
+import type { Fetched, MarketData, Progress } from "./market/port.ts";
 import { composeBriefing } from "./topics/compose.ts";
 import type { Input, Topic } from "./topics/topic.ts";
 
@@ -18,69 +19,134 @@ export interface AssistantDeps {
   /** "newest": the newest date of levels or constituents (folders, sample); "today": live. */
   readonly defaultAsOf: "newest" | "today";
   readonly codeVersion: string;
-  readonly disclaimer: string;
+  readonly firm: Firm;
 }
 
-export interface AskOptions {
-  readonly asOf?: string;
-  readonly progress?: Progress;
-}
+/** Briefings that are kept: the same question on the same data is not computed twice. */
+const KEPT_BRIEFINGS = 200;
+/** How long the menu waits for what its data line says. */
+const MENU_WAIT_MS = 1_000;
 
 /** The use case: a command line to an answer. Rejects with `BriefingError`; anything else is a bug. */
 export function createAssistant(deps: AssistantDeps) {
+  const { market, topics } = deps;
+  const dataMode = market.mode;
+  const kept = createMemo<Briefing>(KEPT_BRIEFINGS);
   return {
     answer: async (line: string, options: AskOptions = {}): Promise<Answer> => {
-      const { market, topics } = deps;
       const today = deps.today();
-      const { command, private: isPrivate, asOf: typed } = parseLine(line, topics, today);
-      const given = typed ?? (options.asOf === undefined ? null : checkedAsOf(options.asOf, today));
-      const page = (content: Extract<Answer, { kind: "page" }>["page"]): Answer => ({
-        kind: "page",
-        private: isPrivate,
-        page: content,
-      });
+      const { command, private: isPrivate, asOf: typed } = understand(line, options.previous, topics, today);
+      const given = chosenAsOf(typed, options.asOf, today);
+      const page = (content: Page): Answer => ({ kind: "page", private: isPrivate, dataMode, page: content });
       switch (command.kind) {
-        case "menu":
-          return page(menuPage(topics, market, await pairedSources(market, options.progress)));
+        case "menu": {
+          const { sources, asking } = await pairedSources(market);
+          return page(menuPage(topics, market, sources, asking));
+        }
         case "help":
           return page(command.topic ? topicHelpPage(command.topic) : helpPage(topics));
         case "sources":
-          return page(sourcesPage(market, await everySource(market, options.progress)));
-        case "explain":
-          return page(explainPage(await brief(deps, command.of, given, options.progress), command.key));
+          return page(sourcesPage(market, await everySource(market, today, options.progress)));
+        case "explain": {
+          const briefing = await brief(deps, kept, command.of, given, options.progress);
+          const explanation = page(explainPage(briefing, command.key));
+          return { ...explanation, private: isPrivate || briefing.hypothetical };
+        }
         case "topic": {
-          const briefing = await brief(deps, command, given, options.progress);
-          return { kind: "briefing", private: isPrivate || briefing.hypothetical, briefing };
+          const briefing = await brief(deps, kept, command, given, options.progress);
+          return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
         }
       }
     },
   };
 }
 
+/** A line that is no command may be a reply to the previous answer. */
+function understand(
+  line: string,
+  previous: string | undefined,
+  topics: readonly Topic[],
+  today: string,
+): ParsedLine {
+  try {
+    return parseLine(line, topics, today);
+  } catch (error) {
+    const meant = previous === undefined ? null : followUp(line, previous, topics);
+    if (meant === null || !(error instanceof BriefingError)) throw error;
+    return parseLine(meant, topics, today);
+  }
+}
+
+function chosenAsOf(typed: string | null, option: string | undefined, today: string): string | null {
+  if (option === undefined) return typed;
+  const asOf = checkedAsOf(option, today);
+  if (typed === null || typed === asOf) return asOf;
+  throw new BriefingError(
+    "bad_command",
+    `the command says asof=${typed}, but the as-of date given with it is ${asOf}`,
+    "give one of the two",
+  );
+}
+
 async function brief(
   deps: AssistantDeps,
+  kept: Memo<Briefing>,
   command: TopicCommand,
   given: string | null,
   progress?: Progress,
 ): Promise<Briefing> {
   const { topic, args } = command;
-  assertAnswerable(topic, deps.market);
+  const { market, codeVersion, firm } = deps;
+  assertAnswerable(topic, market);
   const asOf = given ?? (await defaultAsOf(deps, progress));
-  const entries = await Promise.all(
+  const fetched = await Promise.all(
     Object.entries(topic.needs).map(
-      async ([name, need]) => [name, await input(deps.market, need, asOf, progress)] as const,
+      async ([name, need]) => [name, need.dataset, await input(market, need, progress)] as const,
     ),
   );
-  return composeBriefing({
-    topic,
-    args,
-    asOf,
-    command: [topic.name, ...command.given, ...(given === null ? [] : [`asof=${given}`])].join(" "),
-    inputs: Object.fromEntries(entries),
-    dataMode: deps.market.mode,
-    codeVersion: deps.codeVersion,
-    disclaimer: deps.disclaimer,
+  const line = [topic.name, ...command.given, ...(given === null ? [] : [`asof=${given}`])].join(" ");
+  const identity = fetched.map(([name, , each]) => [name, isAbsent(each) ? each : each.source]);
+  return kept(JSON.stringify([line, asOf, market.mode, identity]), () => {
+    const inputs = fetched.map(([name, dataset, each]) => [
+      name,
+      isAbsent(each) ? each : cutInput(dataset, each, asOf),
+    ]);
+    return frozen(
+      composeBriefing({
+        topic,
+        args,
+        asOf,
+        command: line,
+        inputs: Object.fromEntries(inputs),
+        dataMode: market.mode,
+        codeVersion,
+        firm,
+      }),
+    );
   });
+}
+
+type Memo<Value> = (key: string, make: () => Value) => Value;
+
+/** Keeps the values used last; what throws is not kept. */
+function createMemo<Value>(capacity: number): Memo<Value> {
+  const values = new Map<string, Value>();
+  return (key, make) => {
+    const value = values.get(key) ?? make();
+    values.delete(key);
+    values.set(key, value);
+    const [oldest] = values.keys();
+    if (values.size > capacity && oldest !== undefined) values.delete(oldest);
+    return value;
+  };
+}
+
+/** One briefing goes to many askers, so none of them may change it. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) frozen(part);
+  return value;
 }
 
 function assertAnswerable(topic: Topic, market: MarketData): void {
@@ -95,53 +161,102 @@ function assertAnswerable(topic: Topic, market: MarketData): void {
   }
 }
 
-/** One need, cut at the as-of date. An optional one that cannot be had is absent; a faulty file is still an error. */
+/** One need, whole. An optional one that cannot be had is absent; a faulty file is still an error. */
 async function input(
   market: MarketData,
   { dataset, required }: { dataset: DatasetName; required: boolean },
-  asOf: string,
   progress?: Progress,
-): Promise<Input<DatasetName> | Absent> {
+): Promise<Fetched | Absent> {
   if (!market.provides.has(dataset)) return absent("unavailable", market.remedy(dataset));
   try {
-    const { data, source } = await market.fetch(dataset, progress);
-    const cut = cutAt(dataset, data, asOf);
-    return { data: cut, source: { ...source, asOf: newestDate(dataset, cut) ?? source.asOf } };
+    return await market.fetch(dataset, progress);
   } catch (error) {
     if (required || !(error instanceof BriefingError) || error.code !== "data_unavailable") throw error;
     return absent("unavailable", `${error.message}; ${error.hint}`);
   }
 }
 
+/** What was known on the as-of date; a source speaks of no day after it, though a calendar lists days ahead. */
+function cutInput(dataset: DatasetName, { data, source }: Fetched, asOf: string): Input<DatasetName> {
+  const cut = cutAt(dataset, data, asOf);
+  const { completeTo } = source;
+  return {
+    data: cut,
+    source: {
+      ...source,
+      asOf: earlier(newestDate(dataset, cut) ?? source.asOf, asOf),
+      ...(completeTo === undefined ? {} : { completeTo: earlier(completeTo, asOf) }),
+    },
+  };
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}
+
+/** A dataset at fault is no hindrance here: the question that needs it is told. */
 async function defaultAsOf(
   { market, today, defaultAsOf: rule }: AssistantDeps,
   progress?: Progress,
 ): Promise<string> {
   if (rule === "today") return today();
   const dates = await Promise.all(
-    (["levels", "constituents"] as const)
-      .filter((dataset) => market.provides.has(dataset))
-      .map(async (dataset) => newestDate(dataset, (await market.fetch(dataset, progress)).data) ?? ""),
+    PAIRED.filter((dataset) => market.provides.has(dataset)).map(async (dataset) => {
+      const fetched = await market.fetch(dataset, progress).catch(nullWhenUnusable);
+      return fetched === null ? "" : (newestDate(dataset, fetched.data) ?? "");
+    }),
   );
   const newest = dates.sort().at(-1) ?? "";
+  if (newest > today()) {
+    const hint = "correct the date in levels.csv or constituents.csv, or ask with an earlier as-of date";
+    throw new BriefingError("bad_input", `the data hold a date that lies ahead of today: ${newest}`, hint);
+  }
   return newest === "" ? today() : newest;
 }
 
-/** The sources that name a pair, for the menu; one that does not answer now is left out. */
-async function pairedSources(market: MarketData, progress?: Progress): Promise<readonly Source[]> {
-  const paired = (["levels", "constituents"] as const).filter((dataset) => market.provides.has(dataset));
-  const results = await Promise.allSettled(paired.map((dataset) => market.fetch(dataset, progress)));
-  const sources = results.flatMap((result) => (result.status === "fulfilled" ? [result.value.source] : []));
-  return sources.filter(
-    (source, index) => sources.findIndex((other) => other.provider === source.provider) === index,
-  );
+/** The datasets that date a market and name its pair. */
+const PAIRED = ["levels", "constituents"] as const;
+
+function nullWhenUnusable(error: unknown): null {
+  if (error instanceof BriefingError) return null;
+  throw error;
 }
 
-async function everySource(market: MarketData, progress?: Progress) {
+/** For the menu, which waits for no one: one that fails is left out, one that is slow is being asked. */
+async function pairedSources(market: MarketData) {
+  const results = await Promise.all(
+    PAIRED.filter((dataset) => market.provides.has(dataset)).map(async (dataset) => {
+      const source = market.fetch(dataset).then((fetched) => fetched.source, nullWhenUnusable);
+      return { dataset, source: await inTime(source, MENU_WAIT_MS) };
+    }),
+  );
+  const sources = results.flatMap(({ source }) => (source === null || source === "late" ? [] : [source]));
+  return {
+    sources: sources.filter(
+      (source, index) => sources.findIndex((other) => other.provider === source.provider) === index,
+    ),
+    asking: results.flatMap(({ dataset, source }) => (source === "late" ? [dataset] : [])),
+  };
+}
+
+async function inTime<Value>(promise: Promise<Value>, ms: number): Promise<Value | "late"> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function everySource(market: MarketData, today: string, progress?: Progress) {
   return Promise.all(
-    [...market.provides].map(async (dataset) => {
+    [...market.provides].map(async (dataset): Promise<Source | { dataset: string; problem: string }> => {
       try {
-        return (await market.fetch(dataset, progress)).source;
+        const { source } = await market.fetch(dataset, progress);
+        return { ...source, asOf: earlier(source.asOf, today) };
       } catch (error) {
         if (!(error instanceof BriefingError)) throw error;
         return { dataset, problem: `${error.message}; ${error.hint}` };

@@ -25,7 +25,37 @@ const url = (fallback: string) =>
     .default(fallback)
     .transform((text) => text.replace(/\/+$/, ""));
 
+const token = (prefix: string) => z.string().startsWith(prefix, `it begins with ${prefix}`).optional();
+const list = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  );
+
 const SETTINGS = {
+  HOST: {
+    schema: z.string().default("127.0.0.1"),
+    describe: "address that faces Slack and Teams",
+    example: "0.0.0.0",
+  },
+  PORT: {
+    schema: port(3000),
+    describe: "port that faces Slack and Teams; opened only when one is configured",
+    example: "3000",
+  },
+  PUBLIC_URL: {
+    schema: z
+      .url({ protocol: /^https?$/, error: "an address begins with https:// or http://" })
+      .transform((text) => text.replace(/\/+$/, ""))
+      .optional(),
+    describe:
+      "the public address that leads to HOST:PORT; needed to install by OAuth and for public chart images",
+    example: "https://smallcaps.example.com",
+  },
   CONSOLE_PORT: {
     schema: port(3001),
     describe: "port of the console page, on 127.0.0.1 only",
@@ -46,6 +76,74 @@ const SETTINGS = {
     schema: z.string().optional(),
     describe: "a canonical data folder of yours, first choice for every dataset that it holds (live)",
     example: "./market-data",
+  },
+  ENCRYPTION_KEY: {
+    schema: z.string().optional(),
+    describe:
+      "32 bytes in base64 (openssl rand -base64 32) that encrypt tokens at rest; older keys after a comma. Default: a key made in STATE_DIR",
+    example: "the-output-of-openssl-rand-base64-32",
+    secret: true,
+  },
+  SLACK_BOT_TOKEN: {
+    schema: token("xoxb-"),
+    describe: "Slack, one workspace: Bot User OAuth Token",
+    example: "xoxb-…",
+    secret: true,
+  },
+  SLACK_SIGNING_SECRET: {
+    schema: z.string().optional(),
+    describe: "Slack over HTTP: Signing Secret",
+    example: "0123456789abcdef0123456789abcdef",
+    secret: true,
+  },
+  SLACK_APP_TOKEN: {
+    schema: token("xapp-"),
+    describe: "Slack over Socket Mode instead of HTTP: app-level token with connections:write",
+    example: "xapp-…",
+    secret: true,
+  },
+  SLACK_CLIENT_ID: {
+    schema: z.string().optional(),
+    describe: "Slack, many workspaces by OAuth: Client ID (instead of SLACK_BOT_TOKEN)",
+    example: "1234567890.1234567890",
+  },
+  SLACK_CLIENT_SECRET: {
+    schema: z.string().optional(),
+    describe: "Slack by OAuth: Client Secret",
+    example: "0123456789abcdef0123456789abcdef",
+    secret: true,
+  },
+  SLACK_STATE_SECRET: {
+    schema: z.string().min(16, "at least 16 characters").optional(),
+    describe: "Slack by OAuth: any long random text",
+    example: "any-long-random-text",
+    secret: true,
+  },
+  SLACK_API_URL: {
+    schema: url("https://slack.com/api"),
+    describe: "Slack's API; another address for tests only",
+    example: "https://slack.com/api",
+  },
+  SLACK_AUTHORIZE_URL: {
+    schema: z.url().optional(),
+    describe: "Slack's authorisation page; another address for tests only",
+    example: "https://slack.com/oauth/v2/authorize",
+  },
+  SLACK_ALLOWED_TEAMS: {
+    schema: list,
+    describe:
+      "ids of the workspaces (T…) or organisations (E…) that are served, comma-separated; empty: all that installed",
+    example: "T0123ABCD,T0456EFGH",
+  },
+  HTTPS_PROXY: {
+    schema: z.url({ protocol: /^https?$/, error: "an address begins with https:// or http://" }).optional(),
+    describe: "proxy for everything that goes out",
+    example: "http://proxy.example.com:8080",
+  },
+  NO_PROXY: {
+    schema: z.string().optional(),
+    describe: "hosts that are reached without the proxy, comma-separated",
+    example: "localhost,127.0.0.1",
   },
   FRENCH_BASE_URL: {
     schema: url("https://mba.tuck.dartmouth.edu/pages/faculty/ken.french/ftp"),
@@ -76,7 +174,47 @@ export type Config = Values<typeof SETTINGS>;
 
 /** @throws BriefingError `bad_config` that lists every fault at once. */
 export function readConfig(environment: Environment = ownEnvironment()): Config {
-  return readSettings(SETTINGS, environment);
+  const config = readSettings(SETTINGS, environment);
+  const faults = contradictions(config);
+  if (faults.length > 0) throw new BriefingError("bad_config", faults.join("\n"), HINT);
+  return config;
+}
+
+/** Settings that are each fine but do not go together. */
+function contradictions(config: Config): readonly string[] {
+  const { SLACK_BOT_TOKEN: bot, SLACK_CLIENT_ID: client } = config;
+  const wants = (name: keyof Config, others: readonly (keyof Config)[]) =>
+    others
+      .filter((other) => config[other] === undefined)
+      .map((other) => `${name} is set, but ${other} is not`);
+  return [
+    ...(config.SMALLCAPS_DATA === "sample" && config.DATA_FOLDER !== undefined
+      ? ["SMALLCAPS_DATA=sample and DATA_FOLDER are both set: sample and live data never mix, keep one"]
+      : []),
+    ...(bot !== undefined && client !== undefined
+      ? ["SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: keep one"]
+      : []),
+    ...(bot !== undefined && config.SLACK_APP_TOKEN === undefined
+      ? wants("SLACK_BOT_TOKEN", ["SLACK_SIGNING_SECRET"])
+      : []),
+    ...(client === undefined
+      ? []
+      : wants("SLACK_CLIENT_ID", [
+          "SLACK_CLIENT_SECRET",
+          "SLACK_STATE_SECRET",
+          "SLACK_SIGNING_SECRET",
+          "PUBLIC_URL",
+        ])),
+    ...(bot === undefined &&
+    client === undefined &&
+    (config.SLACK_SIGNING_SECRET ?? config.SLACK_APP_TOKEN) !== undefined
+      ? ["SLACK_SIGNING_SECRET or SLACK_APP_TOKEN is set, but neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is"]
+      : []),
+  ];
+}
+
+export function isSlackConfigured(config: Config): boolean {
+  return config.SLACK_BOT_TOKEN !== undefined || config.SLACK_CLIENT_ID !== undefined;
 }
 
 /**
@@ -94,12 +232,11 @@ export function readSettings<T extends SettingTable>(table: T, environment: Envi
       return [name, undefined];
     }
   });
-  if (faults.length > 0) {
-    const hint = "correct these variables in the environment or in .env; .env.example describes each";
-    throw new BriefingError("bad_config", faults.join("\n"), hint);
-  }
+  if (faults.length > 0) throw new BriefingError("bad_config", faults.join("\n"), HINT);
   return Object.fromEntries(values) as Values<T>;
 }
+
+const HINT = "correct these variables in the environment or in .env; .env.example describes each";
 
 class SettingFault extends Error {}
 

@@ -16,9 +16,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "data/*": ["market", "briefing", "maths"], // one source a folder; never a sibling
   "data/chain.ts": ["market", "briefing"],
   charts: ["briefing"],
+  storage: ["briefing"],
   "surfaces/surface.ts": ["briefing"],
-  "surfaces/*": ["briefing", "surfaces/surface.ts"], // one platform a folder; never a sibling
-  "main.ts": ["anything"],
+  "surfaces/listen.ts": ["briefing"],
+  "surfaces/*": ["briefing", "storage/port.ts", "surfaces/surface.ts", "surfaces/listen.ts"], // one platform a folder; never a sibling
+  "main.ts": ["anything"], // the composition root: main.ts, and main/ for its parts
+  main: ["anything"],
 };
 /** The same inputs give the same bytes: no file, clock, chance, environment or time zone. */
 const PURE_ROOMS = ["briefing", "maths", "market", "topics", "commands"];

@@ -14,6 +14,12 @@ export interface Table {
   readonly rows: readonly { readonly label: string; readonly cells: readonly string[] }[];
 }
 
+/** Who answers: in every message. Both may be empty. */
+export interface Firm {
+  readonly name: string;
+  readonly disclaimer: string;
+}
+
 /** One answer, in named slots. It is also the JSON document that `--json` prints. */
 export interface Briefing {
   /** SHA-256 (first 16 hex digits) of inputs, definitions and code version: same inputs, same bytes. */
@@ -40,17 +46,38 @@ export interface Briefing {
   readonly charts: readonly ChartSpec[];
   readonly caveats: Caveats;
   readonly sources: readonly Source[];
+  readonly firm: Firm;
 }
 
 /** An answer that is no briefing: help, explain, sources. */
 export interface Page {
   readonly title: string;
+  /** Where the page speaks of one briefing: what it is about, as of when, on which data. */
+  readonly pair?: string;
+  readonly asOf?: string;
+  readonly dataMode?: DataMode;
   readonly sections: readonly {
     readonly heading: string;
     readonly lines: readonly string[];
   }[];
 }
 
+interface Answered {
+  /** For the asker alone. */
+  readonly private: boolean;
+  readonly dataMode: DataMode;
+}
+
 export type Answer =
-  | { readonly kind: "briefing"; readonly private: boolean; readonly briefing: Briefing }
-  | { readonly kind: "page"; readonly private: boolean; readonly page: Page };
+  | (Answered & { readonly kind: "briefing"; readonly briefing: Briefing })
+  | (Answered & { readonly kind: "page"; readonly page: Page });
+
+/** What may come with a question. */
+export interface AskOptions {
+  /** ISO date, inclusive; an `asof=` in the command line must be the same. */
+  readonly asOf?: string;
+  /** Told what takes long, in words. */
+  readonly progress?: (message: string) => void;
+  /** The command that a conversation is about: "and since 2000?" is then asked of it. */
+  readonly previous?: string;
+}

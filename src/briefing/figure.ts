@@ -21,7 +21,10 @@ export interface Source {
   readonly licence: string;
   /** SHA-256 of the bytes the dataset was read from: what makes a briefing reproducible. */
   readonly contentHash: string;
+  /** Of the two sides, where the dataset is about them. */
   readonly pair?: Pair;
+  /** A table of events: none is missing up to this date, later ones may be. */
+  readonly completeTo?: string;
   /** Set when an earlier choice in the chain failed and this source stood in, or an old copy was used. */
   readonly fallback?: string;
 }

@@ -47,7 +47,7 @@ const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
   ratio: (value) => formatNumber(value, 2),
   index: (value) => formatNumber(value, 1),
   p: (value) => (value < 0.005 ? "<0.01" : formatNumber(value, 2)),
-  percentile: (value) => `${ordinal(Math.round(value))} percentile`,
+  percentile: (value) => `${ordinal(Math.min(99, Math.max(1, Math.round(value))))} percentile`,
 };
 
 /** 1 -> "1st", 12 -> "12th" */

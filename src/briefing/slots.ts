@@ -1,5 +1,6 @@
 import type { Figure } from "./figure.ts";
 import { formatFigure } from "./format.ts";
+import { isAbsent } from "./value.ts";
 
 const SLOT = /\{\{([^{}]*)\}\}/g;
 
@@ -14,6 +15,20 @@ export function fillSlots(text: string, figures: ReadonlyMap<string, Figure>): s
     if (figure === undefined) throw new TypeError(`text names the figure "${key}", which was not computed`);
     return formatFigure(figure);
   });
+}
+
+/** Where one sentence of a template ends and the next begins. */
+const SENTENCE_END = /(?<=[.!?]) (?=[A-Z{\d])/;
+
+/**
+ * Fills the slots of sentences; one that names an absent figure is left out, since "n/m" or "withheld" in its
+ * midst says nothing. "" when none is left.
+ */
+export function fillSentences(text: string, figures: ReadonlyMap<string, Figure>): string {
+  const said = text
+    .split(SENTENCE_END)
+    .filter((sentence) => slotKeys(sentence).every((key) => !isAbsent(figures.get(key)?.value)));
+  return fillSlots(said.join(" "), figures);
 }
 
 /** The figure keys a text names, in order. */

@@ -1,9 +1,14 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { isDate } from "../maths/calendar.ts";
+import type { ArgSpec } from "../topics/args.ts";
 import type { Topic } from "../topics/topic.ts";
-import { suggestion } from "./suggest.ts";
+import { type CommandSpec, commandSpecs, generalSpecs, usageOf } from "./specs.ts";
+import { commandSuggestion, suggestion } from "./suggest.ts";
 
-/** A topic with every argument parsed; `given` holds those typed, in canonical spelling. */
+/**
+ * A topic with every argument parsed. `given` holds those typed that say more than the fallback does, in the
+ * topic's order and in canonical spelling: two ways to write one question are the same question.
+ */
 export interface TopicCommand {
   readonly kind: "topic";
   readonly topic: Topic;
@@ -24,7 +29,6 @@ export interface ParsedLine {
   readonly asOf: string | null;
 }
 
-const WORDS = ["help", "explain", "whatif", "sources"] as const;
 const LONGEST_LINE = 2_000;
 const SEE_HELP = 'type "help" for what there is';
 
@@ -40,18 +44,55 @@ export function quotable(text: string): string {
   return clean.length > 60 ? `${clean.slice(0, 59).toWellFormed()}…` : clean;
 }
 
-/** "ratecut cycle=first basis=total since=2000" */
-export function usageOf(topic: Topic): string {
-  return [topic.name, ...Object.entries(topic.args).map(([name, arg]) => `${name}=${arg.example}`)].join(" ");
-}
-
 /**
  * Reads one line of the grammar that chat, terminal and page share. `today` bounds `asof=`.
  * @throws BriefingError `bad_command` that names the value at fault and the remedy.
  */
 export function parseLine(line: string, topics: readonly Topic[], today: string): ParsedLine {
-  const { words, isPrivate, asOf } = readModifiers(tokens(line), today);
+  const { words, private: isPrivate, asOf } = splitLine(line, commandSpecs(topics), today);
   return { command: parseCommand(words, topics), private: isPrivate, asOf };
+}
+
+/** A line's command word and arguments, or its text, without `private` and `asof=`. */
+export interface SplitLine {
+  readonly words: readonly string[];
+  /** Of a command that takes text: what stands after its name, as typed. */
+  readonly text: string | null;
+  readonly private: boolean;
+  readonly asOf: string | null;
+}
+
+/**
+ * Looks for the command's name first, since it decides what `private` and `asof=` are: in a command that takes
+ * arguments they may stand anywhere, in one that takes text only before its name and at the end.
+ */
+export function splitLine(line: string, specs: readonly CommandSpec[], today: string): SplitLine {
+  const all = tokens(line);
+  const first = all.find((token) => !isModifier(token)) ?? "";
+  const takesText = (name: string) => specs.find((spec) => spec.name === name)?.takes === "text";
+  const name = (first.split("=")[0] ?? "").toLowerCase();
+  if (takesText(name)) return { ...splitText(line, today), words: [name] };
+  const words = all.filter((token) => !isModifier(token));
+  return { words, text: null, ...readModifiers(all.filter(isModifier), today) };
+}
+
+const isModifier = (token: string) => /^(private$|asof=)/i.test(token);
+
+const GAP = "[\\s\\p{Cc}]";
+const WORD = "[^\\s\\p{Cc}]+";
+const MODIFIER = `(?:private|asof${GAP}*=${GAP}*${WORD})`;
+const BEFORE_TEXT = new RegExp(`^${GAP}*((?:${MODIFIER}${GAP}+)*)[^\\s\\p{Cc}=]+${GAP}*`, "iu");
+const LAST_MODIFIER = new RegExp(`(?:^|${GAP})(${MODIFIER})${GAP}*$`, "iu");
+
+function splitText(line: string, today: string): Omit<SplitLine, "words"> {
+  const [head = "", leading = ""] = BEFORE_TEXT.exec(line) ?? [];
+  const modifiers = [...tokens(leading)];
+  let text = line.slice(head.length).trim();
+  for (let last = LAST_MODIFIER.exec(text); last; last = LAST_MODIFIER.exec(text)) {
+    modifiers.push(...tokens(last[1] ?? ""));
+    text = text.slice(0, last.index).trimEnd();
+  }
+  return { text, ...readModifiers(modifiers, today) };
 }
 
 function tokens(line: string): readonly string[] {
@@ -70,14 +111,14 @@ function tokens(line: string): readonly string[] {
     .filter((token) => token !== "");
 }
 
-function readModifiers(all: readonly string[], today: string) {
-  const words = all.filter((token) => token.toLowerCase() !== "private" && !/^asof=/i.test(token));
-  const dates = all.filter((token) => /^asof=/i.test(token)).map((token) => token.slice("asof=".length));
+function readModifiers(modifiers: readonly string[], today: string) {
+  const dates = modifiers
+    .filter((token) => /^asof=/i.test(token))
+    .map((token) => token.slice("asof=".length));
   if (dates.length > 1) throw bad("asof= is given more than once", "give one date");
   const [date] = dates;
   return {
-    words,
-    isPrivate: all.some((token) => token.toLowerCase() === "private"),
+    private: modifiers.some((token) => token.toLowerCase() === "private"),
     asOf: date === undefined ? null : checkedAsOf(date, today),
   };
 }
@@ -103,9 +144,9 @@ function parseCommand(words: readonly string[], topics: readonly Topic[]): Comma
   if (name === "sources" && rest.length === 0) return { kind: "sources" };
   if (name === "sources")
     throw bad(`sources takes no argument, "${quotable(rest[0] ?? "")}" was given`, "type: sources");
-  const known = [...topics.map((each) => each.name), ...WORDS];
+  const known = commandSpecs(topics).map((spec) => spec.name);
   const meant = typed.split("=")[0] ?? typed;
-  throw bad(`"${quotable(typed)}" is not a command`, suggestion(meant, known) + SEE_HELP);
+  throw bad(`"${quotable(typed)}" is not a command`, commandSuggestion(meant, known) + SEE_HELP);
 }
 
 /** A command that is no topic is explained by the general page: null. */
@@ -113,10 +154,14 @@ function helpTopic([name, extra]: readonly string[], topics: readonly Topic[]): 
   const known = topics.map((each) => each.name);
   if (extra !== undefined)
     throw bad(`help takes one topic; "${quotable(extra)}" is one too many`, `topics: ${known.join(", ")}`);
-  if (name === undefined || WORDS.some((word) => word === name.toLowerCase())) return null;
+  if (name === undefined || generalSpecs(topics).some((spec) => spec.name === name.toLowerCase()))
+    return null;
   const topic = topics.find((each) => each.name === name.toLowerCase());
   if (topic) return topic;
-  throw bad(`there is no topic "${quotable(name)}"`, `${suggestion(name, known)}topics: ${known.join(", ")}`);
+  throw bad(
+    `there is no topic "${quotable(name)}"`,
+    `${commandSuggestion(name, known, (near) => `help ${near}`)}topics: ${known.join(", ")}`,
+  );
 }
 
 function parseExplain([key, ...rest]: readonly string[], topics: readonly Topic[]): Command {
@@ -125,7 +170,13 @@ function parseExplain([key, ...rest]: readonly string[], topics: readonly Topic[
   const topicName = key.split(".")[0]?.toLowerCase() ?? "";
   const topic = topics.find((each) => each.name === topicName);
   const known = topics.map((each) => each.name);
-  if (!topic) throw bad(`"${quotable(key)}" is not a figure`, suggestion(topicName, known) + examples);
+  const corrected = (near: string) =>
+    `explain ${near}${/^[\w.-]{1,60}$/.test(key) ? key.slice(topicName.length) : ""}`;
+  if (!topic)
+    throw bad(
+      `"${quotable(key)}" is not a figure`,
+      commandSuggestion(topicName, known, corrected) + examples,
+    );
   if (!key.includes("."))
     throw bad(
       `"${quotable(key)}" is a topic, not a figure`,
@@ -164,8 +215,18 @@ function parseTopic(topic: Topic, words: readonly string[]): TopicCommand {
     kind: "topic",
     topic,
     args: Object.fromEntries(args),
-    given: [...given].map(([name, { raw }]) => `${name}=${raw}`),
+    given: Object.entries(topic.args).flatMap(([name, spec]) => {
+      const typed = given.get(name);
+      return typed === undefined || typed.value === spec.fallback ? [] : [`${name}=${spelling(spec, typed)}`];
+    }),
   };
+}
+
+/** "−10 %" and "-10" are both "-10%". */
+function spelling(spec: ArgSpec<unknown>, { raw, value }: { raw: string; value: unknown }): string {
+  if (typeof value === "string") return value;
+  const plain = `${value}${spec.example.endsWith("%") ? "%" : ""}`;
+  return typeof value === "number" && spec.parse(plain) === value ? plain : raw;
 }
 
 function parseArgument(topic: Topic, word: string): readonly [name: string, raw: string, value: unknown] {
@@ -196,7 +257,7 @@ function parseArgument(topic: Topic, word: string): readonly [name: string, raw:
       suggestion(raw, spec.choices) + valid + usage,
     );
   }
-  return [name, typeof value === "string" ? value : raw, value];
+  return [name, raw, value];
 }
 
 /** `performance 6m` most likely meant window=6m, and `whatif eps -10%` eps=-10%. */

@@ -5,26 +5,27 @@ import { formatDate, formatFigure, formatMonth } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import type { MarketData } from "../market/port.ts";
 import type { Topic } from "../topics/topic.ts";
-import { quotable, usageOf } from "./grammar.ts";
-import { didYouMean } from "./suggest.ts";
+import { quotable } from "./grammar.ts";
+import { type CommandSpec, generalSpecs, topicSpecs, usageOf } from "./specs.ts";
+import { commandSuggestion } from "./suggest.ts";
 
 function missingNeeds(topic: Topic, market: MarketData) {
   return Object.values(topic.needs).filter((need) => need.required && !market.provides.has(need.dataset));
 }
 
-/** What works with the data at hand, and what the rest would take. */
-export function menuPage(topics: readonly Topic[], market: MarketData, data: readonly Source[]): Page {
+/** What works with the data at hand, and what the rest would take. `asking`: sources that have not answered yet. */
+export function menuPage(
+  topics: readonly Topic[],
+  market: MarketData,
+  data: readonly Source[],
+  asking: readonly string[] = [],
+): Page {
   const ready = topics.filter((topic) => missingNeeds(topic, market).length === 0);
   const waiting = topics.filter((topic) => !ready.includes(topic));
-  const others = [
-    "help <topic>: arguments and figures",
-    "explain <figure key>: where a number comes from",
-    "sources: what the data are",
-  ];
   return {
     title: "US small-caps against large-caps",
     sections: [
-      { heading: "Data", lines: dataLines(market, data) },
+      { heading: "Data", lines: dataLines(market, data, asking) },
       { heading: "Works now", lines: ready.map((topic) => `\`${topic.name}\`: ${topic.summary}`) },
       {
         heading: "Needs more data",
@@ -33,43 +34,39 @@ export function menuPage(topics: readonly Topic[], market: MarketData, data: rea
           return `${topic.name}: ${remedies.join(" ")}`;
         }),
       },
-      { heading: "Also", lines: [...others, ...whatIfLines(ready)] },
+      { heading: "Also", lines: generalSpecs(ready).map(commandLine) },
     ].filter(({ lines }) => lines.length > 0),
   };
 }
 
-function whatIfLines(topics: readonly Topic[]): readonly string[] {
-  return topics.flatMap((topic) =>
-    topic.assumptions.map(
-      (name) =>
-        `\`whatif ${name}=${topic.args[name]?.example ?? ""}\`: ${topic.args[name]?.describe ?? ""} (hypothetical, private)`,
-    ),
-  );
+function commandLine({ usage, describe }: CommandSpec): string {
+  return `\`${usage}\`: ${describe}`;
 }
 
-function dataLines(market: MarketData, data: readonly Source[]): readonly string[] {
+function dataLines(
+  market: MarketData,
+  data: readonly Source[],
+  asking: readonly string[],
+): readonly string[] {
   const mode = market.mode === "sample" ? "SAMPLE DATA (synthetic, for trying the software only)" : "Live";
-  if (data.length === 0) return [`${mode}: no market data at hand`];
-  return data.map(({ provider, asOf, pair }) => {
+  const awaited = asking.length > 0 ? [`${mode}: asking for ${asking.map(inWords).join(", ")} …`] : [];
+  if (data.length === 0) return awaited.length > 0 ? awaited : [`${mode}: no market data at hand`];
+  const known = data.map(({ provider, asOf, pair }) => {
     const names = new Set(pair ? [pair.label, provider] : [provider]);
     return `${mode}: ${[...names].join(", ")}, to ${formatMonth(asOf)}`;
   });
+  return [...known, ...awaited];
 }
 
 export function helpPage(topics: readonly Topic[]): Page {
   return {
     title: "Help",
     sections: [
-      { heading: "Topics", lines: topics.map((topic) => `\`${usageOf(topic)}\`\n${topic.summary}`) },
       {
-        heading: "Commands",
-        lines: [
-          "help <topic>: its arguments and figures",
-          "explain <figure key>: definition, inputs, sources and the command that recomputes it",
-          ...whatIfLines(topics),
-          "`sources`: what the data are, how old, under which licence",
-        ],
+        heading: "Topics",
+        lines: topicSpecs(topics).map(({ usage, describe }) => `\`${usage}\`\n${describe}`),
       },
+      { heading: "Commands", lines: generalSpecs(topics).map(commandLine) },
       {
         heading: "After any command",
         lines: ["private: answer only me", "asof=YYYY-MM-DD: with what was known by the end of that day"],
@@ -123,19 +120,22 @@ export function explainPage(briefing: Briefing, key: string): Page {
   const keys = briefing.figures.map((figure) => figure.key);
   const figure = briefing.figures.find((each) => each.key.toLowerCase() === key.toLowerCase());
   if (!figure) {
-    const near = didYouMean(key, keys);
     throw new BriefingError(
       "bad_command",
       `"${quotable(key)}" is not a figure of ${briefing.command}`,
-      `${near ? `did you mean "${near}"? ` : ""}figures here: ${keys.slice(0, 6).join(", ")}, … (help ${briefing.topic} lists all)`,
+      `${commandSuggestion(key, keys, (near) => `explain ${near}`)}figures here: ${keys.slice(0, 6).join(", ")}, … (help ${briefing.topic} lists all)`,
     );
   }
   const siblings = briefing.figures
     .filter((each) => each.key !== figure.key && sameKind(each.key, figure.key))
     .slice(0, 12);
   return {
-    title: `${figure.label}: ${formatFigure(figure)}`,
+    title: `${briefing.dataMode === "sample" ? "SAMPLE DATA: " : ""}${figure.label}: ${formatFigure(figure)}`,
+    pair: briefing.pair,
+    asOf: briefing.asOf,
+    dataMode: briefing.dataMode,
     sections: [
+      { heading: "Hypothetical", lines: assumptionLines(briefing) },
       { heading: figure.key, lines: valueLines(figure) },
       { heading: "Definition", lines: [figure.definition] },
       { heading: "Sources", lines: figure.sources.map(sourceDescription) },
@@ -147,6 +147,13 @@ export function explainPage(briefing: Briefing, key: string): Page {
       { heading: "Recompute it", lines: [`\`${recompute(briefing)}\``] },
     ].filter(({ lines }) => lines.length > 0),
   };
+}
+
+function assumptionLines({ hypothetical, command }: Briefing): readonly string[] {
+  if (!hypothetical) return [];
+  return [
+    `Computed under an assumption of yours: ${command.split(" ").slice(1).join(" ")}. It is no forecast.`,
+  ];
 }
 
 /** Units that say nothing beside a number. */
@@ -167,10 +174,12 @@ function sourceDescription({
   retrievedAt,
   licence,
   contentHash,
+  completeTo,
   pair,
 }: Source): string {
   const sides = pair ? `; small: ${pair.small}; large: ${pair.large}` : "";
-  return `${provider}, ${dataset}, to ${formatDate(asOf)}, retrieved ${formatDate(retrievedAt)}, licence ${licence}, SHA-256 ${contentHash}${sides}`;
+  const extent = completeTo === undefined ? `to ${formatDate(asOf)}` : `known to ${formatDate(completeTo)}`;
+  return `${provider}, ${dataset}, ${extent}, retrieved ${formatDate(retrievedAt)}, licence ${licence}, SHA-256 ${contentHash}${sides}`;
 }
 
 /** Keys that differ in one segment only: another sample, side, horizon or variant. */

@@ -17,3 +17,13 @@ export function suggestion(typed: string, known: readonly string[]): string {
   const name = didYouMean(typed, known);
   return name === null ? "" : `did you mean "${name}"? `;
 }
+
+/** The same for a whole command, in `backticks`: surfaces make a link of it. */
+export function commandSuggestion(
+  typed: string,
+  known: readonly string[],
+  command: (name: string) => string = (name) => name,
+): string {
+  const name = didYouMean(typed, known);
+  return name === null ? "" : `did you mean \`${command(name)}\`? `;
+}

@@ -5,13 +5,14 @@ type Cadence = "daily" | "weekly" | "monthly";
 /**
  * When a value becomes known: `lagDays` after the end of its reference period, by the publishers' release
  * calendars (BLS, Federal Reserve, Chicago and St. Louis Fed, DOL, University of Michigan, ISM), rounded up
- * so that no figure knows what was not yet published. Rows that carry a vintage use that instead.
+ * so that no figure knows what was not yet published. Rows that carry a vintage use that instead. Most months'
+ * CPI comes by the 15th, but January's, which brings new weights, used to come about 22 February.
  */
 export const MACRO_CALENDAR: Readonly<
   Record<MacroSeries, { readonly cadence: Cadence; readonly lagDays: number }>
 > = {
   unemployment_rate: { cadence: "monthly", lagDays: 10 },
-  cpi: { cadence: "monthly", lagDays: 15 },
+  cpi: { cadence: "monthly", lagDays: 22 },
   industrial_production: { cadence: "monthly", lagDays: 18 },
   initial_claims: { cadence: "weekly", lagDays: 5 },
   consumer_sentiment: { cadence: "monthly", lagDays: 1 },

@@ -38,20 +38,16 @@ export function percentileOfGap(
   gap: number,
   asOfMonth: string,
   years: number,
-): Value {
+): { readonly value: Value; readonly n: number } {
   const gaps = gapHistory(history, variant);
   const last = gaps.some(({ month }) => month === asOfMonth) ? asOfMonth : addMonths(asOfMonth, -1);
   const since = addMonths(last, -12 * years);
   const window = gaps.filter(({ month }) => month > since && month <= last);
-  if (window.length < LEAST_MONTHS) {
-    return absent(
-      "too_few_points",
-      `needs ${LEAST_MONTHS} months of this definition's history, has ${window.length}`,
-    );
+  const n = window.length;
+  if (n < LEAST_MONTHS) {
+    const why = `needs ${LEAST_MONTHS} months of this definition's history, has ${n}`;
+    return { value: absent("too_few_points", why), n };
   }
-  return midRankPercentile(
-    window.map((row) => row.gap),
-    gap,
-    LEAST_MONTHS,
-  );
+  const gapsShown = window.map((row) => row.gap);
+  return { value: midRankPercentile(gapsShown, gap, LEAST_MONTHS), n };
 }

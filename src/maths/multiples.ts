@@ -34,11 +34,11 @@ export function nextTwelveMonthsEps(asOf: string, fy1End: string, epsFy1: number
 }
 
 /** Σ market cap / Σ earnings: the cap-weighted harmonic mean, losses in. */
-export function aggregateMultiple(members: readonly Member[]): Multiple {
+export function aggregateMultiple(members: readonly Member[], nobody = "no member is covered"): Multiple {
   const cap = sum(members.map((member) => member.marketCap));
   const earnings = sum(members.map((member) => member.eps * member.shares));
   if (members.length === 0 || cap <= 0) {
-    const none = absent("too_few_points", "no member is covered");
+    const none = absent("too_few_points", nobody);
     return { pe: none, earningsYield: none, n: members.length };
   }
   const earningsYield = (100 * earnings) / cap;
@@ -61,7 +61,10 @@ export function medianMultiple(members: readonly Member[]): Multiple {
 export function multiplesOf(members: readonly Member[]): Readonly<Record<Variant, Multiple>> {
   return {
     aggIncl: aggregateMultiple(members),
-    aggExLoss: aggregateMultiple(members.filter((member) => member.eps >= 0)),
+    aggExLoss: aggregateMultiple(
+      members.filter((member) => member.eps >= 0),
+      "no covered member is without a loss",
+    ),
     median: medianMultiple(members),
     profitable: profitableMultiple(members),
   };
@@ -73,7 +76,10 @@ function profitableMultiple(members: readonly Member[]): Multiple {
     const none = absent("not_reported", "no member's trailing earnings are reported");
     return { pe: none, earningsYield: none, n: 0 };
   }
-  return aggregateMultiple(members.filter((member) => member.epsTtm !== null && member.epsTtm > 0));
+  return aggregateMultiple(
+    members.filter((member) => member.epsTtm !== null && member.epsTtm > 0),
+    "no covered member has positive trailing earnings",
+  );
 }
 
 /** Loss-makers' share of the covered members, by count and by market cap, in percent. */

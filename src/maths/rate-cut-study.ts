@@ -40,6 +40,8 @@ export interface CyclePath {
 export interface RateCutStudy {
   readonly cuts: readonly Cut[];
   readonly cycles: readonly string[];
+  /** The cycle that began before the sample's start, of which only the later cuts count. */
+  readonly truncated: string | null;
   readonly studies: readonly SampleStudy[];
   /** Relative returns of every window that starts at a month-end since the start of the sample. */
   readonly base: readonly { readonly horizon: Horizon; readonly returns: readonly number[] }[];
@@ -91,6 +93,7 @@ export function studyRateCuts(
   return {
     cuts,
     cycles: [...new Set(cuts.map((cut) => cut.cycle))],
+    truncated: cuts[0] && !cuts[0].first ? cuts[0].cycle : null,
     studies: SAMPLE_NAMES.flatMap((sample) => HORIZON_NAMES.map((horizon) => study(sample, horizon))),
     base: HORIZON_NAMES.map((horizon) => ({
       horizon,

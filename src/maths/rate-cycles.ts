@@ -16,6 +16,11 @@ export interface Cut {
 }
 
 const SAMPLE_START = "1990-01-01";
+
+/** From where cycles are counted: the first cut after it counts as a first cut. */
+export function sampleStart(since: string): string {
+  return since < SAMPLE_START ? since : SAMPLE_START;
+}
 const ANNOUNCED_MEETINGS_START = "1994-02-01";
 
 /**
@@ -23,13 +28,13 @@ const ANNOUNCED_MEETINGS_START = "1994-02-01";
  * cut if the previous change was a rise; the first of the sample from 1990 counts as first as well.
  */
 export function cutsSince(decisions: readonly RateChange[], since: string): readonly Cut[] {
-  const sampleStart = since < SAMPLE_START ? since : SAMPLE_START;
+  const start = sampleStart(since);
   const cuts: Cut[] = [];
   let previousRose = false;
   let cycle: string | null = null;
   for (const { announced, changeBp, scheduled } of decisions) {
     if (changeBp >= 0) previousRose = previousRose || changeBp > 0;
-    else if (announced >= sampleStart) {
+    else if (announced >= start) {
       const first: boolean = previousRose || cycle === null;
       if (first || cycle === null) cycle = cycleName(announced, cuts);
       previousRose = false;

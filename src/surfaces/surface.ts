@@ -1,4 +1,4 @@
-import type { Answer, Briefing } from "../briefing/briefing.ts";
+import type { Answer, AskOptions, Briefing } from "../briefing/briefing.ts";
 import type { ChartImage } from "../briefing/chart.ts";
 
 /**
@@ -7,13 +7,6 @@ import type { ChartImage } from "../briefing/chart.ts";
  */
 export interface Assistant {
   answer(commandLine: string, options?: AskOptions): Promise<Answer>;
-}
-
-export interface AskOptions {
-  /** ISO date, inclusive; `asof=` in the command line wins. */
-  readonly asOf?: string;
-  /** Told what takes long, in words. */
-  readonly progress?: (message: string) => void;
 }
 
 /** Pure: a briefing and its pictures to one platform's message. */

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Briefing, Caveats, DataMode } from "../briefing/briefing.ts";
+import type { Briefing, Caveats, DataMode, Firm } from "../briefing/briefing.ts";
+import { BriefingError } from "../briefing/errors.ts";
 import type { Pair, Source } from "../briefing/figure.ts";
+import { formatDate } from "../briefing/format.ts";
 import { type Absent, isAbsent } from "../briefing/value.ts";
 import type { DatasetName } from "../market/datasets.ts";
+import { ABOUT_THE_PAIR } from "../market/pairs.ts";
 import type { Input, Topic, TopicAnswer } from "./topic.ts";
 
 export interface Question {
@@ -14,20 +17,24 @@ export interface Question {
   readonly asOf: string;
   readonly dataMode: DataMode;
   readonly codeVersion: string;
-  /** The firm's own words, in every message; may be empty. */
-  readonly disclaimer: string;
+  readonly firm: Firm;
 }
 
 const SAMPLE_CAVEAT =
   "SAMPLE DATA: a synthetic market with invented names and dates, for trying the software only.";
 const NO_PAIR: Pair = { label: "no pair named", small: "small", large: "large" };
 
-/** A topic's answer to a question, dressed with pair, sources and id. Pure: same question, same bytes. */
+/**
+ * A topic's answer to a question, dressed with pair, sources and id. Pure: same question, same bytes.
+ * @throws BriefingError `data_unavailable` where the inputs are about different pairs.
+ */
 export function composeBriefing(question: Question): Briefing {
   const { topic, args, inputs, asOf, dataMode } = question;
-  const sources = usedSources(inputs);
+  const used = usedInputs(question);
+  const sources = used.map(({ source }) => source);
+  refuseTwoPairs(topic, used);
   const pair = sources.find((source) => source.pair)?.pair ?? NO_PAIR;
-  const answer = topic.answer(inputs, args, pair);
+  const answer = topic.answer(inputs, args, pair, asOf);
   return {
     id: briefingId(question, sources, answer),
     command: question.command,
@@ -43,33 +50,68 @@ export function composeBriefing(question: Question): Briefing {
     tables: answer.tables,
     notes: answer.notes,
     charts: answer.charts,
-    caveats: allCaveats(question, answer, pair, sources),
+    caveats: allCaveats(question, answer, pair, used),
     sources,
+    firm: question.firm,
   };
 }
 
-function usedSources(inputs: Question["inputs"]): readonly Source[] {
-  return Object.values(inputs).flatMap((input) => (isAbsent(input) ? [] : [input.source]));
+interface Used {
+  readonly dataset: DatasetName | undefined;
+  readonly source: Source;
 }
 
-function allCaveats(
-  question: Question,
-  answer: TopicAnswer,
-  pair: Pair,
-  sources: readonly Source[],
-): Caveats {
+function usedInputs({ topic, inputs }: Question): readonly Used[] {
+  return Object.entries(inputs).flatMap(([need, input]) =>
+    isAbsent(input) ? [] : [{ dataset: topic.needs[need]?.dataset, source: input.source }],
+  );
+}
+
+/** One index's prices beside another's earnings would be a comparison of neither. */
+function refuseTwoPairs(topic: Topic, used: readonly Used[]): void {
+  const paired = used.flatMap(({ dataset, source: { pair } }) =>
+    dataset && pair && ABOUT_THE_PAIR.has(dataset) ? [{ dataset, label: pair.label }] : [],
+  );
+  const [one, ...more] = paired;
+  const other = more.find(({ label }) => label !== one?.label);
+  if (!one || !other) return;
+  throw new BriefingError(
+    "data_unavailable",
+    `${topic.name} would mix two pairs: ${one.dataset} of ${one.label}, ${other.dataset} of ${other.label}`,
+    `put ${one.dataset} and ${other.dataset} of one pair into one folder and name it by DATA_FOLDER or --data`,
+  );
+}
+
+function allCaveats(question: Question, answer: TopicAnswer, pair: Pair, used: readonly Used[]): Caveats {
   const [first, ...others] = answer.caveats;
   const described =
-    `${pair.small} / ${pair.large}` === pair.label ? [] : [`Small is ${pair.small}; large is ${pair.large}.`];
-  const standIns = sources.flatMap(({ dataset, fallback }) => (fallback ? [`${dataset}: ${fallback}.`] : []));
+    pair === NO_PAIR || `${pair.small} / ${pair.large}` === pair.label
+      ? []
+      : [`Small is ${pair.small}; large is ${pair.large}.`];
+  const standIns = used.flatMap(({ source: { dataset, fallback } }) =>
+    fallback ? [`${dataset}: ${fallback}.`] : [],
+  );
+  const unknown = used.flatMap((each) => notYetKnown(each, question.asOf));
   const sample = question.dataMode === "sample" ? [SAMPLE_CAVEAT] : [];
-  const firm = question.disclaimer === "" ? [] : [question.disclaimer];
-  return [first, ...others, ...described, ...standIns, ...sample, ...firm];
+  return [first, ...others, ...described, ...unknown, ...standIns, ...sample];
+}
+
+const EVENTS: { readonly [K in DatasetName]?: string } = {
+  policyDecisions: "Fed decisions",
+  recessions: "Recessions",
+  deals: "Takeovers",
+};
+
+function notYetKnown({ dataset, source }: Used, asOf: string): readonly string[] {
+  const { completeTo } = source;
+  if (completeTo === undefined || completeTo >= asOf) return [];
+  const events = (dataset && EVENTS[dataset]) ?? source.dataset;
+  return [`${events} are known to ${formatDate(completeTo)} only: later ones are missing.`];
 }
 
 function briefingId(question: Question, sources: readonly Source[], answer: TopicAnswer): string {
-  const { codeVersion, command, asOf, dataMode, disclaimer } = question;
+  const { codeVersion, command, asOf, dataMode, firm } = question;
   const inputs = sources.map(({ dataset, contentHash }) => [dataset, contentHash]);
-  const identity = JSON.stringify([codeVersion, command, asOf, dataMode, disclaimer, inputs, answer]);
+  const identity = JSON.stringify([codeVersion, command, asOf, dataMode, firm, inputs, answer]);
   return createHash("sha256").update(identity).digest("hex").slice(0, 16);
 }

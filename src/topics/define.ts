@@ -1,8 +1,10 @@
+import type { Table } from "../briefing/briefing.ts";
 import { type Figure, makeFigure, type Pair, type Source, type Unit } from "../briefing/figure.ts";
 import { formatFigure } from "../briefing/format.ts";
-import { fillSlots } from "../briefing/slots.ts";
-import { type Absent, isAbsent } from "../briefing/value.ts";
+import { fillSentences } from "../briefing/slots.ts";
+import { type Absent, absent, isAbsent } from "../briefing/value.ts";
 import type { DatasetName } from "../market/datasets.ts";
+import { overdue } from "../market/freshness.ts";
 import type { ArgsOf, ArgTable } from "./args.ts";
 import type {
   FigureDraft,
@@ -10,6 +12,7 @@ import type {
   Input,
   Inputs,
   Needs,
+  Params,
   Topic,
   TopicAnswer,
   TopicDefinition,
@@ -18,20 +21,34 @@ import type {
 
 type AnyInputs = Readonly<Record<string, Input<DatasetName> | Absent>>;
 
-/**
- * Short form of a figure family: `familiesFrom<typeof NEEDS>()("levels")(unit, label, definition)`.
- * "±%" is percent whose sign is part of the reading.
- */
-export function familiesFrom<N extends Needs>() {
-  return (...from: readonly (keyof N & string)[]) =>
-    (
-      unit: Unit | "±%",
-      label: FigureFamily["label"],
-      definition: FigureFamily["definition"],
-    ): FigureFamily<keyof N & string> =>
-      unit === "±%"
-        ? { unit: "%", signed: true, label, definition, from }
-        : { unit, label, definition, from };
+type Define<Need extends string> = (
+  unit: Unit | "±%",
+  label: FigureFamily["label"],
+  definition: FigureFamily["definition"],
+) => FigureFamily<Need>;
+
+/** "±%" is percent whose sign is part of the reading. */
+function familyMaker<Need extends string>(
+  kind:
+    | { readonly describes: "closed" }
+    | { readonly describes: "present"; readonly called: (params: Params) => string },
+  from: readonly Need[],
+): Define<Need> {
+  return (unit, label, definition) =>
+    unit === "±%"
+      ? { unit: "%", signed: true, label, definition, from, ...kind }
+      : { unit, label, definition, from, ...kind };
+}
+
+/** Figures of a closed sample: `closedFigures<typeof NEEDS>()("levels")(unit, label, definition)`. */
+export function closedFigures<N extends Needs>() {
+  return (...from: readonly (keyof N & string)[]) => familyMaker({ describes: "closed" }, from);
+}
+
+/** Figures that describe the present; `called` names them where they are withheld: "the drawdowns". */
+export function presentFigures<N extends Needs>() {
+  return (called: (params: Params) => string, ...from: readonly (keyof N & string)[]) =>
+    familyMaker({ describes: "present", called }, from);
 }
 
 /** Closes over a topic's types, so that the registry needs no `any`. */
@@ -48,7 +65,7 @@ export function defineTopic<
     assumptions: topic.assumptions ?? [],
     needs: topic.needs,
     figures: topic.figures,
-    answer: (inputs, args, pair) => answerOf(topic, inputs, args as ArgsOf<A>, pair),
+    answer: (inputs, args, pair, asOf) => answerOf(topic, inputs, args as ArgsOf<A>, pair, asOf),
   };
 }
 
@@ -57,28 +74,67 @@ function answerOf<
   N extends Needs,
   F extends Readonly<Record<string, FigureFamily<keyof N & string>>>,
   R,
->(topic: TopicDefinition<A, N, F, R>, inputs: AnyInputs, args: ArgsOf<A>, pair: Pair): TopicAnswer {
-  const result = topic.compute(inputs as Inputs<N>, args);
-  const figures = topic.drafts(result, args).map((draft) => finish(topic.figures, draft, inputs));
+>(
+  topic: TopicDefinition<A, N, F, R>,
+  inputs: AnyInputs,
+  args: ArgsOf<A>,
+  pair: Pair,
+  asOf: string,
+): TopicAnswer {
+  const result = topic.compute(inputs as Inputs<N>, args, asOf);
+  const finished = topic.drafts(result, args).map((draft) => finish(topic, draft, inputs, asOf));
+  const figures = finished.map(({ figure }) => figure);
   const byKey = new Map(figures.map((figure) => [figure.key, figure]));
   if (byKey.size !== figures.length) throw new TypeError(`${topic.name}: a figure key was computed twice`);
-  const view = viewOf(result, args, pair, byKey);
-  const fill = (text: string) => fillSlots(text, byKey);
-  const [first, ...others] = topic.caveats(view);
+  const view = viewOf(result, args, pair, asOf, byKey);
+  const fill = (text: string) => sayPair(text, pair, (part) => fillSentences(part, byKey));
+  const spoken = (texts: readonly string[]) => texts.map(fill).filter((text) => text !== "");
+  const [first, ...others] = [...withheldCaveats(finished), ...topic.caveats(view)].map(fill);
+  if (!first) throw new TypeError(`${topic.name}: the first caveat says nothing`);
   return {
     figures,
     headline: fill(topic.headline(view)),
     subtitle: fill(topic.subtitle(view)),
-    tables: topic.tables(view),
-    notes: topic.notes(view).map(fill),
+    tables: checkedTables(topic.name, topic.tables(view), byKey),
+    notes: spoken(topic.notes(view)),
     charts: topic
       .charts(view)
       .map((chart) => ({ ...chart, alt: fill(chart.alt), footnote: fill(chart.footnote) })),
-    caveats: [fill(first), ...others.map(fill)],
+    caveats: [first, ...others.filter((caveat) => caveat !== "")],
   };
 }
 
-function viewOf<A, R>(result: R, args: A, pair: Pair, figures: ReadonlyMap<string, Figure>): View<A, R> {
+/** A pair's name is data: whatever stands in it is neither a slot nor the end of a sentence. */
+function sayPair(text: string, { label }: Pair, fill: (text: string) => string): string {
+  const placeholder = "\u{e000}";
+  return fill(text.replaceAll(label, placeholder)).replaceAll(placeholder, () => label);
+}
+
+/** Renderers may rely on it: every cell is a figure, every row as wide as its heading. */
+function checkedTables(
+  topic: string,
+  tables: readonly Table[],
+  figures: ReadonlyMap<string, Figure>,
+): readonly Table[] {
+  for (const { title, columns, rows } of tables) {
+    for (const { label, cells } of rows) {
+      const where = `${topic}, table "${title}", row "${label}"`;
+      if (cells.length !== columns.length - 1)
+        throw new TypeError(`${where}: ${cells.length} cells under ${columns.length - 1} headings`);
+      const unknown = cells.find((key) => !figures.has(key));
+      if (unknown !== undefined) throw new TypeError(`${where}: "${unknown}" was not computed`);
+    }
+  }
+  return tables;
+}
+
+function viewOf<A, R>(
+  result: R,
+  args: A,
+  pair: Pair,
+  asOf: string,
+  figures: ReadonlyMap<string, Figure>,
+): View<A, R> {
   const figure = (key: string): Figure => {
     const found = figures.get(key);
     if (found === undefined) throw new TypeError(`the figure "${key}" was not computed`);
@@ -88,6 +144,7 @@ function viewOf<A, R>(result: R, args: A, pair: Pair, figures: ReadonlyMap<strin
     result,
     args,
     pair,
+    asOf,
     figure,
     value: (key) => figure(key).value,
     text: (key) => formatFigure(figure(key)),
@@ -103,19 +160,27 @@ export function figureKey(pattern: string, params: Readonly<Record<string, strin
   });
 }
 
-function finish(
-  families: Readonly<Record<string, FigureFamily>>,
-  draft: FigureDraft,
-  inputs: AnyInputs,
-): Figure {
-  const family = families[draft.family];
+interface Finished {
+  readonly figure: Figure;
+  /** What was withheld, and why. */
+  readonly withheld: { readonly called: string; readonly reason: string } | null;
+}
+
+interface Described {
+  readonly figures: Readonly<Record<string, FigureFamily>>;
+  readonly needs: Needs;
+}
+
+function finish(topic: Described, draft: FigureDraft, inputs: AnyInputs, asOf: string): Finished {
+  const family = topic.figures[draft.family];
   if (family === undefined) throw new TypeError(`"${draft.family}" is not among the topic's figures`);
-  return makeFigure({
+  const reason = isAbsent(draft.value) ? null : overdueReason(family, topic.needs, draft, inputs, asOf);
+  const figure = makeFigure({
     key: figureKey(draft.family, draft.params),
     label: family.label(draft.params),
     unit: family.unit,
     ...(family.signed ? { signed: true } : {}),
-    value: draft.value,
+    value: reason === null ? draft.value : absent("stale", reason),
     asOf: draft.asOf,
     definition: family.definition(draft.params),
     ...(draft.n === undefined ? {} : { n: draft.n }),
@@ -124,4 +189,39 @@ function finish(
       return input === undefined || isAbsent(input) ? [] : [input.source];
     }),
   });
+  return {
+    figure,
+    withheld: reason === null ? null : { called: family.called?.(draft.params) ?? figure.label, reason },
+  };
+}
+
+/** Why a figure of the present is withheld; its main dataset counts from the date the figure speaks of. */
+function overdueReason(
+  family: FigureFamily,
+  needs: Needs,
+  draft: FigureDraft,
+  inputs: AnyInputs,
+  asOf: string,
+): string | null {
+  if (family.describes === "closed") return null;
+  for (const [index, name] of family.from.entries()) {
+    const [need, input] = [needs[name], inputs[name]];
+    if (need === undefined || input === undefined || isAbsent(input)) continue;
+    const { cadence } = draft;
+    const date = index === 0 ? draft.asOf : input.source.asOf;
+    const reason = overdue(need.dataset, cadence ? { date, cadence } : { date }, asOf);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+/** "Withheld: the drawdowns, beta: the data end on …", a sentence a reason. */
+function withheldCaveats(finished: readonly Finished[]): readonly string[] {
+  const byReason = new Map<string, Set<string>>();
+  for (const { withheld } of finished) {
+    if (!withheld) continue;
+    const named = byReason.get(withheld.reason) ?? new Set<string>();
+    byReason.set(withheld.reason, named.add(withheld.called));
+  }
+  return [...byReason].map(([reason, named]) => `Withheld: ${[...named].join(", ")}. Reason: ${reason}.`);
 }

@@ -1,4 +1,5 @@
 import { BriefingError } from "../briefing/errors.ts";
+import { formatDate } from "../briefing/format.ts";
 import type { Levels } from "../market/datasets.ts";
 import { type PairSeries, pairUp } from "../maths/returns.ts";
 
@@ -15,16 +16,28 @@ export function pairSeries(levels: Levels, basis: Basis): PairSeries | null {
 }
 
 /** Total return where the data have it, price otherwise or on request. */
-export function chooseBasis(levels: Levels, asked: Basis | "auto"): { basis: Basis; series: PairSeries } {
+export function chooseBasis(
+  levels: Levels,
+  asked: Basis | "auto",
+  asOf: string,
+): { basis: Basis; series: PairSeries } {
   for (const basis of asked === "auto" ? (["total", "price"] as const) : [asked]) {
     const series = pairSeries(levels, basis);
     if (series) return { basis, series };
+  }
+  // The as-of cut empties a series that begins later.
+  if (Object.values(levels).some(({ length }) => length === 0)) {
+    throw new BriefingError(
+      "data_unavailable",
+      `the levels of both sides begin only after the as-of date, ${formatDate(asOf)}`,
+      "choose a later as-of date, or add older levels to levels.csv",
+    );
   }
   throw new BriefingError(
     "data_unavailable",
     `the data hold no ${asked === "auto" ? "levels" : BASIS_WORDS[asked]} of both sides on common dates`,
     asked === "auto"
-      ? "add the series small_total and large_total (or small_price and large_price) to levels.csv, or choose a later as-of date"
+      ? "add the series small_total and large_total (or small_price and large_price) to levels.csv"
       : `ask with basis=${asked === "total" ? "price" : "total"}, or add the series small_${asked} and large_${asked}`,
   );
 }

@@ -3,7 +3,7 @@ import type { Absent } from "../briefing/value.ts";
 import type { PolicyDecision, Recession } from "../market/datasets.ts";
 import type { PairLevel, PairReturn, PairSeries } from "../maths/returns.ts";
 import type { CoMovement } from "../maths/risk.ts";
-import { familiesFrom } from "./define.ts";
+import { closedFigures, presentFigures } from "./define.ts";
 import { BASIS_WORDS, type Basis } from "./levels.ts";
 import type { FigureFamily, Params } from "./topic.ts";
 
@@ -63,36 +63,42 @@ const basisWords = (p: Params) => BASIS_WORDS[p["basis"] as Basis];
 const sideWords = (p: Params) => (p["reading"] === "relative" ? "small minus large" : `${p["reading"]}`);
 const period = (p: Params) =>
   p["from"] ? `${formatDate(p["from"])} to ${formatDate(p["to"] ?? "")}` : "no window";
-const levels = familiesFrom<typeof NEEDS>()("levels");
+const closed = closedFigures<typeof NEEDS>()("levels");
+const present = presentFigures<typeof NEEDS>();
+const windows = present((p) => `returns over the windows shown (${basisWords(p)})`, "levels");
+const best = present(() => "the best months of the last twelve", "levels");
+const drawdowns = present(() => "drawdowns", "levels");
+const risks = present(() => "volatility, beta and correlation", "levels");
 const returnFigures = (unit: FigureFamily["unit"] | "±%") =>
-  levels(
+  windows(
     unit,
     (p) => `${WINDOWS[p["window"] as Window]}, ${sideWords(p)}, ${basisWords(p)}`,
     (p) =>
       `Cumulative ${basisWords(p)} of ${sideWords(p)}, ${period(p)}${p["reading"] === "relative" ? ", percentage points (arithmetic)" : ""}. Windows end at the last common date.`,
   );
 const bestMonth = (unit: FigureFamily["unit"] | "±%", what: string) =>
-  levels(
+  best(
     unit,
     (p) =>
       `Best ${what} month of twelve${p["month"] ? ` (${formatMonth(p["month"])})` : ""}, ${basisWords(p)}`,
     (p) => `Highest monthly ${what} return of the last twelve complete months, ${basisWords(p)}.`,
   );
 const bestRank = (what: string) =>
-  levels(
+  closed(
     "rank",
-    () => `Rank of the best ${what} month of twelve in the whole history`,
     (p) =>
-      `1 is the highest monthly ${what} return${p["since"] ? ` since ${formatMonth(p["since"])}` : ""}, ${basisWords(p)}.`,
+      `Rank of the best ${what} month of twelve${p["month"] ? ` (${formatMonth(p["month"])})` : ""} in the whole history`,
+    (p) =>
+      `1 is the highest monthly ${what} return${p["since"] ? ` since ${formatMonth(p["since"])}` : ""}, ${basisWords(p)}; the twelve months are the last complete ones in the data.`,
   );
 const discrete = (unit: FigureFamily["unit"] | "±%") =>
-  levels(
+  closed(
     unit,
     (p) => `12 months ${period(p)}, ${sideWords(p)}`,
     (p) => `Discrete 12-month period number ${p["period"]}, 1 being the latest; ${basisWords(p)}.`,
   );
 const daily = (unit: FigureFamily["unit"], what: string, definition: string) =>
-  levels(
+  risks(
     unit,
     (p) => `${what}${p["side"] ? `, ${p["side"]}` : ""}, 252 days, ${basisWords(p)}`,
     () =>
@@ -110,12 +116,12 @@ export const FIGURES = {
   "performance.discrete12m.{period}.small": discrete("±%"),
   "performance.discrete12m.{period}.large": discrete("±%"),
   "performance.discrete12m.{period}.relative": discrete("pp"),
-  "performance.drawdown.{side}.current": levels(
+  "performance.drawdown.{side}.current": drawdowns(
     "±%",
     (p) => `Below its high, ${p["side"]}, ${basisWords(p)}`,
     (p) => `Last level over the highest level since ${formatDate(p["since"] ?? "")}, minus one.`,
   ),
-  "performance.drawdown.{side}.deepest": levels(
+  "performance.drawdown.{side}.deepest": drawdowns(
     "±%",
     (p) => `Deepest drawdown, ${p["side"]}, ${basisWords(p)}`,
     (p) => `Lowest level over the highest level before it, minus one, since ${formatDate(p["since"] ?? "")}.`,

@@ -1,6 +1,6 @@
 import { formatDate, formatMonth } from "../briefing/format.ts";
-import { type Absent, absent, isAbsent, type Value } from "../briefing/value.ts";
-import { addMonths, monthOf } from "../maths/calendar.ts";
+import { type Absent, type AbsentReason, absent, isAbsent, type Value } from "../briefing/value.ts";
+import { addMonths, daysBetween, monthOf } from "../maths/calendar.ts";
 import {
   drawdown,
   monthEnds,
@@ -28,7 +28,7 @@ import {
   type Window,
 } from "./performance-figures.ts";
 import type { FigureDraft, Inputs, Params, View } from "./topic.ts";
-import { PAST_PERFORMANCE } from "./words.ts";
+import { PAST_PERFORMANCE, withheldSince } from "./words.ts";
 
 const ARGS = {
   window: choice("the window to lead with", WINDOW_NAMES, "12m"),
@@ -65,8 +65,8 @@ function windowReturn(window: Window, main: Read, days: Read): { read: Read; val
   return choices[window]();
 }
 
-function compute(inputs: Inputs<typeof NEEDS>, args: Args): PerformanceResult {
-  const main: Read = chooseBasis(inputs.levels.data, args.basis);
+function compute(inputs: Inputs<typeof NEEDS>, args: Args, asked: string): PerformanceResult {
+  const main: Read = chooseBasis(inputs.levels.data, args.basis, asked);
   const days = dailyRead(inputs, main);
   const ends = monthEnds(main.series);
   const months = monthlyReturns(ends);
@@ -94,24 +94,32 @@ function compute(inputs: Inputs<typeof NEEDS>, args: Args): PerformanceResult {
 }
 type Draft = FigureDraft<keyof typeof FIGURES & string>;
 
+/** Which day a series speaks of, and how often it speaks: each window is as fresh as its own series. */
+type Speaks = Pick<Draft, "asOf" | "cadence">;
+const speaks = ({ series }: Read): Speaks => ({
+  asOf: series.levels.at(-1)?.date ?? "",
+  cadence: series.frequency,
+});
+
 function returnDrafts(
   family: (reading: (typeof READINGS)[number]) => Draft["family"],
   params: Params,
   value: PairReturn | Absent,
-  asOf: string,
+  read: Speaks,
 ): readonly Draft[] {
   const span: Params = isAbsent(value) ? {} : { from: value.from, to: value.to };
   return READINGS.map((reading) => ({
     family: family(reading),
     params: { ...params, ...span, reading },
     value: isAbsent(value) ? value : value[reading],
-    asOf,
+    ...read,
   }));
 }
 
-function bestDrafts({ bestSmall, bestRelative, months, main, asOf }: PerformanceResult): readonly Draft[] {
+function bestDrafts({ bestSmall, bestRelative, months, main }: PerformanceResult): readonly Draft[] {
   const none = absent("too_few_points", "needs twelve complete months");
   const since = months[0]?.month ?? "";
+  const at = speaks(main);
   const draft = (best: PerformanceResult["bestSmall"], reading: "small" | "relative"): Draft[] => {
     const params = { basis: main.basis, since, month: best?.month ?? "" };
     const rank = best
@@ -121,15 +129,16 @@ function bestDrafts({ bestSmall, bestRelative, months, main, asOf }: Performance
         )
       : none;
     return [
-      { family: `performance.bestMonth12m.${reading}`, params, value: best ? best[reading] : none, asOf },
-      { family: `performance.bestMonth12m.${reading}Rank`, params, value: rank, n: months.length, asOf },
+      { family: `performance.bestMonth12m.${reading}`, params, value: best ? best[reading] : none, ...at },
+      { family: `performance.bestMonth12m.${reading}Rank`, params, value: rank, n: months.length, ...at },
     ];
   };
   return [...draft(bestSmall, "small"), ...draft(bestRelative, "relative")];
 }
 
 function drafts(result: PerformanceResult): readonly Draft[] {
-  const { main, days, asOf, daysAsOf, risk } = result;
+  const { main, days, risk } = result;
+  const [onMain, onDays] = [speaks(main), speaks(days)];
   const since = main.series.levels[0]?.date ?? "";
   return [
     ...result.windows.flatMap(({ window, read, value }) =>
@@ -137,7 +146,7 @@ function drafts(result: PerformanceResult): readonly Draft[] {
         (reading) => `performance.{window}.${reading}`,
         { window, basis: read.basis },
         value,
-        read === main ? asOf : daysAsOf,
+        speaks(read),
       ),
     ),
     ...bestDrafts(result),
@@ -146,7 +155,7 @@ function drafts(result: PerformanceResult): readonly Draft[] {
         (reading) => `performance.discrete12m.{period}.${reading}`,
         { period: `${number}`, basis: main.basis },
         value,
-        asOf,
+        onMain,
       ),
     ),
     ...SIDES.flatMap((side): Draft[] => {
@@ -154,14 +163,14 @@ function drafts(result: PerformanceResult): readonly Draft[] {
       const params = { side, since, basis: main.basis };
       const volatility: Value = side === "small" ? risk.smallVolatility : risk.largeVolatility;
       return [
-        { family: "performance.drawdown.{side}.current", params, value: current, asOf },
-        { family: "performance.drawdown.{side}.deepest", params, value: deepest, asOf },
+        { family: "performance.drawdown.{side}.current", params, value: current, ...onMain },
+        { family: "performance.drawdown.{side}.deepest", params, value: deepest, ...onMain },
         {
           family: "performance.volatility252d.{side}",
           params: { side, basis: days.basis },
           value: volatility,
           n: risk.n,
-          asOf: daysAsOf,
+          ...onDays,
         },
       ];
     }),
@@ -170,14 +179,14 @@ function drafts(result: PerformanceResult): readonly Draft[] {
       params: { basis: days.basis },
       value: risk.beta,
       n: risk.n,
-      asOf: daysAsOf,
+      ...onDays,
     },
     {
       family: "performance.correlation252d",
       params: { basis: days.basis },
       value: risk.correlation,
       n: risk.n,
-      asOf: daysAsOf,
+      ...onDays,
     },
   ];
 }
@@ -190,18 +199,44 @@ function verb(value: Value): "led" | "lagged" | "moved with" | null {
   return Math.abs(value) < 0.05 ? "moved with" : value > 0 ? "led" : "lagged";
 }
 
-function headline({ args, value }: Seen): string {
-  const read = (window: Window) => verb(value(`performance.${window}.relative`));
-  const lead = read(args.window);
-  if (lead === null) return `Small-caps against large-caps: no data for ${WINDOWS[args.window]}`;
-  const others: readonly Window[] = (["12m", "6m", "3m", "1m", "ytd"] as const).filter(
-    (window) => window !== args.window,
-  );
-  const contrary = others.find((window) => read(window) !== null && read(window) !== lead);
+/** The windows that have a value, the longest first, each with its verb. */
+function verbs({ result, value }: Seen) {
+  return result.windows
+    .flatMap(({ window, value: span }) => {
+      const said = verb(value(`performance.${window}.relative`));
+      return said === null || isAbsent(span)
+        ? []
+        : [{ window, said, span, days: daysBetween(span.from, span.to) }];
+    })
+    .sort((a, b) => b.days - a.days);
+}
+
+const MISSING: Partial<Record<AbsentReason, (dataEnd: string) => string>> = {
+  stale: withheldSince,
+  too_few_points: () => "the data do not reach back that far",
+  unavailable: () => "the data are monthly",
+};
+
+function headline(view: Seen): string {
+  const { args, value } = view;
+  const over = WINDOWS[args.window];
+  const windows = verbs(view);
+  const lead = windows.find(({ window }) => window === args.window);
+  if (!lead) {
+    const missing = value(`performance.${args.window}.relative`);
+    const { asOf } = view.figure(`performance.${args.window}.relative`);
+    const reason = isAbsent(missing) ? missing.absent : "unavailable";
+    return `Small-caps against large-caps over ${over}: ${MISSING[reason]?.(asOf) ?? "no data"}`;
+  }
+  // Of monthly data the month to date is the last month: the same span is no second opinion.
+  const others = windows.filter(({ span }) => span.from !== lead.span.from || span.to !== lead.span.to);
+  const contrary = others.find(({ said }) => said !== lead.said);
   const counter = contrary
-    ? `over ${WINDOWS[contrary]} they ${read(contrary)}`
-    : "the same over the other windows shown";
-  return `Small-caps ${lead} large-caps over ${WINDOWS[args.window]}; ${counter}`;
+    ? `over ${WINDOWS[contrary.window]} they ${contrary.said}${contrary.said === "moved with" ? " them" : ""}`
+    : others.length > 0
+      ? "the same over the other windows shown"
+      : "no other window to compare";
+  return `Small-caps ${lead.said} large-caps over ${over}; ${counter}`;
 }
 
 const cells = (key: string) => READINGS.map((reading) => `performance.${key}.${reading}`);
@@ -246,15 +281,12 @@ export const performance = defineTopic({
         ]
       : []),
     "Below their highs: small {{performance.drawdown.small.current}}, large {{performance.drawdown.large.current}}",
-    ...(isAbsent(result.risk.beta)
-      ? []
-      : [
-          "Volatility over 252 days: small {{performance.volatility252d.small}}, large {{performance.volatility252d.large}}; beta {{performance.beta252d}}, correlation {{performance.correlation252d}}",
-        ]),
+    "Volatility over 252 days: small {{performance.volatility252d.small}}, large {{performance.volatility252d.large}}",
+    "Over 252 days, small against large: beta {{performance.beta252d}}, correlation {{performance.correlation252d}}",
   ],
   charts: performanceCharts,
-  caveats: () => [
-    "The end date can decide the sign of a window: neighbouring windows are shown.",
-    PAST_PERFORMANCE,
-  ],
+  caveats: (view) =>
+    verbs(view).length > 1
+      ? ["The end date can decide the sign of a window, so several are shown.", PAST_PERFORMANCE]
+      : [PAST_PERFORMANCE],
 });

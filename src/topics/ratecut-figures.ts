@@ -1,14 +1,19 @@
+import { formatDate } from "../briefing/format.ts";
 import type { RateCutStudy, Sample } from "../maths/rate-cut-study.ts";
+import { sampleStart } from "../maths/rate-cycles.ts";
 import type { PairSeries } from "../maths/returns.ts";
-import { familiesFrom } from "./define.ts";
+import { closedFigures, presentFigures } from "./define.ts";
 import { BASIS_WORDS, type Basis } from "./levels.ts";
 import type { FigureFamily, Params } from "./topic.ts";
+import { counted } from "./words.ts";
 
 /** The study with what it was made on. */
 export interface RatecutResult extends RateCutStudy {
   readonly basis: Basis;
   readonly frequency: PairSeries["frequency"];
   readonly asOf: string;
+  /** False where the table of decisions ends before the as-of date: a later one may be missing. */
+  readonly allKnown: boolean;
 }
 
 export const NEEDS = {
@@ -22,10 +27,13 @@ export const SAMPLES: Readonly<Record<Sample, string>> = {
   scheduled: "Scheduled meetings only",
 };
 
-const SAMPLE_MEANS: Record<Sample, string> = {
-  all: "every announced decrease of the Fed's target",
-  first: "cuts whose previous target change was a rise (the first of the sample from 1990 counts as first)",
-  scheduled: "cuts at scheduled meetings, from February 1994",
+const since = (p: Params) => p["since"] ?? "";
+const from = (p: Params) => formatDate(since(p));
+const SAMPLE_MEANS: Record<Sample, (p: Params) => string> = {
+  all: (p) => `every decrease of the Fed's target announced since ${from(p)}`,
+  first: (p) =>
+    `cuts since ${from(p)} whose previous target change was a rise (the first of the sample from ${formatDate(sampleStart(since(p)))} counts as first)`,
+  scheduled: (p) => `cuts at scheduled meetings since ${from(p)}, from February 1994 at the earliest`,
 };
 const rule = (p: Params) =>
   `Small minus large, cumulative ${BASIS_WORDS[p["basis"] === "price" ? "price" : "total"]}, over ${p["horizon"]} ` +
@@ -34,9 +42,15 @@ const rule = (p: Params) =>
     : "from the close of the announcement day (the next trading day's if closed) to the last close on or before the same day") +
   ", percentage points; incomplete windows are left out";
 const sampleName = (p: Params) => SAMPLES[p["sample"] as Sample];
-const sampleMeans = (p: Params) => SAMPLE_MEANS[p["sample"] as Sample];
+const sampleMeans = (p: Params) => SAMPLE_MEANS[p["sample"] as Sample](p);
 
-const both = familiesFrom<typeof NEEDS>()("levels", "decisions");
+const both = closedFigures<typeof NEEDS>()("levels", "decisions");
+const latest = presentFigures<typeof NEEDS>()(
+  () => "where the latest cycle of cuts stands",
+  "levels",
+  "decisions",
+);
+const decided = closedFigures<typeof NEEDS>()("decisions");
 const ofSample = (unit: FigureFamily["unit"], what: string, definition: string) =>
   both(
     unit,
@@ -44,14 +58,25 @@ const ofSample = (unit: FigureFamily["unit"], what: string, definition: string) 
     (p) => `${definition} Sample: ${sampleMeans(p)}. ${rule(p)}.`,
   );
 const ofBase = (unit: FigureFamily["unit"], what: string) =>
-  familiesFrom<typeof NEEDS>()("levels")(
+  closedFigures<typeof NEEDS>()("levels")(
     unit,
     (p) => `Any month, ${p["horizon"]}: ${what}`,
-    (p) =>
-      `Base rate: every window that starts at a month-end since ${p["since"]}, cut or no cut. ${rule(p)}.`,
+    (p) => `Base rate: every window that starts at a month-end since ${from(p)}, cut or no cut. ${rule(p)}.`,
   );
 const INTERVAL =
   "95 % interval of the mean by bootstrap over cycles: 5,000 draws, fixed seed, type-7 quantiles.";
+/** Cycles with a complete twelve-month window. */
+export function cyclesMeasured({ studies }: RatecutResult, sample: Sample): number {
+  const study = studies.find((each) => each.sample === sample && each.horizon === "12m");
+  return study?.summary.byCycle.size ?? 0;
+}
+
+/** What the last cycle may be called: this one only while no rise has ended it and every decision is known. */
+export function nameOfLatest({ latest: path, running, allKnown }: RatecutResult): string {
+  if (!allKnown) return `Latest known cycle (${path?.cycle})`;
+  return running ? "This cycle" : `Latest cycle (${path?.cycle})`;
+}
+
 /** Every figure of the topic: unit, label, definition (DOMAIN 2b). */
 export const FIGURES = {
   "ratecut.{sample}.{horizon}.mean": ofSample("pp", "mean", "Arithmetic mean."),
@@ -96,26 +121,30 @@ export const FIGURES = {
   "ratecut.cycle.{cycle}.{horizon}.mean": both(
     "pp",
     (p) => `Cycle of ${p["cycle"]}, ${p["horizon"]}: mean over its cuts`,
-    (p) => `Mean over the cuts from the first cut of ${p["cycle"]} to the next rise. ${rule(p)}.`,
+    (p) =>
+      p["truncated"]
+        ? `Mean over the cuts of the cycle of ${p["cycle"]}, of which only its cuts since ${from(p)} count. ${rule(p)}.`
+        : `Mean over the cuts from the first cut of ${p["cycle"]} to the next rise; cuts since ${from(p)}. ${rule(p)}.`,
   ),
-  "ratecut.thisCycle.{horizon}.relative": both(
+  "ratecut.thisCycle.{horizon}.relative": latest(
     "pp",
-    (p) => `Latest cycle (${p["cycle"]}), ${p["horizon"]} after its first cut`,
-    (p) => `From the first cut of the latest cycle. ${rule(p)}.`,
+    (p) => `${p["called"]}, ${p["horizon"]} after its first cut`,
+    (p) => `From the first cut of the latest cycle, cuts since ${from(p)}. ${rule(p)}.`,
   ),
-  "ratecut.thisCycle.rank": both(
+  "ratecut.thisCycle.rank": latest(
     "rank",
-    (p) => `Latest cycle (${p["cycle"]}): rank among cycles ${p["months"]} months after the first cut`,
-    (p) => `1 is the highest relative return of ${p["of"]} cycles that far after their first cut.`,
+    (p) => `${p["called"]}: rank among cycles ${counted(Number(p["months"]), "month")} after the first cut`,
+    (p) =>
+      `1 is the highest relative return of ${p["of"]} cycles that far after their first cut; cuts since ${from(p)}.`,
   ),
-  "ratecut.cycles": both(
+  "ratecut.cycles": decided(
     "count",
     () => "Cycles",
-    () => "A cycle runs from a first cut to the next rise of the target.",
+    (p) => `A cycle runs from a first cut to the next rise of the target; cycles with cuts since ${from(p)}.`,
   ),
-  "ratecut.cuts": both(
+  "ratecut.cuts": decided(
     "count",
-    (p) => `Cuts announced since ${p["since"]}`,
-    () => "Announced decreases of the Fed's target (range: its upper bound).",
+    (p) => `Cuts announced since ${from(p)}`,
+    (p) => `Decreases of the Fed's target (range: its upper bound) announced since ${from(p)}.`,
   ),
 };

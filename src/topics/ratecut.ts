@@ -1,3 +1,4 @@
+import type { Table } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import { formatDate, formatMonth } from "../briefing/format.ts";
 import { absent, isAbsent, type Value } from "../briefing/value.ts";
@@ -15,9 +16,16 @@ import { type ArgSpec, type ArgsOf, choice, sinceDate } from "./args.ts";
 import { defineTopic } from "./define.ts";
 import { BASIS_WORDS, chooseBasis } from "./levels.ts";
 import { latestReading, ratecutCharts, signsDiffer } from "./ratecut-charts.ts";
-import { FIGURES, NEEDS, type RatecutResult, SAMPLES } from "./ratecut-figures.ts";
+import {
+  cyclesMeasured,
+  FIGURES,
+  NEEDS,
+  nameOfLatest,
+  type RatecutResult,
+  SAMPLES,
+} from "./ratecut-figures.ts";
 import type { FigureDraft, Inputs, Params, View } from "./topic.ts";
-import { inWords, PAST_PERFORMANCE } from "./words.ts";
+import { counted, inWords, PAST_PERFORMANCE } from "./words.ts";
 
 const cycleArg: ArgSpec<string> = {
   describe: "which cuts to lead with: all, first, scheduled, or a cycle by the year of its first cut",
@@ -33,29 +41,44 @@ const ARGS = {
   since: sinceDate("cuts announced from this date on", "1990-01-01"),
 };
 
-function compute({ levels, decisions }: Inputs<typeof NEEDS>, args: Args): RatecutResult {
-  const { basis, series } = chooseBasis(levels.data, args.basis);
+function compute({ levels, decisions }: Inputs<typeof NEEDS>, args: Args, asked: string): RatecutResult {
+  const { basis, series } = chooseBasis(levels.data, args.basis, asked);
   const asOf = series.levels.at(-1)?.date ?? "";
   const study = studyRateCuts(series, decisions.data, args.since);
   if (!SAMPLE_NAMES.some((name) => name === args.cycle) && !study.cycles.includes(args.cycle)) {
     throw new BriefingError(
       "bad_command",
       `cycle=${args.cycle}: no cycle of cuts begins in that year`,
-      `give all, first, scheduled, or one of ${study.cycles.join(", ")}`,
+      `give ${[...SAMPLE_NAMES, ...study.cycles].join(", ")}`,
     );
   }
-  return { basis, frequency: series.frequency, asOf, ...study };
+  const { completeTo } = decisions.source;
+  return {
+    basis,
+    frequency: series.frequency,
+    asOf,
+    allKnown: completeTo === undefined || completeTo >= asked,
+    ...study,
+  };
 }
+
 type Args = ArgsOf<typeof ARGS>;
 type Draft = FigureDraft<keyof typeof FIGURES & string>;
+
+type SampleStatistic = Draft["family"] extends infer F
+  ? F extends `ratecut.{sample}.{horizon}.${infer S}`
+    ? S
+    : never
+  : never;
 
 function sampleDrafts(
   result: RatecutResult,
   { sample, horizon, summary, leaveOneOut, exTwoLongest }: SampleStudy,
+  common: Params,
 ): readonly Draft[] {
-  const params = { sample, horizon, basis: result.basis, frequency: result.frequency };
+  const params = { ...common, sample, horizon };
   const { n, dropped, ahead, byCycle: _, ...statistics } = summary;
-  const values: Record<string, Value> = {
+  const values = {
     ...statistics,
     n,
     dropped,
@@ -63,10 +86,10 @@ function sampleDrafts(
     leaveOneOutLow: isAbsent(leaveOneOut) ? leaveOneOut : leaveOneOut.low,
     leaveOneOutHigh: isAbsent(leaveOneOut) ? leaveOneOut : leaveOneOut.high,
     exTwoLongest,
-  };
-  return Object.entries(values).map(([statistic, value]): Draft => {
-    const family = `ratecut.{sample}.{horizon}.${statistic}` as Draft["family"];
-    return { family, params, value, n, asOf: result.asOf };
+  } satisfies Partial<Record<SampleStatistic, Value>>;
+  return (Object.keys(values) as (keyof typeof values)[]).map((statistic): Draft => {
+    const family = `ratecut.{sample}.{horizon}.${statistic}` as const;
+    return { family, params, value: values[statistic], n, asOf: result.asOf };
   });
 }
 
@@ -76,7 +99,7 @@ function drafts(result: RatecutResult, { since }: Args): readonly Draft[] {
   const all = result.studies.filter((study) => study.sample === "all");
   const none = absent("too_few_points", "no complete window of this cycle at this horizon");
   return [
-    ...result.studies.flatMap((study) => sampleDrafts(result, study)),
+    ...result.studies.flatMap((study) => sampleDrafts(result, study, common)),
     ...result.base.flatMap(({ horizon, returns }): Draft[] => {
       const at = { params: { ...common, horizon }, asOf, n: returns.length };
       return [
@@ -90,7 +113,12 @@ function drafts(result: RatecutResult, { since }: Args): readonly Draft[] {
         const { mean: value = none, n = 0 } = summary.byCycle.get(cycle) ?? {};
         return {
           family: "ratecut.cycle.{cycle}.{horizon}.mean",
-          params: { ...common, cycle, horizon },
+          params: {
+            ...common,
+            cycle,
+            horizon,
+            ...(cycle === result.truncated ? { truncated: "yes" } : {}),
+          },
           value,
           n,
           asOf,
@@ -103,9 +131,10 @@ function drafts(result: RatecutResult, { since }: Args): readonly Draft[] {
   ];
 }
 
-function latestDrafts({ latest, rank, asOf }: RatecutResult, common: Params): readonly Draft[] {
+function latestDrafts(result: RatecutResult, common: Params): readonly Draft[] {
+  const { latest, rank, asOf, frequency: cadence } = result;
   if (!latest) return [];
-  const params = { ...common, cycle: latest.cycle };
+  const params = { ...common, cycle: latest.cycle, called: nameOfLatest(result) };
   const at = (horizon: Horizon): Value =>
     latest.path.find(([month]) => month === HORIZONS[horizon])?.[1] ??
     absent("too_few_points", `the latest cycle is not yet ${horizon} past its first cut in the data`);
@@ -117,6 +146,7 @@ function latestDrafts({ latest, rank, asOf }: RatecutResult, common: Params): re
           value: rank.rank,
           n: rank.of,
           asOf,
+          cadence,
         },
       ]
     : [];
@@ -127,6 +157,7 @@ function latestDrafts({ latest, rank, asOf }: RatecutResult, common: Params): re
         params: { ...params, horizon },
         value: at(horizon),
         asOf,
+        cadence,
       }),
     ),
     ...standing,
@@ -151,42 +182,70 @@ function headline(view: RatecutView): string {
   }[sample];
   const mean12 = value(`ratecut.${sample}.12m.mean`);
   if (isAbsent(mean12)) return `${lead}: no complete twelve-month window in the data`;
+  const count = cyclesMeasured(result, sample);
+  const episodes = `${inWords(count)} ${count === 1 ? "episode is" : "episodes are"}`;
   const clear = clearEdge(view, sample);
-  const finding =
-    clear === null
-      ? "too few episodes to say"
-      : !clear
-        ? "no clear small-cap edge"
-        : `small-caps ${mean12 > 0 ? "led" : "lagged"} over twelve months`;
+  if (clear === null) {
+    const counter = signsDiffer(view) ? "; which cuts you count decides the sign" : "";
+    return `${lead}: ${episodes} too few to say${counter}`;
+  }
+  const finding = clear
+    ? `small-caps ${mean12 > 0 ? "led" : "lagged"} over twelve months`
+    : "no clear small-cap edge";
   const counter = signsDiffer(view)
     ? "which cuts you count decides the sign"
-    : `${inWords(result.cycles.length)} episodes are too few to conclude`;
+    : `${episodes} too few to conclude`;
   return `${lead}: ${finding}; ${counter}`;
 }
 
 function episodesCaveat(view: RatecutView): string {
   const { cuts, cycles } = view.result;
+  if (cuts.length === 0) return "No cut in the sample: there is nothing to measure.";
   const few = `${cuts.length === 1 ? "{{ratecut.cuts}} cut is" : "{{ratecut.cuts}} cuts are"} {{ratecut.cycles}} ${cycles.length === 1 ? "episode" : "episodes"}`;
   const clear = clearEdge(view, "all");
   if (clear === null) return `${few}: too few for a range.`;
-  const first =
-    clearEdge(view, "first") === null
-      ? ""
-      : " First cuts: {{ratecut.first.12m.ciLow}} to {{ratecut.first.12m.ciHigh}}.";
-  return `${few}; 95% range at 12m, {{ratecut.all.12m.ciLow}} to {{ratecut.all.12m.ciHigh}}${clear ? "" : ", includes zero"}.${first}`;
+  return `${few}; 95% range at 12m, {{ratecut.all.12m.ciLow}} to {{ratecut.all.12m.ciHigh}} pp${clear ? "" : ", includes zero"}. First cuts: {{ratecut.first.12m.ciLow}} to {{ratecut.first.12m.ciHigh}} pp.`;
+}
+
+function cycleNote({ args, result, value }: RatecutView): readonly string[] {
+  const { cycle } = args;
+  if (!result.cycles.includes(cycle)) return [];
+  const at = (["12m", "24m"] as const).filter((h) => !isAbsent(value(`ratecut.cycle.${cycle}.${h}.mean`)));
+  const readings = at.map((h) => `at ${h} {{ratecut.cycle.${cycle}.${h}.mean}} pp`);
+  return readings.length > 0
+    ? [`Cycle of ${cycle}, mean over its cuts: ${readings.join(", ")}`]
+    : [`Cycle of ${cycle}: no complete twelve-month window in the data`];
 }
 
 /** What stands beside the mean at twelve months, where there is one. */
-const AHEAD_NOTES = [
-  "Ahead at 12m: {{ratecut.all.12m.ahead}} of {{ratecut.all.12m.n}} cuts; {{ratecut.first.12m.ahead}} of {{ratecut.first.12m.n}} first cuts; any month {{ratecut.base.12m.hit}}",
-  "All cuts, 12m, without the two longest cycles: {{ratecut.all.12m.exTwoLongest}}; leaving out any one: {{ratecut.all.12m.leaveOneOutLow}} to {{ratecut.all.12m.leaveOneOutHigh}}",
-];
+function aheadNotes({ value }: RatecutView): readonly string[] {
+  if (isAbsent(value("ratecut.all.12m.mean"))) return [];
+  const noun = (sample: Sample) => (value(`ratecut.${sample}.12m.n`) === 1 ? "cut" : "cuts");
+  const first = isAbsent(value("ratecut.first.12m.mean"))
+    ? ""
+    : `; {{ratecut.first.12m.ahead}} of {{ratecut.first.12m.n}} first ${noun("first")}`;
+  return [
+    `Ahead at 12m: {{ratecut.all.12m.ahead}} of {{ratecut.all.12m.n}} ${noun("all")}${first}; any month {{ratecut.base.12m.hit}}`,
+    "All cuts, 12m, without the two longest cycles: {{ratecut.all.12m.exTwoLongest}} pp",
+    "All cuts, 12m, leaving out one cycle at a time: {{ratecut.all.12m.leaveOneOutLow}} to {{ratecut.all.12m.leaveOneOutHigh}} pp",
+  ];
+}
 
 const heading = ["", ...HORIZON_NAMES];
 const meansRow = (label: string, keys: string) => ({
   label,
   cells: HORIZON_NAMES.map((h) => `ratecut.${keys}.${h}.mean`),
 });
+
+function byCycle({ since }: Args, { cuts, cycles, truncated }: RatecutResult): readonly Table[] {
+  if (cycles.length === 0) return [];
+  const counting = (cycle: string) => {
+    const ofCycle = counted(cuts.filter((cut) => cut.cycle === cycle).length, "cut");
+    return cycle === truncated ? `${ofCycle} since ${formatDate(since)}` : ofCycle;
+  };
+  const rows = cycles.map((cycle) => meansRow(`${cycle} (${counting(cycle)})`, `cycle.${cycle}`));
+  return [{ title: "By cycle: mean over its cuts, pp", columns: heading, rows }];
+}
 
 export const ratecut = defineTopic({
   name: "ratecut",
@@ -198,8 +257,8 @@ export const ratecut = defineTopic({
   drafts,
   headline,
   subtitle: (view) =>
-    `Small minus large, ${BASIS_WORDS[view.result.basis]}, pp, USD · cuts from ${formatMonth(view.args.since)} · data to ${formatDate(view.result.asOf)}`,
-  tables: ({ result, text }) => [
+    `Small minus large, ${BASIS_WORDS[view.result.basis]}, pp, USD · cuts from ${view.args.since.endsWith("-01") ? formatMonth(view.args.since) : formatDate(view.args.since)} · data to ${formatDate(view.result.asOf)}`,
+  tables: ({ args, result, text }) => [
     {
       title: "Mean relative return after Fed cuts, pp",
       columns: heading,
@@ -210,25 +269,12 @@ export const ratecut = defineTopic({
         meansRow("Any month (base rate)", "base"),
       ],
     },
-    {
-      title: "By cycle: mean over its cuts, pp",
-      columns: heading,
-      rows: result.cycles.map((cycle) =>
-        meansRow(
-          `${cycle} (${result.cuts.filter((cut) => cut.cycle === cycle).length} cuts)`,
-          `cycle.${cycle}`,
-        ),
-      ),
-    },
+    ...byCycle(args, result),
   ],
   notes: (view) => [
-    ...(view.result.cycles.includes(view.args.cycle)
-      ? [
-          `Cycle of ${view.args.cycle}: mean over its cuts at 12m {{ratecut.cycle.${view.args.cycle}.12m.mean}}, at 24m {{ratecut.cycle.${view.args.cycle}.24m.mean}}`,
-        ]
-      : []),
-    ...(isAbsent(view.value("ratecut.all.12m.mean")) ? [] : AHEAD_NOTES),
-    ...[latestReading(view).trim()].filter((line) => line !== ""),
+    ...cycleNote(view),
+    ...aheadNotes(view),
+    ...[latestReading(view)].filter((line) => line !== ""),
   ],
   charts: ratecutCharts,
   caveats: (view) => [

@@ -38,8 +38,12 @@ export interface FigureFamily<Need extends string = string> {
   readonly signed?: boolean;
   readonly label: (params: Params) => string;
   readonly definition: (params: Params) => string;
-  /** The needs it is computed from: its sources. */
+  /** The needs it is computed from, the main one first: its sources. */
   readonly from: readonly Need[];
+  /** The present is withheld where the data are overdue; a closed sample never is (DOMAIN 3.2). */
+  readonly describes: "present" | "closed";
+  /** How a figure of the present is named where it is withheld. */
+  readonly called?: (params: Params) => string;
 }
 
 export interface FigureDraft<F extends string = string> {
@@ -48,6 +52,8 @@ export interface FigureDraft<F extends string = string> {
   readonly value: Value;
   /** The date the value speaks of. */
   readonly asOf: string;
+  /** Of the levels it was read from, where it was: they decide when the next are due. */
+  readonly cadence?: "daily" | "monthly";
   readonly n?: number;
 }
 
@@ -56,6 +62,8 @@ export interface View<A, R> {
   readonly args: A;
   readonly result: R;
   readonly pair: Pair;
+  /** What the question is asked as of; the data may end earlier. */
+  readonly asOf: string;
   readonly figure: (key: string) => Figure;
   readonly value: (key: string) => Value;
   /** The figure as it prints. */
@@ -64,7 +72,8 @@ export interface View<A, R> {
 
 /**
  * A topic: one question about small against large, answered from data. Pure throughout: no I/O, no clock.
- * Texts may hold `{{figure.key}}` slots, which are filled with the formatted figure.
+ * Texts may hold `{{figure.key}}` slots, which are filled with the formatted figure; a sentence whose figure is
+ * absent is left out.
  */
 export interface TopicDefinition<
   A extends ArgTable,
@@ -79,7 +88,7 @@ export interface TopicDefinition<
   readonly needs: N;
   readonly figures: F;
   /** @throws BriefingError `data_unavailable` when the inputs cannot answer at all. */
-  readonly compute: (inputs: Inputs<N>, args: ArgsOf<A>) => R;
+  readonly compute: (inputs: Inputs<N>, args: ArgsOf<A>, asOf: string) => R;
   readonly drafts: (result: R, args: ArgsOf<A>) => readonly FigureDraft<keyof F & string>[];
   /** The finding in words; no return figure. */
   readonly headline: (view: View<ArgsOf<A>, R>) => string;
@@ -117,5 +126,6 @@ export interface Topic {
     inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,
     args: Readonly<Record<string, unknown>>,
     pair: Pair,
+    asOf: string,
   ) => TopicAnswer;
 }

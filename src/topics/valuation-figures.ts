@@ -2,7 +2,7 @@ import type { Absent } from "../briefing/value.ts";
 import type { CoveredSide, EarningsBasis } from "../maths/covered.ts";
 import type { HistoryMonth } from "../maths/gap-history.ts";
 import type { lossShares, Multiple, Variant } from "../maths/multiples.ts";
-import { familiesFrom } from "./define.ts";
+import { closedFigures, presentFigures } from "./define.ts";
 import type { Params } from "./topic.ts";
 
 /** One side as measured. */
@@ -33,6 +33,11 @@ export const ROWS: Record<Variant, string> = {
   median: "Median (profitable)",
   profitable: "Profitable last 12m",
 };
+/** "20 years", or how much of them there is. */
+export function upToYears(months: number | undefined, years: number): string {
+  const short = months !== undefined && months < 12 * years;
+  return short ? `up to ${years} years (${months} months)` : `${years} years`;
+}
 const VARIANT_MEANS: Record<Variant, string> = {
   aggIncl: "sum of market caps over sum of earnings, losses included (cap-weighted harmonic mean)",
   aggExLoss: "sum of market caps over sum of earnings, loss-makers left out of both sums",
@@ -51,13 +56,13 @@ const row = (p: Params) => ROWS[p["variant"] as Variant].toLowerCase();
 const means = (p: Params) =>
   `P/E, ${basisOf(p)}: ${VARIANT_MEANS[p["variant"] as Variant]}. ${EARNINGS[basisOf(p)]}; a member's earnings are EPS × shares.`;
 
-const families = familiesFrom<typeof NEEDS>();
-const today = families("constituents");
-const ranked = families("constituents", "history");
+const present = presentFigures<typeof NEEDS>();
+const today = present(() => "P/E, gap, loss shares and coverage", "constituents");
+const ranked = present(() => "the gap's percentile", "constituents", "history");
 const percentile = (years: number) =>
   ranked(
     "percentile",
-    (p) => `Gap ${row(p)}: percentile of ${years} years`,
+    (p) => `Gap ${row(p)}: percentile of ${upToYears(p["months"] ? Number(p["months"]) : undefined, years)}`,
     (p) =>
       `Mid-rank of today's gap among the monthly gaps of the last ${years} years, at least 120 months. ${means(p)}`,
   );
@@ -102,10 +107,14 @@ export const FIGURES = {
   ),
   "valuation.percentile10y.{variant}": percentile(10),
   "valuation.percentile20y.{variant}": percentile(20),
-  "valuation.basis": today(
+  "valuation.basis": closedFigures<typeof NEEDS>()("constituents")(
     "months",
-    (p) => (basisOf(p) === "forward" ? "Basis: forward, next 12 months" : "Basis: trailing, last 12 months"),
-    (p) => `12: the next twelve months (forward); −12: the last twelve (trailing). ${EARNINGS[basisOf(p)]}.`,
+    (p) =>
+      basisOf(p) === "forward"
+        ? "Basis of earnings: the next 12 months (forward)"
+        : "Basis of earnings: the last 12 months (trailing)",
+    (p) =>
+      `Months of earnings counted from the as-of date: 12 are the next twelve (forward), −12 the last twelve (trailing). ${EARNINGS[basisOf(p)]}.`,
   ),
   "valuation.whatIf.eps": today(
     "±%",

@@ -9,9 +9,10 @@ import { lossShares, multiplesOf, VARIANTS, type Variant } from "../maths/multip
 import { percentChange } from "../maths/returns.ts";
 import { type ArgsOf, choice, percentChangeArg } from "./args.ts";
 import { defineTopic } from "./define.ts";
-import type { FigureDraft, Inputs } from "./topic.ts";
-import { valuationCharts, valuationHeadline } from "./valuation-charts.ts";
-import { FIGURES, NEEDS, ROWS, SIDES, type ValuationResult } from "./valuation-figures.ts";
+import type { FigureDraft, Inputs, View } from "./topic.ts";
+import { valuationCharts } from "./valuation-charts.ts";
+import { FIGURES, NEEDS, ROWS, SIDES, upToYears, type ValuationResult } from "./valuation-figures.ts";
+import { readings, valuationHeadline } from "./valuation-headline.ts";
 import { NOT_ADVICE } from "./words.ts";
 
 const ARGS = {
@@ -60,10 +61,12 @@ type Draft = FigureDraft<keyof typeof FIGURES & string>;
 
 function percentileDraft(result: ValuationResult, variant: Variant, gap: Value, years: 10 | 20): Draft {
   const { basis, asOf, history } = result;
-  const value = isAbsent(history)
-    ? history
-    : mapValue(gap, (present) => percentileOfGap(history, variant, present, monthOf(asOf), years));
-  return { family: `valuation.percentile${years}y.{variant}`, params: { variant, basis }, value, asOf };
+  const family = `valuation.percentile${years}y.{variant}` as const;
+  const params = { variant, basis };
+  if (isAbsent(history) || isAbsent(gap))
+    return { family, params, value: isAbsent(history) ? history : gap, asOf };
+  const { value, n } = percentileOfGap(history, variant, gap, monthOf(asOf), years);
+  return { family, params: { ...params, months: `${n}` }, value, n, asOf };
 }
 
 function drafts(result: ValuationResult, { eps }: Args): readonly Draft[] {
@@ -116,6 +119,20 @@ function drafts(result: ValuationResult, { eps }: Args): readonly Draft[] {
   ];
 }
 
+type Seen = View<Args, ValuationResult>;
+
+/** What is said of both sides, or of the one that has members; none: nothing is said. */
+function bySides({ result }: Seen, say: (side: Side) => string): readonly (readonly string[])[] {
+  const sides = SIDES.filter((side) => result[side].members.length > 0);
+  return sides.length > 0 ? [sides.map(say)] : [];
+}
+
+function differentDates({ small, large }: ValuationResult): readonly string[] {
+  return small.asOf !== large.asOf && small.asOf && large.asOf
+    ? [`The sides are of different dates: small ${formatDate(small.asOf)}, large ${formatDate(large.asOf)}.`]
+    : [];
+}
+
 export const valuation = defineTopic({
   name: "valuation",
   summary: "Price to earnings of small and large, every definition side by side",
@@ -150,36 +167,39 @@ export const valuation = defineTopic({
           },
         ]),
   ],
-  notes: ({ args, result, value }) => [
-    "Loss-makers: {{valuation.small.lossShareCount}} of small-caps ({{valuation.small.lossShareCap}} by value) v {{valuation.large.lossShareCount}} ({{valuation.large.lossShareCap}}) of large-caps",
-    ...(isAbsent(value("valuation.percentile20y.aggExLoss"))
-      ? []
-      : ["Gap without loss-makers: {{valuation.percentile20y.aggExLoss}} of 20 years"]),
-    `Covered by ${result.basis === "forward" ? "estimates" : "reported earnings"}: {{valuation.small.coverage}} / {{valuation.large.coverage}} of value; {{valuation.small.covered}} of {{valuation.small.members}} small-caps, {{valuation.large.covered}} of {{valuation.large.members}} large-caps`,
-    ...(isAbsent(value("valuation.small.aggIncl.pe"))
-      ? [
-          "Aggregate earnings of small-caps are not positive: earnings yield {{valuation.small.aggIncl.earningsYield}}",
-        ]
-      : []),
-    ...(isAbsent(value("valuation.large.aggIncl.pe"))
-      ? [
-          "Aggregate earnings of large-caps are not positive: earnings yield {{valuation.large.aggIncl.earningsYield}}",
-        ]
-      : []),
-    ...(args.eps === null
+  notes: (view) => [
+    ...bySides(
+      view,
+      (side) =>
+        `{{valuation.${side}.lossShareCount}} of ${side}-caps ({{valuation.${side}.lossShareCap}} by value)`,
+    ).map((sides) => `Loss-makers: ${sides.join(" v ")}`),
+    `Gap without loss-makers: {{valuation.percentile20y.aggExLoss}} of ${upToYears(view.figure("valuation.percentile20y.aggExLoss").n, 20)}`,
+    ...bySides(
+      view,
+      (side) =>
+        `{{valuation.${side}.coverage}} of ${side}-caps by value ({{valuation.${side}.covered}} of {{valuation.${side}.members}})`,
+    ).map(
+      (sides) =>
+        `Covered by ${view.result.basis === "forward" ? "estimates" : "reported earnings"}: ${sides.join(", ")}`,
+    ),
+    ...SIDES.flatMap((side) => {
+      const pe = view.value(`valuation.${side}.aggIncl.pe`);
+      return isAbsent(pe) && pe.absent === "not_meaningful"
+        ? [
+            `Aggregate earnings of ${side}-caps are not positive: earnings yield {{valuation.${side}.aggIncl.earningsYield}}`,
+          ]
+        : [];
+    }),
+    ...(view.args.eps === null
       ? []
       : ["Assumption: small-cap earnings {{valuation.whatIf.eps}}, prices and large-caps unchanged"]),
   ],
   charts: valuationCharts,
-  caveats: ({ args, result }) => [
-    `The definition can decide the sign, so all four are shown. ${result.basis === "forward" ? "Estimates change." : "Trailing earnings look back: no forward estimates for both sides in the data."} ${NOT_ADVICE}`,
-    ...(args.eps === null
+  caveats: (view) => [
+    `${readings(view).size > 0 ? "The definition can decide the sign, so all four are shown. " : ""}${view.result.basis === "forward" ? "Estimates change." : "Trailing earnings look back: no forward estimates for both sides in the data."} ${NOT_ADVICE}`,
+    ...(view.args.eps === null
       ? []
       : ["Hypothetical: an assumption of yours, not a forecast; not to be passed on."]),
-    ...(result.small.asOf !== result.large.asOf && result.small.asOf && result.large.asOf
-      ? [
-          `The sides are of different dates: small ${formatDate(result.small.asOf)}, large ${formatDate(result.large.asOf)}.`,
-        ]
-      : []),
+    ...differentDates(view.result),
   ],
 });

@@ -1,9 +1,21 @@
+import { formatDate } from "../briefing/format.ts";
+
 /** Sentences that several topics must say in the same way (DOMAIN 3.3). */
 
 export const PAST_PERFORMANCE =
-  "Past performance is not a reliable indicator of future results; no costs, taxes or fees are deducted.";
+  "Past performance is not a reliable indicator of future results. An investor's own costs and taxes are not deducted.";
 
 export const NOT_ADVICE = "Not advice.";
+
+/** For headlines: the lead figure describes the present, and its data are overdue. */
+export function withheldSince(dataEnd: string): string {
+  return `withheld, the data end on ${formatDate(dataEnd)}`;
+}
+
+/** "1 cut", "2 cuts" */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
 
 const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 

@@ -54,7 +54,8 @@ describe("a value by its unit", () => {
     ["p", 0.0156, "0.02", "0.02"],
     ["p", 1, "1.00", "1.00"],
     ["percentile", 22.4, "22nd percentile", "22nd percentile"],
-    ["percentile", 0, "0th percentile", "0th percentile"],
+    ["percentile", 0, "1st percentile", "1st percentile"],
+    ["percentile", 100, "99th percentile", "99th percentile"],
   ])("%s %d", (unit, value, plain, signed) => {
     expect(formatValue(value, unit)).toBe(plain);
     expect(formatValue(value, unit, true)).toBe(signed);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Briefing } from "../../src/briefing/briefing.ts";
+import type { Briefing, Firm } from "../../src/briefing/briefing.ts";
 import type { Source } from "../../src/briefing/figure.ts";
 import { frameOf, sourceLine } from "../../src/briefing/frame.ts";
 
@@ -16,7 +16,7 @@ const source = (provider: string, asOf: string, retrievedAt: string, fallback?: 
 describe("the source line", () => {
   it("names provider, as-of and retrieval", () => {
     expect(sourceLine([source("French Library", "2025-11-30", "2026-02-28T07:10:00Z")])).toBe(
-      "Source: French Library, to 30 Nov 2025, retrieved 28 Feb 2026 07:10 UTC",
+      "Source: French Library, to 30 Nov 2025, retrieved 28 Feb 2026 07:10 UTC, licence public",
     );
   });
 
@@ -28,7 +28,7 @@ describe("the source line", () => {
       source("A", "2025-09-30", "2026-01-04"),
     ]);
     expect(line).toBe(
-      "Source: A, to 31 Oct 2025, retrieved 1 Jan 2026; B, to 10 Dec 2025, retrieved 2 Jan 2026",
+      "Source: A, to 31 Oct 2025, retrieved 1 Jan 2026, licence public; B, to 10 Dec 2025, retrieved 2 Jan 2026, licence public",
     );
   });
 
@@ -39,19 +39,43 @@ describe("the source line", () => {
       source("A", "2025-09-30", "2026-01-01", "old copy"),
       source("A", "2025-08-31", "2026-01-01", "old copy"),
     ]);
-    expect(line).toBe("Source: A, to 31 Oct 2025, retrieved 1 Jan 2026 (stands in for B; old copy)");
+    expect(line).toBe(
+      "Source: A, to 31 Oct 2025, retrieved 1 Jan 2026, licence public (stands in for B; old copy)",
+    );
   });
 });
+
+describe("a table of events", () => {
+  it("is dated by the day to which it is known, not by its last event", () => {
+    const decisions = { ...source("The Fed", "2025-12-10", "2026-08-21"), completeTo: "2026-08-20" };
+    expect(sourceLine([decisions])).toBe(
+      "Source: The Fed, retrieved 21 Aug 2026, licence public, known to 20 Aug 2026",
+    );
+  });
+});
+
+const firm = (name: string, disclaimer: string): Firm => ({ name, disclaimer });
 
 describe("the frame", () => {
   it("carries source line, sample mark and firm", () => {
     const sources = [source("A", "2025-11-30", "2026-01-03")];
-    const briefing = { dataMode: "sample", sources } as unknown as Briefing;
-    expect(frameOf(briefing, "A firm")).toEqual({
+    const briefing = { dataMode: "sample", sources, firm: firm("A firm", "") } as unknown as Briefing;
+    expect(frameOf(briefing)).toEqual({
       sourceLine: sourceLine(sources),
       sample: true,
       firm: "A firm",
     });
-    expect(frameOf({ ...briefing, dataMode: "live" }, "").sample).toBe(false);
+    expect(frameOf({ ...briefing, dataMode: "live" }).sample).toBe(false);
+  });
+
+  it.each([
+    [firm("A firm", "Internal use only."), "A firm · Internal use only."],
+    [firm("", "Internal use only."), "Internal use only."],
+    [firm("A firm", "x".repeat(81)), "A firm"],
+    [firm("", ""), ""],
+  ])("has the firm's disclaimer where it is short: %j", (given, expected) => {
+    expect(frameOf({ dataMode: "live", sources: [], firm: given } as unknown as Briefing).firm).toBe(
+      expected,
+    );
   });
 });

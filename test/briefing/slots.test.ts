@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../src/briefing/figure.ts";
-import { fillSlots, slotKeys } from "../../src/briefing/slots.ts";
+import { fillSentences, fillSlots, slotKeys } from "../../src/briefing/slots.ts";
 import { absent, type Value } from "../../src/briefing/value.ts";
 
 const figure = (key: string, value: Value): Figure => ({
@@ -57,5 +57,22 @@ describe("slots", () => {
   it("are not filled twice: a figure's text is no template", () => {
     const nested = new Map([["a.b", { ...figure("a.b", 1), unit: "count" as const }]]);
     expect(fillSlots("{{{a.b}}}", nested)).toBe("{1}");
+  });
+});
+
+describe("sentences", () => {
+  const say = (text: string) => fillSentences(text, FIGURES);
+
+  it("that name an absent figure are left out, the others stay", () => {
+    expect(
+      say("Mean {{ratecut.all.12m.mean}} pp. None: {{a.none}}. From 1.5 to {{recovery.2009-06.12m}}."),
+    ).toBe("Mean \u22121.3 pp. From 1.5 to +3.0.");
+    expect(say("{{a.none}} is one. Two! {{ratecut.all.12m.mean}} three")).toBe("Two! \u22121.3 three");
+    expect(say("Only {{a.none}}.")).toBe("");
+  });
+
+  it("without slots stay as they are, and an unknown figure is still a bug", () => {
+    for (const text of ["", "No slot. Nothing to do.", "i.e. this"]) expect(say(text)).toBe(text);
+    expect(() => say("One. {{no.such.key}}.")).toThrow(TypeError);
   });
 });

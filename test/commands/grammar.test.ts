@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BriefingError } from "../../src/briefing/errors.ts";
-import { type Command, parseLine, quotable, usageOf } from "../../src/commands/grammar.ts";
+import { type Command, parseLine, quotable, splitLine } from "../../src/commands/grammar.ts";
+import { type CommandSpec, usageOf } from "../../src/commands/specs.ts";
 import { topics } from "../../src/topics/index.ts";
 
 const TODAY = "2026-11-23";
@@ -46,6 +47,19 @@ describe("what is understood", () => {
     }
   });
 
+  test("what was typed is kept in one spelling and one order, without what goes without saying", () => {
+    const given = (line: string) => topicOf(parse(line).command).given;
+    for (const line of [
+      "ratecut since=2000 cycle=first",
+      "ratecut CYCLE=First since=2000-01",
+      "ratecut cycle=FIRST SINCE=2000-01-01",
+    ])
+      expect(given(line)).toEqual(["cycle=first", "since=2000-01-01"]);
+    for (const line of ["whatif eps=−10", "whatif eps = -10.0 %", "valuation variant=all eps=-10%"])
+      expect(given(line)).toEqual(["eps=-10%"]);
+    expect(given("ratecut cycle=all since=1990")).toEqual([]);
+  });
+
   test("private and asof= stand anywhere", () => {
     for (const line of ["private ratecut asof=2025-12-10", "ratecut ASOF=2025-12-10 PRIVATE"])
       expect(parse(line)).toMatchObject({ command: { kind: "topic" }, private: true, asOf: "2025-12-10" });
@@ -78,10 +92,10 @@ describe("what is understood", () => {
 
 describe("what is refused names the value and the remedy", () => {
   test.each([
-    ["valuaton", /^"valuaton" is not a command$/, 'did you mean "valuation"?'],
-    ["rate-cut", /"rate-cut"/, 'did you mean "ratecut"?'],
-    ["perfomance", /"perfomance"/, 'did you mean "performance"?'],
-    ["ratecut=first", /"ratecut=first"/, 'did you mean "ratecut"?'],
+    ["valuaton", /^"valuaton" is not a command$/, "did you mean `valuation`?"],
+    ["rate-cut", /"rate-cut"/, "did you mean `ratecut`?"],
+    ["perfomance", /"perfomance"/, "did you mean `performance`?"],
+    ["ratecut=first", /"ratecut=first"/, "did you mean `ratecut`?"],
     ["🙂", /"🙂"/, 'type "help"'],
     ["ratecut cicle=first", /ratecut has no argument "cicle"/, 'did you mean "cycle"?'],
     [
@@ -103,10 +117,14 @@ describe("what is refused names the value and the remedy", () => {
     ["ratecut __proto__=1", /has no argument "__proto__"/, "usage: ratecut"],
     ["ratecut constructor", /"constructor" stands alone/, "usage: ratecut"],
     ["sources x", /"x" was given/, "type: sources"],
-    ["help valuaton", /there is no topic "valuaton"/, 'did you mean "valuation"?'],
+    ["help valuaton", /there is no topic "valuaton"/, "did you mean `help valuation`?"],
     ["help ratecut valuation", /"valuation" is one too many/, "topics: "],
     ["explain", /explain needs a figure/, "e.g. explain "],
-    ["explain ratcut.all.12m.mean", /"ratcut.all.12m.mean" is not a figure/, 'did you mean "ratecut"?'],
+    [
+      "explain ratcut.all.12m.mean",
+      /"ratcut.all.12m.mean" is not a figure/,
+      "did you mean `explain ratecut.all.12m.mean`?",
+    ],
     ["explain ratecut", /"ratecut" is a topic, not a figure/, "help ratecut lists its figures"],
     ["ratecut asof=", /"" is not a date/, "YYYY-MM-DD"],
     ["ratecut asof=2025-02-30", /"2025-02-30" is not a date/, "YYYY-MM-DD"],
@@ -122,6 +140,45 @@ describe("what is refused names the value and the remedy", () => {
 
   test("a value of one or two characters is too short for a guess", () => {
     expect(faultOf("performance window=7m").hint).not.toContain("did you mean");
+  });
+});
+
+describe("a command that takes text", () => {
+  const specs: readonly CommandSpec[] = [
+    { name: "check", usage: "check <text>", describe: "", takes: "text" },
+    { name: "sources", usage: "sources", describe: "", takes: "args" },
+  ];
+  const split = (line: string) => splitLine(line, specs, TODAY);
+
+  test.each([
+    ["check  Small-caps   are = private today", "Small-caps   are = private today"],
+    ["CHECK We say asof=2025-01-01 in the note.", "We say asof=2025-01-01 in the note."],
+    ["check line one\nline\u200b two", "line one\nline\u200b two"],
+    ["check", ""],
+  ])("keeps it word for word: %j", (line, text) => {
+    expect(split(line)).toEqual({ words: ["check"], text, private: false, asOf: null });
+  });
+
+  test.each([
+    "check the private text private asof=2025-12-10",
+    "check the private text asof = 2025-12-10 PRIVATE ",
+    "private asof=2025-12-10 check the private text",
+  ])("takes private and asof= at its end and before its name: %j", (line) => {
+    expect(split(line)).toEqual({
+      words: ["check"],
+      text: "the private text",
+      private: true,
+      asOf: "2025-12-10",
+    });
+  });
+
+  test("is told from one that takes arguments by the first word", () => {
+    expect(split("private sources check")).toEqual({
+      words: ["sources", "check"],
+      text: null,
+      private: true,
+      asOf: null,
+    });
   });
 });
 

@@ -74,6 +74,13 @@ describe("the menu", () => {
   });
 });
 
+test("the menu says which sources have not answered yet", () => {
+  const menu = (data: readonly Source[]) =>
+    linesOf(menuPage(topics, marketWith("live", "levels"), data, ["levels", "constituents"]), "Data");
+  expect(menu([])).toEqual(["Live: asking for levels, constituents …"]);
+  expect(menu([SOURCE]).at(-1)).toBe("Live: asking for levels, constituents …");
+});
+
 describe("help", () => {
   test("names every topic, every command and what may follow any", () => {
     const text = textOf(helpPage(topics));
@@ -140,6 +147,37 @@ describe("explain", () => {
     expect(linesOf(page, "Recompute it")).toEqual(["`ratecut cycle=all basis=total asof=2026-10-31`"]);
   });
 
+  test("says what it is about, as of when and on which data", () => {
+    expect(explainPage(ratecut, "ratecut.cycles")).toMatchObject({
+      title: "Cycles: 7",
+      pair: ratecut.pair,
+      asOf: ratecut.asOf,
+      dataMode: "live",
+    });
+    const { sample } = EXAMPLE_BRIEFINGS;
+    expect(explainPage(sample, "performance.1d.small")).toMatchObject({
+      title: "SAMPLE DATA: Small, 1d: −0.9%",
+      dataMode: "sample",
+    });
+  });
+
+  test("names the assumption of a hypothetical briefing first, and only there", () => {
+    const whatIf: Briefing = { ...ratecut, command: "valuation eps=-10%", hypothetical: true };
+    expect(explainPage(whatIf, "ratecut.cycles").sections[0]).toEqual({
+      heading: "Hypothetical",
+      lines: ["Computed under an assumption of yours: eps=-10%. It is no forecast."],
+    });
+    expect(linesOf(explainPage(ratecut, "ratecut.cycles"), "Hypothetical")).toEqual([]);
+  });
+
+  test("gives the day to which a table of events is known", () => {
+    const source: Source = { ...SOURCE, completeTo: "2026-08-20" };
+    const figures = ratecut.figures.map((figure) => ({ ...figure, sources: [source] }));
+    expect(linesOf(explainPage({ ...ratecut, figures }, "ratecut.cycles"), "Sources")[0]).toContain(
+      "levels, known to 20 Aug 2026, retrieved",
+    );
+  });
+
   test("does not add a second as-of date", () => {
     const dated: Briefing = { ...ratecut, command: "ratecut asof=2026-11-01" };
     expect(linesOf(explainPage(dated, "ratecut.cycles"), "Recompute it")).toEqual([
@@ -176,7 +214,7 @@ describe("explain", () => {
       }
       throw new Error(`${key} was explained`);
     };
-    expect(refused("ratecut.all.12m.meen").hint).toContain('did you mean "ratecut.all.12m.mean"?');
+    expect(refused("ratecut.all.12m.meen").hint).toContain("did you mean `explain ratecut.all.12m.mean`?");
     expect(refused("ratecut.something.else.entirely.new").hint).toMatch(
       /^figures here: ratecut\.all\.6m\.mean, /,
     );

@@ -37,7 +37,7 @@ const FIRST_KNOWN: { readonly [K in DatasetName]: readonly [row: Datasets[K], kn
   policyDecisions: [[decision("1990-12-18", "1990-12-19")], "1990-12-18"], // announced, not effective
   recessions: [[{ peak: "2007-12", trough: "2009-06" }], "2009-06-30"],
   factors: [[factors("2024-02")], "2024-02-29"],
-  macro: [[macro("cpi", "2025-01-01")], "2025-02-15"], // 31 January and 15 days
+  macro: [[macro("cpi", "2025-01-01")], "2025-02-22"], // 31 January and 22 days
   calendar: [[{ date: "2030-01-01", event: "FOMC" }], "0001-01-01"], // dates ahead: always
   constituents: [[constituent("2025-11-28")], "2025-11-28"],
   valuationHistory: [[history("2025-11")], "2025-11-30"],

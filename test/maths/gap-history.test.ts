@@ -49,7 +49,7 @@ function rising(last: string, count: number): readonly HistoryMonth[] {
 
 describe("the percentile of a gap", () => {
   const rank = (history: readonly HistoryMonth[], gap: number, month: string, years: number) =>
-    percentileOfGap(history, "median", gap, month, years);
+    percentileOfGap(history, "median", gap, month, years).value;
 
   it("ranks among the months of the last years, the as-of month with them", () => {
     const history = rising("2025-12", 300); // gaps 1 … 300
@@ -80,6 +80,13 @@ describe("the percentile of a gap", () => {
     expect(reason(rank([], 1, "2025-12", 10))).toBe("too_few_points");
     const holed = rising("2025-12", 300).filter(({ month }) => month !== "2020-06");
     expect(reason(rank(holed, 240.5, "2025-12", 10))).toBe("too_few_points");
+  });
+
+  it("says of how many months", () => {
+    const n = (history: readonly HistoryMonth[]) => percentileOfGap(history, "median", 1, "2025-12", 20).n;
+    expect(n(rising("2025-12", 300))).toBe(240);
+    expect(n(rising("2025-12", 130))).toBe(130);
+    expect(n(rising("2025-12", 24))).toBe(24);
   });
 
   it("counts half of the ties", () => {

@@ -1,4 +1,4 @@
-import type { Briefing, Table } from "../../src/briefing/briefing.ts";
+import type { Briefing, Firm, Table } from "../../src/briefing/briefing.ts";
 import type { ChartSpec, DumbbellChart } from "../../src/briefing/chart.ts";
 import { type Figure, makeFigure, type Source, type Unit } from "../../src/briefing/figure.ts";
 import { formatFigure, formatValue } from "../../src/briefing/format.ts";
@@ -11,6 +11,9 @@ import { absent, isAbsent, type Value } from "../../src/briefing/value.ts";
 
 const AS_OF = "2026-11-19";
 const PAST = "Past performance is not a reliable indicator of future results; no costs are deducted.";
+
+/** Fictitious. */
+const FIRM: Firm = { name: "Example Wealth LLP", disclaimer: "For internal use only." };
 
 const HOLDINGS: Source = {
   provider: "your FactSet export",
@@ -172,6 +175,7 @@ function valuation(): Briefing {
       "Not advice.",
     ],
     sources: [HOLDINGS],
+    firm: FIRM,
   };
 }
 
@@ -251,6 +255,7 @@ function ratecut(): Briefing {
     charts: [chart],
     caveats: ["54 cuts are 7 cycles: too few to conclude.", PAST],
     sources: [LEVELS, POLICY],
+    firm: FIRM,
   };
 }
 
@@ -326,6 +331,7 @@ function performance(): Briefing {
     charts: [chart],
     caveats: ["One day is noise.", PAST],
     sources: [{ ...LEVELS, asOf: AS_OF, fallback: "stands in for Tiingo, which timed out" }],
+    firm: FIRM,
   };
 }
 
@@ -452,6 +458,7 @@ function hostile(): Briefing {
     })),
     caveats: [HOSTILE],
     sources: [source],
+    firm: { name: HOSTILE, disclaimer: HOSTILE },
   };
 }
 

@@ -25,13 +25,16 @@ export async function assistantOn(dir: string) {
     today: () => "2026-11-23",
     defaultAsOf: "newest",
     codeVersion: "test",
-    disclaimer: "",
+    firm: { name: "", disclaimer: "" },
   });
 }
 
-export async function folderOf(datasets: Partial<Datasets>): Promise<string> {
+export async function folderOf(
+  datasets: Partial<Datasets>,
+  named: Partial<Record<keyof typeof META, string>> = {},
+): Promise<string> {
   const dir = join(mkdtempSync(join(tmpdir(), "smallcaps-market-")), "folder");
-  await writeFolder(dir, META, datasets);
+  await writeFolder(dir, { ...META, ...named }, datasets);
   return dir;
 }
 

@@ -179,7 +179,7 @@ describe("valuation, by pencil", () => {
   it("takes the newest date on or before the as-of date", async () => {
     const older = MARKET.map((row) => ({
       ...row,
-      asOf: "2025-06-30",
+      asOf: "2025-11-28",
       price: row.price === null ? null : row.price * 2,
     }));
     const dir = await folderOf({ constituents: [...older, ...MARKET] });

@@ -1,3 +1,4 @@
+import { isDate as exists, isMonth as isMonthOfAnyYear } from "../../maths/calendar.ts";
 import { CellFault, quote } from "./faults.ts";
 
 /** What a cell may hold: reading what was written gives the same value back. `parse` throws `CellFault`. */
@@ -19,7 +20,7 @@ interface Range {
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const YEARS = /^(?:1[89]|20|21)/;
 
 function strict<T>(parse: (text: string) => T, format: (value: T) => string): Kind<T> {
   return { parse, format, blankIsNull: false };
@@ -56,19 +57,8 @@ export function number(range: Range = {}): Kind<number> {
   return strict(parse, (value) => String(value));
 }
 
-function isMonth(text: string): boolean {
-  if (!/^(?:1[89]|20|21)\d\d-\d\d$/.test(text)) return false;
-  const month = Number(text.slice(5, 7));
-  return month >= 1 && month <= 12;
-}
-
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isMonth(text.slice(0, 7))) return false;
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 && !leap ? 28 : (DAYS_IN_MONTH[month - 1] ?? 0);
-  return day >= 1 && day <= days;
-}
+const isMonth = (text: string) => YEARS.test(text) && isMonthOfAnyYear(text);
+export const isDate = (text: string) => YEARS.test(text) && exists(text);
 
 export const date: Kind<string> = strict(
   (text) => {

@@ -6,6 +6,7 @@ import { BriefingError } from "../../briefing/errors.ts";
 import type { Pair } from "../../briefing/figure.ts";
 import { newestDate } from "../../market/as-of.ts";
 import type { DatasetName, Datasets } from "../../market/datasets.ts";
+import { pairFor } from "../../market/pairs.ts";
 import type { Fetched, MarketData, Progress } from "../../market/port.ts";
 import { readCsv } from "./csv.ts";
 import { badFile, quote } from "./faults.ts";
@@ -63,7 +64,14 @@ export async function openFolder(dir: string): Promise<MarketData> {
     const name = TABLES[dataset].file.replace(".csv", "");
     return {
       data,
-      source: { provider, dataset: name, ...rest, retrievedAt, licence, pair: pairOf(file.source) },
+      source: {
+        provider,
+        dataset: name,
+        ...rest,
+        retrievedAt,
+        licence,
+        ...pairFor(dataset, pairOf(file.source)),
+      },
     };
   }
 

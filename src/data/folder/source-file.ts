@@ -8,8 +8,13 @@ import { badFile, quote } from "./faults.ts";
 export const SOURCE_FILE = "source.json";
 const LIMIT = 1_000_000;
 
-/** Short enough to stand in every chart's footer. */
-const words = z.string().trim().min(1, "is blank").max(200, "has more than 200 characters");
+/** Short enough to stand in every chart's footer; it becomes part of texts whose {{slots}} are filled. */
+const words = z
+  .string()
+  .trim()
+  .min(1, "is blank")
+  .max(200, "has more than 200 characters")
+  .refine((value) => !/\{\{|\}\}/.test(value), "holds {{ or }}, which stand for a number's place");
 
 /** `2026-08-21`, or with a time of day and an offset. */
 function isDateOrDateTime(value: string): boolean {

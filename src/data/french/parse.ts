@@ -1,4 +1,5 @@
 import type { FactorMonth, Levels, Point } from "../../market/datasets.ts";
+import { addMonths, monthEnd } from "../../maths/calendar.ts";
 import { layoutFault } from "./faults.ts";
 
 interface Row {
@@ -93,7 +94,7 @@ function refuseGaps(rows: readonly Row[], today: string): void {
   if (rows.length === 0) throw layoutFault("the value-weighted monthly block is empty");
   for (const [at, { month }] of rows.entries()) {
     const before = rows[at - 1]?.month;
-    if (before !== undefined && month !== shift(before, 1))
+    if (before !== undefined && month !== addMonths(before, 1))
       throw layoutFault(
         `month ${month} stands after ${before}: a month is missing, repeated or out of order`,
       );
@@ -130,21 +131,11 @@ function problemOf(percent: string): string | undefined {
 const decimal = (percent: string) => Number(`${percent}e-2`) + 0;
 
 function cumulate(returns: Column): readonly Point[] {
-  const points: Point[] = [{ date: monthEnd(shift(returns[0]?.month ?? "", -1)), value: 100 }];
+  const points: Point[] = [{ date: monthEnd(addMonths(returns[0]?.month ?? "", -1)), value: 100 }];
   let value = 100;
   for (const { month, percent } of returns) {
     value *= 1 + decimal(percent);
     points.push({ date: monthEnd(month), value });
   }
   return points;
-}
-
-function monthEnd(month: string): string {
-  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
-}
-
-function shift(month: string, by: number): string {
-  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + by, 1))
-    .toISOString()
-    .slice(0, 7);
 }

@@ -9,11 +9,19 @@ import { RECESSIONS } from "./recessions.ts";
 /** The day the tables were compared with their publishers. */
 const COMPARED_ON = "2026-08-21";
 
-const TABLES: { readonly [K in DatasetName]?: { data: Datasets[K]; provider: string; dataset: string } } = {
+interface Table<K extends DatasetName> {
+  readonly data: Datasets[K];
+  readonly provider: string;
+  readonly dataset: string;
+  readonly completeTo?: string;
+}
+
+const TABLES: { readonly [K in DatasetName]?: Table<K> } = {
   policyDecisions: {
     data: POLICY_DECISIONS,
     provider: "Board of Governors of the Federal Reserve System",
-    dataset: `FOMC target rate changes, complete to ${POLICY_COMPLETE_TO}`,
+    dataset: "FOMC target rate changes",
+    completeTo: POLICY_COMPLETE_TO,
   },
   recessions: {
     data: RECESSIONS,
@@ -32,13 +40,14 @@ export function openReference(): MarketData {
       const problem = `the built-in tables have no ${dataset}`;
       throw new BriefingError("data_unavailable", problem, remedy(dataset));
     }
-    const { data, ...named } = table;
+    const { data, completeTo, ...named } = table;
     const source = {
       ...named,
       asOf: newestDate(dataset, data) ?? COMPARED_ON,
       retrievedAt: COMPARED_ON,
       licence: "public-domain",
       contentHash: createHash("sha256").update(JSON.stringify(data)).digest("hex"),
+      ...(completeTo === undefined ? {} : { completeTo }),
     };
     return { data, source };
   }

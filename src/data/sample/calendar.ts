@@ -1,5 +1,6 @@
 import type { CalendarEvent } from "../../market/datasets.ts";
-import { addDays, END_DATE, monthsFrom, nthWeekday, payrollsDay } from "./days.ts";
+import { addDays } from "../../maths/calendar.ts";
+import { END_DATE, monthsFrom, nthWeekday, payrollsDay } from "./days.ts";
 
 const MONDAY = 1;
 const THURSDAY = 4;

@@ -1,3 +1,5 @@
+import { addDays } from "../../maths/calendar.ts";
+
 /** The sample's calendar. It ends on a fixed day: nothing here reads the clock. */
 export const FIRST_MONTH = "1985-01";
 export const END_DATE = "2026-10-30";
@@ -19,10 +21,6 @@ function timeOf(date: string): number {
 
 function weekday(date: string): number {
   return new Date(timeOf(date)).getUTCDay();
-}
-
-export function addDays(date: string, count: number): string {
-  return isoDate(timeOf(date) + count * DAY);
 }
 
 /** Every `step`-th day from `first` to `last`, both included. */

@@ -1,5 +1,5 @@
 import type { PolicyDecision } from "../../market/datasets.ts";
-import { addDays } from "./days.ts";
+import { addDays } from "../../maths/calendar.ts";
 
 const FIRST_TARGET = 8;
 /** Before this day the source, like the real one, does not say whether a decision was scheduled. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Source } from "../../briefing/figure.ts";
 import { newestDate } from "../../market/as-of.ts";
 import type { DatasetName, Datasets } from "../../market/datasets.ts";
+import { ABOUT_THE_PAIR } from "../../market/pairs.ts";
 import type { Fetched, MarketData } from "../../market/port.ts";
 import { makeCalendar } from "./calendar.ts";
 import { makeConstituents } from "./constituents.ts";
@@ -77,6 +78,8 @@ export function sampleDatasets(): Datasets {
 function sourceOf<K extends DatasetName>(dataset: K, data: Datasets[K]): Source {
   const { name, small, large, licence, retrievedAt } = sampleMeta;
   const newest = newestDate(dataset, data) ?? END_DATE;
+  // The sample's factors are made from its two sides, so they are about them as well.
+  const isPaired = ABOUT_THE_PAIR.has(dataset) || dataset === "factors";
   return {
     provider: name,
     dataset,
@@ -86,7 +89,7 @@ function sourceOf<K extends DatasetName>(dataset: K, data: Datasets[K]): Source 
     licence,
     // The generators build every record with its fields in one order, so this JSON is canonical.
     contentHash: createHash("sha256").update(JSON.stringify(data)).digest("hex"),
-    pair: { label: `${small} / ${large}`, small, large },
+    ...(isPaired ? { pair: { label: `${small} / ${large}`, small, large } } : {}),
   };
 }
 

@@ -23,7 +23,6 @@ export interface AskRequest {
 export interface TerminalDeps {
   readonly assistant: (request: AskRequest) => Promise<Assistant>;
   readonly drawer: () => ChartDrawer;
-  readonly firm: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -70,12 +69,17 @@ export async function runAsk(argv: readonly string[], deps: TerminalDeps): Promi
 /** Prints what went wrong; a bug keeps its stack to the terminal of the one who runs it. */
 export function reportFailure(error: unknown, err: (text: string) => void): number {
   if (error instanceof BriefingError) {
-    err(printable(`${error.message}\n${error.hint}\n`));
+    err(printable(`${error.message}\n${inQuotes(error.hint)}\n`));
     return EXIT_CODES[error.code];
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   err(printable(`This is a bug in smallcaps; please report it.\n${detail}\n`));
   return 1;
+}
+
+/** Commands stand in `backticks`, for surfaces that make links of them. */
+function inQuotes(text: string): string {
+  return text.replace(/`([^`\n]+)`/g, '"$1"');
 }
 
 function readRequest(argv: readonly string[]): AskRequest | "help" {
@@ -153,9 +157,9 @@ async function drawEach(
   dir: string,
   drawer: ChartDrawer,
   say: (message: string) => void,
-  { firm, err }: TerminalDeps,
+  { err }: TerminalDeps,
 ): Promise<void> {
-  const frame = frameOf(briefing, firm);
+  const frame = frameOf(briefing);
   for (const spec of briefing.charts) {
     say(`drawing ${spec.id}`);
     const { png } = await drawer.draw({ spec, frame }, "slide");

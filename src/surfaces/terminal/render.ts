@@ -26,8 +26,12 @@ export const renderText: Render<string> = (briefing) => {
     briefing.notes.map((note) => wrap(note)).join("\n"),
     briefing.charts.map((chart) => wrap(`Chart "${chart.title}": ${chart.alt}`, "  ")).join("\n"),
     briefing.caveats.map((caveat) => wrap(`⚠ ${caveat}`, "  ")).join("\n"),
+    [briefing.firm.name, briefing.firm.disclaimer]
+      .filter((words) => words !== "")
+      .map((words) => wrap(words, "  "))
+      .join("\n"),
     wrap(sourceLine(briefing.sources), "  "),
-    `Explain a number: explain <figure key> · briefing ${briefing.id}`,
+    `Explain a number: explain ${briefing.tables[0]?.rows[0]?.cells[0] ?? "<figure key>"} · briefing ${briefing.id}`,
   ];
   return printable(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
 };

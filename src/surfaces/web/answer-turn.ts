@@ -31,7 +31,7 @@ export function createAskTurn(deps: ConsoleDeps, shelf: ChartShelf): AskTurn {
       return {
         status: 200,
         title,
-        html: renderTurn(asked, renderAnswer(answer, key, deps, shelf), "answered"),
+        html: renderTurn(asked, renderAnswer(answer, key, shelf), "answered"),
       };
     } catch (error) {
       const problem = problemOf(error, deps.log, `answering "${asked.slice(0, 200)}"`);
@@ -49,12 +49,12 @@ export function newKey(): string {
   return randomBytes(5).toString("hex");
 }
 
-function renderAnswer(answer: Answer, key: string, { firm }: ConsoleDeps, shelf: ChartShelf): Html {
+function renderAnswer(answer: Answer, key: string, shelf: ChartShelf): Html {
   if (answer.kind === "page") return renderPage(answer.page, key);
   const { briefing } = answer;
-  const frame = frameOf(briefing, firm.name);
+  const frame = frameOf(briefing);
   const chartUrl = (spec: (typeof briefing.charts)[number]) => `/charts/${shelf.put({ spec, frame })}.png`;
-  return renderBriefing(briefing, { key, chartUrl, firm });
+  return renderBriefing(briefing, { key, chartUrl });
 }
 
 function renderTurn(asked: string, answer: Html, outcome: "answered" | "problem"): Html {
@@ -66,7 +66,7 @@ ${answer}
 }
 
 async function menuAnswer(deps: ConsoleDeps): Promise<Answer> {
-  return { kind: "page", private: true, page: await deps.menu() };
+  return { kind: "page", private: true, dataMode: deps.mode(), page: await deps.menu() };
 }
 
 /** Line breaks from pasted text become spaces; other control characters are named, not dropped in silence. */

@@ -1,4 +1,4 @@
-import type { Briefing, Table } from "../../briefing/briefing.ts";
+import type { Briefing, Firm, Table } from "../../briefing/briefing.ts";
 import type { ChartSpec } from "../../briefing/chart.ts";
 import type { Figure, Source } from "../../briefing/figure.ts";
 import { formatDate, formatFigure } from "../../briefing/format.ts";
@@ -14,7 +14,6 @@ export interface BriefingContext {
   readonly key: string;
   /** The picture's address. */
   readonly chartUrl: (chart: ChartSpec) => string;
-  readonly firm: { readonly name: string; readonly disclaimer: string };
 }
 
 /** Headline, charts, tables, notes, caveats, sources, explanation: looked at first, read later, all of it there. */
@@ -39,10 +38,15 @@ ${briefing.notes.length > 0 && html`<ul class="notes">${briefing.notes.map((note
 ${renderSources(briefing, key)}
 ${renderExplanation(briefing.figures, key)}
 <footer class="provenance">
-${context.firm.name !== "" && html`<p dir="auto"><strong>${context.firm.name}</strong> ${context.firm.disclaimer}</p>`}
+${renderFirm(briefing.firm)}
 <p>Command <code><bdi>${briefing.command}</bdi></code> <span aria-hidden="true">·</span> receipt <code>${briefing.id}</code> <span aria-hidden="true">·</span> <a href="/?q=${encodeURIComponent(briefing.command)}">link to this answer</a></p>
 </footer>
 </article>`;
+}
+
+function renderFirm({ name, disclaimer }: Firm): Html | false {
+  if (name === "" && disclaimer === "") return false;
+  return html`<p dir="auto">${name !== "" && html`<strong>${name}</strong> `}${disclaimer}</p>`;
 }
 
 const SAMPLE_BANNER = html`<p class="banner sample" role="note"><strong>SAMPLE DATA</strong> Invented indices and invented numbers, to show what an answer looks like.</p>`;
@@ -109,6 +113,10 @@ function renderSources(briefing: Briefing, key: string): Html {
 </section>`;
 }
 
+function extentOf({ asOf, completeTo }: Source): string {
+  return completeTo === undefined ? `to ${formatDate(asOf)}` : `known to ${formatDate(completeTo)}`;
+}
+
 function renderSource(source: Source): Html {
-  return html`<li><bdi>${source.provider}</bdi>, <bdi>${source.dataset}</bdi>, to ${formatDate(source.asOf)}, retrieved ${formatDate(source.retrievedAt)}. Licence: <bdi>${source.licence}</bdi>.${source.fallback !== undefined && html` <strong>Fallback: <bdi>${source.fallback}</bdi></strong>`}</li>`;
+  return html`<li><bdi>${source.provider}</bdi>, <bdi>${source.dataset}</bdi>, ${extentOf(source)}, retrieved ${formatDate(source.retrievedAt)}. Licence: <bdi>${source.licence}</bdi>.${source.fallback !== undefined && html` <strong>Fallback: <bdi>${source.fallback}</bdi></strong>`}</li>`;
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, truncate, utimes, writeFile } from "node:fs/pr
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openFolder } from "../../../src/data/folder/folder.ts";
+import type { DatasetName } from "../../../src/market/datasets.ts";
 import { faultOf } from "../fault-of.ts";
 import { marketData, noMarketData } from "../shared-market-data.ts";
 import { folderWith, SOURCE, source } from "./temp-folder.ts";
@@ -46,6 +47,16 @@ describe("opening a data folder", () => {
     ["a time that is none", source({ retrievedAt: "2025-02-03T25:00Z" }), /"retrievedAt" .*25:00/],
     ["a sample that is text", source({ sample: "true" }), /field "sample" .*is neither true nor false/],
     ["a sample that is null", source({ sample: null }), /field "sample" "null"/],
+    [
+      "a slot in a name",
+      source({ small: "Small {{x.y}}" }),
+      /field "small" "\\"Small \{\{x\.y\}\}\\"": holds/,
+    ],
+    [
+      "the end of a slot",
+      source({ name: "Data }} Ltd" }),
+      /field "name" .*Data \}\} Ltd.* holds \{\{ or \}\}/,
+    ],
     ["a misspelt sample", source({ Sample: true }), /field "Sample" is not spelt "sample"/],
     [
       "invalid UTF-8",
@@ -73,6 +84,22 @@ describe("opening a data folder", () => {
       contentHash: createHash("sha256").update(LEVELS).digest("hex"),
       pair: { label: "Small 2000 / Large 500", small: SOURCE.small, large: SOURCE.large },
     });
+  });
+
+  it("gives its pair to what is about the two sides, not to facts of the whole market", async () => {
+    const files = {
+      "source.json": source(),
+      "levels.csv": LEVELS,
+      "recessions.csv": "peak,trough\n2020-02,2020-04\n",
+      "factors.csv": "month,mkt_rf,smb,hml,rf\n2026-01,0.01,0.01,0.01,0.001\n",
+      "policy-decisions.csv":
+        "announced,effective,change_bp,target_upper,scheduled\n2025-12-10,2025-12-11,-25,3.75,true\n",
+    };
+    const market = await openFolder(await folderWith(files));
+    const pairOf = async (dataset: DatasetName) => (await market.fetch(dataset)).source.pair?.label;
+    expect(await pairOf("levels")).toBe("Small 2000 / Large 500");
+    expect([await pairOf("policyDecisions"), await pairOf("recessions")]).toEqual([undefined, undefined]);
+    expect(await pairOf("factors")).toBe("Small / big of the size factor");
   });
 
   it("accepts a byte-order mark in source.json and a date-time as its date", async () => {

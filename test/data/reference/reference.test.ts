@@ -19,11 +19,14 @@ describe("the built-in tables", () => {
     const { source } = await market.fetch("policyDecisions");
     expect(source).toMatchObject({
       provider: "Board of Governors of the Federal Reserve System",
+      dataset: "FOMC target rate changes",
       asOf: "2025-12-10",
+      completeTo: "2026-08-20",
       licence: "public-domain",
       contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    expect((await market.fetch("recessions")).source.asOf).toBe("2020-04-30");
+    const { source: recessions } = await market.fetch("recessions");
+    expect([recessions.asOf, recessions.completeTo]).toEqual(["2020-04-30", undefined]);
   });
 
   it("have nothing else", async () => {

@@ -9,8 +9,13 @@ import { type AskRequest, runAsk } from "../../../src/surfaces/terminal/app.ts";
 import { EXAMPLE_BRIEFINGS } from "../../support/example-briefings.ts";
 
 const briefing = EXAMPLE_BRIEFINGS.ratecut;
-const BRIEFING: Answer = { kind: "briefing", private: false, briefing };
-const PAGE: Answer = { kind: "page", private: false, page: { title: "Help", sections: [] } };
+const BRIEFING: Answer = { kind: "briefing", private: false, dataMode: "live", briefing };
+const PAGE: Answer = {
+  kind: "page",
+  private: false,
+  dataMode: "live",
+  page: { title: "Help", sections: [] },
+};
 
 let room = "";
 beforeEach(() => {
@@ -50,7 +55,6 @@ function terminal(answer: () => Promise<Answer>, draw: ChartDrawer["draw"] = asy
           asked.closed += 1;
         },
       }),
-      firm: "",
       out: (text) => said.push(`out: ${text}`),
       err: (text) => said.push(`err: ${text}`),
     });
@@ -113,6 +117,14 @@ describe("the outcome", () => {
     expect(said).toEqual(["err: what[2J\nremedy\n"]);
   });
 
+  test("a command in a hint stands in quotation marks", async () => {
+    const { run, said } = terminal(() =>
+      Promise.reject(new BriefingError("bad_command", "what", "did you mean `help ratecut`?")),
+    );
+    await run("x");
+    expect(said).toEqual(['err: what\ndid you mean "help ratecut"?\n']);
+  });
+
   test("anything else is a bug: 1", async () => {
     const { run, text } = terminal(() => Promise.reject(new TypeError("oops")));
     expect(await run("ratecut")).toBe(1);
@@ -125,6 +137,13 @@ describe("the outcome", () => {
     expect(said).toHaveLength(1);
     expect(JSON.parse(said[0]?.slice("out: ".length) ?? "")).toEqual(JSON.parse(JSON.stringify(briefing)));
   });
+});
+
+test("a page with --json says what it is about", async () => {
+  const page = { title: "x", pair: "A / B", asOf: "2026-01-31", dataMode: "live", sections: [] } as const;
+  const { run, said } = terminal(async () => ({ kind: "page", private: false, dataMode: "live", page }));
+  await run("explain", "x.y", "--json");
+  expect(JSON.parse(said[0]?.slice("out: ".length) ?? "")).toEqual(page);
 });
 
 describe("charts", () => {
@@ -211,7 +230,6 @@ describe("progress", () => {
       drawer: () => {
         throw new Error("no chart was asked for");
       },
-      firm: "",
       out: () => {},
       err: (text) => said.push(text),
     });

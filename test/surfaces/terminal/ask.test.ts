@@ -202,7 +202,7 @@ describe.concurrent("a fault", () => {
       "an unknown figure",
       () => ["explain", "ratecut.all.12m.meen", "--data", folder],
       2,
-      ['did you mean "ratecut.all.12m.mean"?'],
+      ['did you mean "explain ratecut.all.12m.mean"?'],
     ],
   ];
 

@@ -33,6 +33,8 @@ describe.each(Object.entries<Briefing>(EXAMPLE_BRIEFINGS))("the example briefing
       ...briefing.notes,
       ...briefing.charts.map(({ alt }) => alt),
       ...briefing.sources.map(({ provider }) => provider),
+      briefing.firm.name,
+      briefing.firm.disclaimer,
     ];
     for (const part of shown) expect(flat).toContain(oneLine(part));
     const byKey = new Map(briefing.figures.map((figure) => [figure.key, figure]));
@@ -47,6 +49,7 @@ describe.each(Object.entries<Briefing>(EXAMPLE_BRIEFINGS))("the example briefing
   test("leads with the headline and ends with caveats, then the source", () => {
     expect(oneLine(text).startsWith(oneLine(briefing.headline))).toBe(true);
     const places = [briefing.tables[0]?.title, `⚠ ${briefing.caveats[0]}`, "Source:", "Explain a number:"];
+    places.splice(2, 0, briefing.firm.name, briefing.firm.disclaimer);
     let from = 0;
     for (const place of places) {
       const found = oneLine(text).indexOf(oneLine(place ?? ""), from);
@@ -92,10 +95,8 @@ describe("wrapping", () => {
   });
 
   test("keeps a line break of the firm's own", () => {
-    const caveats = ["First line.\nSecond line."] as const;
-    expect(renderText({ ...EXAMPLE_BRIEFINGS.ratecut, caveats }, [])).toContain(
-      "⚠ First line.\nSecond line.\n",
-    );
+    const firm = { name: "", disclaimer: "First line.\nSecond line." };
+    expect(renderText({ ...EXAMPLE_BRIEFINGS.ratecut, firm }, [])).toContain("First line.\nSecond line.\n");
   });
 });
 

@@ -62,11 +62,11 @@ export function exampleAssistant(): Assistant {
 
 function answerOf(commandLine: string): Answer {
   const [topic = ""] = commandLine.split(" ");
-  if (topic === "help") return { kind: "page", private: true, page: MENU };
+  if (topic === "help") return { kind: "page", private: true, dataMode: "live", page: MENU };
   if (topic === "boom") throw new RangeError("secret detail of a bug");
   if (topic in EXAMPLE_BRIEFINGS) {
     const briefing = EXAMPLE_BRIEFINGS[topic as keyof typeof EXAMPLE_BRIEFINGS];
-    return { kind: "briefing", private: false, briefing };
+    return { kind: "briefing", private: false, dataMode: briefing.dataMode, briefing };
   }
   throw new BriefingError("bad_command", `There is no topic "${topic}".`, "Did you mean `ratecut`?");
 }

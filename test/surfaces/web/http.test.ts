@@ -189,7 +189,7 @@ describe("charts", () => {
     await send(path);
     expect(draw).toHaveBeenCalledOnce();
     const { frame } = draw.mock.calls[0]![0];
-    expect(frame).toMatchObject({ sample: true, firm: "Harbour & Vale Wealth" });
+    expect(frame).toMatchObject({ sample: true, firm: "Example Wealth LLP · For internal use only." });
     expect(picture((await askFor("sample")).body)).toBe(path);
   });
 
@@ -210,7 +210,8 @@ describe("charts", () => {
       copy += 1;
       const { ratecut } = EXAMPLE_BRIEFINGS;
       const charts = ratecut.charts.map((chart) => ({ ...chart, title: `Chart ${copy}` }));
-      return { kind: "briefing", private: false, briefing: { ...ratecut, charts } } as const;
+      const briefing = { ...ratecut, charts };
+      return { kind: "briefing", private: false, dataMode: "live", briefing } as const;
     };
     await start({ assistant: () => ({ answer }) });
     for (const path of [`/charts/${"0".repeat(32)}.png`, "/charts/x.png", "/charts/..%2f..%2fpackage.json"]) {

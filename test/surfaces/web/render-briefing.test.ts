@@ -8,12 +8,8 @@ import { commandsOf, richText } from "../../../src/surfaces/web/render-page.ts";
 import { EXAMPLE_BRIEFINGS, HOSTILE } from "../../support/example-briefings.ts";
 import { MENU } from "./console-world.ts";
 
-const FIRM = { name: "Harbour & Vale", disclaimer: "Not advice." };
-
 function markup(briefing: Briefing): string {
-  return markupOf(
-    renderBriefing(briefing, { key: "k", chartUrl: ({ id }) => `/charts/${id}.png`, firm: FIRM }),
-  );
+  return markupOf(renderBriefing(briefing, { key: "k", chartUrl: ({ id }) => `/charts/${id}.png` }));
 }
 
 const escaped = (text: string) => markupOf(html`${text}`);
@@ -47,6 +43,16 @@ describe.each(Object.entries(EXAMPLE_BRIEFINGS))("the example briefing %s", (_na
     expect(shown.includes("SAMPLE DATA</strong>")).toBe(briefing.dataMode === "sample");
     expect(shown.includes("HYPOTHETICAL</strong>")).toBe(briefing.hypothetical);
   });
+});
+
+test("the firm and its disclaimer are there once, the disclaimer also without a name", () => {
+  const firm = { name: "Harbour & Vale", disclaimer: "For internal use." };
+  const count = (text: string, part: string) => text.split(escaped(part)).length - 1;
+  const shown = markup({ ...EXAMPLE_BRIEFINGS.ratecut, firm });
+  expect([count(shown, firm.name), count(shown, firm.disclaimer)]).toEqual([1, 1]);
+  expect(markup({ ...EXAMPLE_BRIEFINGS.ratecut, firm: { ...firm, name: "" } })).toContain(
+    '<p dir="auto">For internal use.</p>',
+  );
 });
 
 test("each table cell of the examples names a figure, and rows are as wide as their heads", () => {

@@ -1,0 +1,145 @@
+import { BriefingError } from "../briefing/errors.ts";
+import { isDate } from "../maths/calendar.ts";
+import type { Topic } from "../topics/topic.ts";
+import { type ParsedLine, parseLine, type TopicCommand } from "./grammar.ts";
+
+const LONGEST = 200;
+/** The previous command was answered once: its date is not judged again. */
+const ANY_DAY = "9999-12-31";
+
+/** Words that carry no argument; those in which a topic describes itself are added to them. */
+const FILLERS = new Set(
+  (
+    "a about again also an and any are at be but by can could do does for from give go had has have how i if in is " +
+    "it its just like look looks made me month months my new no now of ok okay on only or our over please return " +
+    "returns same see should show so start starting still tell than that the their them then there these they this " +
+    "those to too try us use using vs was we were what whats when where which why with would year years you"
+  ).split(" "),
+);
+
+/** What a reply changes of the question before it. */
+interface Change {
+  /** Arguments, and "asof". */
+  readonly named: ReadonlyMap<string, string>;
+  readonly private: boolean;
+}
+
+/**
+ * A reply to an answer, as the previous command with its arguments overridden: "and since 2000?", "in price
+ * return", "what about first cuts", "cycle 2007". Null where it names no argument, or holds a word that is
+ * neither filler nor argument: half understood is not understood.
+ */
+export function followUp(text: string, previous: string, topics: readonly Topic[]): string | null {
+  if (text.length > LONGEST) return null;
+  const before = understood(previous, topics);
+  if (before === null) return null;
+  const { topic, given } = before.command;
+  const change = readChange(wordsOf(text), topic, topics);
+  if (change === null) return null;
+  const kept = new Map(given.map((each) => [each.slice(0, each.indexOf("=")), each]));
+  const args = Object.keys(topic.args).flatMap((name) => {
+    const value = change.named.get(name);
+    const own = kept.get(name);
+    return value === undefined ? (own === undefined ? [] : [own]) : [`${name}=${value}`];
+  });
+  const asOf = change.named.get("asof") ?? before.line.asOf;
+  return [
+    topic.name,
+    ...args,
+    ...(asOf === null ? [] : [`asof=${asOf}`]),
+    ...(change.private || before.line.private ? ["private"] : []),
+  ].join(" ");
+}
+
+/** The topic that a command asks, or whose figure it explains. */
+function understood(
+  previous: string,
+  topics: readonly Topic[],
+): { readonly line: ParsedLine; readonly command: TopicCommand } | null {
+  try {
+    const line = parseLine(previous, topics, ANY_DAY);
+    if (line.command.kind === "topic") return { line, command: line.command };
+    return line.command.kind === "explain" ? { line, command: line.command.of } : null;
+  } catch (error) {
+    if (error instanceof BriefingError) return null;
+    throw error;
+  }
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .replace(/ ?= ?/g, "=")
+    .replace(/ %(?!\w)/g, "%")
+    .replace(/\bas[ -]of\b/gi, "asof")
+    .split(" ")
+    .map((word) => word.replace(/^[\p{Ps}\p{Pi}"'¿]+|[\p{Pe}\p{Pf}"'?!.,;:…]+$/gu, ""))
+    .filter((word) => word !== "");
+}
+
+function readChange(all: readonly string[], topic: Topic, topics: readonly Topic[]): Change | null {
+  const words = all.filter((word) => !isPrivate(word));
+  const fillers = fillersOf(topic, topics);
+  const named = new Map<string, string>();
+  for (let at = 0; at < words.length; at += 1) {
+    const found = pairAt(words, at, topic, fillers) ?? choiceAt(words, at, topic);
+    if (found && named.has(found.name)) return null;
+    if (!found && !fillers.has((words[at] ?? "").toLowerCase())) return null;
+    if (found) named.set(found.name, found.value);
+    at = found?.last ?? at;
+  }
+  return named.size === 0 ? null : { named, private: all.some(isPrivate) };
+}
+
+const isPrivate = (word: string) => word.toLowerCase() === "private";
+
+interface Found {
+  readonly name: string;
+  readonly value: string;
+  /** Where its last word stands. */
+  readonly last: number;
+}
+
+/** "since=2000", "since 2000", "window of 6m". */
+function pairAt(
+  words: readonly string[],
+  at: number,
+  topic: Topic,
+  fillers: ReadonlySet<string>,
+): Found | null {
+  const [name = "", ...rest] = (words[at] ?? "").split("=");
+  if (rest.length > 0) return valued(topic, name.toLowerCase(), rest.join("="), at);
+  const next = words.findIndex((word, place) => place > at && !fillers.has(word.toLowerCase()));
+  return next === -1 ? null : valued(topic, name.toLowerCase(), words[next] ?? "", next);
+}
+
+function valued(topic: Topic, name: string, value: string, last: number): Found | null {
+  if (name === "asof") return isDate(value) ? { name, value, last } : null;
+  const spec = Object.hasOwn(topic.args, name) ? topic.args[name] : undefined;
+  return spec && spec.parse(value) !== null ? { name, value, last } : null;
+}
+
+/** A bare word that one argument alone lists among its values. */
+function choiceAt(words: readonly string[], at: number, topic: Topic): Found | null {
+  const word = (words[at] ?? "").toLowerCase();
+  const matches = Object.entries(topic.args).flatMap(([name, { choices }]) =>
+    choices.filter((choice) => choice.toLowerCase() === word).map((value) => ({ name, value, last: at })),
+  );
+  const [only, ...more] = matches;
+  return only && more.length === 0 ? only : null;
+}
+
+function fillersOf(topic: Topic, topics: readonly Topic[]): ReadonlySet<string> {
+  const choices = Object.values(topic.args).flatMap((spec) => spec.choices);
+  const described = [
+    topic.summary,
+    ...Object.entries(topic.args).flatMap(([name, { describe }]) => [name, describe]),
+  ];
+  const words = new Set(
+    [...FILLERS, topic.name, ...described.flatMap(wordsOf)].map((word) => word.toLowerCase()),
+  );
+  const meant = [...choices, ...topics.filter((each) => each !== topic).map((each) => each.name)];
+  for (const word of meant) words.delete(word.toLowerCase());
+  return words;
+}

@@ -1,0 +1,63 @@
+import type { Topic } from "../topics/topic.ts";
+
+/** One command as help, menu and "did you mean" know it. */
+export interface CommandSpec {
+  readonly name: string;
+  /** Can be typed as it stands, but for <placeholders>. */
+  readonly usage: string;
+  readonly describe: string;
+  /** "text": what follows the name is kept word for word. */
+  readonly takes: "args" | "text";
+}
+
+const HELP: CommandSpec = {
+  name: "help",
+  usage: "help <topic>",
+  describe: "its arguments and figures",
+  takes: "args",
+};
+const EXPLAIN: CommandSpec = {
+  name: "explain",
+  usage: "explain <figure key>",
+  describe: "where a number comes from, and the command that recomputes it",
+  takes: "args",
+};
+const SOURCES: CommandSpec = {
+  name: "sources",
+  usage: "sources",
+  describe: "what the data are, how old, under which licence",
+  takes: "args",
+};
+
+/** "ratecut cycle=first basis=total since=2000" */
+export function usageOf(topic: Topic): string {
+  return [topic.name, ...Object.entries(topic.args).map(([name, arg]) => `${name}=${arg.example}`)].join(" ");
+}
+
+export function topicSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
+  return topics.map((topic) => ({
+    name: topic.name,
+    usage: usageOf(topic),
+    describe: topic.summary,
+    takes: "args",
+  }));
+}
+
+/** The commands that are no topics; `whatif` once for each assumption that these topics take. */
+export function generalSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
+  const whatIfs = topics.flatMap(({ args, assumptions }) =>
+    assumptions.map(
+      (name): CommandSpec => ({
+        name: "whatif",
+        usage: `whatif ${name}=${args[name]?.example ?? ""}`,
+        describe: `${args[name]?.describe ?? ""} (hypothetical, private)`,
+        takes: "args",
+      }),
+    ),
+  );
+  return [HELP, EXPLAIN, ...whatIfs, SOURCES];
+}
+
+export function commandSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
+  return [...topicSpecs(topics), ...generalSpecs(topics)];
+}

@@ -1,0 +1,79 @@
+import { type Check, fault, ok, warning } from "../briefing/check.ts";
+import { BriefingError } from "../briefing/errors.ts";
+import { type Config, isSlackConfigured, readConfig } from "../config.ts";
+import { openSample } from "../data/sample/sample.ts";
+import type { DatasetName } from "../market/datasets.ts";
+import type { MarketData } from "../market/port.ts";
+
+import { ask } from "./ask.ts";
+import { chosenMode, liveMarket } from "./market.ts";
+import { err, out } from "./program.ts";
+import { slackSettings } from "./slack.ts";
+
+export const ADMIN_USAGE = "usage: npm run --silent admin -- doctor | sources [--json]\n";
+
+/** For whoever runs the server, beside a running bot or without one. */
+export async function admin([command, ...options]: readonly string[]): Promise<number> {
+  const config = readConfig();
+  if (command === "doctor") return doctor(config);
+  if (command === "sources") return ask(["sources", ...options]);
+  err(`${command === undefined ? "" : `"${command}" is not a command. `}${ADMIN_USAGE}`);
+  return 2;
+}
+
+/** Looks at everything that an answer needs, and says what to do about what is amiss. */
+export async function doctor(config: Config): Promise<number> {
+  const { renderChecks } = await import("../surfaces/terminal/admin.ts");
+  const mode = await chosenMode(config);
+  const market = mode === "sample" ? openSample() : await liveMarket(config);
+  const data = await Promise.all([...market.provides].map((dataset) => checkDataset(market, dataset)));
+  const checks = [
+    ok("Configuration", `in order; data: ${mode}`),
+    ...data,
+    ...(isSlackConfigured(config) ? await checkSlack(config) : []),
+  ];
+  out(renderChecks(checks));
+  return checks.some(({ state }) => state === "fault") ? 1 : 0;
+}
+
+export async function checkDataset(market: MarketData, dataset: DatasetName): Promise<Check> {
+  try {
+    const { source } = await market.fetch(dataset);
+    const licence = `licence ${source.licence}`;
+    const detail = `${source.provider}, to ${source.asOf}, ${licence}`;
+    if (source.fallback)
+      return warning(
+        `Data: ${dataset}`,
+        `${detail}; ${source.fallback}`,
+        "check the source's address and the network",
+      );
+    return source.licence === "internal-use"
+      ? warning(
+          `Data: ${dataset}`,
+          detail,
+          "check the provider's terms before showing these data outside your firm",
+        )
+      : ok(`Data: ${dataset}`, detail);
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    return fault(`Data: ${dataset}`, error.message, error.hint);
+  }
+}
+
+export async function checkSlack(config: Config): Promise<readonly Check[]> {
+  const settings = slackSettings(config);
+  if (settings.botToken === null)
+    return [ok("Slack", `installed by OAuth at ${config.PUBLIC_URL}/slack/install`)];
+  const [{ clientWith }, { slackDoctor }] = await Promise.all([
+    import("../surfaces/slack/app.ts"),
+    import("../surfaces/slack/doctor.ts"),
+  ]);
+  const client = clientWith(settings.botToken, settings);
+  return slackDoctor({
+    client,
+    apiUrl: settings.apiUrl,
+    fetch: settings.fetch,
+    publicUrl: config.PUBLIC_URL ?? null,
+    now: Date.now,
+  });
+}

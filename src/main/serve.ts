@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { type Logger, pino } from "pino";
+import type { DataMode } from "../briefing/briefing.ts";
+import type { ChartDrawer } from "../briefing/chart.ts";
+import { createChartDrawer } from "../charts/drawer.ts";
+import { type Config, isSlackConfigured, readConfig } from "../config.ts";
+import { pullFrench } from "../data/french/french.ts";
+import type { Assistant } from "../surfaces/surface.ts";
+
+import { choiceFile, chosenMode, configuredAssistant, frenchOptions } from "./market.ts";
+import { out, version } from "./program.ts";
+import { startPlatforms } from "./slack.ts";
+
+/** What surfaces share: one market at a time, one drawer, one log. */
+export interface Running {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly drawer: ChartDrawer;
+  readonly assistant: () => Assistant;
+  readonly mode: () => DataMode;
+}
+
+export async function serve(): Promise<number> {
+  const config = readConfig();
+  const log = pino(
+    {
+      level: config.LOG_LEVEL,
+      redact: { paths: ["*.token", "*.password", "*.secret"], censor: "[redacted]" },
+    },
+    pino.destination(2),
+  );
+  let mode = await chosenMode(config);
+  let assistant = await configuredAssistant(mode, config);
+  const shared: Running = {
+    config,
+    log,
+    drawer: createChartDrawer(),
+    assistant: () => assistant,
+    mode: () => mode,
+  };
+  const loadRealData = async (progress: (message: string) => void) => {
+    await pullFrench(frenchOptions(config), progress);
+    await mkdir(config.STATE_DIR, { recursive: true });
+    await writeFile(choiceFile(config), "live\n");
+    assistant = await configuredAssistant("live", config);
+    mode = "live";
+  };
+  const ingress = isSlackConfigured(config) ? await startPlatforms(shared) : null;
+  const page = await startConsolePage(shared, config.SMALLCAPS_DATA === "sample" ? null : loadRealData);
+  const data = mode === "sample" ? "SAMPLE DATA (synthetic)" : "live data";
+  out(`smallcaps ${version} on ${data}: open ${page.url}\n`);
+  if (ingress) out(`${ingress.says}\n`);
+  stopOnSignals(log, [() => page.close(), ...(ingress ? [ingress.stop] : []), () => shared.drawer.close()]);
+  return 0;
+}
+
+export async function startConsolePage(
+  { config, log, drawer, assistant, mode }: Running,
+  loadRealData: ((progress: (message: string) => void) => Promise<void>) | null,
+) {
+  const { startConsole } = await import("../surfaces/web/start.ts");
+  const prometheus = await import("prom-client");
+  prometheus.collectDefaultMetrics();
+  return startConsole(
+    {
+      assistant,
+      drawer,
+      mode,
+      menu: async () => {
+        const answer = await assistant().answer("");
+        if (answer.kind !== "page") throw new TypeError("a bare command answers with the menu");
+        return answer.page;
+      },
+      loadRealData,
+      firm: { name: config.FIRM_NAME, disclaimer: config.FIRM_DISCLAIMER },
+      log,
+      readiness: async () => ({ ready: true, reasons: [] }),
+      metrics: () => prometheus.register.metrics(),
+      version,
+    },
+    { port: config.CONSOLE_PORT },
+  );
+}
+
+/** Lets answers under way finish; a second signal ends at once. */
+export function stopOnSignals(log: Logger, steps: readonly (() => Promise<unknown>)[]): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    for (const step of steps) await step().catch((error: unknown) => log.error({ err: error }, "stopping"));
+    process.exit(0);
+  };
+  process.on("SIGINT", () => void stop());
+  process.on("SIGTERM", () => void stop());
+}

@@ -1,0 +1,160 @@
+import type { App, BlockAction, RespondFn } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import { z } from "zod";
+import type { Briefing } from "../../briefing/briefing.ts";
+import { clientCopy } from "../../briefing/client-copy.ts";
+import { briefingCsv } from "../../briefing/csv.ts";
+import { frameOf } from "../../briefing/frame.ts";
+import { callSlack } from "./client.ts";
+import type { SlackDeps } from "./deps.ts";
+import { ACTIONS } from "./message.ts";
+import type { Poster } from "./post.ts";
+import {
+  readActionValue,
+  readExplainChoice,
+  renderClientCopy,
+  renderDefinitions,
+  renderMore,
+  renderNote,
+  renderProblem,
+} from "./render.ts";
+import type { Asked, Replier } from "./reply.ts";
+import { uploadPrivately } from "./upload.ts";
+
+interface ActionDeps extends SlackDeps {
+  readonly background: (work: Promise<unknown>) => void;
+  readonly replier: Replier;
+  readonly poster: Poster;
+}
+
+interface Pressed {
+  readonly asked: Asked;
+  readonly client: WebClient;
+  readonly value: string;
+  readonly blockId: string;
+}
+
+const NOT_OURS = renderProblem({
+  message: "This button is not one of mine.",
+  hint: "Ask again for a fresh answer.",
+});
+
+const opened = z.object({ channel: z.object({ id: z.string() }) });
+
+/** The buttons and menus under an answer. Their values carry the command, so an old message works as a new one. */
+export function registerActions(app: App, deps: ActionDeps): void {
+  const handlers: Readonly<Record<string, (pressed: Pressed) => Promise<void>>> = {
+    [ACTIONS.explain]: (pressed) => explain(deps, pressed),
+    [ACTIONS.definitions]: (pressed) =>
+      withBriefing(deps, pressed, async (briefing) =>
+        deps.replier.whisper(pressed.client, pressed.asked, renderDefinitions(briefing)),
+      ),
+    [ACTIONS.more]: (pressed) =>
+      withBriefing(deps, pressed, async (briefing) =>
+        deps.replier.whisper(pressed.client, pressed.asked, renderMore(briefing, { kind: "none" })),
+      ),
+    [ACTIONS.csv]: (pressed) => withBriefing(deps, pressed, (briefing) => sendCsv(deps, pressed, briefing)),
+    [ACTIONS.client]: (pressed) =>
+      withBriefing(deps, pressed, (briefing) => sendClientCopy(deps, pressed, briefing)),
+    [ACTIONS.post]: (pressed) => again(deps, pressed),
+    [ACTIONS.feedback]: (pressed) => thank(deps, pressed),
+  };
+  for (const [id, handle] of Object.entries(handlers)) {
+    app.action<BlockAction>(id, async ({ ack, body, client, action, respond }) => {
+      await ack();
+      const asked = askedBy(body, respond);
+      if (asked) {
+        deps.background(handle({ asked, client, value: valueOfAction(action), blockId: action.block_id }));
+      }
+    });
+  }
+}
+
+function askedBy(body: BlockAction, respond: RespondFn): Asked | null {
+  const channel = body.channel?.id ?? (body.container["channel_id"] as string | undefined);
+  const team = body.team?.id ?? body.user.team_id;
+  if (!channel || !team) return null;
+  const threadTs = body.message?.["thread_ts"] as string | undefined;
+  return {
+    team,
+    channel,
+    user: body.user.id,
+    line: "",
+    origin: "button",
+    respond,
+    ...(threadTs ? { threadTs } : {}),
+  };
+}
+
+function valueOfAction(action: BlockAction["actions"][number]): string {
+  if ("selected_option" in action && action.selected_option) return action.selected_option.value ?? "";
+  return "value" in action && typeof action.value === "string" ? action.value : "";
+}
+
+/** Runs the command that a button carries; a value that is not ours is answered politely. */
+async function withBriefing(
+  deps: ActionDeps,
+  { client, asked, value }: Pressed,
+  use: (briefing: Briefing) => Promise<void>,
+): Promise<void> {
+  const carried = readActionValue(value);
+  try {
+    if (carried === null) return await deps.replier.whisper(client, asked, NOT_OURS);
+    if (!(await deps.replier.admits(client, asked))) return;
+    const answer = await deps.assistant().answer(carried.command);
+    if (answer.kind === "briefing") await use(answer.briefing);
+  } catch (error) {
+    await deps.replier.fail(client, asked, error);
+  }
+}
+
+async function explain({ replier }: ActionDeps, { client, asked, value, blockId }: Pressed): Promise<void> {
+  const carried = readExplainChoice(blockId, value);
+  if (carried?.figure === undefined) return replier.whisper(client, asked, NOT_OURS);
+  const [, ...args] = carried.command.split(" ");
+  await replier.reply(client, { ...asked, line: ["explain", carried.figure, ...args].join(" ") });
+}
+
+/** "Post to channel": the same command, now for all to see where that is allowed. */
+async function again({ replier }: ActionDeps, { client, asked, value }: Pressed): Promise<void> {
+  const carried = readActionValue(value);
+  if (carried?.channel)
+    await replier.reply(client, { ...asked, channel: carried.channel, line: carried.command });
+}
+
+async function directChannel(client: WebClient, user: string): Promise<string> {
+  return opened.parse(await callSlack(client, "conversations.open", { users: user })).channel.id;
+}
+
+/** Ephemeral messages carry no files, so data go to the direct message. */
+async function sendCsv(deps: ActionDeps, { client, asked }: Pressed, briefing: Briefing): Promise<void> {
+  const channel = await directChannel(client, asked.user);
+  await uploadPrivately(client, deps.settings.fetch, {
+    bytes: Buffer.from(briefingCsv(briefing)),
+    filename: `${briefing.topic}-${briefing.asOf}.csv`,
+    title: briefing.headline.slice(0, 200),
+    channel,
+  });
+  await deps.replier.whisper(client, asked, renderNote("The figures are in our direct message, as CSV."));
+}
+
+async function sendClientCopy(
+  deps: ActionDeps,
+  { client, asked }: Pressed,
+  briefing: Briefing,
+): Promise<void> {
+  const copy = clientCopy(briefing);
+  if ("refused" in copy) return deps.replier.whisper(client, asked, renderClientCopy(copy));
+  const channel = await directChannel(client, asked.user);
+  const [spec] = briefing.charts;
+  const chart = spec ? { spec, frame: frameOf(briefing) } : null;
+  await deps.poster.withChart(client, { team: asked.team, channel }, chart, (place) =>
+    renderClientCopy(copy, spec && place ? { place, alt: spec.alt } : undefined),
+  );
+  await deps.replier.whisper(client, asked, renderNote("A copy for clients is in our direct message."));
+}
+
+async function thank({ replier, log }: ActionDeps, { client, asked, value }: Pressed): Promise<void> {
+  log.info({ team: asked.team, user: asked.user, feedback: value.slice(0, 300) }, "feedback");
+  await replier.whisper(client, asked, renderNote("Thank you: your feedback is noted."));
+}

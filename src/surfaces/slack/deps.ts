@@ -1,0 +1,43 @@
+import type { ChartDrawer, FramedChart } from "../../briefing/chart.ts";
+import type { Store } from "../../storage/port.ts";
+import type { Assistant } from "../surface.ts";
+
+/** The part of pino that the surface uses. */
+export interface SlackLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+export interface SlackDeps {
+  readonly assistant: () => Assistant;
+  /** Sample data are never sent to Slack. */
+  readonly mode: () => "sample" | "live";
+  readonly drawer: ChartDrawer;
+  readonly store: Store;
+  readonly log: SlackLog;
+  /** A public address for a chart, where one is configured: the second rung of the ladder. */
+  readonly chartUrl: ((chart: FramedChart) => string) | null;
+  readonly settings: SlackSettings;
+}
+
+export interface SlackSettings {
+  readonly botToken: string | null;
+  readonly signingSecret: string | null;
+  /** Socket Mode when set. */
+  readonly appToken: string | null;
+  readonly oauth: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly stateSecret: string;
+    readonly redirectUri: string;
+  } | null;
+  /** "https://slack.com/api/" unless tests say otherwise. */
+  readonly apiUrl: string;
+  /** Where users authorise the app; null: Slack's own. */
+  readonly authorizeUrl: string | null;
+  /** Workspaces that are served; empty: all that installed. */
+  readonly allowedTeams: readonly string[];
+  /** Honours the proxy and the private CA. */
+  readonly fetch: typeof globalThis.fetch;
+}

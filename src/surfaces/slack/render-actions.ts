@@ -1,0 +1,156 @@
+import type { ActionsBlockElement, Button, PlainTextOption } from "@slack/types";
+import { z } from "zod";
+import type { Briefing } from "../../briefing/briefing.ts";
+import { formatFigure } from "../../briefing/format.ts";
+import { cleanLine, clip } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+import { ACTIONS, type SlackBlock } from "./message.ts";
+import { plain } from "./render-parts.ts";
+import { figuresByKey, tableFigures } from "./render-table.ts";
+
+/** What a button was about: enough to answer again, so that nothing is kept. */
+export interface ActionValue {
+  /** Canonical, with its date: it gives the same briefing tomorrow. */
+  readonly command: string;
+  readonly figure?: string;
+  /** Where "Post to channel" posts. */
+  readonly channel?: string;
+  /** Of a feedback button. */
+  readonly verdict?: "good" | "bad";
+}
+
+const FIGURE_KEY = /^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)+$/;
+const schema = z
+  .strictObject({
+    c: z.string().regex(/^(?!\s)[^\p{Cc}]+$/u),
+    t: z.string().regex(FIGURE_KEY).optional(),
+    p: z
+      .string()
+      .regex(/^[CDG][A-Z0-9]{2,20}$/)
+      .optional(),
+    v: z.enum(["good", "bad"]).optional(),
+  })
+  .transform(
+    ({ c, t, p, v }): ActionValue => ({
+      command: c,
+      ...(t === undefined ? {} : { figure: t }),
+      ...(p === undefined ? {} : { channel: p }),
+      ...(v === undefined ? {} : { verdict: v }),
+    }),
+  );
+
+/** The command that gives this briefing again on any later day. */
+export function datedCommand({ command, asOf }: Briefing): string {
+  const line = cleanLine(command);
+  return /(^|\s)asof=/i.test(line) ? line : `${line} asof=${asOf}`;
+}
+
+/** For the value of a button; null where the command is longer than `LIMITS.carried`. */
+export function actionValue(briefing: Briefing, about: Omit<ActionValue, "command"> = {}): string | null {
+  const { figure: t, channel: p, verdict: v } = about;
+  const value = JSON.stringify({ c: datedCommand(briefing), t, p, v });
+  return value.length <= LIMITS.carried ? value : null;
+}
+
+/** Reads a button's value; null for what `actionValue` did not write. */
+export function readActionValue(text: string): ActionValue | null {
+  if (text.length > LIMITS.buttonValue) return null;
+  const read = schema.safeParse(parsed(text));
+  return read.success ? read.data : null;
+}
+
+/** Reads a choice of the Explain menu: the command is in the block's id, the figure's key in the option. */
+export function readExplainChoice(blockId: string, option: string): ActionValue | null {
+  const about = readActionValue(blockId);
+  return about !== null && FIGURE_KEY.test(option) ? { ...about, figure: option } : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+export interface ActionOptions {
+  readonly private: boolean;
+  /** Where "Post to channel" posts. */
+  readonly channel?: string | undefined;
+  /** The menu of figures; left out where its texts are needed for caveats. */
+  readonly explain: boolean;
+  /** Something was left out and can be asked for. */
+  readonly more: boolean;
+  /** `context_actions` is a young block. */
+  readonly feedback: boolean;
+}
+
+export function moreLabel({ topic }: Briefing): string {
+  return topic === "ratecut" ? "By cycle" : "More";
+}
+
+/** The buttons under an answer; none where its command is too long to carry. */
+export function actionBlocks(briefing: Briefing, options: ActionOptions): readonly SlackBlock[] {
+  const value = actionValue(briefing);
+  if (value === null) return [];
+  const menu = options.explain ? explainMenu(briefing, value) : [];
+  const elements = [...menu, ...buttons(briefing, value, options)];
+  // The menu's options carry a figure's key alone (75 characters at most), so the block carries the command.
+  const id = menu.length > 0 ? { block_id: value } : {};
+  const row: SlackBlock = { type: "actions", ...id, elements };
+  return options.feedback ? [row, ...feedback(briefing)] : [row];
+}
+
+function explainMenu(briefing: Briefing, blockId: string): readonly ActionsBlockElement[] {
+  const [table] = briefing.tables;
+  if (!table || blockId.length > LIMITS.blockId) return [];
+  const figures = tableFigures(table, figuresByKey(briefing)).filter(
+    ({ key }) => key.length <= LIMITS.optionValue,
+  );
+  const options = figures.slice(0, LIMITS.options).map((figure): PlainTextOption => {
+    const value = `: ${formatFigure(figure)}`;
+    const label = clip(cleanLine(figure.label), LIMITS.optionText - value.length);
+    return { text: plain(label + value), value: figure.key };
+  });
+  if (options.length === 0) return [];
+  const placeholder = plain("Explain a number…");
+  return [{ type: "static_select", action_id: ACTIONS.explain, placeholder, options }];
+}
+
+function buttons(briefing: Briefing, value: string, options: ActionOptions): readonly Button[] {
+  const button = (actionId: string, label: string, carried = value): Button => ({
+    type: "button",
+    action_id: actionId,
+    text: plain(label),
+    value: carried,
+  });
+  const { channel } = options;
+  const posting = channel === undefined ? value : actionValue(briefing, { channel });
+  // What is invented or assumed goes no further than the one who asked.
+  const mayTravel = briefing.dataMode === "live" && !briefing.hypothetical;
+  return [
+    button(ACTIONS.definitions, "Definitions"),
+    ...(options.more ? [button(ACTIONS.more, moreLabel(briefing))] : []),
+    button(ACTIONS.csv, "Data (CSV)"),
+    ...(mayTravel ? [button(ACTIONS.client, "Copy for client")] : []),
+    ...(mayTravel && options.private && posting !== null
+      ? [button(ACTIONS.post, "Post to channel", posting)]
+      : []),
+  ];
+}
+
+function feedback(briefing: Briefing): readonly SlackBlock[] {
+  const [good, bad] = [actionValue(briefing, { verdict: "good" }), actionValue(briefing, { verdict: "bad" })];
+  if (good === null || bad === null) return [];
+  const element = {
+    type: "feedback_buttons",
+    action_id: ACTIONS.feedback,
+    positive_button: { text: plain("Useful"), accessibility_label: "This answer was useful", value: good },
+    negative_button: {
+      text: plain("Not useful"),
+      accessibility_label: "This answer was not useful",
+      value: bad,
+    },
+  } as const;
+  return [{ type: "context_actions", elements: [element] }];
+}

@@ -1,0 +1,109 @@
+import type { Page } from "../../briefing/briefing.ts";
+import type { ClientCopy, ClientRefusal } from "../../briefing/client-copy.ts";
+import { formatDate } from "../../briefing/format.ts";
+import { cleanLine, clip, codeSpan, escapeMrkdwn } from "./escape.ts";
+import type { ChartPlace, SlackBlock } from "./message.ts";
+import { imageBlock } from "./render-body.ts";
+import {
+  dealOut,
+  headline,
+  mrkdwnLines,
+  mrkdwnSections,
+  plainContext,
+  plainSections,
+  type Rendered,
+} from "./render-parts.ts";
+import { sampleMark } from "./render-summary.ts";
+
+/** Help, sources, the menu: headings and lines; what stands in backticks is code to type. */
+export function renderPage(page: Page): Rendered {
+  return renderSections(page, "• ");
+}
+
+/** Where one number comes from; its caveats are as plain as those of an answer. */
+export function renderExplanation(page: Page): Rendered {
+  return renderSections(page, "");
+}
+
+function renderSections(page: Page, bullet: string): Rendered {
+  const { title, sections, pair = "", asOf, dataMode } = page;
+  const blocks = sections.flatMap(({ heading, lines }) => {
+    const prefix = /^caveats$/i.test(heading) ? "⚠ " : bullet;
+    const name = clip(cleanLine(heading), 200);
+    const top = name === "" ? [] : [isFigureKey(name) ? codeSpan(name) : `*${escapeMrkdwn(name)}*`];
+    return mrkdwnSections([...top, ...lines.flatMap((line) => pageLines(line, prefix))]);
+  });
+  const first = sections.flatMap(({ lines }) => lines).slice(0, 3);
+  const about = [pair, ...(asOf === undefined ? [] : [`as of ${formatDate(asOf)}`])].filter(
+    (part) => part !== "",
+  );
+  const mark = sampleMark(dataMode);
+  const head = [...mrkdwnSections(mark), headline(title), ...plainContext([about.join(" · ")])];
+  return dealOut([...mark, summary([title, ...first])].join("\n"), [...head, ...blocks]);
+}
+
+const isFigureKey = (text: string) => /^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)+$/.test(text);
+
+/** A line of a page may hold a line break: what follows it explains the first part. */
+function pageLines(line: string, prefix: string): readonly string[] {
+  const [first = "", ...others] = line.split("\n");
+  return [
+    ...mrkdwnLines(first, prefix),
+    ...others.flatMap((other) => mrkdwnLines(other, prefix === "" ? "" : "    ")),
+  ];
+}
+
+function summary(lines: readonly string[]): string {
+  return lines
+    .map((line) => escapeMrkdwn(clip(cleanLine(line.replaceAll("`", "")), 200)))
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** What went wrong and what to do about it. */
+export function renderProblem({
+  message,
+  hint,
+}: {
+  readonly message: string;
+  readonly hint: string;
+}): Rendered {
+  const said = clip(cleanLine(message), 1_000);
+  const lines = [
+    ...mrkdwnLines(said.charAt(0).toUpperCase() + said.slice(1)),
+    ...(hint === "" ? [] : mrkdwnLines(`→ ${clip(cleanLine(hint), 1_500)}`)),
+  ];
+  return dealOut(summary([said, hint]), mrkdwnSections(lines));
+}
+
+/** One line, such as a receipt. */
+export function renderNote(text: string): Rendered {
+  return dealOut(summary([text]), mrkdwnSections(mrkdwnLines(text)));
+}
+
+/** A bug, named by the id under which the log has it. */
+export function renderApology(id: string): Rendered {
+  return renderProblem({
+    message: "Sorry, this is our fault: the program made a mistake, so there is no answer to show.",
+    hint: `Try again; if it happens again, send ${id} to whoever runs this: the log has the details.`,
+  });
+}
+
+export interface CopiedChart {
+  readonly place: Extract<ChartPlace, { kind: "file" | "url" }>;
+  readonly alt: string;
+}
+
+/** Chart, one paragraph, disclosures: ready to be passed on; or why not. */
+export function renderClientCopy(copy: ClientCopy | ClientRefusal, chart?: CopiedChart): Rendered {
+  if ("refused" in copy) return renderProblem({ message: copy.refused, hint: copy.hint });
+  const { title, paragraph, disclosures, licences } = copy;
+  const blocks: readonly SlackBlock[] = [
+    headline(title),
+    ...(chart ? [imageBlock(chart.place, chart.alt)] : []),
+    ...plainSections([paragraph]),
+    ...plainSections(disclosures),
+    ...plainContext([`Before you pass it on, check the licence of the data: ${licences.join("; ")}`]),
+  ];
+  return dealOut(summary(["Copy for client", title]), blocks);
+}

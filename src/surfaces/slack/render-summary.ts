@@ -1,0 +1,111 @@
+import type { Briefing, DataMode, Firm } from "../../briefing/briefing.ts";
+import { formatDate } from "../../briefing/format.ts";
+import { sourceLine } from "../../briefing/frame.ts";
+import { cleanLine, clip, clipEscaped, escapeMrkdwn } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+import { mrkdwnLines, packLines, type Rendered } from "./render-parts.ts";
+import { figuresByKey, tableLines } from "./render-table.ts";
+
+export const PAST_PERFORMANCE = /past performance/i;
+
+/** What an answer must be called before anything else is said about it. */
+export function markOf({ dataMode, hypothetical, command }: Briefing): readonly string[] {
+  const assumed = escapeMrkdwn(clip(cleanLine(command), 200));
+  return [
+    ...sampleMark(dataMode),
+    ...(hypothetical ? [`*HYPOTHETICAL* · under an assumption that you made: ${assumed}`] : []),
+  ];
+}
+
+export function sampleMark(dataMode: DataMode | undefined): readonly string[] {
+  const words = "invented indices and invented numbers, to show what an answer looks like";
+  return dataMode === "sample" ? [`*SAMPLE DATA* · ${words}`] : [];
+}
+
+/** The line under the headline: what was measured, of which pair, as of when, each said once. */
+export function subtitleOf({ subtitle, headline, pair, asOf }: Briefing): string {
+  const date = formatDate(asOf);
+  const named = headline.includes(pair) || subtitle.includes(pair) || pairInWords(headline, pair);
+  const parts = [subtitle, ...(named ? [] : [pair]), ...(subtitle.includes(date) ? [] : [`as of ${date}`])];
+  return clip(cleanLine(parts.join(" · ")), 500);
+}
+
+function pairInWords(headline: string, pair: string): boolean {
+  const sides = pair.split(" / ");
+  return sides.length > 1 && sides.every((side) => headline.includes(side));
+}
+
+/** The firm's line; its disclaimer only once, since it often stands among the caveats. */
+export function firmLine({ name, disclaimer }: Firm, caveats: readonly string[]): string {
+  const parts = [name, ...(caveats.includes(disclaimer) ? [] : [disclaimer])];
+  return parts.filter((part) => part.trim() !== "").join(": ");
+}
+
+const ROWS = 6;
+const SHORT = 160;
+
+/** A message's `text`: what notifications, screen readers and old clients get. Rows give way to caveats. */
+export function summaryText(briefing: Briefing): string {
+  const rows = tableRows(briefing).map((row) => clip(row, SHORT));
+  const past = briefing.caveats.filter((caveat) => PAST_PERFORMANCE.test(caveat)).slice(0, 1);
+  const others = briefing.caveats.filter((caveat) => !past.includes(caveat));
+  const lines = (rowCount: number, caveatCount: number) => [
+    ...markOf(briefing),
+    ...[
+      clip(cleanLine(briefing.headline), 300),
+      subtitleOf(briefing),
+      ...rows.slice(0, rowCount),
+      ...others.slice(0, caveatCount).map((caveat) => `⚠ ${clip(cleanLine(caveat), SHORT)}`),
+      ...past.map((caveat) => `⚠ ${clip(cleanLine(caveat), 2 * SHORT)}`),
+      clip(cleanLine(sourceLine(briefing.sources)), 3 * SHORT),
+    ].map(escapeMrkdwn),
+  ];
+  for (let rowCount = ROWS; rowCount >= 0; rowCount -= 1) {
+    const text = lines(rowCount, ROWS).join("\n");
+    if (text.length <= LIMITS.topText) return text;
+  }
+  const each = Math.floor(LIMITS.topText / lines(0, 0).length) - 1;
+  return lines(0, 0)
+    .map((line) => clipEscaped(line, each))
+    .join("\n");
+}
+
+function tableRows(briefing: Briefing): readonly string[] {
+  const [table] = briefing.tables;
+  return table ? tableLines(table, figuresByKey(briefing)) : [];
+}
+
+/** The last rung: text alone. Caveats and source come first to the space, figures that do not fit follow in the thread. */
+export function plainMessage(briefing: Briefing, firm: Firm, late?: string): Rendered {
+  const escaped = (lines: readonly string[], prefix = "") =>
+    lines.flatMap((line) => mrkdwnLines(line, prefix));
+  const head = [
+    ...markOf(briefing),
+    ...escaped([
+      clip(cleanLine(briefing.headline), 600),
+      subtitleOf(briefing),
+      ...(late ? [clip(late, 300)] : []),
+    ]),
+  ];
+  const foot = [
+    ...escaped(briefing.caveats, "⚠ "),
+    ...escaped(
+      [sourceLine(briefing.sources), firmLine(firm, briefing.caveats)].filter((line) => line !== ""),
+    ),
+  ];
+  const body = escaped([...tableRows(briefing), ...briefing.notes]);
+  const room = LIMITS.plainText - [...head, ...foot].join("\n").length;
+  const shown = whileFitting(body, room);
+  const [text = "", ...rest] = packLines([...head, ...shown, ...foot], LIMITS.plainText);
+  const left = packLines(body.slice(shown.length), LIMITS.plainText);
+  return { text, blocks: [], overflow: [...rest, ...left].map((each) => ({ text: each, blocks: [] })) };
+}
+
+function whileFitting(lines: readonly string[], room: number): readonly string[] {
+  let length = 0;
+  const end = lines.findIndex((line) => {
+    length += line.length + 1;
+    return length > room;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
+}

@@ -1,0 +1,136 @@
+import type { Briefing, Firm } from "../../briefing/briefing.ts";
+import { sourceLine } from "../../briefing/frame.ts";
+import { cleanLine, clip, escapeMrkdwn } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+import type { ChartPlace, SlackBlock } from "./message.ts";
+import { actionBlocks } from "./render-actions.ts";
+import { bodyOf, createRoom, type Manner, type Room } from "./render-body.ts";
+import {
+  dealOut,
+  headline,
+  mrkdwnSections,
+  packLines,
+  plainContext,
+  plainSection,
+  plainSections,
+  type Rendered,
+} from "./render-parts.ts";
+import {
+  firmLine,
+  markOf,
+  PAST_PERFORMANCE,
+  plainMessage,
+  subtitleOf,
+  summaryText,
+} from "./render-summary.ts";
+
+export { actionValue, readActionValue, readExplainChoice } from "./render-actions.ts";
+export { moreChart, renderDefinitions, renderMore } from "./render-more.ts";
+export {
+  renderApology,
+  renderClientCopy,
+  renderExplanation,
+  renderNote,
+  renderPage,
+  renderProblem,
+} from "./render-page.ts";
+
+export interface RenderOptions {
+  readonly place: ChartPlace;
+  /** Only the asker sees it. */
+  readonly private: boolean;
+  /** The briefing's own where not given. */
+  readonly firm?: Firm;
+  /** Said under the headline when the answer comes late. */
+  readonly late?: string;
+  /** Where "Post to channel" posts a private answer. */
+  readonly channel?: string;
+}
+
+const RICH: Manner = { tables: "block", feedback: true };
+const OLD_BLOCKS: Manner = { tables: "text", feedback: false };
+
+/**
+ * One answer as one message: headline, chart, table, notes, caveats, source, actions. Caveats get their space first;
+ * what does not fit is named, and caveats that do not fit follow in `overflow`, for the thread.
+ */
+export function renderBriefing(briefing: Briefing, options: RenderOptions): Rendered {
+  return compose(briefing, options, RICH);
+}
+
+/** The same answer from richest to plainest, for when Slack refuses blocks: each holds every caveat. */
+export function renderLadder(briefing: Briefing, options: RenderOptions): readonly Rendered[] {
+  const none: RenderOptions = { ...options, place: { kind: "none" } };
+  const withoutNative = options.place.kind === "native" ? none : options;
+  const rungs = [
+    compose(briefing, options, RICH),
+    compose(briefing, withoutNative, RICH),
+    compose(briefing, withoutNative, OLD_BLOCKS),
+    compose(briefing, none, OLD_BLOCKS),
+    plainMessage(briefing, options.firm ?? briefing.firm, options.late),
+  ];
+  return rungs.filter((rung, i) => i === 0 || JSON.stringify(rung) !== JSON.stringify(rungs[i - 1]));
+}
+
+/** Above this, disclaimers are dealt with as caveats are: never cut. */
+const FIRM_LINE = 700;
+
+function compose(briefing: Briefing, options: RenderOptions, manner: Manner): Rendered {
+  const firm = options.firm ?? briefing.firm;
+  const longDisclaimer = firmLine(firm, briefing.caveats).length > FIRM_LINE;
+  const caveats = [...briefing.caveats, ...(longDisclaimer ? [firm.disclaimer] : [])].map(warning);
+  const head = [
+    ...mrkdwnSections(markOf(briefing)),
+    headline(briefing.headline),
+    ...plainContext([subtitleOf(briefing), clip(options.late ?? "", 300)]),
+  ];
+  const foot = plainContext([
+    clip(cleanLine(sourceLine(briefing.sources)), 1_500),
+    clip(firmLine(firm, longDisclaimer ? [firm.disclaimer] : briefing.caveats), FIRM_LINE),
+  ]);
+  const actionsOf = (more: boolean, explain: boolean) =>
+    actionBlocks(briefing, {
+      private: options.private,
+      channel: options.channel,
+      more,
+      explain,
+      feedback: manner.feedback && explain,
+    });
+  const roomBeside = (explain: boolean) => createRoom([...head, ...foot, ...actionsOf(true, explain)]);
+  const fits = roomBeside(true).takes(plainSections(caveats));
+  const room = roomBeside(fits);
+  const warned = placeCaveats(caveats, room);
+  const body = bodyOf(briefing, options.place, manner, room);
+  return {
+    text: summaryText(briefing),
+    blocks: [...head, ...body.blocks, ...warned.shown, ...foot, ...actionsOf(body.behindMore, fits)],
+    overflow: overflowOf(briefing, warned.rest),
+  };
+}
+
+const warning = (caveat: string) => `⚠ ${caveat}`;
+
+const IN_THREAD = "⚠ More caveats follow in the thread: read them too.";
+
+/** All caveats in the message or, in the absurd case, the first and the one on past performance, the rest to follow. */
+function placeCaveats(caveats: readonly string[], room: Room) {
+  const all = plainSections(caveats);
+  if (room.takes(all)) return { shown: all, rest: [] };
+  const [first, ...others] = caveats;
+  const past = others.filter((caveat) => PAST_PERFORMANCE.test(caveat));
+  const ordered = [...(first ? [first] : []), ...past, ...others.filter((caveat) => !past.includes(caveat))];
+  const notice = plainSection(IN_THREAD);
+  room.takes([notice]);
+  const sections = packLines(ordered.map(cleanLine), LIMITS.section / 2).map(plainSection);
+  const end = sections.findIndex((section) => !room.takes([section]));
+  return { shown: [...sections.slice(0, end), notice], rest: sections.slice(end) };
+}
+
+function overflowOf(briefing: Briefing, rest: readonly SlackBlock[]): Rendered["overflow"] {
+  if (rest.length === 0) return [];
+  const { overflow, ...first } = dealOut(
+    `More caveats: ${escapeMrkdwn(clip(cleanLine(briefing.headline), 200))}`,
+    rest,
+  );
+  return [first, ...overflow];
+}

@@ -1,0 +1,290 @@
+import { randomBytes } from "node:crypto";
+import { RespondError, type RespondFn } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import { z } from "zod";
+import type { Answer } from "../../briefing/briefing.ts";
+import { BriefingError } from "../../briefing/errors.ts";
+import { callSlack, isAmbiguous, refusalOf, SlackCallFailed } from "./client.ts";
+import type { SlackDeps } from "./deps.ts";
+import type { Gate, Place } from "./gate.ts";
+import { LaneFull, type Lanes } from "./lanes.ts";
+import type { SlackMessage } from "./message.ts";
+import type { Poster, Target } from "./post.ts";
+import { isGone, slackProblem } from "./problems.ts";
+import { renderApology, renderLadder, renderNote, renderPage, renderProblem } from "./render.ts";
+import type { Threads } from "./threads.ts";
+
+/** One thing somebody asked, wherever they did. */
+export interface Asked extends Place {
+  readonly user: string;
+  readonly line: string;
+  /** Where the question stands: what is public there, and how a word to the asker alone is said. */
+  readonly origin: "slash" | "mention" | "dm" | "button";
+  readonly threadTs?: string;
+  /** Of the question, where it is a message. */
+  readonly messageTs?: string;
+  readonly respond?: RespondFn;
+}
+
+export interface Replier {
+  /** Answers; never rejects. */
+  reply(client: WebClient, asked: Asked): Promise<void>;
+  /** Says something to the asker alone; never rejects. */
+  whisper(client: WebClient, asked: Asked, message: SlackMessage): Promise<void>;
+  /** Whether the asker may be answered at all; tells one who may not. @throws SlackCallFailed */
+  admits(client: WebClient, asked: Asked): Promise<boolean>;
+  /** Tells the asker what went wrong, and the log; never rejects. */
+  fail(client: WebClient, asked: Asked, error: unknown): Promise<void>;
+}
+
+interface ReplierDeps extends SlackDeps {
+  readonly gate: Gate;
+  readonly lanes: Lanes;
+  readonly poster: Poster;
+  readonly threads: Threads;
+  /** The workspace removed the app. */
+  readonly onGone: (team: string) => void;
+}
+
+/** A question that takes longer than this is told that it is being worked on. */
+const SLOW_MS = 2_500;
+/** An answer later than this says so itself. */
+const LATE_MS = 10_000;
+/** Stands for the thread in a direct message, where people just go on. */
+const DIRECT = "direct";
+const opened = z.object({ channel: z.object({ id: z.string() }) });
+
+const SAMPLE_REFUSAL: Parameters<typeof renderProblem>[0] = {
+  message: "This installation runs on sample data, which are never sent to Slack.",
+  hint: "Load real data: set SMALLCAPS_DATA=live, or DATA_FOLDER to a data folder of yours, and start again.",
+};
+
+const GUEST_REFUSAL: typeof SAMPLE_REFUSAL = {
+  message: "I do not answer guests of this workspace.",
+  hint: "A member can ask for you.",
+};
+
+export function createReplier(deps: ReplierDeps): Replier {
+  const { gate, lanes, poster, threads, log } = deps;
+
+  const dropped = (asked: Asked, error: unknown) =>
+    log.warn(
+      { team: asked.team, channel: asked.channel, reason: reasonOf(error) },
+      "a word to the asker did not arrive",
+    );
+
+  async function whisper(client: WebClient, asked: Asked, message: SlackMessage): Promise<void> {
+    if (asked.origin !== "dm") return aside(client, asked, message);
+    await poster.message(client, asked, message).catch((error: unknown) => dropped(asked, error));
+  }
+
+  /** To the asker alone, by the first way that is not refused; what may have arrived is not said again. */
+  async function aside(client: WebClient, asked: Asked, message: SlackMessage): Promise<void> {
+    for (const way of waysAside(client, asked)) {
+      try {
+        return await way(message);
+      } catch (error) {
+        dropped(asked, error);
+        if (isAmbiguous(error) || (error instanceof RespondError && error.statusCode >= 500)) return;
+      }
+    }
+  }
+
+  function waysAside(client: WebClient, asked: Asked): readonly ((message: SlackMessage) => Promise<void>)[] {
+    const { respond, channel, user, threadTs } = asked;
+    const responding = async ({ text, blocks }: SlackMessage) => {
+      await respond?.({
+        response_type: "ephemeral",
+        replace_original: false,
+        text,
+        ...(blocks.length > 0 ? { blocks: [...blocks] as never } : {}),
+      });
+    };
+    const ephemeral = async ({ text, blocks }: SlackMessage) => {
+      await callSlack(client, "chat.postEphemeral", {
+        channel,
+        user,
+        text,
+        ...(blocks.length > 0 ? { blocks: JSON.stringify(blocks) } : {}),
+        ...(threadTs ? { thread_ts: threadTs } : {}),
+      });
+    };
+    const direct = async (message: SlackMessage) => {
+      await poster.message(client, await directMessage(client, asked), message);
+    };
+    return [...(respond ? [responding] : []), ephemeral, ...(asked.origin === "dm" ? [] : [direct])];
+  }
+
+  async function directMessage(client: WebClient, asked: Asked): Promise<Target> {
+    const { channel } = opened.parse(await callSlack(client, "conversations.open", { users: asked.user }));
+    return { team: asked.team, channel: channel.id };
+  }
+
+  /** Where the briefing goes, and what the asker is told beside it; null when it goes nowhere. */
+  async function destination(
+    client: WebClient,
+    asked: Asked,
+    isPrivate: boolean,
+  ): Promise<{ target: Target; note: string | null } | null> {
+    const here = {
+      team: asked.team,
+      channel: asked.channel,
+      ...(asked.threadTs ? { threadTs: asked.threadTs } : {}),
+    };
+    if (asked.origin === "dm") return { target: here, note: null };
+    const verdict = await gate.judge(client, asked);
+    if (verdict.kind === "declined") {
+      await whisper(
+        client,
+        asked,
+        renderProblem({
+          message: `I do not answer in this channel: ${verdict.reason}.`,
+          hint: "Ask me in a direct message.",
+        }),
+      );
+      return null;
+    }
+    if (!isPrivate && verdict.kind === "public") return { target: here, note: null };
+    const why = verdict.kind === "private" ? ` (${verdict.reason})` : "";
+    return {
+      target: await directMessage(client, asked),
+      note: `Your answer is in our direct message${why}.`,
+    };
+  }
+
+  /** What Slack does not take for all to see, or does not confirm, the asker gets alone: the text always arrives. */
+  async function deliver(client: WebClient, asked: Asked, answer: Answer, askedAt: number): Promise<void> {
+    try {
+      if (answer.kind === "page") await whisperOrThread(client, asked, renderPage(answer.page));
+      else await deliverBriefing(client, asked, answer, askedAt);
+    } catch (error) {
+      if (!(error instanceof SlackCallFailed) || isGone(error)) throw error;
+      report(asked, error);
+      const { message, hint } = slackProblem(error);
+      await aside(
+        client,
+        asked,
+        withNote(`${message} ${hint} Here it is for you alone:`, plainestOf(answer)),
+      );
+    }
+  }
+
+  async function deliverBriefing(
+    client: WebClient,
+    asked: Asked,
+    answer: Extract<Answer, { kind: "briefing" }>,
+    askedAt: number,
+  ): Promise<void> {
+    const { briefing } = answer;
+    const going = await destination(client, asked, answer.private);
+    if (!going) return;
+    const late = () => {
+      const waited = Date.now() - askedAt;
+      return waited > LATE_MS
+        ? `This answer comes ${Math.round(waited / 1_000)} s late: Slack limited how fast I may post.`
+        : undefined;
+    };
+    const isPrivate = answer.private || going.note !== null;
+    const back = isPrivate && asked.origin !== "dm" ? { channel: asked.channel } : {};
+    const ts = await lanes.run(going.target.channel, () =>
+      poster.briefing(client, going.target, briefing, { private: isPrivate, ...back, late }),
+    );
+    const { team, channel, threadTs = ts } = going.target;
+    threads.remember({ team, channel, threadTs }, briefing.command);
+    if (asked.origin === "dm") threads.remember({ team, channel, threadTs: DIRECT }, briefing.command);
+    if (going.note) await whisper(client, asked, renderNote(going.note));
+  }
+
+  /** Help and the like: to the asker alone in a channel, in the thread where they were mentioned. */
+  async function whisperOrThread(client: WebClient, asked: Asked, message: SlackMessage): Promise<void> {
+    if (asked.origin === "mention" && (await gate.judge(client, asked)).kind === "public") {
+      await lanes.run(asked.channel, () => poster.message(client, asked, message));
+    } else await whisper(client, asked, message);
+  }
+
+  async function answerOf(asked: Asked): Promise<Answer> {
+    const threadTs = asked.threadTs ?? (asked.origin === "dm" ? DIRECT : null);
+    const previous = threadTs === null ? null : threads.recall({ ...asked, threadTs });
+    return deps.assistant().answer(asked.line, previous === null ? {} : { previous });
+  }
+
+  async function admits(client: WebClient, asked: Asked): Promise<boolean> {
+    if (deps.mode() === "sample") {
+      await whisper(client, asked, renderProblem(SAMPLE_REFUSAL));
+      return false;
+    }
+    if (!(await gate.isGuest(client, asked.team, asked.user).catch(() => false))) return true;
+    await whisper(client, asked, renderProblem(GUEST_REFUSAL));
+    return false;
+  }
+
+  /** A direct message shows it as a status, so that the answer stays the one message. */
+  async function sayWorking(client: WebClient, asked: Asked): Promise<void> {
+    if (asked.origin !== "dm") return aside(client, asked, renderNote("Working on it…"));
+    await callSlack(client, "assistant.threads.setStatus", {
+      channel_id: asked.channel,
+      thread_ts: asked.threadTs ?? asked.messageTs,
+      status: "is working on it…",
+    }).catch(() => undefined);
+  }
+
+  async function reply(client: WebClient, asked: Asked): Promise<void> {
+    const askedAt = Date.now();
+    const slow = setTimeout(() => void sayWorking(client, asked), SLOW_MS);
+    try {
+      if (await admits(client, asked)) await deliver(client, asked, await answerOf(asked), askedAt);
+    } catch (error) {
+      await fail(client, asked, error);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  async function fail(client: WebClient, asked: Asked, error: unknown): Promise<void> {
+    if (isGone(error)) deps.onGone(asked.team);
+    await whisper(client, asked, failureMessage(asked, error));
+  }
+
+  function report(asked: Asked, error: SlackCallFailed): void {
+    log.warn(
+      { team: asked.team, channel: asked.channel, reason: reasonOf(error), refusal: refusalOf(error) },
+      "Slack did not take the answer",
+    );
+  }
+
+  /** What the asker is told when it went wrong; a bug is logged under an id that they see. */
+  function failureMessage(asked: Asked, error: unknown): SlackMessage {
+    if (error instanceof BriefingError) return renderProblem(error);
+    if (error instanceof LaneFull) {
+      return renderProblem({
+        message: "Too many answers are waiting for this channel.",
+        hint: "Ask again in a minute.",
+      });
+    }
+    if (error instanceof SlackCallFailed) {
+      report(asked, error);
+      return renderProblem(slackProblem(error));
+    }
+    const id = `E-${randomBytes(4).toString("hex")}`;
+    log.error({ id, team: asked.team, err: error }, "a question failed");
+    return renderApology(id);
+  }
+
+  return { reply, whisper, admits, fail };
+}
+
+/** Text alone: nothing in it that Slack could refuse. */
+function plainestOf(answer: Answer): SlackMessage {
+  if (answer.kind === "page") return renderPage(answer.page);
+  const ladder = renderLadder(answer.briefing, { place: { kind: "none" }, private: true });
+  return ladder.at(-1) ?? renderNote(answer.briefing.headline);
+}
+
+function withNote(note: string, { text, blocks }: SlackMessage): SlackMessage {
+  const said = renderNote(note);
+  return { text: `${said.text}\n\n${text}`, blocks: blocks.length > 0 ? [...said.blocks, ...blocks] : [] };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : "unknown";
+}

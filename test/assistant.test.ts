@@ -1,0 +1,283 @@
+import { describe, expect, it } from "vitest";
+import { type AssistantDeps, createAssistant } from "../src/assistant.ts";
+import type { Answer, AskOptions, Briefing, Page } from "../src/briefing/briefing.ts";
+import { BriefingError } from "../src/briefing/errors.ts";
+import type { Source } from "../src/briefing/figure.ts";
+import { openSample } from "../src/data/sample/sample.ts";
+import type { DatasetName, Datasets } from "../src/market/datasets.ts";
+import type { MarketData } from "../src/market/port.ts";
+import { defineTopic } from "../src/topics/define.ts";
+import { topics } from "../src/topics/index.ts";
+
+const TODAY = "2026-11-23";
+const sample = openSample();
+
+function assistant(change: Partial<AssistantDeps> = {}) {
+  return createAssistant({
+    market: sample,
+    topics,
+    today: () => TODAY,
+    defaultAsOf: "newest",
+    codeVersion: "test",
+    firm: { name: "Example Wealth LLP", disclaimer: "For internal use only." },
+    ...change,
+  });
+}
+
+function briefingIn(answer: Answer): Briefing {
+  if (answer.kind !== "briefing") throw new Error("a page");
+  return answer.briefing;
+}
+
+function pageIn(answer: Answer): Page {
+  if (answer.kind !== "page") throw new Error("a briefing");
+  return answer.page;
+}
+
+async function refusal(promise: Promise<unknown>): Promise<BriefingError> {
+  const error: unknown = await promise.then(
+    () => new Error("was answered"),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof BriefingError) return error;
+  throw error;
+}
+
+const linesOf = (page: Page, heading: string) =>
+  page.sections.find((section) => section.heading === heading)?.lines ?? [];
+
+/** A market of one row each for what is named; sources may be changed between questions. */
+function tinyMarket(
+  change: Partial<Source> = {},
+  data: Partial<Datasets> = { recessions: [{ peak: "2020-02", trough: "2020-04" }] },
+) {
+  const market = {
+    source: {
+      provider: "Test",
+      dataset: "test",
+      asOf: "2020-04-30",
+      retrievedAt: "2026-01-01",
+      licence: "test",
+      contentHash: "a",
+      ...change,
+    } as Source,
+  };
+  const port: MarketData = {
+    mode: "live",
+    provides: new Set(Object.keys(data) as DatasetName[]),
+    remedy: (dataset) => `Add ${dataset}.`,
+    fetch: async <K extends DatasetName>(dataset: K) => ({
+      data: data[dataset] as Datasets[K],
+      source: market.source,
+    }),
+  };
+  return Object.assign(market, { port });
+}
+
+/** A topic on one dataset that counts how often it is computed. */
+function countingTopic(dataset: DatasetName = "recessions") {
+  const counted = { computed: 0 };
+  const topic = defineTopic({
+    name: "count",
+    summary: "counts",
+    args: {},
+    needs: { rows: { dataset, required: true } },
+    figures: {
+      "count.rows": {
+        unit: "count",
+        label: () => "Rows",
+        definition: () => "Rows.",
+        from: ["rows"],
+        describes: "closed",
+      },
+    },
+    compute: () => {
+      counted.computed += 1;
+      return 1;
+    },
+    drafts: (value) => [{ family: "count.rows", params: {}, value, asOf: "2020-04-30" }],
+    headline: () => "Counted",
+    subtitle: () => "Rows",
+    tables: () => [],
+    notes: () => [],
+    charts: () => [],
+    caveats: () => ["A caveat."],
+  });
+  return { topic, counted };
+}
+
+describe("an explanation", () => {
+  it("of a what-if is private, and names the assumption", async () => {
+    const answer = await assistant().answer("explain valuation.whatIf.aggIncl.pe eps=-10%");
+    expect(answer).toMatchObject({ kind: "page", private: true, dataMode: "sample" });
+    const page = pageIn(answer);
+    expect(linesOf(page, "Hypothetical").join()).toContain("eps=-10%");
+    expect(page).toMatchObject({ title: expect.stringMatching(/^SAMPLE DATA: /), dataMode: "sample" });
+    const plain = await assistant().answer("explain valuation.small.aggIncl.pe");
+    expect([plain.private, linesOf(pageIn(plain), "Hypothetical")]).toEqual([false, []]);
+  });
+});
+
+describe("every answer", () => {
+  it.each(["", "help", "sources", "explain ratecut.cycles", "ratecut"])(
+    "says on which data it rests: %j",
+    async (line) => {
+      expect((await assistant().answer(line)).dataMode).toBe("sample");
+    },
+  );
+
+  it("is signed by the firm, once, and not among the caveats", async () => {
+    const briefing = briefingIn(await assistant().answer("ratecut"));
+    expect(briefing.firm).toEqual({ name: "Example Wealth LLP", disclaimer: "For internal use only." });
+    expect(briefing.caveats.join()).not.toContain("For internal use only.");
+  });
+});
+
+describe("a reply to an answer", () => {
+  const commandOf = async (line: string, options: AskOptions) =>
+    briefingIn(await assistant().answer(line, options)).command;
+
+  it("asks the previous command with what it changes", async () => {
+    const previous = "ratecut basis=total";
+    expect(await commandOf("and since 2000?", { previous })).toBe("ratecut basis=total since=2000-01-01");
+    expect(await commandOf("what about all cuts", { previous: "ratecut cycle=first" })).toBe("ratecut");
+  });
+
+  it("is no reply where it is a command, and is refused as typed where it is neither", async () => {
+    expect(await commandOf("performance", { previous: "ratecut" })).toBe("performance");
+    const { message } = await refusal(assistant().answer("thank you", { previous: "ratecut" }));
+    expect(message).toBe('"thank" is not a command');
+    expect((await refusal(assistant().answer("and since 2000?"))).message).toContain('"and"');
+  });
+
+  it("to a what-if stays private", async () => {
+    const answer = await assistant().answer("median", { previous: "valuation eps=-10%" });
+    expect(answer.private).toBe(true);
+  });
+});
+
+describe("the same question", () => {
+  it("asked a thousand times at once is computed once, and no asker can change the answer", async () => {
+    const { topic, counted } = countingTopic();
+    const { answer } = assistant({ topics: [topic], market: tinyMarket().port });
+    const briefings = (await Promise.all(Array.from({ length: 1_000 }, () => answer("count")))).map(
+      briefingIn,
+    );
+    expect(counted.computed).toBe(1);
+    expect(new Set(briefings).size).toBe(1);
+    for (const { figures, caveats } of briefings.slice(0, 1)) {
+      expect(() => Object.assign(figures[0] ?? {}, { value: 2 })).toThrow(TypeError);
+      expect(() => (caveats as unknown as string[]).push("x")).toThrow(TypeError);
+    }
+  });
+
+  it.each<Partial<Source>>([
+    { contentHash: "b" },
+    { retrievedAt: "2026-01-02" },
+    { fallback: "an old copy" },
+    { dataset: "other" },
+  ])("is computed again once its source changed: %j", async (change) => {
+    const { topic, counted } = countingTopic();
+    const market = tinyMarket();
+    const { answer } = assistant({ topics: [topic], market: market.port });
+    await answer("count");
+    market.source = { ...market.source, ...change };
+    await answer("count");
+    await answer("count");
+    expect(counted.computed).toBe(2);
+  });
+
+  it("is forgotten after two hundred others", async () => {
+    const { topic, counted } = countingTopic();
+    const { answer } = assistant({ topics: [topic], market: tinyMarket().port });
+    const day = (index: number) => new Date(Date.UTC(2025, 0, 1 + index)).toISOString().slice(0, 10);
+    await answer(`count asof=${day(0)}`);
+    for (let index = 1; index < 200; index += 1) await answer(`count asof=${day(index)}`);
+    await answer(`count asof=${day(0)}`);
+    expect(counted.computed).toBe(200);
+    for (let index = 200; index < 400; index += 1) await answer(`count asof=${day(index)}`);
+    await answer(`count asof=${day(0)}`);
+    expect(counted.computed).toBe(401);
+  });
+
+  it("in another spelling is one briefing with one id", async () => {
+    const { answer } = assistant();
+    const spellings = [
+      "ratecut since=2000 cycle=first",
+      "RATECUT cycle=FIRST since=2000-01",
+      "ratecut cycle=first basis=total since=2000-01-01",
+    ];
+    const [one, other, third] = (await Promise.all(spellings.map((line) => answer(line)))).map(briefingIn);
+    expect(one?.command).toBe("ratecut cycle=first since=2000-01-01");
+    expect([other?.id, other?.command]).toEqual([one?.id, one?.command]);
+    expect(third?.id).not.toBe(one?.id); // basis=total is a demand, auto a preference
+    const [typed, given] = [
+      briefingIn(await answer("ratecut asof=2025-06-30")),
+      briefingIn(await answer("ratecut cycle=all", { asOf: "2025-06-30" })),
+    ];
+    expect([given.id, given.command]).toEqual([typed.id, "ratecut asof=2025-06-30"]);
+  });
+});
+
+describe("the as-of date", () => {
+  it("given twice must be one", async () => {
+    const { answer } = assistant();
+    const fault = await refusal(answer("ratecut asof=2025-06-30", { asOf: "2025-06-29" }));
+    expect(fault.code).toBe("bad_command");
+    expect(fault.message).toContain("2025-06-30");
+    expect(fault.message).toContain("2025-06-29");
+    expect(briefingIn(await answer("ratecut asof=2025-06-30", { asOf: "2025-06-30" })).asOf).toBe(
+      "2025-06-30",
+    );
+  });
+
+  it("bounds a source, though a calendar lists days ahead and a table is known beyond it", async () => {
+    const data = { calendar: [{ date: "2027-06-30", event: "FOMC" }] };
+    const market = tinyMarket({ asOf: "2027-06-30", completeTo: "2026-08-20" }, data);
+    const { topic } = countingTopic("calendar");
+    const { answer } = assistant({ topics: [topic], market: market.port, defaultAsOf: "today" });
+    const [source] = briefingIn(await answer("count asof=2025-01-31")).sources;
+    expect([source?.asOf, source?.completeTo]).toEqual(["2025-01-31", "2025-01-31"]);
+    expect(briefingIn(await answer("count")).sources[0]).toMatchObject({
+      asOf: TODAY,
+      completeTo: "2026-08-20",
+    });
+    expect(linesOf(pageIn(await answer("sources")), "Live data").join()).toContain("to 23 Nov 2026");
+  });
+
+  it("is the newest of the data that can be read", async () => {
+    const market: MarketData = {
+      ...sample,
+      fetch: (dataset, progress) =>
+        dataset === "constituents"
+          ? Promise.reject(new BriefingError("bad_input", "constituents.csv: is faulty", "mend it"))
+          : sample.fetch(dataset, progress),
+    };
+    const { answer } = assistant({ market });
+    expect(briefingIn(await answer("ratecut")).asOf).toBe("2026-10-30");
+    expect((await refusal(answer("valuation"))).message).toBe("constituents.csv: is faulty");
+  });
+});
+
+describe("the menu", () => {
+  const slow = (fetch: MarketData["fetch"]): MarketData => ({
+    mode: "live",
+    provides: new Set<DatasetName>(["levels", "policyDecisions"]),
+    remedy: (dataset) => `Add ${dataset}.`,
+    fetch,
+  });
+
+  it("does not wait for a source that does not answer, and says that it is being asked", async () => {
+    const started = performance.now();
+    const page = pageIn(await assistant({ market: slow(() => new Promise(() => {})) }).answer(""));
+    expect(performance.now() - started).toBeLessThan(1_900);
+    expect(linesOf(page, "Data")).toEqual(["Live: asking for levels …"]);
+    expect(linesOf(page, "Works now").join()).toContain("`ratecut`");
+  });
+
+  it.each(["data_unavailable", "bad_input"] as const)("stands where a source fails: %s", async (code) => {
+    const failing = slow(() => Promise.reject(new BriefingError(code, "down", "wait")));
+    const page = pageIn(await assistant({ market: failing }).answer(""));
+    expect(linesOf(page, "Data")).toEqual(["Live: no market data at hand"]);
+  });
+});

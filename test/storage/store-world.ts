@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach } from "vitest";
+import { BriefingError } from "../../src/briefing/errors.ts";
+import { type FileStore, openFileStore } from "../../src/storage/file-store.ts";
+import { type Keyring, parseKeys } from "../../src/storage/keys.ts";
+
+const cleanups: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+export async function tempDir(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), "smallcaps-store-"));
+  cleanups.push(() => rm(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+export const newKeyText = () => randomBytes(32).toString("base64");
+export const newKeys = (): Keyring => parseKeys(newKeyText());
+
+/** Closed after the test, if it did not close it. */
+export async function openStore(dir: string, keys: Keyring): Promise<FileStore> {
+  const store = await openFileStore({ dir, keys });
+  cleanups.push(() => store.close());
+  return store;
+}
+
+export const fileOf = (dir: string, collection: string, key: string) =>
+  join(dir, collection, `${createHash("sha256").update(key).digest("hex")}.json`);
+
+/** The fault a person would read. */
+export async function faultOf(doing: Promise<unknown> | (() => unknown)): Promise<BriefingError> {
+  try {
+    await (typeof doing === "function" ? doing() : doing);
+  } catch (error) {
+    if (error instanceof BriefingError) return error;
+    throw error;
+  }
+  throw new Error("no fault");
+}
+
+/** Everything that could reach a log of an error. */
+export const wordsOf = (error: BriefingError) =>
+  [error.message, error.hint, error.stack, JSON.stringify(error), String(error.cause ?? "")].join("\n");

@@ -28,7 +28,11 @@ const RHYTHMS: Readonly<Record<Exclude<DatasetName, "levels" | "macro">, Rhythm 
   calendar: null,
   deals: null,
   factors: MONTHLY_LEVELS,
-  constituents: { cadence: "once", days: 35, why: "exports are made monthly; a few days of grace" },
+  constituents: {
+    cadence: "once",
+    days: 170,
+    why: "fund filings are made quarterly and published sixty days later: 91 + 60 days, plus grace",
+  },
   valuationHistory: { cadence: "monthly", days: 45, why: "month-end multiples, exported a month later" },
   revisions: { cadence: "monthly", days: 45, why: "month-end counts, exported a month later" },
   universe: { cadence: "once", days: 400, why: "providers count companies once a year" },

@@ -1,5 +1,5 @@
+import quickselect from "quickselect";
 import { type Absent, absent } from "../briefing/value.ts";
-import { quantileOfSorted } from "./statistics.ts";
 
 export interface Interval {
   readonly low: number;
@@ -30,19 +30,27 @@ export function clusterInterval(clusters: readonly (readonly number[])[]): Inter
     return absent("too_few_points", `needs at least 3 cycles to resample, has ${filled.length}`);
   }
   const means = resampledMeans(filled);
-  means.sort();
-  const low = quantileOfSorted(means, 0.025);
-  const high = quantileOfSorted(means, 0.975);
-  if (typeof low !== "number" || typeof high !== "number")
-    throw new RangeError("no draws to take quantiles of");
+  const low = quantileOfUnsorted(means, 0.025);
+  const high = quantileOfUnsorted(means, 0.975);
   return { low, high };
 }
 
-function resampledMeans(clusters: readonly (readonly number[])[]): Float64Array {
+/** Type-7 quantile of more than one value without sorting them all; their order is changed. `p` below 1. */
+function quantileOfUnsorted(values: number[], p: number): number {
+  const position = (values.length - 1) * p;
+  const below = Math.floor(position);
+  quickselect(values, below);
+  const low = values[below] ?? Number.NaN;
+  let high = Number.POSITIVE_INFINITY;
+  for (let at = below + 1; at < values.length; at += 1) high = Math.min(high, values[at] ?? high);
+  return low + (high - low) * (position - below);
+}
+
+function resampledMeans(clusters: readonly (readonly number[])[]): number[] {
   const sums = Float64Array.from(clusters, (cluster) => cluster.reduce((total, value) => total + value, 0));
   const sizes = Float64Array.from(clusters, (cluster) => cluster.length);
   const picks = picksAmong(clusters.length);
-  const means = new Float64Array(DRAWS);
+  const means: number[] = [];
   for (let draw = 0, at = 0; draw < DRAWS; draw += 1) {
     let total = 0;
     let count = 0;
@@ -51,7 +59,7 @@ function resampledMeans(clusters: readonly (readonly number[])[]): Float64Array 
       total += sums[cluster] ?? 0;
       count += sizes[cluster] ?? 0;
     }
-    means[draw] = total / count;
+    means.push(total / count);
   }
   return means;
 }

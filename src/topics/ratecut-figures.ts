@@ -112,7 +112,7 @@ export const FIGURES = {
   ),
   "ratecut.{sample}.{horizon}.exTwoLongest": ofSample(
     "pp",
-    "mean without the two longest cycles",
+    "mean without the two cycles of most cuts",
     "Without the two cycles with most cuts.",
   ),
   "ratecut.base.{horizon}.mean": ofBase("pp", "mean"),

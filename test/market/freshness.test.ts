@@ -10,7 +10,7 @@ describe("data are overdue once the next should have been out", () => {
     { dataset: "levels", newest: { date: "2024-12-31", cadence: "monthly" }, last: "2025-04-16" },
     { dataset: "levels", newest: { date: "2025-11-28", cadence: "monthly" }, last: "2026-03-16" },
     { dataset: "factors", newest: { date: "2024-12-31" }, last: "2025-04-16" },
-    { dataset: "constituents", newest: { date: "2025-12-31" }, last: "2026-02-04" },
+    { dataset: "constituents", newest: { date: "2025-12-31" }, last: "2026-06-19" },
     { dataset: "valuationHistory", newest: { date: "2025-12-31" }, last: "2026-03-17" },
     { dataset: "revisions", newest: { date: "2025-12-31" }, last: "2026-03-17" },
     { dataset: "universe", newest: { date: "2025-01-01" }, last: "2026-02-05" },

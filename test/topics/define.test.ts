@@ -76,14 +76,14 @@ describe("a topic's answer", () => {
   });
 
   it("withholds what is overdue, and says so first", () => {
-    const { figures, caveats, notes } = answer({ asOf: "2026-03-01" });
+    const { figures, caveats, notes } = answer({ asOf: "2026-07-01" });
     expect(figures[0]?.value).toEqual({
       absent: "stale",
-      note: "the data end on 31 Dec 2025; the next were due by 4 Feb 2026",
+      note: "the data end on 31 Dec 2025; the next were due by 19 Jun 2026",
     });
     expect(figures[1]?.value).toMatchObject({ absent: "unavailable" });
     expect(caveats[0]).toBe(
-      "Withheld: the two. Reason: the data end on 31 Dec 2025; the next were due by 4 Feb 2026.",
+      "Withheld: the two. Reason: the data end on 31 Dec 2025; the next were due by 19 Jun 2026.",
     );
     expect(notes).toEqual([]);
   });

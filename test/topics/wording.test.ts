@@ -95,9 +95,9 @@ describe("valuation", () => {
 
   it("is withheld when the constituents are overdue", async () => {
     const datasets = { constituents: [SMALL, LARGE] };
-    const fresh = await brief(datasets, "valuation asof=2026-02-04");
+    const fresh = await brief(datasets, "valuation asof=2026-06-19");
     expect(isAbsent(figureValue(fresh, "valuation.discount.median"))).toBe(false);
-    const stale = await brief(datasets, "valuation asof=2026-02-05");
+    const stale = await brief(datasets, "valuation asof=2026-06-20");
     expect(figureValue(stale, "valuation.discount.median")).toMatchObject({ absent: "stale" });
     expect(stale.headline).toContain("withheld, the data end on 31 Dec 2025");
     expect(stale.caveats[0]).toMatch(/^Withheld: P\/E/);

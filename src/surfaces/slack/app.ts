@@ -5,6 +5,7 @@ import { z } from "zod";
 import { registerActions } from "./actions.ts";
 import { answerChannelCommand, isChannelCommand } from "./admin.ts";
 import { callSlack } from "./client.ts";
+import { coalesced } from "./coalesced.ts";
 import type { SlackDeps } from "./deps.ts";
 import { createGate } from "./gate.ts";
 import { publishHome, suggestPrompts, welcomeInstaller } from "./home.ts";
@@ -18,6 +19,7 @@ import { BOT_SCOPES } from "./scopes.ts";
 import { createSeen } from "./seen.ts";
 import { typedText } from "./text.ts";
 import { createThreads } from "./threads.ts";
+import { createTurns } from "./turns.ts";
 import { createUploads } from "./upload.ts";
 
 export interface SlackApp {
@@ -63,11 +65,11 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
     receiver,
     clientOptions,
     logger: boltLogger(log),
-    authorize:
-      settings.botToken === null ? authorizeFrom(installations) : authorizeOne(settings.botToken, settings),
+    ...authorizing(settings, installations),
   });
   const gate = createGate(deps.store);
   const lanes = createLanes(QUEUE);
+  const assistant = coalesced(deps.assistant);
   const threads = createThreads();
   const forgetWorkspace = async (team: string) => {
     gate.forgetWorkspace(team);
@@ -75,9 +77,19 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
     await installations.purge(team);
   };
   const uploads = createUploads(deps.drawer, settings.fetch, log);
-  const poster = createPoster(deps, uploads);
+  const turn = createTurns();
+  const poster = createPoster({ ...deps, turn }, uploads);
   const onGone = (team: string) => background(forgetWorkspace(team));
-  const replier = createReplier({ ...deps, gate, lanes, poster, threads, onGone });
+  const replier = createReplier({
+    ...deps,
+    assistant: () => assistant,
+    turn,
+    gate,
+    lanes,
+    poster,
+    threads,
+    onGone,
+  });
   const seen = createSeen();
   const ask = (client: WebClient, asked: Asked) =>
     background(
@@ -110,6 +122,16 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
+}
+
+/** Bolt's installer authorises where there is one, and then renews tokens that expire; it takes no second way. */
+function authorizing(
+  settings: SlackDeps["settings"],
+  installations: InstallationStore,
+): { authorize?: Authorize<boolean> } {
+  if (settings.botToken !== null) return { authorize: authorizeOne(settings.botToken, settings) };
+  const installer = settings.oauth !== null && settings.appToken === null;
+  return installer ? {} : { authorize: authorizeFrom(installations) };
 }
 
 const identity = z.object({ user_id: z.string(), bot_id: z.string().optional(), team_id: z.string() });

@@ -38,6 +38,7 @@ export interface Manner {
 }
 
 type PicturePlace = Extract<ChartPlace, { kind: "file" | "url" }>;
+type Rendered = ReturnType<typeof renderBriefing>;
 type RenderOptions = Parameters<typeof renderLadder>[1];
 
 /** Slack shares an uploaded file some time after it said ok: the post is tried again until the file is usable. */
@@ -45,7 +46,11 @@ const FILE_WAITS_MS = [300, 600, 1_200, 2_400, 4_000];
 const TOO_RICH = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"]);
 const posted = z.object({ ts: z.string() });
 
-export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
+interface PosterDeps extends SlackDeps {
+  readonly turn: () => Promise<void>;
+}
+
+export function createPoster(deps: PosterDeps, uploads: Uploads): Poster {
   async function send(client: WebClient, target: Target, message: () => SlackMessage): Promise<string> {
     const { channel, threadTs } = target;
     const result = await callSlack(client, "chat.postMessage", () => {
@@ -156,15 +161,18 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
     // Only a refusal is worth the making of all rungs.
     let rungs = 1;
     for (let step = 0; step < rungs; step += 1) {
-      let sent = renderBriefing(answer, options());
+      await deps.turn();
+      const tried: { message: Rendered | null } = { message: null };
       const message = () => {
-        if (step > 0) sent = renderLadder(answer, options())[step] ?? sent;
-        else sent = renderBriefing(answer, options());
-        return sent;
+        const rung = step > 0 ? renderLadder(answer, options())[step] : undefined;
+        tried.message = rung ?? renderBriefing(answer, options());
+        return tried.message;
       };
       const ts = await takenOrWhyNot(sendWithFile(client, target, message), answer, place);
-      if (typeof ts === "string") return { ts, overflow: sent.overflow, showsChart: showsImage(sent) };
-      if (ts.withoutPicture && place.kind !== "none") return null;
+      const { message: sent } = tried;
+      if (typeof ts === "string" && sent)
+        return { ts, overflow: sent.overflow, showsChart: showsImage(sent) };
+      if (typeof ts !== "string" && ts.withoutPicture && place.kind !== "none") return null;
       rungs = renderLadder(answer, options()).length;
     }
     return null;

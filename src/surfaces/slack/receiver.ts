@@ -35,35 +35,36 @@ export function createTransport(
 ): Transport {
   const { settings, log } = deps;
   const logger = boltLogger(log);
-  const installing = settings.oauth
-    ? {
-        clientId: settings.oauth.clientId,
-        clientSecret: settings.oauth.clientSecret,
-        stateSecret: settings.oauth.stateSecret,
-        redirectUri: settings.oauth.redirectUri,
-        scopes: [...scopes],
-        installationStore: installations,
-        installerOptions: {
-          installPath: SLACK_PATHS.install,
-          redirectUriPath: SLACK_PATHS.redirect,
-          directInstall: true,
-          callbackOptions: {
-            ...oauthPages,
-            success: (
-              installation: Installation,
-              options: unknown,
-              request: unknown,
-              response: ServerResponse,
-            ) => {
-              oauthPages.success(installation, options, request, response);
-              onInstalled(installation);
+  const installing =
+    settings.oauth && settings.botToken === null
+      ? {
+          clientId: settings.oauth.clientId,
+          clientSecret: settings.oauth.clientSecret,
+          stateSecret: settings.oauth.stateSecret,
+          redirectUri: settings.oauth.redirectUri,
+          scopes: [...scopes],
+          installationStore: installations,
+          installerOptions: {
+            installPath: SLACK_PATHS.install,
+            redirectUriPath: SLACK_PATHS.redirect,
+            directInstall: true,
+            callbackOptions: {
+              ...oauthPages,
+              success: (
+                installation: Installation,
+                options: unknown,
+                request: unknown,
+                response: ServerResponse,
+              ) => {
+                oauthPages.success(installation, options, request, response);
+                onInstalled(installation);
+              },
             },
+            clientOptions: { slackApiUrl: settings.apiUrl, fetch: settings.fetch },
+            ...(settings.authorizeUrl ? { authorizationUrl: settings.authorizeUrl } : {}),
           },
-          clientOptions: { slackApiUrl: settings.apiUrl, fetch: settings.fetch },
-          ...(settings.authorizeUrl ? { authorizationUrl: settings.authorizeUrl } : {}),
-        },
-      }
-    : {};
+        }
+      : {};
   if (settings.appToken !== null) {
     const receiver = new SocketModeReceiver({
       appToken: settings.appToken,

@@ -19,11 +19,6 @@ import {
 import { markOf, subtitleOf } from "./render-summary.ts";
 import { absenceLines, figuresByKey, tableBlock, tableText } from "./render-table.ts";
 
-/** The chart that `renderMore` shows as a picture, where there is one. */
-export function moreChart({ charts }: Briefing): ChartSpec | null {
-  return charts[1] ?? null;
-}
-
 /**
  * What an answer leaves behind its button: the tables after the first, its further charts, notes that did not fit.
  * Caveats come first to the space here too, and what is still too much is named.

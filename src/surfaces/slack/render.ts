@@ -25,7 +25,7 @@ import {
 } from "./render-summary.ts";
 
 export { actionValue, readActionValue, readExplainChoice } from "./render-actions.ts";
-export { moreChart, renderDefinitions, renderMore } from "./render-more.ts";
+export { renderDefinitions, renderMore } from "./render-more.ts";
 export {
   renderApology,
   renderClientCopy,

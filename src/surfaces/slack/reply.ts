@@ -42,6 +42,7 @@ interface ReplierDeps extends SlackDeps {
   readonly lanes: Lanes;
   readonly poster: Poster;
   readonly threads: Threads;
+  readonly turn: () => Promise<void>;
   /** The workspace removed the app. */
   readonly onGone: (team: string) => void;
 }
@@ -85,7 +86,7 @@ export function createReplier(deps: ReplierDeps): Replier {
         return await way(message);
       } catch (error) {
         dropped(asked, error);
-        if (isAmbiguous(error) || (error instanceof RespondError && error.statusCode >= 500)) return;
+        if (!wasRefused(error)) return;
       }
     }
   }
@@ -205,6 +206,7 @@ export function createReplier(deps: ReplierDeps): Replier {
   async function answerOf(asked: Asked): Promise<Answer> {
     const threadTs = asked.threadTs ?? (asked.origin === "dm" ? DIRECT : null);
     const previous = threadTs === null ? null : threads.recall({ ...asked, threadTs });
+    await deps.turn();
     return deps.assistant().answer(asked.line, previous === null ? {} : { previous });
   }
 
@@ -271,6 +273,11 @@ export function createReplier(deps: ReplierDeps): Replier {
   }
 
   return { reply, whisper, admits, fail };
+}
+
+function wasRefused(error: unknown): boolean {
+  if (error instanceof RespondError) return error.statusCode < 500;
+  return error instanceof SlackCallFailed && !isAmbiguous(error);
 }
 
 /** Text alone: nothing in it that Slack could refuse. */

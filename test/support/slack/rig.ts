@@ -29,15 +29,15 @@ const sampleAssistant = () => (shared ??= folderOf(sampleDatasets()).then(assist
 
 /** A picture of eight bytes: what is drawn is not the matter here. */
 const drawer: ChartDrawer = {
-  draw: async ({ spec }, size) => ({
-    png: Buffer.from("89504e470d0a1a0a", "hex"),
+  draw: async ({ spec: { id, alt } }) => ({
+    id,
+    alt,
     width: 1,
     height: 1,
-    alt: spec.alt,
-    size,
+    png: Buffer.from("89504e470d0a1a0a", "hex"),
   }),
   close: async () => {},
-} as ChartDrawer;
+};
 
 /** Slack's side of the program in this process, in front of a Slack that fails as told. */
 export async function startRig(options: RigOptions = {}) {
@@ -75,7 +75,10 @@ export async function startRig(options: RigOptions = {}) {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
   const raw = rawClient({ url, signingSecret: SECRET });
   let asked = 0;
-  const next = () => `${(asked += 1)}`;
+  const next = () => {
+    asked += 1;
+    return String(asked);
+  };
   return {
     slack,
     store,

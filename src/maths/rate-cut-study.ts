@@ -27,7 +27,9 @@ export interface SampleStudy {
   readonly summary: EventSummary;
   /** Lowest and highest mean when one cycle at a time is left out. */
   readonly leaveOneOut: { readonly low: number; readonly high: number } | Absent;
+  /** Without the two cycles that have most measured windows at this horizon, over all cuts. */
   readonly exTwoLongest: Value;
+  readonly nExTwoLongest: number;
 }
 
 /** Small minus large, month by month since a cycle's first cut, in percentage points. */
@@ -68,9 +70,9 @@ export function studyRateCuts(
     first: cuts.filter((cut) => cut.first),
     scheduled: cuts.filter((cut) => cut.scheduled),
   };
-  const longest = new Set(longestCycles(cuts, 2));
   const study = (sample: Sample, horizon: Horizon): SampleStudy => {
     const returns = eventReturns(windows, members[sample], HORIZONS[horizon]);
+    const longest = new Set(longestCycles(eventReturns(windows, cuts, HORIZONS[horizon]), 2));
     const summary = summarise(returns, members[sample].length);
     return {
       sample,
@@ -78,6 +80,7 @@ export function studyRateCuts(
       summary,
       leaveOneOut: leaveOneCycleOut(returns),
       exTwoLongest: meanWithout(returns, longest),
+      nExTwoLongest: returns.filter(({ cycle }) => !longest.has(cycle)).length,
     };
   };
   const starts = windows.monthEndStarts(since.slice(0, 7));
@@ -88,7 +91,8 @@ export function studyRateCuts(
     // A cycle that the data do not reach yet is the latest one all the same; one from before the data is none.
     return announced > dataEnd ? [{ cycle, announced, path: [[0, 0]] }] : [];
   });
-  const latest = paths.at(-1);
+  // A cycle whose first cut falls into a hole of the data has no path; the one before is not the latest then.
+  const latest = paths.find(({ cycle }) => cycle === members.first.at(-1)?.cycle);
   const lastCut = cuts.at(-1)?.announced ?? "";
   return {
     cuts,
@@ -105,7 +109,7 @@ export function studyRateCuts(
     rank: latest
       ? pathRank(
           latest.path,
-          paths.slice(0, -1).map(({ path }) => path),
+          paths.filter((each) => each !== latest).map(({ path }) => path),
         )
       : null,
   };

@@ -52,8 +52,8 @@ export function isMonthly(levels: readonly Level[]): boolean {
  */
 export function pairUp(small: readonly Level[], large: readonly Level[]): PairSeries {
   if (isMonthly(small) || isMonthly(large)) {
-    const largeByMonth = new Map(large.map((level) => [monthOf(level.date), level]));
-    const smallByMonth = new Map(small.map((level) => [monthOf(level.date), level]));
+    const largeByMonth = lastOfMonths(large);
+    const smallByMonth = lastOfMonths(small);
     const levels = [...smallByMonth].flatMap(([month, s]) => {
       const l = largeByMonth.get(month);
       return l ? [{ date: s.date > l.date ? s.date : l.date, small: s.value, large: l.value }] : [];
@@ -66,6 +66,14 @@ export function pairUp(small: readonly Level[], large: readonly Level[]): PairSe
     return other === undefined ? [] : [{ date, small: value, large: other }];
   });
   return { frequency: "daily", levels };
+}
+
+/** A level a month; of daily data a last month that has not run out is left out. */
+function lastOfMonths(levels: readonly Level[]): ReadonlyMap<string, Level> {
+  const last = levels.at(-1)?.date ?? "";
+  const byMonth = new Map(levels.map((level) => [monthOf(level.date), level]));
+  if (last !== "" && !isMonthly(levels) && last < lastWeekday(monthOf(last))) byMonth.delete(monthOf(last));
+  return byMonth;
 }
 
 /** Position of the last level on or before `date`, or -1. */
@@ -99,12 +107,14 @@ export function nextLevel(levels: readonly PairLevel[], date: string): PairLevel
  * Month-end levels, keyed by month. Of daily data a last month that has not run out is left out, and a month
  * whose closes stop over a week before its end.
  */
-export function monthEnds(series: PairSeries): ReadonlyMap<string, PairLevel> {
+export function monthEnds(series: PairSeries, asOf = ""): ReadonlyMap<string, PairLevel> {
   const ends = new Map(series.levels.map((level) => [monthOf(level.date), level]));
   if (series.frequency === "monthly") return ends;
   const last = series.levels.at(-1)?.date ?? "";
   const reachesEnd = (month: string, { date }: PairLevel) =>
-    date === last ? date >= lastWeekday(month) : daysBetween(date, monthEnd(month)) <= LONGEST_CLOSURE_DAYS;
+    date === last
+      ? date >= lastWeekday(month) || asOf >= monthEnd(month)
+      : daysBetween(date, monthEnd(month)) <= LONGEST_CLOSURE_DAYS;
   return new Map([...ends].filter(([month, level]) => reachesEnd(month, level)));
 }
 

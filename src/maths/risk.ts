@@ -25,7 +25,10 @@ function whyNot(frequency: PairSeries["frequency"], levels: PairSeries["levels"]
     daysBetween(levels[0]?.date ?? "", levels.at(-1)?.date ?? "") <= n * LONGEST_SPAN_PER_RETURN;
   return enough
     ? null
-    : absent("too_few_points", `needs ${LEAST} of the last ${YEAR} daily returns without gaps, has ${n}`);
+    : absent(
+        "too_few_points",
+        `needs ${LEAST} of the last ${YEAR} daily returns without gaps; has ${n}, or closes are missing between them`,
+      );
 }
 
 /** Volatility, beta and correlation of simple daily returns over the last 252 days, at least 95 % of them there. */

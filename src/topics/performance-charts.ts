@@ -49,12 +49,16 @@ const hasEnded = ({ asOf }: Seen, { series }: Read) =>
 function yearChart(view: Seen): readonly ChartSpec[] {
   const { days, main, cuts } = view.result;
   if (hasEnded(view, days)) return [];
-  const onBasis = days.basis === main.basis ? "" : `, ${BASIS_WORDS[days.basis]}`;
+  const { asOf, daysAsOf } = view.result;
+  const same = days.basis === main.basis && asOf === daysAsOf;
+  const over = same
+    ? "over twelve months"
+    : `in the year to ${formatDate(daysAsOf)}, ${BASIS_WORDS[days.basis]}`;
   return relativeChart(view, {
     id: "performance-year",
     read: days,
     levels: lastTwelveMonths(days.series),
-    title: (word) => `Small-caps stand ${word} large-caps over twelve months${onBasis}`,
+    title: (word) => `Small-caps stand ${word} large-caps ${over}`,
     cuts,
   });
 }
@@ -105,7 +109,7 @@ function relativeChart(
       .filter(({ announced }) => announced >= first[0] && announced <= end[0])
       .map(({ announced }) => ({ x: announced, label: "Fed cut" })),
     reference: 100,
-    alt: `Line chart of small over large, ${formatDate(first[0])} to ${formatDate(end[0])} (${pair.label}): it ends ${place} its start. Twelve months, ${BASIS_WORDS[result.main.basis]}: small {{performance.12m.small}}, large {{performance.12m.large}}, difference {{performance.12m.relative}} pp.`,
+    alt: `Line chart of small over large, ${formatDate(first[0])} to ${formatDate(end[0])} (${pair.label}): it ends ${place} its start. Twelve months to ${formatDate(result.asOf)}, ${BASIS_WORDS[result.main.basis]}: small {{performance.12m.small}}, large {{performance.12m.large}}, difference {{performance.12m.relative}} pp.`,
     footnote: PAST_PERFORMANCE,
   };
   return [chart];

@@ -43,11 +43,19 @@ function dailyRead(inputs: Inputs<typeof NEEDS>, main: Read): Read {
   return price?.frequency === "daily" ? { basis: "price", series: price } : main;
 }
 
-function windowReturn(window: Window, main: Read, days: Read): { read: Read; value: PairReturn | Absent } {
+function windowReturn(
+  window: Window,
+  main: Read,
+  days: Read,
+  asked: string,
+): { read: Read; value: PairReturn | Absent } {
+  // The month, quarter or year is that of the as-of date, not of the last close, which may lie before it.
   const toDate = (read: Read, months: number) => {
-    const last = monthOf(read.series.levels.at(-1)?.date ?? "");
-    const start = addMonths(last, -((Number(last.slice(5)) - 1) % months));
-    return { read, value: returnSince(read.series, start) };
+    const month = monthOf(asked);
+    const start = addMonths(month, -((Number(month.slice(5)) - 1) % months));
+    const last = read.series.levels.at(-1)?.date ?? "";
+    const none = absent("too_few_points", `the data hold no close since the start of ${formatMonth(start)}`);
+    return { read, value: last < start ? none : returnSince(read.series, start) };
   };
   const over = (months: number) => ({ read: main, value: trailingReturn(main.series, months) });
   const onDays = (count: number) => ({ read: days, value: returnOverDays(days.series, count) });
@@ -68,7 +76,7 @@ function windowReturn(window: Window, main: Read, days: Read): { read: Read; val
 function compute(inputs: Inputs<typeof NEEDS>, args: Args, asked: string): PerformanceResult {
   const main: Read = chooseBasis(inputs.levels.data, args.basis, asked);
   const days = dailyRead(inputs, main);
-  const ends = monthEnds(main.series);
+  const ends = monthEnds(main.series, asked);
   const months = monthlyReturns(ends);
   const lastTwelve = months.filter(({ month }) => month > addMonths([...ends.keys()].at(-1) ?? "", -12));
   const best = (reading: "small" | "relative") =>
@@ -78,7 +86,7 @@ function compute(inputs: Inputs<typeof NEEDS>, args: Args, asked: string): Perfo
     days,
     asOf: main.series.levels.at(-1)?.date ?? "",
     daysAsOf: days.series.levels.at(-1)?.date ?? "",
-    windows: WINDOW_NAMES.map((window) => ({ window, ...windowReturn(window, main, days) })),
+    windows: WINDOW_NAMES.map((window) => ({ window, ...windowReturn(window, main, days, asked) })),
     discrete: [1, 2, 3, 4, 5].map((number) => ({
       number,
       value: trailingReturn(main.series, 12, 12 * (number - 1)),

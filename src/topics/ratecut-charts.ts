@@ -1,5 +1,5 @@
 import type { ChartSpec } from "../briefing/chart.ts";
-import { formatDate } from "../briefing/format.ts";
+import { formatDate, formatMonth } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { overdue } from "../market/freshness.ts";
 import { HORIZON_NAMES, SAMPLE_NAMES } from "../maths/rate-cut-study.ts";
@@ -8,14 +8,15 @@ import { cyclesMeasured, nameOfLatest, type RatecutResult, SAMPLES } from "./rat
 import type { View } from "./topic.ts";
 import { counted, PAST_PERFORMANCE } from "./words.ts";
 
-type RatecutView = View<{ readonly cycle: string }, RatecutResult>;
+type RatecutView = View<{ readonly cycle: string; readonly since: string }, RatecutResult>;
 
 export function ratecutCharts(view: RatecutView): readonly ChartSpec[] {
   const anyWindow = !isAbsent(view.value("ratecut.all.12m.mean"));
   return [...(anyWindow ? [dots(view)] : []), ...paths(view)];
 }
 
-const spread = (p: RatecutView) => `${BASIS_WORDS[p.result.basis]}, pp · ${p.pair.label}`;
+const spread = (p: RatecutView) =>
+  `${BASIS_WORDS[p.result.basis]}, pp · cuts since ${formatMonth(p.args.since)} · ${p.pair.label}`;
 
 function dots(view: RatecutView): ChartSpec {
   const { result, value } = view;
@@ -42,7 +43,7 @@ function dots(view: RatecutView): ChartSpec {
       (s) =>
         `${SAMPLES[s]}: mean {{ratecut.${s}.12m.mean}} pp, number of cuts {{ratecut.${s}.12m.n}}. ${SAMPLES[s]}, 95% range: {{ratecut.${s}.12m.ciLow}} to {{ratecut.${s}.12m.ciHigh}} pp.`,
     ).join(" ")} Any month: {{ratecut.base.12m.mean}} pp.`,
-    footnote: `One dot a cycle: the mean over its cuts, by the year of the first. Tick: mean over all cuts; line: 95% range by bootstrap over cycles. Any month: {{ratecut.base.12m.mean}} pp. ${PAST_PERFORMANCE}`,
+    footnote: `One dot a cycle: the mean over its cuts, by the year of the first. Tick: mean over the row's cuts; line: 95% range by bootstrap over cycles. Any month: {{ratecut.base.12m.mean}} pp. ${PAST_PERFORMANCE}`,
   };
 }
 
@@ -61,7 +62,7 @@ function paths(view: RatecutView): readonly ChartSpec[] {
   const standing = latest ? standingOf(view) : null;
   if (standing === null && lead.path.length < 2) return [];
   const title = standing
-    ? `${nameOfLatest(result)} ${standing}, small against large`
+    ? `${nameOfLatest(result)} ${standing}`
     : `The cycle of ${lead.cycle} among the others, small against large`;
   return [
     {
@@ -93,8 +94,9 @@ function standingOf({ result, asOf }: RatecutView): string | null {
   const { rank } = result;
   if (overdue("levels", { date: result.asOf, cadence: result.frequency }, asOf) !== null) return null;
   if (!rank) return "so far";
-  if (rank.rank === 1) return "runs above every earlier one";
-  return rank.rank === rank.of ? "runs below every earlier one" : "runs within the range of earlier ones";
+  const after = `after ${rank.month} months: `;
+  if (rank.rank === 1) return `${after}above the others`;
+  return rank.rank === rank.of ? `${after}below the others` : `${after}within the range of the others`;
 }
 
 /** Where the latest cycle stands at the longest horizon that it has reached. */

@@ -88,6 +88,7 @@ export const FIGURES = {
     "Windows strictly above zero.",
   ),
   "ratecut.{sample}.{horizon}.n": ofSample("count", "complete windows", "Number of complete windows."),
+  "ratecut.{sample}.{horizon}.cycles": ofSample("count", "cycles measured", "Cycles with a complete window."),
   "ratecut.{sample}.{horizon}.dropped": ofSample(
     "count",
     "windows left out",
@@ -113,7 +114,7 @@ export const FIGURES = {
   "ratecut.{sample}.{horizon}.exTwoLongest": ofSample(
     "pp",
     "mean without the two cycles of most cuts",
-    "Without the two cycles with most cuts.",
+    "Without the two cycles that have most complete windows at this horizon.",
   ),
   "ratecut.base.{horizon}.mean": ofBase("pp", "mean"),
   "ratecut.base.{horizon}.hit": ofBase("%", "small ahead"),

@@ -71,25 +71,38 @@ type SampleStatistic = Draft["family"] extends infer F
     : never
   : never;
 
+/** Statistics that are not over the sample's windows: what they are over. */
+const COUNTED_OTHERWISE: Partial<
+  Record<SampleStatistic, (counts: { cycles: number; nExTwoLongest: number }) => number>
+> = {
+  signTestP: ({ cycles }) => cycles,
+  leaveOneOutLow: ({ cycles }) => cycles,
+  leaveOneOutHigh: ({ cycles }) => cycles,
+  exTwoLongest: ({ nExTwoLongest }) => nExTwoLongest,
+};
+
 function sampleDrafts(
   result: RatecutResult,
-  { sample, horizon, summary, leaveOneOut, exTwoLongest }: SampleStudy,
+  { sample, horizon, summary, leaveOneOut, exTwoLongest, nExTwoLongest }: SampleStudy,
   common: Params,
 ): readonly Draft[] {
   const params = { ...common, sample, horizon };
-  const { n, dropped, ahead, byCycle: _, ...statistics } = summary;
+  const { n, dropped, ahead, byCycle, ...statistics } = summary;
+  const cycles = byCycle.size;
   const values = {
     ...statistics,
     n,
     dropped,
     ahead,
+    cycles,
     leaveOneOutLow: isAbsent(leaveOneOut) ? leaveOneOut : leaveOneOut.low,
     leaveOneOutHigh: isAbsent(leaveOneOut) ? leaveOneOut : leaveOneOut.high,
     exTwoLongest,
   } satisfies Partial<Record<SampleStatistic, Value>>;
   return (Object.keys(values) as (keyof typeof values)[]).map((statistic): Draft => {
     const family = `ratecut.{sample}.{horizon}.${statistic}` as const;
-    return { family, params, value: values[statistic], n, asOf: result.asOf };
+    const observations = COUNTED_OTHERWISE[statistic]?.({ cycles, nExTwoLongest }) ?? n;
+    return { family, params, value: values[statistic], n: observations, asOf: result.asOf };
   });
 }
 
@@ -98,6 +111,8 @@ function drafts(result: RatecutResult, { since }: Args): readonly Draft[] {
   const common = { basis, frequency, since };
   const all = result.studies.filter((study) => study.sample === "all");
   const none = absent("too_few_points", "no complete window of this cycle at this horizon");
+  const lastCut = result.cuts.at(-1)?.announced ?? "";
+  const decided = lastCut > asOf ? lastCut : asOf;
   return [
     ...result.studies.flatMap((study) => sampleDrafts(result, study, common)),
     ...result.base.flatMap(({ horizon, returns }): Draft[] => {
@@ -126,8 +141,8 @@ function drafts(result: RatecutResult, { since }: Args): readonly Draft[] {
       }),
     ),
     ...latestDrafts(result, common),
-    { family: "ratecut.cycles", params: common, value: result.cycles.length, asOf },
-    { family: "ratecut.cuts", params: common, value: result.cuts.length, asOf },
+    { family: "ratecut.cycles", params: common, value: result.cycles.length, asOf: decided },
+    { family: "ratecut.cuts", params: common, value: result.cuts.length, asOf: decided },
   ];
 }
 
@@ -199,9 +214,11 @@ function headline(view: RatecutView): string {
 }
 
 function episodesCaveat(view: RatecutView): string {
-  const { cuts, cycles } = view.result;
-  if (cuts.length === 0) return "No cut in the sample: there is nothing to measure.";
-  const few = `${cuts.length === 1 ? "{{ratecut.cuts}} cut is" : "{{ratecut.cuts}} cuts are"} {{ratecut.cycles}} ${cycles.length === 1 ? "episode" : "episodes"}`;
+  if (view.result.cuts.length === 0) return "No cut in the sample: there is nothing to measure.";
+  const measured = view.value("ratecut.all.12m.n");
+  const cycles = cyclesMeasured(view.result, "all");
+  if (measured === 0) return "No cut has twelve months of data after it yet.";
+  const few = `{{ratecut.all.12m.n}} ${measured === 1 ? "cut is" : "cuts with twelve months of data are"} {{ratecut.all.12m.cycles}} ${cycles === 1 ? "episode" : "episodes"}`;
   const clear = clearEdge(view, "all");
   if (clear === null) return `${few}: too few for a range.`;
   return `${few}; 95% range at 12m, {{ratecut.all.12m.ciLow}} to {{ratecut.all.12m.ciHigh}} pp${clear ? "" : ", includes zero"}. First cuts: {{ratecut.first.12m.ciLow}} to {{ratecut.first.12m.ciHigh}} pp.`;
@@ -213,7 +230,7 @@ function cycleNote({ args, result, value }: RatecutView): readonly string[] {
   const at = (["12m", "24m"] as const).filter((h) => !isAbsent(value(`ratecut.cycle.${cycle}.${h}.mean`)));
   const readings = at.map((h) => `at ${h} {{ratecut.cycle.${cycle}.${h}.mean}} pp`);
   return readings.length > 0
-    ? [`Cycle of ${cycle}, mean over its cuts: ${readings.join(", ")}`]
+    ? [`Cycle of ${cycle}, mean over its cuts with complete windows: ${readings.join(", ")}`]
     : [`Cycle of ${cycle}: no complete twelve-month window in the data`];
 }
 
@@ -237,10 +254,13 @@ const meansRow = (label: string, keys: string) => ({
   cells: HORIZON_NAMES.map((h) => `ratecut.${keys}.${h}.mean`),
 });
 
-function byCycle({ since }: Args, { cuts, cycles, truncated }: RatecutResult): readonly Table[] {
+function byCycle({ since }: Args, { cuts, cycles, truncated, studies }: RatecutResult): readonly Table[] {
   if (cycles.length === 0) return [];
   const counting = (cycle: string) => {
-    const ofCycle = counted(cuts.filter((cut) => cut.cycle === cycle).length, "cut");
+    const all = cuts.filter((cut) => cut.cycle === cycle).length;
+    const year = studies.find(({ sample, horizon }) => sample === "all" && horizon === "12m");
+    const measured = year?.summary.byCycle.get(cycle)?.n ?? 0;
+    const ofCycle = measured === all ? counted(all, "cut") : `${measured} of ${counted(all, "cut")} at 12m`;
     return cycle === truncated ? `${ofCycle} since ${formatDate(since)}` : ofCycle;
   };
   const rows = cycles.map((cycle) => meansRow(`${cycle} (${counting(cycle)})`, `cycle.${cycle}`));
@@ -279,7 +299,7 @@ export const ratecut = defineTopic({
   charts: ratecutCharts,
   caveats: (view) => [
     episodesCaveat(view),
-    `Windows left out, incomplete or outside the data: {{ratecut.all.12m.dropped}} at 12m, {{ratecut.all.24m.dropped}} at 24m. Cuts came with other news; this is no proof of cause.`,
+    `Cuts in the sample: {{ratecut.cuts}}; windows left out as incomplete or outside the data: {{ratecut.all.12m.dropped}} at 12m, {{ratecut.all.24m.dropped}} at 24m. Cuts came with other news; this is no proof of cause.`,
     PAST_PERFORMANCE,
   ],
 });

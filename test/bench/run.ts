@@ -3,10 +3,11 @@ import { answerBench, scalingBench } from "./answers.ts";
 import { chartBench } from "./charts.ts";
 import { processBench } from "./process.ts";
 import type { BenchRow } from "./row.ts";
+import { slackBench } from "./slack.ts";
 
 /** `npm run bench`: what it costs, as value and ratio; `-- --json` for machines. Exit code 1 if a target is missed. */
 const rows: BenchRow[] = [];
-for (const bench of [processBench, answerBench, scalingBench, chartBench]) {
+for (const bench of [processBench, answerBench, scalingBench, chartBench, slackBench]) {
   process.stderr.write(`… ${bench.name}\n`);
   rows.push(...(await bench()));
 }

@@ -21,6 +21,7 @@ import { typedText } from "./text.ts";
 import { createThreads } from "./threads.ts";
 import { createTurns } from "./turns.ts";
 import { createUploads } from "./upload.ts";
+import { registerWorkflow } from "./workflow.ts";
 
 export interface SlackApp {
   /** To mount on the ingress; null in Socket Mode. */
@@ -69,7 +70,8 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
   });
   const gate = createGate(deps.store);
   const lanes = createLanes(QUEUE);
-  const assistant = coalesced(deps.assistant);
+  const turn = createTurns();
+  const assistant = coalesced(deps.assistant, turn);
   const threads = createThreads();
   const forgetWorkspace = async (team: string) => {
     gate.forgetWorkspace(team);
@@ -77,13 +79,11 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
     await installations.purge(team);
   };
   const uploads = createUploads(deps.drawer, settings.fetch, log);
-  const turn = createTurns();
   const poster = createPoster({ ...deps, turn }, uploads);
   const onGone = (team: string) => background(forgetWorkspace(team));
   const replier = createReplier({
     ...deps,
     assistant: () => assistant,
-    turn,
     gate,
     lanes,
     poster,
@@ -109,6 +109,7 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
   });
   registerQuestions(app, seen.first, ask);
   registerActions(app, { ...deps, replier, poster, background });
+  registerWorkflow(app, { ...deps, gate, lanes, poster });
   registerLife(app, { deps, gate, first: seen.first, forgetWorkspace, background });
   app.error(async (error) => log.error({ err: error }, "Bolt could not handle a request"));
 
@@ -136,15 +137,21 @@ function authorizing(
 
 const identity = z.object({ user_id: z.string(), bot_id: z.string().optional(), team_id: z.string() });
 
-/** One workspace, one token from the environment; who the bot is there is asked once it is needed. */
+/** One workspace, one token from the environment; who the bot is there is asked now, so that no question waits for it. */
 function authorizeOne(botToken: string, settings: SlackDeps["settings"]): Authorize<boolean> {
   let known: Promise<z.infer<typeof identity>> | null = null;
-  return async () => {
+  const identify = () => {
     known ??= callSlack(clientWith(botToken, settings), "auth.test", {}).then((result) =>
       identity.parse(result),
     );
-    known.catch(() => (known = null));
-    const { user_id, bot_id, team_id } = await known;
+    known.catch(() => {
+      known = null;
+    });
+    return known;
+  };
+  identify().catch(() => undefined); // Slack may be out of reach now: the next question asks again.
+  return async () => {
+    const { user_id, bot_id, team_id } = await identify();
     return { botToken, botUserId: user_id, teamId: team_id, ...(bot_id ? { botId: bot_id } : {}) };
   };
 }

@@ -1,20 +1,40 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Assistant } from "../surface.ts";
 
 /** As long as the same question is answered alike without looking at the data again. */
 const KEPT_MS = 1_000;
 const MOST_KEPT = 200;
+/** A question that waits for its data this long lets the next one begin. */
+const LONGEST_TURN_MS = 100;
 
-/** One answer for all who ask the same within a second. */
-export function coalesced(assistant: () => Assistant, now: () => number = Date.now): Assistant {
+type Answering = ReturnType<Assistant["answer"]>;
+
+/**
+ * One answer for all who ask the same within a second, and one computation after the other: `turn` lets in between
+ * two what came in meanwhile.
+ */
+export function coalesced(
+  assistant: () => Assistant,
+  turn: () => Promise<void>,
+  now: () => number = Date.now,
+): Assistant {
   const kept = new Map<string, { readonly until: number; readonly of: Assistant; answer: Answering }>();
+  let before: Promise<unknown> = Promise.resolve();
+
+  async function inTurn(of: Assistant, ...asked: Parameters<Assistant["answer"]>): Answering {
+    const free = before;
+    const answer = free.then(turn).then(() => of.answer(...asked));
+    before = Promise.race([answer.catch(() => undefined), free.then(() => sleep(LONGEST_TURN_MS))]);
+    return answer;
+  }
+
   return {
     answer: (line, options = {}) => {
       const of = assistant();
-      if (options.progress) return of.answer(line, options);
       const key = JSON.stringify([line, options]);
       const known = kept.get(key);
       if (known && known.of === of && known.until > now()) return known.answer;
-      const answer = of.answer(line, options);
+      const answer = inTurn(of, line, options);
       kept.delete(key);
       kept.set(key, { until: now() + KEPT_MS, of, answer });
       answer.catch(() => kept.delete(key));
@@ -24,5 +44,3 @@ export function coalesced(assistant: () => Assistant, now: () => number = Date.n
     },
   };
 }
-
-type Answering = ReturnType<Assistant["answer"]>;

@@ -1,5 +1,6 @@
 import { SLACK_PATHS } from "./receiver.ts";
 import { BOT_EVENTS, BOT_SCOPES, OPTIONAL_BOT_SCOPES } from "./scopes.ts";
+import { POST_BRIEFING } from "./workflow.ts";
 
 export const MANIFEST_VARIANTS = ["http", "socket", "oauth"] as const;
 export type ManifestVariant = (typeof MANIFEST_VARIANTS)[number];
@@ -16,7 +17,7 @@ const LONG_DESCRIPTION =
   "US small-cap market briefings for wealth managers, portfolio managers and advisers. Type /smallcaps with a topic and get figures computed from a data source, a chart that could go to a client, and the caveats that a compliance officer would ask for. Every number can be explained: definition, source, as-of date. It gives no advice.";
 
 /** The app's manifest as Slack's form takes it, made from topics and scopes. */
-export function slackManifest(variant: ManifestVariant, topics: readonly NamedTopic[]): object {
+export function slackManifest(variant: ManifestVariant, topics: readonly NamedTopic[]) {
   const events = `${PUBLIC_URL_PLACEHOLDER}${SLACK_PATHS.events}`;
   const http = variant !== "socket";
   return {
@@ -51,10 +52,13 @@ export function slackManifest(variant: ManifestVariant, topics: readonly NamedTo
       ...(variant === "oauth" ? { redirect_urls: [`${PUBLIC_URL_PLACEHOLDER}${SLACK_PATHS.redirect}`] } : {}),
       scopes: { bot: Object.keys(BOT_SCOPES).sort(), bot_optional: Object.keys(OPTIONAL_BOT_SCOPES).sort() },
     },
+    functions: { [POST_BRIEFING.id]: POST_BRIEFING.declaration },
     settings: {
       event_subscriptions: { ...(http ? { request_url: events } : {}), bot_events: [...BOT_EVENTS] },
       interactivity: { is_enabled: true, ...(http ? { request_url: events } : {}) },
-      org_deploy_enabled: variant === "oauth",
+      // Workflow steps want both, also of an app in one workspace.
+      org_deploy_enabled: true,
+      function_runtime: "remote",
       socket_mode_enabled: variant === "socket",
       // An environment's token would die after twelve hours.
       token_rotation_enabled: variant === "oauth",

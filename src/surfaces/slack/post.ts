@@ -7,7 +7,8 @@ import { frameOf } from "../../briefing/frame.ts";
 import { callSlack, isAmbiguous, SlackCallFailed } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { ChartPlace, SlackMessage } from "./message.ts";
-import { renderBriefing, renderLadder } from "./render.ts";
+import { type RenderOptions, renderLadder } from "./render.ts";
+import { createRendered, type Written, writtenOf } from "./rendered.ts";
 import type { Uploads } from "./upload.ts";
 
 export interface Target {
@@ -38,27 +39,30 @@ export interface Manner {
 }
 
 type PicturePlace = Extract<ChartPlace, { kind: "file" | "url" }>;
-type Rendered = ReturnType<typeof renderBriefing>;
-type RenderOptions = Parameters<typeof renderLadder>[1];
 
 /** Slack shares an uploaded file some time after it said ok: the post is tried again until the file is usable. */
 const FILE_WAITS_MS = [300, 600, 1_200, 2_400, 4_000];
 const TOO_RICH = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"]);
 const posted = z.object({ ts: z.string() });
 
+/** `json`: its blocks, where they were written before. */
+type Sendable = SlackMessage & { readonly json?: string };
+
 interface PosterDeps extends SlackDeps {
   readonly turn: () => Promise<void>;
 }
 
 export function createPoster(deps: PosterDeps, uploads: Uploads): Poster {
-  async function send(client: WebClient, target: Target, message: () => SlackMessage): Promise<string> {
+  const rendered = createRendered();
+
+  async function send(client: WebClient, target: Target, message: () => Sendable): Promise<string> {
     const { channel, threadTs } = target;
     const result = await callSlack(client, "chat.postMessage", () => {
-      const { text, blocks } = message();
+      const { text, blocks, json = JSON.stringify(blocks) } = message();
       return {
         channel,
         text,
-        ...(blocks.length > 0 ? { blocks: JSON.stringify(blocks) } : {}),
+        ...(blocks.length > 0 ? { blocks: json } : {}),
         ...(threadTs ? { thread_ts: threadTs } : {}),
         unfurl_links: false,
         unfurl_media: false,
@@ -68,7 +72,7 @@ export function createPoster(deps: PosterDeps, uploads: Uploads): Poster {
   }
 
   /** Waits for the file while Slack says that it is not there yet. */
-  async function sendWithFile(client: WebClient, target: Target, message: () => SlackMessage) {
+  async function sendWithFile(client: WebClient, target: Target, message: () => Sendable) {
     for (const wait of FILE_WAITS_MS) {
       try {
         return await send(client, target, message);
@@ -162,10 +166,10 @@ export function createPoster(deps: PosterDeps, uploads: Uploads): Poster {
     let rungs = 1;
     for (let step = 0; step < rungs; step += 1) {
       await deps.turn();
-      const tried: { message: Rendered | null } = { message: null };
+      const tried: { message: Written | null } = { message: null };
       const message = () => {
         const rung = step > 0 ? renderLadder(answer, options())[step] : undefined;
-        tried.message = rung ?? renderBriefing(answer, options());
+        tried.message = rung ? writtenOf(rung) : rendered(answer, options());
         return tried.message;
       };
       const ts = await takenOrWhyNot(sendWithFile(client, target, message), answer, place);

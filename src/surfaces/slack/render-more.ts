@@ -1,5 +1,4 @@
 import type { Briefing } from "../../briefing/briefing.ts";
-import type { ChartSpec } from "../../briefing/chart.ts";
 import type { Figure, Source } from "../../briefing/figure.ts";
 import { formatDate } from "../../briefing/format.ts";
 import { sourceLine } from "../../briefing/frame.ts";

@@ -42,7 +42,6 @@ interface ReplierDeps extends SlackDeps {
   readonly lanes: Lanes;
   readonly poster: Poster;
   readonly threads: Threads;
-  readonly turn: () => Promise<void>;
   /** The workspace removed the app. */
   readonly onGone: (team: string) => void;
 }
@@ -206,7 +205,6 @@ export function createReplier(deps: ReplierDeps): Replier {
   async function answerOf(asked: Asked): Promise<Answer> {
     const threadTs = asked.threadTs ?? (asked.origin === "dm" ? DIRECT : null);
     const previous = threadTs === null ? null : threads.recall({ ...asked, threadTs });
-    await deps.turn();
     return deps.assistant().answer(asked.line, previous === null ? {} : { previous });
   }
 

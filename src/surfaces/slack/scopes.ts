@@ -24,6 +24,7 @@ export const BOT_EVENTS = [
   "app_mention",
   "app_uninstalled",
   "channel_shared",
+  "function_executed",
   "member_joined_channel",
   "message.im",
   "tokens_revoked",

@@ -36,8 +36,12 @@ const ticket = z.object({ upload_url: z.string(), file_id: z.string() });
 export function createUploads(drawer: ChartDrawer, fetch: typeof globalThis.fetch, log: UploadLog): Uploads {
   const kept = new Map<string, Kept>();
   const withoutScope = new Map<string, number>();
-  const keyOf = (team: string, chart: FramedChart) =>
-    `${team} ${createHash("sha256").update(JSON.stringify(chart)).digest("hex")}`;
+  const digests = new WeakMap<FramedChart["spec"], string>();
+  const keyOf = (team: string, { spec, frame }: FramedChart) => {
+    const digest = digests.get(spec) ?? createHash("sha256").update(JSON.stringify(spec)).digest("hex");
+    digests.set(spec, digest);
+    return `${team} ${digest} ${JSON.stringify(frame)}`;
+  };
 
   async function attempt(client: WebClient, team: string, chart: FramedChart): Promise<string | null> {
     try {

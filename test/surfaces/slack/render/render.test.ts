@@ -322,7 +322,8 @@ const briefings = fc
     command: words,
     notes: fc.array(words, { maxLength: 12 }),
     caveats: fc.array(
-      words.filter((text) => flat(text) !== ""),
+      // A caveat longer than a section is whole too, but in pieces that do not stand side by side.
+      words.filter((text) => flat(text) !== "" && text.length < 2_900),
       { minLength: 1, maxLength: 30 },
     ),
     titles: words,

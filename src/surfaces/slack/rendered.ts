@@ -1,0 +1,30 @@
+import type { Briefing } from "../../briefing/briefing.ts";
+import type { SlackMessage } from "./message.ts";
+import { type RenderOptions, renderBriefing } from "./render.ts";
+
+/** What is posted, with its blocks as they go over the wire. */
+export interface Written extends SlackMessage {
+  readonly json: string;
+  readonly overflow: readonly SlackMessage[];
+}
+
+const MOST_KEPT = 20;
+
+/** The same briefing goes to many channels: it is rendered once for those who see it alike. */
+export function createRendered(): (briefing: Briefing, options: RenderOptions) => Written {
+  const kept = new WeakMap<Briefing, Map<string, Written>>();
+  return (briefing, options) => {
+    const known = kept.get(briefing) ?? new Map<string, Written>();
+    kept.set(briefing, known);
+    const key = JSON.stringify(options);
+    const written = known.get(key) ?? writtenOf(renderBriefing(briefing, options));
+    known.set(key, written);
+    const [oldest] = known.keys();
+    if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
+    return written;
+  };
+}
+
+export function writtenOf(message: ReturnType<typeof renderBriefing>): Written {
+  return { ...message, json: JSON.stringify(message.blocks) };
+}

@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../../../src/briefing/briefing.ts";
+import { coalesced } from "../../../src/surfaces/slack/coalesced.ts";
+
+const ANSWER: Answer = {
+  kind: "page",
+  private: false,
+  dataMode: "live",
+  page: { title: "t", sections: [], dataMode: "live" },
+};
+
+function counting(work: (line: string) => Promise<void> = async () => {}) {
+  const lines: string[] = [];
+  let time = 0;
+  const pass = (ms: number) => {
+    time += ms;
+  };
+  const of = {
+    answer: async (line: string): Promise<Answer> => {
+      lines.push(line);
+      await work(line);
+      return ANSWER;
+    },
+  };
+  const assistant = coalesced(
+    () => of,
+    async () => {},
+    () => time,
+  );
+  return { lines, assistant, pass };
+}
+
+describe("questions asked alike", () => {
+  it("are answered once while they come together, and anew after a second", async () => {
+    const { lines, assistant, pass } = counting();
+    await Promise.all([assistant.answer("a"), assistant.answer("a"), assistant.answer("b")]);
+    expect(lines).toEqual(["a", "b"]);
+    pass(1_001);
+    await assistant.answer("a");
+    expect(lines).toEqual(["a", "b", "a"]);
+  });
+
+  it("differ by what was said before", async () => {
+    const { lines, assistant } = counting();
+    await Promise.all([assistant.answer("a", { previous: "x" }), assistant.answer("a", { previous: "y" })]);
+    expect(lines).toHaveLength(2);
+  });
+
+  it("that failed are asked anew", async () => {
+    let fails = true;
+    const { lines, assistant } = counting(async () => {
+      if (fails) throw new Error("no");
+    });
+    await expect(assistant.answer("a")).rejects.toThrow("no");
+    fails = false;
+    await assistant.answer("a");
+    expect(lines).toEqual(["a", "a"]);
+  });
+
+  it("come one after the other, but do not wait for one whose data are slow", async () => {
+    const { lines, assistant } = counting((line) => (line === "slow" ? sleep(5_000) : sleep(20)));
+    void assistant.answer("slow");
+    const started = performance.now();
+    const quick = assistant.answer("quick");
+    await sleep(20);
+    expect(lines).toEqual(["slow"]);
+    await quick;
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});

@@ -50,6 +50,8 @@ export async function serve(): Promise<number> {
   const data = mode === "sample" ? "SAMPLE DATA (synthetic)" : "live data";
   out(`smallcaps ${version} on ${data}: open ${page.url}\n`);
   if (ingress) out(`${ingress.says}\n`);
+  // A library's forgotten promise (a socket that cannot reconnect) must not take the other surfaces down.
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "a promise was rejected unseen"));
   stopOnSignals(log, [() => page.close(), ...(ingress ? [ingress.stop] : []), () => shared.drawer.close()]);
   return 0;
 }

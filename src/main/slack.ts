@@ -48,7 +48,12 @@ export async function startSlack(shared: Running, store: FileStore, keys: Keyrin
   const ingress =
     faces && createIngress({ routers: slack.router ? [slack.router] : [], charts, log, readiness });
   const listening = ingress ? await startIngress(ingress, { host: config.HOST, port: config.PORT }) : null;
-  await slack.start();
+  try {
+    await slack.start();
+  } catch (error) {
+    await listening?.close();
+    throw error;
+  }
   return {
     says: slack.router && listening ? `Slack: ${listening.url}/slack/events` : "Slack: Socket Mode",
     stop: async () => {

@@ -1,7 +1,8 @@
 import { App, type Authorize, type Context, type InstallationStore, type RespondFn } from "@slack/bolt";
-import { WebClient as Client, type WebClient } from "@slack/web-api";
+import { WebClient as Client, WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { Router } from "express";
 import { z } from "zod";
+import { BriefingError } from "../../briefing/errors.ts";
 import { registerActions } from "./actions.ts";
 import { answerChannelCommand, isChannelCommand } from "./admin.ts";
 import { callSlack } from "./client.ts";
@@ -26,6 +27,7 @@ import { registerWorkflow } from "./workflow.ts";
 export interface SlackApp {
   /** To mount on the ingress; null in Socket Mode. */
   readonly router: Router | null;
+  /** @throws BriefingError bad_config where Slack refuses the app token */
   start(): Promise<void>;
   /** Stops taking questions and waits for answers under way. */
   stop(): Promise<void>;
@@ -116,7 +118,7 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
   return {
     router,
     start: async () => {
-      if (router === null) await app.start();
+      if (router === null) await app.start().catch(refusedConnection);
     },
     stop: async () => {
       if (router === null) await app.stop();
@@ -163,6 +165,17 @@ function authorizeFrom(installations: InstallationStore): Authorize<boolean> {
     const ids = { ...(teamId ? { teamId } : {}), ...(enterpriseId ? { enterpriseId } : {}) };
     return { botToken: bot.token, botId: bot.id, botUserId: bot.userId, ...ids };
   };
+}
+
+/** Bolt's client gives up on a refusal that no waiting mends, and waits for everything else. */
+function refusedConnection(error: unknown): never {
+  if (!(error instanceof WebAPIPlatformError)) throw error;
+  throw new BriefingError(
+    "bad_config",
+    `Slack refused Socket Mode: ${error.data.error}`,
+    "SLACK_APP_TOKEN wants a current app-level token with connections:write.",
+    { cause: error },
+  );
 }
 
 type Ask = (client: WebClient, asked: Asked) => void;

@@ -19,6 +19,8 @@ export const SLACK_PATHS = {
 
 const CLOCK_TOLERANCE_S = 300;
 const BODY_LIMIT = 1_000_000;
+/** Longer than an acknowledgement may take: the answer to a renewal holds the only refresh token that is left. */
+const INSTALLER_TIMEOUT_MS = 15_000;
 
 export interface Transport {
   readonly receiver: Receiver;
@@ -60,7 +62,14 @@ export function createTransport(
                 onInstalled(installation);
               },
             },
-            clientOptions: { slackApiUrl: settings.apiUrl, fetch: settings.fetch },
+            // A token is renewed before the acknowledgement: Bolt's own retries, of half an hour, would miss it.
+            clientOptions: {
+              slackApiUrl: settings.apiUrl,
+              fetch: settings.fetch,
+              timeout: INSTALLER_TIMEOUT_MS,
+              retryConfig: { retries: 0 },
+              rejectRateLimitedCalls: true,
+            },
             ...(settings.authorizeUrl ? { authorizationUrl: settings.authorizeUrl } : {}),
           },
         }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fakeWorkspace } from "./fake-workspace.ts";
@@ -12,6 +13,8 @@ export interface FaultCall {
   readonly args: Json;
   /** Whether a token came with it. */
   readonly token: boolean;
+  /** `markOf` the token, to tell tokens apart; empty without one. */
+  readonly mark: string;
   /** Milliseconds since the server started. */
   readonly at: number;
   /** "ok", the name of Slack's refusal, or the kind of the fault. */
@@ -93,9 +96,9 @@ export async function startFaultServer({ now = Date.now }: { readonly now?: () =
     const asked = askedOf(request.url ?? "/");
     const fault = scripts.get(asked.method)?.shift() ?? lasting.get(asked.method) ?? OK;
     const at = performance.now() - started;
-    const heard = /^Bearer\s+\S/i.test(request.headers.authorization ?? "");
-    const keep = (args: Json, token: boolean, answered: string) =>
-      calls.push({ method: asked.method, args, token, at, answered });
+    const heard = /^Bearer\s+(\S+)/i.exec(request.headers.authorization ?? "")?.[1] ?? "";
+    const keep = (args: Json, token: string, answered: string) =>
+      calls.push({ method: asked.method, args, token: token !== "", mark: markOf(token), at, answered });
     if (fault.kind === "hang-up" && fault.when === "before") {
       keep({}, heard, "hang-up before");
       request.socket.destroy();
@@ -103,7 +106,7 @@ export async function startFaultServer({ now = Date.now }: { readonly now?: () =
     }
     const bytes = await bytesOf(request);
     const { token, ...args } = argumentsIn(asked, bytes, request.headers["content-type"] ?? "");
-    const withToken = heard || stringOf(token) !== "";
+    const withToken = heard || stringOf(token);
     if (fault.kind === "hang-up") {
       if (fault.done) work(asked, args, bytes);
       keep(args, withToken, "hang-up after");
@@ -150,6 +153,11 @@ export async function startFaultServer({ now = Date.now }: { readonly now?: () =
       await closed;
     },
   };
+}
+
+/** A short hash: equal for equal tokens, and no token. */
+export function markOf(token: string): string {
+  return token === "" ? "" : createHash("sha256").update(token).digest("hex").slice(0, 12);
 }
 
 function askedOf(url: string): Asked {

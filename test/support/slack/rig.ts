@@ -22,6 +22,8 @@ export interface RigOptions {
   readonly assistant?: Assistant;
   readonly settings?: Partial<SlackSettings>;
   readonly chartUrl?: SlackDeps["chartUrl"];
+  /** In memory when left out. */
+  readonly store?: Store;
 }
 
 let shared: Promise<Assistant> | undefined;
@@ -45,8 +47,8 @@ export async function startRig(options: RigOptions = {}) {
   const lines: string[] = [];
   const write = (details: object, message: string) => void lines.push(`${message} ${textOf(details)}`);
   const log: SlackLog = { info: write, warn: write, error: write };
-  const store = memoryStore();
-  const installations = createInstallations(store, []);
+  const store = options.store ?? memoryStore();
+  const installations = createInstallations(store, options.settings?.allowedTeams ?? []);
   const assistant = options.assistant ?? (await sampleAssistant());
   const app = createSlackApp(
     {
@@ -72,14 +74,16 @@ export async function startRig(options: RigOptions = {}) {
   );
   const server = createServer(app.router ? express().use(app.router) : express());
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
-  const raw = rawClient({ url, signingSecret: SECRET });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const raw = rawClient({ url: `${url}/slack/events`, signingSecret: SECRET });
   let asked = 0;
   const next = () => {
     asked += 1;
     return String(asked);
   };
   return {
+    /** Without a path. */
+    url,
     slack,
     store,
     installations,

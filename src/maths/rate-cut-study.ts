@@ -70,9 +70,14 @@ export function studyRateCuts(
     first: cuts.filter((cut) => cut.first),
     scheduled: cuts.filter((cut) => cut.scheduled),
   };
+  const measured = new Map(
+    HORIZON_NAMES.map((horizon) => [horizon, eventReturns(windows, cuts, HORIZONS[horizon])]),
+  );
   const study = (sample: Sample, horizon: Horizon): SampleStudy => {
-    const returns = eventReturns(windows, members[sample], HORIZONS[horizon]);
-    const longest = new Set(longestCycles(eventReturns(windows, cuts, HORIZONS[horizon]), 2));
+    const all = measured.get(horizon) ?? [];
+    const inSample = new Set(members[sample].map(({ announced }) => announced));
+    const returns = all.filter(({ announced }) => inSample.has(announced));
+    const longest = new Set(longestCycles(all, 2));
     const summary = summarise(returns, members[sample].length);
     return {
       sample,

@@ -67,6 +67,7 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
   const app: App = new App({
     receiver,
     clientOptions,
+    convoStore: false, // threads are remembered here, and Bolt's own memory would grow without bound
     logger: boltLogger(log),
     ...authorizing(settings, installations),
   });

@@ -1,5 +1,6 @@
-import { Resvg } from "@resvg/resvg-js";
+import { type RenderedImage, Resvg } from "@resvg/resvg-js";
 import type { ChartFormat } from "../briefing/chart.ts";
+import { encodePng } from "./png.ts";
 import { FONT_FAMILY, fontFile } from "./theme.ts";
 
 /** Teams takes images up to 1024 px a side; slides want twice the drawing's 1200 px. */
@@ -11,9 +12,15 @@ export interface Raster {
   readonly png: Uint8Array;
 }
 
-/** System fonts stay out, so that every machine draws the same bytes. */
+/** `svg` covers its whole page with paper: the PNG has no pixel to see through. */
 export function rasterise(svg: string, format: ChartFormat): Raster {
-  const image = new Resvg(svg, {
+  const { width, height, pixels } = render(svg, format);
+  return { width, height, png: encodePng(pixels, width, height) };
+}
+
+/** System fonts stay out, so that every machine draws the same bytes. */
+export function render(svg: string, format: ChartFormat): RenderedImage {
+  return new Resvg(svg, {
     fitTo: { mode: "width", value: WIDTHS[format] },
     font: {
       loadSystemFonts: false,
@@ -23,5 +30,4 @@ export function rasterise(svg: string, format: ChartFormat): Raster {
     },
     logLevel: "off",
   }).render();
-  return { width: image.width, height: image.height, png: image.asPng() };
 }

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
 import { registerActions } from "./actions.ts";
 import { answerChannelCommand, isChannelCommand } from "./admin.ts";
-import { callSlack } from "./client.ts";
+import { callSlack, loopTurn } from "./client.ts";
 import { coalesced } from "./coalesced.ts";
 import type { SlackDeps } from "./deps.ts";
 import { createGate } from "./gate.ts";
@@ -20,7 +20,6 @@ import { BOT_SCOPES } from "./scopes.ts";
 import { createSeen } from "./seen.ts";
 import { typedText } from "./text.ts";
 import { createThreads } from "./threads.ts";
-import { createTurns } from "./turns.ts";
 import { createUploads } from "./upload.ts";
 import { registerWorkflow } from "./workflow.ts";
 
@@ -73,8 +72,7 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
   });
   const gate = createGate(deps.store);
   const lanes = createLanes(QUEUE);
-  const turn = createTurns();
-  const assistant = coalesced(deps.assistant, turn);
+  const assistant = coalesced(deps.assistant, loopTurn);
   const threads = createThreads();
   const forgetWorkspace = async (team: string) => {
     gate.forgetWorkspace(team);
@@ -82,7 +80,7 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
     await installations.purge(team);
   };
   const uploads = createUploads(deps.drawer, settings.fetch, log);
-  const poster = createPoster({ ...deps, turn }, uploads);
+  const poster = createPoster(deps, uploads);
   const onGone = (team: string) => background(forgetWorkspace(team));
   const replier = createReplier({
     ...deps,

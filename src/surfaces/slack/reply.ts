@@ -4,7 +4,7 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Answer } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
-import { callSlack, isAmbiguous, refusalOf, SlackCallFailed } from "./client.ts";
+import { callSlack, isAmbiguous, loopTurn, refusalOf, SlackCallFailed } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { Gate, Place } from "./gate.ts";
 import { LaneFull, type Lanes } from "./lanes.ts";
@@ -93,6 +93,7 @@ export function createReplier(deps: ReplierDeps): Replier {
   function waysAside(client: WebClient, asked: Asked): readonly ((message: SlackMessage) => Promise<void>)[] {
     const { respond, channel, user, threadTs } = asked;
     const responding = async ({ text, blocks }: SlackMessage) => {
+      await loopTurn();
       await respond?.({
         response_type: "ephemeral",
         replace_original: false,

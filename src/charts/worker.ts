@@ -1,4 +1,6 @@
+import { constants, setPriority } from "node:os";
 import { setImmediate } from "node:timers/promises";
+import { isMainThread } from "node:worker_threads";
 import type { ChartFormat, FramedChart } from "../briefing/chart.ts";
 import { type Raster, rasterise } from "./raster.ts";
 import { chartSvg } from "./svg.ts";
@@ -12,6 +14,9 @@ export interface Task {
 export interface Drawn extends Raster {
   readonly alt: string;
 }
+
+// On Linux 0 names the calling thread alone: pictures are drawn when the main thread, which answers, has nothing to do.
+if (!isMainThread && process.platform === "linux") setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
 
 /** What a pool worker runs for each chart. */
 export default async function drawInWorker({ chart, format }: Task): Promise<Drawn> {

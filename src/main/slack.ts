@@ -37,7 +37,7 @@ export async function startSlack(shared: Running, store: FileStore, keys: Keyrin
       import("../surfaces/ingress/app.ts"),
       import("../surfaces/ingress/start.ts"),
     ]);
-  const charts = await chartLinks(shared, keys);
+  const charts = await chartLinks(shared, store, keys);
   const chartUrl = charts && ((chart: FramedChart) => charts.linkFor(chart, "slide").url);
   const slack = createSlackApp(
     { ...shared, store, settings: slackSettings(config), chartUrl },
@@ -65,12 +65,18 @@ export async function startSlack(shared: Running, store: FileStore, keys: Keyrin
 }
 
 /** Public addresses for charts, where there is a public address. */
-export async function chartLinks({ config, drawer }: Running, keys: Keyring): Promise<ChartLinks | null> {
+export async function chartLinks(
+  { config, drawer, log }: Running,
+  store: FileStore,
+  keys: Keyring,
+): Promise<ChartLinks | null> {
   if (config.PUBLIC_URL === undefined) return null;
-  const { createChartLinks } = await import("../surfaces/ingress/chart-links.ts");
+  const { openChartLinks } = await import("../surfaces/ingress/chart-links.ts");
   const { deriveSecret } = await import("../storage/keys.ts");
-  return createChartLinks({
+  return openChartLinks({
     drawer,
+    store,
+    log,
     secret: deriveSecret(keys, "chart links"),
     publicUrl: config.PUBLIC_URL,
   });

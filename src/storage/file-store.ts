@@ -28,6 +28,7 @@ const LOST: Readonly<Record<Collection, string>> = {
   channels: "an admin then has to allow that channel again",
   threads: "that thread then has to be asked with a full command again",
   references: "that Teams conversation then has to write to the bot again",
+  chartLinks: "an older message then loses its picture",
 };
 const collections = Object.keys(LOST) as Collection[];
 /** A document of the folder itself, there from the start: tells at once that the keys are not the folder's. */

@@ -16,5 +16,5 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** What is kept: tokens, what an admin allowed, what a thread is about, where Teams may be posted to. */
-export type Collection = "installations" | "channels" | "threads" | "references";
+/** What is kept: tokens, what an admin allowed, what a thread is about, where Teams may be posted to, linked charts. */
+export type Collection = "installations" | "channels" | "threads" | "references" | "chartLinks";

@@ -339,6 +339,14 @@ describe("a word aside", () => {
   });
 });
 
+const AUTHORIZED_FOR_ALL = {
+  enterprise_id: "E0ORG00001",
+  team_id: "T000000001",
+  user_id: "U0BOT00001",
+  is_bot: true,
+  is_enterprise_install: true,
+};
+
 describe("a workspace that is gone", () => {
   const oauth = {
     clientId: "1.2",
@@ -379,6 +387,61 @@ describe("a workspace that is gone", () => {
     expect(acknowledged).toBe(200);
     await gone.settled();
     expect(gone.slack.calls).toEqual([]);
+  });
+
+  describe("of a whole organisation", () => {
+    const ofOrganisation = { enterprise_id: "E0ORG00001", is_enterprise_install: "true" };
+    async function installedThere(): Promise<Rig> {
+      const started = await rig(byOauth);
+      await started.installations.storeInstallation({
+        ...installationOf(),
+        team: undefined,
+        enterprise: { id: "E0ORG00001", name: "Org" },
+        isEnterpriseInstall: true,
+      } as never);
+      await started.store.set("channels", "T000000001/C0ALPHA001", { allowedBy: "U1" });
+      return started;
+    }
+
+    it("a revoked token purges the organisation's", async () => {
+      const gone = await installedThere();
+      gone.slack.answer(POST, [refusal("token_revoked")]);
+      await gone.slash("ratecut", "C0ALPHA001", ofOrganisation);
+      await gone.settled();
+      expect(await held(gone)).toEqual([]);
+    });
+
+    it.each<[string, Json]>([
+      ["with its authorizations", { authorizations: [AUTHORIZED_FOR_ALL] }],
+      ["without authorizations", { authorizations: undefined }],
+    ])("app_uninstalled %s purges the organisation's", async (_, envelope) => {
+      const gone = await installedThere();
+      await gone.raw.event({ type: "app_uninstalled" }, "valid", {
+        enterprise_id: "E0ORG00001",
+        ...envelope,
+      });
+      await waitFor("nothing", async () => (await held(gone)).length === 0, 1_000);
+    });
+
+    it("a workspace of it that had the app to itself leaves the organisation's alone", async () => {
+      const stays = await installedThere();
+      await stays.installations.storeInstallation(installationOf());
+      const envelope = { enterprise_id: "E0ORG00001", authorizations: undefined };
+      await stays.raw.event({ type: "app_uninstalled" }, "valid", envelope);
+      await stays.settled();
+      expect(await held(stays)).toMatchObject([{ id: "E0ORG00001" }]);
+    });
+  });
+
+  it("a workspace that is not served is told so, though it has no token", async () => {
+    const strict = await rig({ settings: { ...byOauth.settings, allowedTeams: ["T0OTHER001"] } });
+    expect((await strict.slash("ratecut")).status).toBe(200);
+    await strict.settled();
+    expect(strict.aside()).toEqual([expect.stringMatching(/does not serve your workspace/)]);
+    const served = await rig({ settings: { ...byOauth.settings, allowedTeams: ["T000000001"] } });
+    await served.slash("ratecut");
+    await served.settled();
+    expect(served.aside()).toEqual([]);
   });
 
   it("a person's token that was revoked purges nothing", async () => {

@@ -82,7 +82,14 @@ describe.skipIf(noChromium)(browserSuite("installing by OAuth"), () => {
     ]);
     expect(await page.textContent("h1")).toBe("smallcaps is installed");
     const used = page.url();
-    await waitFor("the welcome", () => slack.messages().some(({ text }) => /is installed/.test(text)));
+    const welcome = await waitFor("the welcome", () =>
+      slack.messages().find(({ text }) => /is installed/.test(text)),
+    );
+    const said = JSON.stringify(welcome.blocks);
+    // The newest date of the sample market, which the folder holds, and the three topics that it can answer.
+    expect(said).toMatch(/Live: [^"]*, to [A-Z][a-z]+ 20\d\d/);
+    for (const topic of ["valuation", "ratecut", "performance"]) expect(said).toContain(`\`${topic}\``);
+    expect(said).toContain("admin -- doctor");
     expect((await page.goto(used))?.status()).not.toBe(200);
     await page.close();
 

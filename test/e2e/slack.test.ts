@@ -174,7 +174,9 @@ describe("ways in", () => {
   it("a home tab with what works, and prompts in the agent view", async () => {
     await slack.homeOpened(PEOPLE.colleague);
     const home = await waitFor("the home", () => slack.views(PEOPLE.colleague)[0]);
+    expect(shown(home.blocks)).toMatch(/Live: .*, to [A-Z][a-z]+ 20\d\d/);
     expect(shown(home.blocks)).toMatch(/ratecut/);
+    expect(shown(home.blocks)).toMatch(/admin -- doctor/);
     await slack.homeOpened(PEOPLE.colleague, "messages");
     await waitFor("prompts", () =>
       slack.calls.some(({ method }) => method === "assistant.threads.setSuggestedPrompts"),

@@ -94,7 +94,7 @@ function sendChart({
 }: IngressDeps): RequestHandler<{ file: string }> {
   return async (request, response) => {
     const id = /^([\w-]+)\.png$/.exec(request.params.file)?.[1];
-    const found = id === undefined ? null : (charts?.find(id) ?? null);
+    const found = id === undefined ? null : ((await charts?.find(id)) ?? null);
     if (found === null)
       return sendProblem(response, 404, "not_found", "There is no such chart, or no longer.");
     const image = await within(chartWaitMs, found.draw()).catch((error: unknown) => {

@@ -1,8 +1,8 @@
 /** Of a request; Slack's and Teams's longest are far below, and their routers' own limits come after this one. */
 export const MAX_REQUEST_BYTES = 1_000_000;
 
-/** Chart links kept, the longest unused dropped first; each holds a chart's data, up to 50 kB. */
-export const MAX_CHART_LINKS = 500;
+/** Chart links kept in the store, the longest unused dropped first; each holds a chart's data, up to 50 kB. */
+export const MAX_CHART_LINKS = 1_000;
 
 /** How long a chart's address works: Slack and Teams fetch it again when an older message is shown. */
 export const CHART_LIFE_MS = 30 * 86_400_000;

@@ -1,4 +1,4 @@
-import type { App, BlockAction, RespondFn } from "@slack/bolt";
+import type { App, BlockAction, Context, RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Briefing } from "../../briefing/briefing.ts";
@@ -18,7 +18,7 @@ import {
   renderNote,
   renderProblem,
 } from "./render.ts";
-import type { Asked, Replier } from "./reply.ts";
+import { type Asked, organisationOf, type Replier } from "./reply.ts";
 import { uploadPrivately } from "./upload.ts";
 
 interface ActionDeps extends SlackDeps {
@@ -60,9 +60,9 @@ export function registerActions(app: App, deps: ActionDeps): void {
     [ACTIONS.feedback]: (pressed) => thank(deps, pressed),
   };
   for (const [id, handle] of Object.entries(handlers)) {
-    app.action<BlockAction>(id, async ({ ack, body, client, action, respond }) => {
+    app.action<BlockAction>(id, async ({ ack, body, client, context, action, respond }) => {
       await ack();
-      const asked = askedBy(body, respond);
+      const asked = askedBy(body, respond, context);
       if (asked) {
         deps.background(handle({ asked, client, value: valueOfAction(action), blockId: action.block_id }));
       }
@@ -70,7 +70,7 @@ export function registerActions(app: App, deps: ActionDeps): void {
   }
 }
 
-function askedBy(body: BlockAction, respond: RespondFn): Asked | null {
+function askedBy(body: BlockAction, respond: RespondFn, context: Context): Asked | null {
   const channel = body.channel?.id ?? (body.container["channel_id"] as string | undefined);
   const team = body.team?.id ?? body.user.team_id;
   if (!channel || !team) return null;
@@ -82,6 +82,7 @@ function askedBy(body: BlockAction, respond: RespondFn): Asked | null {
     line: "",
     origin: "button",
     respond,
+    ...organisationOf(context),
     ...(threadTs ? { threadTs } : {}),
   };
 }

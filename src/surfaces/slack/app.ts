@@ -1,26 +1,26 @@
-import { App, type Authorize, type Context, type InstallationStore, type RespondFn } from "@slack/bolt";
+import { App, type Authorize, type InstallationStore, type RespondFn, type SlashCommand } from "@slack/bolt";
 import { WebClient as Client, WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { Router } from "express";
 import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
 import { registerActions } from "./actions.ts";
 import { answerChannelCommand, isChannelCommand } from "./admin.ts";
-import { callSlack } from "./client.ts";
+import { callSlack, loopTurn } from "./client.ts";
 import { coalesced } from "./coalesced.ts";
 import type { SlackDeps } from "./deps.ts";
 import { createGate } from "./gate.ts";
-import { publishHome, suggestPrompts, welcomeInstaller } from "./home.ts";
+import { welcomeInstaller } from "./home.ts";
 import type { Installations } from "./installations.ts";
 import { createLanes } from "./lanes.ts";
+import { registerLife } from "./life.ts";
 import { boltLogger } from "./log.ts";
 import { createPoster } from "./post.ts";
 import { createTransport } from "./receiver.ts";
-import { type Asked, createReplier } from "./reply.ts";
+import { type Asked, createReplier, organisationOf } from "./reply.ts";
 import { BOT_SCOPES } from "./scopes.ts";
 import { createSeen } from "./seen.ts";
 import { typedText } from "./text.ts";
 import { createThreads } from "./threads.ts";
-import { createTurns } from "./turns.ts";
 import { createUploads } from "./upload.ts";
 import { registerWorkflow } from "./workflow.ts";
 
@@ -69,21 +69,23 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
     clientOptions,
     convoStore: false, // threads are remembered here, and Bolt's own memory would grow without bound
     logger: boltLogger(log),
+    extendedErrorHandler: true,
     ...authorizing(settings, installations),
   });
   const gate = createGate(deps.store);
   const lanes = createLanes(QUEUE);
-  const turn = createTurns();
-  const assistant = coalesced(deps.assistant, turn);
+  const assistant = coalesced(deps.assistant, loopTurn);
   const threads = createThreads();
-  const forgetWorkspace = async (team: string) => {
-    gate.forgetWorkspace(team);
-    threads.forgetWorkspace(team);
-    await installations.purge(team);
+  /** An app that is installed for a whole organisation is stored under the organisation's id. */
+  const forgetInstallation = async ({ team, organisation }: Pick<Asked, "team" | "organisation">) => {
+    for (const id of [team, organisation].filter((each) => each !== undefined)) {
+      gate.forgetWorkspace(id);
+      threads.forgetWorkspace(id);
+      await installations.purge(id);
+    }
   };
   const uploads = createUploads(deps.drawer, settings.fetch, log);
-  const poster = createPoster({ ...deps, turn }, uploads);
-  const onGone = (team: string) => background(forgetWorkspace(team));
+  const poster = createPoster(deps, uploads);
   const replier = createReplier({
     ...deps,
     assistant: () => assistant,
@@ -91,7 +93,7 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
     lanes,
     poster,
     threads,
-    onGone,
+    onGone: (where) => background(forgetInstallation(where)),
   });
   const seen = createSeen();
   const ask = (client: WebClient, asked: Asked) =>
@@ -101,20 +103,28 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
         : replier.reply(client, asked),
     );
 
+  const isServed = (...ids: readonly unknown[]) =>
+    settings.allowedTeams.length === 0 || settings.allowedTeams.some((id) => ids.includes(id));
   app.use(async ({ context, next, ...rest }) => {
-    const ids = [context.teamId, context.enterpriseId].filter((id) => id !== undefined);
-    if (settings.allowedTeams.length === 0 || ids.some((id) => settings.allowedTeams.includes(id))) {
-      return next();
-    }
-    log.warn({ team: ids[0] }, "a workspace that is not on SLACK_ALLOWED_TEAMS was ignored");
+    if (isServed(context.teamId, context.enterpriseId)) return next();
+    log.warn(
+      { team: context.teamId ?? context.enterpriseId },
+      "a workspace that is not on SLACK_ALLOWED_TEAMS was ignored",
+    );
     const { ack } = rest as { ack?: (text?: string) => Promise<void> };
     await ack?.(...("command" in rest ? [NOT_SERVED] : []));
   });
   registerQuestions(app, seen.first, ask);
   registerActions(app, { ...deps, replier, poster, background });
   registerWorkflow(app, { ...deps, gate, lanes, poster });
-  registerLife(app, { deps, gate, first: seen.first, forgetWorkspace, background });
-  app.error(async (error) => log.error({ err: error }, "Bolt could not handle a request"));
+  registerLife(app, { deps, gate, first: seen.first, installations, forgetInstallation, background });
+  app.error(async ({ error, body }: { readonly error: Error; readonly body: object }) => {
+    log.error({ err: error }, "Bolt could not handle a request");
+    // Under OAuth a workspace that is not served has no token, and Bolt goes no further than here.
+    const { team_id, enterprise_id, response_url } = body as Partial<SlashCommand>;
+    if (response_url && !isServed(team_id, enterprise_id))
+      background(respondOnce(settings.fetch, response_url, NOT_SERVED));
+  });
 
   return {
     router,
@@ -188,6 +198,7 @@ function registerQuestions(app: App, first: (key: string) => boolean, ask: Ask):
     if (!first(`slash ${command.trigger_id}`)) return;
     ask(client, {
       team: command.team_id,
+      ...organisationOf(context),
       channel: command.channel_id,
       user: command.user_id,
       line: typedText(command.text, context.botUserId),
@@ -201,6 +212,7 @@ function registerQuestions(app: App, first: (key: string) => boolean, ask: Ask):
     const threadTs = event.thread_ts ?? event.ts;
     ask(client, {
       team: body.team_id,
+      ...organisationOf(context),
       channel: event.channel,
       user: event.user,
       line,
@@ -216,6 +228,7 @@ function registerQuestions(app: App, first: (key: string) => boolean, ask: Ask):
     const thread = event.thread_ts ? { threadTs: event.thread_ts } : {};
     ask(client, {
       team: body.team_id,
+      ...organisationOf(context),
       channel: event.channel,
       user: event.user,
       line: typedText(event.text ?? "", context.botUserId),
@@ -226,53 +239,13 @@ function registerQuestions(app: App, first: (key: string) => boolean, ask: Ask):
   });
 }
 
-interface LifeDeps {
-  readonly deps: SlackDeps;
-  readonly gate: ReturnType<typeof createGate>;
-  readonly first: (key: string) => boolean;
-  readonly forgetWorkspace: (team: string) => Promise<void>;
-  readonly background: (work: Promise<unknown>) => void;
-}
-
-/** Joining and leaving: one line to a channel it joins, nothing kept of a workspace that removed it. */
-function registerLife(app: App, { deps, gate, first, forgetWorkspace, background }: LifeDeps): void {
-  app.event("app_home_opened", async ({ event, client }) => {
-    background(
-      event.tab === "home" ? publishHome(deps, client, event.user) : suggestPrompts(client, event.channel),
-    );
+async function respondOnce(fetch: typeof globalThis.fetch, url: string, text: string): Promise<void> {
+  await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ response_type: "ephemeral", replace_original: false, text }),
+    signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
   });
-  app.event("member_joined_channel", async ({ event, client, context, body }) => {
-    gate.forget({ team: body.team_id, channel: event.channel });
-    if (event.user === context.botUserId && first(`event ${body.event_id}`))
-      background(greet(deps, gate, client, body.team_id, event.channel));
-  });
-  app.event("channel_shared", async ({ event, body }) =>
-    gate.forget({ team: body.team_id, channel: event.channel }),
-  );
-  // An app that is installed for a whole organisation is stored under the organisation's id.
-  const gone = ({ isEnterpriseInstall, enterpriseId }: Context, team: string) =>
-    background(forgetWorkspace(isEnterpriseInstall && enterpriseId ? enterpriseId : team));
-  app.event("app_uninstalled", async ({ body, context }) => gone(context, body.team_id));
-  app.event("tokens_revoked", async ({ event, body, context }) => {
-    if (event.tokens.bot?.length) gone(context, body.team_id);
-  });
-}
-
-async function greet(
-  deps: SlackDeps,
-  gate: LifeDeps["gate"],
-  client: WebClient,
-  team: string,
-  channel: string,
-): Promise<void> {
-  const verdict = await gate.judge(client, { team, channel });
-  const text =
-    deps.mode() === "sample"
-      ? "Thank you for the invitation. This installation runs on sample data, which are never sent to Slack: whoever runs it can load real data."
-      : verdict.kind === "public"
-        ? "Thank you for the invitation. Type `/smallcaps` for what works now, or mention me with a command such as `valuation`."
-        : `Thank you for the invitation. I do not answer here: ${verdict.reason}.`;
-  await callSlack(client, "chat.postMessage", { channel, text });
 }
 
 /** For messages that nobody asked for. */

@@ -6,6 +6,7 @@ import {
   WebAPIRequestError,
   type WebClient,
 } from "@slack/web-api";
+import { createTurns } from "./turns.ts";
 
 /** What Slack, or the way to it, said instead of yes. */
 export type SlackFault =
@@ -35,6 +36,12 @@ const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREA
 type Args = Record<string, unknown>;
 
 /**
+ * The turns of this process's event loop: each call to Slack, and each computation, waits for its own. A rush then
+ * sends no more than is answered meanwhile, over few connections, and acknowledgements never wait for a burst.
+ */
+export const loopTurn = createTurns();
+
+/**
  * Calls a method, waiting as long as Slack asks when it limits the rate: a call that was limited was not carried
  * out, and a function of arguments is asked anew then. Anything else is told apart and thrown as `SlackCallFailed`;
  * nothing ambiguous is sent again here.
@@ -46,6 +53,7 @@ export async function callSlack(
   longestWaitS = LONGEST_WAIT_S,
 ): Promise<WebAPICallResult> {
   for (let waits = 0; ; waits += 1) {
+    await loopTurn();
     try {
       return await client.apiCall(method, typeof args === "function" ? args() : args);
     } catch (error) {

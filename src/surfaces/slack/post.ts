@@ -48,11 +48,7 @@ const posted = z.object({ ts: z.string() });
 /** `json`: its blocks, where they were written before. */
 type Sendable = SlackMessage & { readonly json?: string };
 
-interface PosterDeps extends SlackDeps {
-  readonly turn: () => Promise<void>;
-}
-
-export function createPoster(deps: PosterDeps, uploads: Uploads): Poster {
+export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
   const rendered = createRendered();
 
   async function send(client: WebClient, target: Target, message: () => Sendable): Promise<string> {
@@ -165,7 +161,6 @@ export function createPoster(deps: PosterDeps, uploads: Uploads): Poster {
     // Only a refusal is worth the making of all rungs.
     let rungs = 1;
     for (let step = 0; step < rungs; step += 1) {
-      await deps.turn();
       const tried: { message: Written | null } = { message: null };
       const message = () => {
         const rung = step > 0 ? renderLadder(answer, options())[step] : undefined;

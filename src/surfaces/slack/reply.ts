@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { RespondError, type RespondFn } from "@slack/bolt";
+import { type Context, RespondError, type RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Answer } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
-import { callSlack, isAmbiguous, refusalOf, SlackCallFailed } from "./client.ts";
+import { callSlack, isAmbiguous, loopTurn, refusalOf, SlackCallFailed } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { Gate, Place } from "./gate.ts";
 import { LaneFull, type Lanes } from "./lanes.ts";
@@ -17,6 +17,8 @@ import type { Threads } from "./threads.ts";
 /** One thing somebody asked, wherever they did. */
 export interface Asked extends Place {
   readonly user: string;
+  /** The organisation's id where the app is installed for all of it; else the team's own counts. */
+  readonly organisation?: string;
   readonly line: string;
   /** Where the question stands: what is public there, and how a word to the asker alone is said. */
   readonly origin: "slash" | "mention" | "dm" | "button";
@@ -24,6 +26,14 @@ export interface Asked extends Place {
   /** Of the question, where it is a message. */
   readonly messageTs?: string;
   readonly respond?: RespondFn;
+}
+
+/** Of a request, what Bolt learnt of it. */
+export function organisationOf({
+  isEnterpriseInstall,
+  enterpriseId,
+}: Pick<Context, "isEnterpriseInstall" | "enterpriseId">): Pick<Asked, "organisation"> {
+  return isEnterpriseInstall && enterpriseId ? { organisation: enterpriseId } : {};
 }
 
 export interface Replier {
@@ -42,8 +52,8 @@ interface ReplierDeps extends SlackDeps {
   readonly lanes: Lanes;
   readonly poster: Poster;
   readonly threads: Threads;
-  /** The workspace removed the app. */
-  readonly onGone: (team: string) => void;
+  /** The app was removed there. */
+  readonly onGone: (where: Pick<Asked, "team" | "organisation">) => void;
 }
 
 /** A question that takes longer than this is told that it is being worked on. */
@@ -93,6 +103,7 @@ export function createReplier(deps: ReplierDeps): Replier {
   function waysAside(client: WebClient, asked: Asked): readonly ((message: SlackMessage) => Promise<void>)[] {
     const { respond, channel, user, threadTs } = asked;
     const responding = async ({ text, blocks }: SlackMessage) => {
+      await loopTurn();
       await respond?.({
         response_type: "ephemeral",
         replace_original: false,
@@ -241,7 +252,7 @@ export function createReplier(deps: ReplierDeps): Replier {
   }
 
   async function fail(client: WebClient, asked: Asked, error: unknown): Promise<void> {
-    if (isGone(error)) deps.onGone(asked.team);
+    if (isGone(error)) deps.onGone(asked);
     await whisper(client, asked, failureMessage(asked, error));
   }
 

@@ -1,14 +1,18 @@
 import { randomBytes } from "node:crypto";
+import { readdir, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { connect } from "node:net";
+import { join } from "node:path";
 import express, { type Router } from "express";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ChartDrawer, ChartFormat, ChartImage, FramedChart } from "../../../src/briefing/chart.ts";
 import { BriefingError } from "../../../src/briefing/errors.ts";
+import type { Store } from "../../../src/storage/port.ts";
 import { createIngress, type IngressDeps } from "../../../src/surfaces/ingress/app.ts";
-import { createChartLinks } from "../../../src/surfaces/ingress/chart-links.ts";
+import { openChartLinks } from "../../../src/surfaces/ingress/chart-links.ts";
 import { startIngress } from "../../../src/surfaces/ingress/start.ts";
 import type { Running } from "../../../src/surfaces/listen.ts";
+import { fileOf, newKeys, openStore, tempDir } from "../../storage/store-world.ts";
 
 const chart = (id: string): FramedChart => ({
   spec: {
@@ -50,8 +54,10 @@ async function world(
 ) {
   const logged: { details: object; message: string }[] = [];
   let now = Date.now();
-  const charts = createChartLinks({
+  const charts = await openChartLinks({
     drawer,
+    store: await openStore(await tempDir(), newKeys()),
+    log: { error: (details, message) => logged.push({ details, message }) },
     secret: randomBytes(32),
     publicUrl: "https://bot.example/",
     capacity: 3,
@@ -131,7 +137,13 @@ describe("charts by secret address", () => {
     const { url, linkOf } = await world({}, drawer);
     const id = new URL(linkOf("a")).pathname.slice("/charts/".length, -".png".length);
     const swapAt = (i: number) => id.slice(0, i) + (id[i] === "A" ? "B" : "A") + id.slice(i + 1);
-    const foreign = createChartLinks({ drawer, secret: randomBytes(32), publicUrl: url });
+    const foreign = await openChartLinks({
+      drawer,
+      store: await openStore(await tempDir(), newKeys()),
+      log: { error: () => {} },
+      secret: randomBytes(32),
+      publicUrl: url,
+    });
     const forged = [
       ...[0, 15, 16, 30, 42].map((i) => `/charts/${swapAt(i)}.png`),
       `/charts/${id}`,
@@ -229,10 +241,87 @@ describe("charts by secret address", () => {
     expect((await fetch(linkOf("a"))).status).toBe(404);
   });
 
-  test("a short secret is a bug", () => {
-    const make = () =>
-      createChartLinks({ drawer: quickDrawer(), secret: randomBytes(8), publicUrl: "https://x" });
-    expect(make).toThrow(RangeError);
+  test("a short secret is a bug", async () => {
+    const short = { ...(await afterStarts()), secret: randomBytes(8) };
+    await expect(openChartLinks(short)).rejects.toThrow(RangeError);
+  });
+});
+
+/** What every start of one installation has in common. */
+async function afterStarts() {
+  const [dir, keys] = [await tempDir(), newKeys()];
+  const logged: object[] = [];
+  const options = {
+    drawer: quickDrawer(),
+    store: (await openStore(dir, keys)) as Store,
+    log: { error: (details: object) => void logged.push(details) },
+    secret: randomBytes(32),
+    publicUrl: "https://bot.example",
+    capacity: 3,
+    now: () => Date.parse("2026-07-01T00:00:00Z"),
+  };
+  const restarted = async (changes: Partial<typeof options> = {}) => {
+    await options.store.close();
+    options.store = await openStore(dir, keys);
+    return openChartLinks({ ...options, ...changes });
+  };
+  return { ...options, restarted, dir, logged };
+}
+const idIn = ({ url }: { url: string }) => url.split("/").at(-1)?.replace(".png", "") ?? "";
+const DAY_MS = 86_400_000;
+
+describe("charts linked before a restart", () => {
+  test("are drawn as they were linked, once for callers that come together, under the same address", async () => {
+    const world = await afterStarts();
+    const link = (await openChartLinks(world)).linkFor(chart("levels"), "card");
+    const later = await world.restarted();
+    const found = await Promise.all([later.find(idIn(link)), later.find(idIn(link))]);
+    expect(found.map((each) => each?.expires)).toEqual([link.expires, link.expires]);
+    await Promise.all(found.map((each) => each?.draw()));
+    expect(world.drawer.draw.mock.calls).toEqual([[chart("levels"), "card"]]);
+    expect(later.linkFor(chart("levels"), "card").url).toBe(link.url);
+  });
+
+  test("those that have expired meanwhile, or are too many, are gone from the disk", async () => {
+    const world = await afterStarts();
+    const old = (await openChartLinks(world)).linkFor(chart("old"), "slide");
+    const at = (days: number) => ({ now: () => world.now() + days * DAY_MS });
+    const second = await world.restarted(at(20));
+    const links = ["a", "b", "c"].map((id) => second.linkFor(chart(id), "slide"));
+    expect(await second.find(idIn(old))).toBeNull(); // the fourth of three
+    const third = await world.restarted({ ...at(21), capacity: 2 });
+    const found = await Promise.all(links.map((each) => third.find(idIn(each))));
+    expect(found.filter((each) => each !== null)).toHaveLength(2);
+    await world.restarted(at(60));
+    const last = await world.restarted(at(0)); // as if they had not expired: nothing is there
+    expect(await Promise.all(links.map((each) => last.find(idIn(each))))).toEqual([null, null, null]);
+    expect((await readdir(join(world.dir, "chartLinks"))).length).toBe(0);
+  });
+
+  test("an altered address of one is unknown, and so is every one under another secret", async () => {
+    const world = await afterStarts();
+    const id = idIn((await openChartLinks(world)).linkFor(chart("a"), "slide"));
+    const later = await world.restarted();
+    expect(await later.find(`${id.slice(0, -1)}${id.endsWith("A") ? "E" : "A"}`)).toBeNull();
+    expect(await later.find(id)).not.toBeNull();
+    const foreign = await world.restarted({ secret: randomBytes(32) });
+    expect(await foreign.find(id)).toBeNull();
+    expect(world.logged).toEqual([]);
+  });
+
+  test("one whose document is damaged is unknown, and the log names the file", async () => {
+    const world = await afterStarts();
+    const links = await openChartLinks(world);
+    const link = links.linkFor(chart("a"), "slide");
+    expect(await links.find(idIn(link))).not.toBeNull();
+    const key = `${idIn(link).slice(0, 16)}/${link.expires.getTime()}`;
+    await writeFile(fileOf(world.dir, "chartLinks", key), "{}");
+    expect(await links.find(idIn(link))).toBeNull();
+    expect(world.logged).toMatchObject([{ err: { message: expect.stringContaining("chartLinks") } }]);
+    // The start goes on without the old ones.
+    const later = await world.restarted();
+    const anew = later.linkFor(chart("b"), "slide");
+    expect(await later.find(idIn(anew))).not.toBeNull();
   });
 });
 

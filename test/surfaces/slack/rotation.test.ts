@@ -269,7 +269,12 @@ describe("an installation for a whole organisation", () => {
     expect((await rig.slash("ratecut", CHANNEL, ofOrg("T9", "E9"))).status).toBe(200);
     expect((await rig.slash("ratecut", CHANNEL, { team_id: "T9" })).status).toBe(200);
     await rig.settled();
-    expect(rig.slack.calls).toHaveLength(before);
+    // Nothing is called with a token; the asker alone is told, at the command's own address.
+    const after = rig.slack.calls
+      .slice(before)
+      .map(({ method, token, args }) => [method, token, args["text"]]);
+    const told = ["response_url", false, expect.stringMatching(/does not serve your workspace/)];
+    expect(after).toEqual([told, told]);
     expect(rig.log()).toContain("not among those that this installation serves");
     expect(rig.log()).not.toMatch(/xox/);
   });

@@ -25,6 +25,8 @@ const url = (fallback: string) =>
     .default(fallback)
     .transform((text) => text.replace(/\/+$/, ""));
 
+/** Microsoft writes them in either case, and compares them as text. */
+const guid = (error: string) => z.guid(error).toLowerCase().optional();
 const token = (prefix: string) => z.string().startsWith(prefix, `it begins with ${prefix}`).optional();
 const list = z
   .string()
@@ -136,7 +138,7 @@ const SETTINGS = {
     example: "T0123ABCD,T0456EFGH",
   },
   MicrosoftAppId: {
-    schema: z.uuid("an application id is a GUID").optional(),
+    schema: guid("an application id is a GUID"),
     describe: "Teams: Application (client) ID of the bot's registration",
     example: "00000000-0000-0000-0000-000000000000",
   },
@@ -153,7 +155,7 @@ const SETTINGS = {
     example: "SingleTenant",
   },
   MicrosoftAppTenantId: {
-    schema: z.uuid("a tenant id is a GUID").optional(),
+    schema: guid("a tenant id is a GUID"),
     describe: "Teams: Directory (tenant) ID of the registration",
     example: "00000000-0000-0000-0000-000000000000",
   },
@@ -330,6 +332,10 @@ export function isLoopback(host: string): boolean {
 
 export function isTeamsConfigured(config: Config): boolean {
   return config.MicrosoftAppId !== undefined || config.TEAMS_LOCAL;
+}
+
+export function isPlatformConfigured(config: Config): boolean {
+  return isSlackConfigured(config) || isTeamsConfigured(config);
 }
 
 export function isSlackConfigured(config: Config): boolean {

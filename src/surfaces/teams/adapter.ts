@@ -3,9 +3,9 @@ import {
   ConfigurationServiceClientCredentialFactory,
   type ConfigurationServiceClientCredentialFactoryOptions,
 } from "botbuilder";
-import type { Activity } from "./incoming.ts";
 import type { TeamsIdentity, TeamsSettings } from "./deps.ts";
 import { TeamsCallFailed } from "./faults.ts";
+import type { Activity } from "./incoming.ts";
 import { createServiceHosts } from "./service-hosts.ts";
 import { clientCredentials, keptToken } from "./token.ts";
 
@@ -72,7 +72,7 @@ function verifier(app: TeamsIdentity, settings: TeamsSettings): ConfigurationBot
       ToChannelFromBotOAuthScope: settings.tokenIssuer,
     },
     {
-      isValidAppId: async (id: string) => id === app.id,
+      isValidAppId: async (id: string) => id.toLowerCase() === app.id,
       isAuthenticationDisabled: async () => false,
       createCredentials: () => Promise.reject(new Error("the SDK makes no calls here")),
     },
@@ -110,7 +110,8 @@ function assertClaims(claims: Claims, activity: Activity, app: TeamsIdentity, se
   const seconds = Date.now() / 1_000;
   const { iss, aud, exp, nbf, serviceurl } = claims;
   if (iss !== settings.tokenIssuer) throw new NotAdmitted(401, "the token is of another issuer");
-  if (aud !== app.id) throw new NotAdmitted(401, "the token is for another app");
+  if (typeof aud !== "string" || aud.toLowerCase() !== app.id)
+    throw new NotAdmitted(401, "the token is for another app");
   if (typeof exp !== "number" || exp + CLOCK_TOLERANCE_S < seconds) {
     throw new NotAdmitted(401, "the token has expired");
   }

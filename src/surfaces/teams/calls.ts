@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { type Reference, withoutThread } from "./incoming.ts";
 import type { TeamsAdapter } from "./adapter.ts";
 import type { TeamsSettings } from "./deps.ts";
 import { TeamsCallFailed, type TeamsFault } from "./faults.ts";
+import { type Reference, withoutThread } from "./incoming.ts";
 import { createServiceHosts } from "./service-hosts.ts";
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,0 +1,57 @@
+import type { FramedChart } from "../briefing/chart.ts";
+import type { Config } from "../config.ts";
+import type { TeamsIdentity, TeamsSettings } from "../surfaces/teams/deps.ts";
+import { topics } from "../topics/index.ts";
+
+import { outbound } from "./market.ts";
+import type { Platform, PlatformParts } from "./platforms.ts";
+
+/** Teams, over HTTP on the ingress. */
+export async function teamsPlatform(parts: PlatformParts): Promise<Platform> {
+  const { config, charts } = parts;
+  const { createTeamsApp } = await import("../surfaces/teams/app.ts");
+  const chartUrl = charts && ((chart: FramedChart) => charts.linkFor(chart, "card").url);
+  const { router, stop } = createTeamsApp({
+    ...parts,
+    chartUrl,
+    topics: topics.map(({ name, summary }) => ({ command: name, what: summary })),
+    settings: teamsSettings(config),
+  });
+  return {
+    router,
+    says: (ingress) =>
+      `Teams: ${ingress}/api/messages${config.TEAMS_LOCAL ? " (this machine alone, nobody is checked)" : ""}`,
+    start: async () => {},
+    stop,
+  };
+}
+
+const FIRST_WAIT_MS = 1_000;
+
+export function teamsSettings(config: Config): TeamsSettings {
+  const app = identityOf(config);
+  const own = app?.tenant && app.type !== "MultiTenant" ? [app.tenant] : [];
+  return {
+    app,
+    allowedTenants: config.TEAMS_ALLOWED_TENANTS.length > 0 ? config.TEAMS_ALLOWED_TENANTS : own,
+    allowedChannels: config.TEAMS_ALLOWED_CHANNELS,
+    serviceHosts: config.TEAMS_SERVICE_HOSTS,
+    openIdMetadataUrl: config.TEAMS_OPENID_METADATA_URL,
+    tokenIssuer: config.TEAMS_TOKEN_ISSUER,
+    loginUrl: config.TEAMS_LOGIN_URL,
+    proxy: config.HTTPS_PROXY ?? null,
+    fetch: outbound(config).fetch,
+    firstWaitMs: FIRST_WAIT_MS,
+  };
+}
+
+function identityOf(config: Config): TeamsIdentity | null {
+  const { MicrosoftAppId: id, MicrosoftAppType: type = "SingleTenant" } = config;
+  if (id === undefined) return null;
+  return {
+    id,
+    type,
+    password: config.MicrosoftAppPassword ?? null,
+    tenant: type === "MultiTenant" ? null : (config.MicrosoftAppTenantId ?? null),
+  };
+}

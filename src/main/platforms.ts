@@ -10,7 +10,7 @@ import type { Running } from "./serve.ts";
 /** What a platform is made of besides what all surfaces share. */
 export interface PlatformParts extends Running {
   readonly store: Store;
-  /** Null where there is no public address. */
+  /** Null where there is no address that others can reach. */
   readonly charts: ChartLinks | null;
 }
 
@@ -18,9 +18,9 @@ export interface PlatformParts extends Running {
 export interface Platform {
   /** To mount on the ingress; null where it needs none. */
   readonly router: Router | null;
-  /** The start line. @param ingress where the ingress listens */
+  /** The start line. `ingress`: where the ingress listens, "" where nothing does. */
   readonly says: (ingress: string) => string;
-  readonly start: () => Promise<void>;
+  readonly start: (ingress: string) => Promise<void>;
   /** Waits for answers under way. */
   readonly stop: () => Promise<void>;
 }
@@ -50,7 +50,7 @@ async function startOver(store: Store, parts: PlatformParts) {
   const platforms = await configured(parts);
   const listening = await listenFor(platforms, parts);
   try {
-    for (const { start } of platforms) await start();
+    for (const { start } of platforms) await start(listening?.url ?? "");
   } catch (error) {
     await listening?.close();
     throw error;
@@ -89,14 +89,15 @@ async function listenFor(platforms: readonly Platform[], { config, charts, log }
   return startIngress(ingress, { host: config.HOST, port: config.PORT });
 }
 
-/** Public addresses for charts, where there is a public address. */
+/** Addresses for charts, where there is a public address, or none but this machine is to read them. */
 export async function chartLinks({ config, drawer }: Running, keys: Keyring): Promise<ChartLinks | null> {
-  if (config.PUBLIC_URL === undefined) return null;
+  const publicUrl = config.PUBLIC_URL ?? (config.TEAMS_LOCAL ? `http://${config.HOST}:${config.PORT}` : null);
+  if (publicUrl === null) return null;
   const { createChartLinks } = await import("../surfaces/ingress/chart-links.ts");
   const { deriveSecret } = await import("../storage/keys.ts");
   return createChartLinks({
     drawer,
     secret: deriveSecret(keys, "chart links"),
-    publicUrl: config.PUBLIC_URL,
+    publicUrl,
   });
 }

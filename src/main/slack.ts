@@ -20,7 +20,7 @@ export async function slackPlatform(parts: PlatformParts): Promise<Platform> {
   return {
     router,
     says: (ingress) => (router ? `Slack: ${ingress}/slack/events` : "Slack: Socket Mode"),
-    start,
+    start: () => start(),
     stop,
   };
 }

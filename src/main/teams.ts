@@ -10,7 +10,13 @@ import type { Platform, PlatformParts } from "./platforms.ts";
 export async function teamsPlatform(parts: PlatformParts): Promise<Platform> {
   const { config, charts } = parts;
   const { createTeamsApp } = await import("../surfaces/teams/app.ts");
-  const chartUrl = charts && ((chart: FramedChart) => charts.linkFor(chart, "card").url);
+  let local = "";
+  const chartUrl =
+    charts &&
+    ((chart: FramedChart) => {
+      const { url } = charts.linkFor(chart, "card");
+      return local === "" ? url : new URL(new URL(url).pathname, local).href; // PORT=0 is known only now
+    });
   const { router, stop } = createTeamsApp({
     ...parts,
     chartUrl,
@@ -21,7 +27,9 @@ export async function teamsPlatform(parts: PlatformParts): Promise<Platform> {
     router,
     says: (ingress) =>
       `Teams: ${ingress}/api/messages${config.TEAMS_LOCAL ? " (this machine alone, nobody is checked)" : ""}`,
-    start: async () => {},
+    start: async (ingress) => {
+      if (config.TEAMS_LOCAL) local = ingress;
+    },
     stop,
   };
 }

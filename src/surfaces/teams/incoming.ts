@@ -25,7 +25,7 @@ export const activitySchema = z.object({
   channelData: channelData.nullish(),
   entities: z.array(z.unknown()).nullish(),
   text: words,
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: words,
   action: words,
   membersAdded: z.array(account).nullish(),

@@ -47,6 +47,8 @@ interface PosterDeps extends Pick<TeamsDeps, "drawer" | "chartUrl" | "log"> {
 }
 
 export function createPoster({ drawer, chartUrl, log, calls, turn }: PosterDeps): Poster {
+  const ladderOf = createLadders();
+
   async function sendOne(target: Target, activity: Json): Promise<Posted> {
     const { to, conversation, replyTo, replaces } = target;
     if (conversation === null) return calls.begin(to, activity);
@@ -100,23 +102,46 @@ export function createPoster({ drawer, chartUrl, log, calls, turn }: PosterDeps)
     place,
     message: send,
     async briefing(target, briefing, manner) {
-      const chart = await place(briefing);
-      const options = (): RenderOptions => {
+      const best = await place(briefing);
+      const rung = (step: number) => {
         const late = manner.late?.();
-        return { place: chart, private: manner.private, ...(late ? { late } : {}) };
+        const options = { private: manner.private, ...(late ? { late } : {}) };
+        const richest = ladderOf(briefing, { ...options, place: best });
+        // A picture inside the card may be too much for a connector, where Teams' own chart is not.
+        if (best.kind !== "data" || step === 0) return richest[step];
+        return ladderOf(briefing, { ...options, place: { kind: "native" } })[step - 1];
       };
       for (let step = 0; ; step += 1) {
         await turn();
-        const ladder = renderLadder(briefing, options());
-        const message = ladder[step];
+        const message = rung(step);
         if (message === undefined) throw new Error("a ladder has at least one rung");
         try {
           return await send(target, message);
         } catch (error) {
-          if (!TOO_RICH.has(statusOf(error) ?? 0) || step + 1 >= ladder.length) throw error;
-          log.warn({ briefing: briefing.id, step }, "Teams refused the card: stepping down");
+          if (!TOO_RICH.has(statusOf(error) ?? 0) || rung(step + 1) === undefined) throw error;
+          log.warn(
+            { briefing: briefing.id, place: best.kind, step },
+            "Teams refused the card: stepping down",
+          );
         }
       }
     },
+  };
+}
+
+const MOST_LADDERS = 8;
+
+/** The same briefing goes to many conversations: it is rendered once for those who see it alike. */
+function createLadders(): (briefing: Briefing, options: RenderOptions) => readonly TeamsMessage[] {
+  const kept = new WeakMap<Briefing, Map<string, readonly TeamsMessage[]>>();
+  return (briefing, options) => {
+    const known = kept.get(briefing) ?? new Map<string, readonly TeamsMessage[]>();
+    kept.set(briefing, known);
+    const key = JSON.stringify(options);
+    const ladder = known.get(key) ?? renderLadder(briefing, options);
+    known.set(key, ladder);
+    const [oldest] = known.keys();
+    if (known.size > MOST_LADDERS && oldest !== undefined) known.delete(oldest);
+    return ladder;
   };
 }

@@ -25,6 +25,8 @@ const url = (fallback: string) =>
     .default(fallback)
     .transform((text) => text.replace(/\/+$/, ""));
 
+const https = (fallback: string) =>
+  z.url({ protocol: /^https$/, error: "an address begins with https://" }).default(fallback);
 /** Microsoft writes them in either case, and compares them as text. */
 const guid = (error: string) => z.guid(error).toLowerCase().optional();
 const token = (prefix: string) => z.string().startsWith(prefix, `it begins with ${prefix}`).optional();
@@ -201,6 +203,21 @@ const SETTINGS = {
     schema: url("https://login.microsoftonline.com"),
     describe: "Teams: where the bot gets its token; another for government clouds and tests",
     example: "https://login.microsoftonline.us",
+  },
+  TEAMS_WEBSITE_URL: {
+    schema: https("https://example.com"),
+    describe: "Teams app package: your page about the app",
+    example: "https://example.com/smallcaps",
+  },
+  TEAMS_PRIVACY_URL: {
+    schema: https("https://example.com/privacy"),
+    describe: "Teams app package: your privacy statement",
+    example: "https://example.com/privacy",
+  },
+  TEAMS_TERMS_URL: {
+    schema: https("https://example.com/terms"),
+    describe: "Teams app package: your terms of use",
+    example: "https://example.com/terms",
   },
   HTTPS_PROXY: {
     schema: z.url({ protocol: /^https?$/, error: "an address begins with https:// or http://" }).optional(),

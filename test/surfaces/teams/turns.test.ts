@@ -115,8 +115,8 @@ describe("a question", () => {
   it("that is no command names it, with nothing in it that a card would make a link of", async () => {
     await rig.deliver(rig.personal("[click](https://evil.example) &lt;b&gt;x&lt;/b&gt;"));
     expect(said()).toHaveLength(1);
+    expect(said()[0]).toContain("is not a command");
     const shown = cardTexts(rig.connector.messages[0]?.body["attachments"]);
-    expect(shown.length).toBeGreaterThan(0);
     expect(shown.filter((text) => text.includes("](http"))).toEqual([]);
   });
 

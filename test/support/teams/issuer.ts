@@ -42,7 +42,7 @@ export async function startIssuer(): Promise<Issuer> {
     if (request.url === "/.well-known/openidconfiguration") {
       return send(200, {
         issuer: url,
-        jwks_uri: `${url}/keys`,
+        jwks_uri: `http://${request.headers.host}/keys`,
         id_token_signing_alg_values_supported: ["RS256"],
       });
     }

@@ -1,6 +1,10 @@
+import { join } from "node:path";
 import type { FramedChart } from "../briefing/chart.ts";
+import type { Check } from "../briefing/check.ts";
+import { BriefingError } from "../briefing/errors.ts";
 import type { Config } from "../config.ts";
 import type { TeamsIdentity, TeamsSettings } from "../surfaces/teams/deps.ts";
+import type { Known } from "../surfaces/teams/references.ts";
 import { topics } from "../topics/index.ts";
 
 import { outbound } from "./market.ts";
@@ -62,4 +66,41 @@ function identityOf(config: Config): TeamsIdentity | null {
     password: config.MicrosoftAppPassword ?? null,
     tenant: type === "MultiTenant" ? null : (config.MicrosoftAppTenantId ?? null),
   };
+}
+
+/** Beside a running bot or without one. */
+export async function checkTeams(config: Config): Promise<readonly Check[]> {
+  const [{ createAdapter }, { teamsDoctor }] = await Promise.all([
+    import("../surfaces/teams/adapter.ts"),
+    import("../surfaces/teams/doctor.ts"),
+  ]);
+  const settings = teamsSettings(config);
+  return teamsDoctor({
+    settings,
+    token: createAdapter(settings).token,
+    known: await knownConversations(config),
+    publicUrl: config.PUBLIC_URL ?? null,
+    now: Date.now,
+  });
+}
+
+/** Null while the running bot has the store. */
+async function knownConversations(config: Config): Promise<readonly Known[] | null> {
+  const [{ openFileStore }, { loadKeys }, { createReferences }] = await Promise.all([
+    import("../storage/file-store.ts"),
+    import("../storage/keys.ts"),
+    import("../surfaces/teams/references.ts"),
+  ]);
+  try {
+    const keys = await loadKeys(config.ENCRYPTION_KEY, config.STATE_DIR);
+    const store = await openFileStore({ dir: join(config.STATE_DIR, "store"), keys });
+    try {
+      return await createReferences(store).all();
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if (error instanceof BriefingError) return null;
+    throw error;
+  }
 }

@@ -75,16 +75,15 @@ export function createActions(deps: ActionDeps): Actions {
     }
   }
 
-  async function refreshed(asked: Asked, submit: Submit): Promise<TeamsMessage> {
+  /** A refusal never takes the card's place: what stands there stays. */
+  async function refreshed(asked: Asked, submit: Submit): Promise<InvokeAnswer> {
     const refusal = await replier.refusalFor(asked);
-    if (refusal) return refusal;
+    if (refusal) return word(refusal);
     const answer = await deps.assistant().answer(submit.command);
-    if (answer.kind !== "briefing" || answer.private) return NOT_OURS;
-    const [card] = renderLadder(answer.briefing, {
-      place: await poster.place(answer.briefing),
-      private: false,
-    });
-    return card ?? NOT_OURS;
+    if (answer.kind !== "briefing" || answer.private) return word(NOT_OURS);
+    const place = await poster.place(answer.briefing);
+    const [message] = renderLadder(answer.briefing, { place, private: false });
+    return message?.card ? { status: 200, body: cardBody(message.card) } : word(message ?? NOT_OURS);
   }
 
   return {
@@ -100,10 +99,8 @@ export function createActions(deps: ActionDeps): Actions {
         return word(renderNote("On its way."));
       }
       try {
-        const message = await within(INVOKE_MS, refreshed(asked, submit));
-        if (message === null)
-          return word(renderNote("This takes longer than usual: press again in a minute."));
-        return message.card === null ? word(message) : { status: 200, body: cardBody(message.card) };
+        const answer = await within(INVOKE_MS, refreshed(asked, submit));
+        return answer ?? word(renderNote("This takes longer than usual: press again in a minute."));
       } catch (error) {
         return word(replier.failureMessage(asked, error));
       }

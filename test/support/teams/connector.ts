@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface Call {
@@ -56,22 +56,22 @@ export async function startConnector(): Promise<Connector> {
   let count = 0;
 
   const server = createServer(async (request, response) => {
-    let text = "";
-    for await (const chunk of request) text += String(chunk);
-    const { method = "GET", headers, url: path = "" } = request;
-    const body = text === "" ? {} : (JSON.parse(text) as Call["body"]);
-    const call: Call = { method, path: decodeURIComponent(path.split("?")[0] ?? ""), headers, body };
+    const call = await callOf(request);
     calls.push(call);
-    const plan = planned.find(({ fits, faults }) => faults.length > 0 && fits(call));
-    const fault = plan?.always ? plan.faults[0] : plan?.faults.shift();
+    const fault = nextFault(call);
     if (fault === "hang") return;
     if (fault === "hang-up") return void request.socket.destroy();
     if (fault && !fault.done) return refuse(response, fault);
-    if (isMessage(call)) messages.push(call);
     count += 1;
-    if (fault) return refuse(response, fault);
-    send(response, method === "GET" ? 200 : 201, answerTo(call));
+    if (isMessage(call)) messages.push(call);
+    if (fault) refuse(response, fault);
+    else send(response, call.method === "GET" ? 200 : 201, answerTo(call));
   });
+
+  function nextFault(call: Call): Fault | undefined {
+    const plan = planned.find(({ fits, faults }) => faults.length > 0 && fits(call));
+    return plan?.always ? plan.faults[0] : plan?.faults.shift();
+  }
 
   function answerTo({ method, path, body }: Call): unknown {
     if (path.endsWith("/pagedmembers")) return { members };
@@ -102,6 +102,14 @@ export async function startConnector(): Promise<Connector> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+async function callOf(request: IncomingMessage): Promise<Call> {
+  let text = "";
+  for await (const chunk of request) text += String(chunk);
+  const { method = "GET", headers, url = "" } = request;
+  const body = text === "" ? {} : (JSON.parse(text) as Call["body"]);
+  return { method, path: decodeURIComponent(url.split("?")[0] ?? ""), headers, body };
 }
 
 function refuse(response: ServerResponse, fault: Exclude<Fault, string>): void {

@@ -40,7 +40,11 @@ export async function startIssuer(): Promise<Issuer> {
     const send = (status: number, body: unknown) =>
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
     if (request.url === "/.well-known/openidconfiguration") {
-      return send(200, { issuer: url, jwks_uri: `${url}/keys`, id_token_signing_alg_values_supported: ["RS256"] });
+      return send(200, {
+        issuer: url,
+        jwks_uri: `http://${request.headers.host}/keys`,
+        id_token_signing_alg_values_supported: ["RS256"],
+      });
     }
     if (request.url === "/keys") return send(200, { keys: [jwk] });
     if (request.url?.endsWith("/oauth2/v2.0/token")) {
@@ -48,7 +52,11 @@ export async function startIssuer(): Promise<Issuer> {
       for await (const chunk of request) form += String(chunk);
       logins.push(new URLSearchParams(form));
       if (refusal) return send(refusal.status, refusal.body);
-      return send(200, { token_type: "Bearer", expires_in: 3_600, access_token: `bot-token-${logins.length}` });
+      return send(200, {
+        token_type: "Bearer",
+        expires_in: 3_600,
+        access_token: `bot-token-${logins.length}`,
+      });
     }
     return send(404, {});
   });

@@ -82,24 +82,32 @@ export async function startTeamsRig(options: RigOptions = {}) {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
   let count = 0;
 
-  const activity = (more: Json): Json => ({
-    type: "message",
-    id: `incoming-${(count += 1)}`,
-    channelId: "msteams",
-    serviceUrl: connector.url,
-    from: DANA,
-    recipient: BOT,
-    conversation: { id: PERSONAL, conversationType: "personal", tenantId: TENANT },
-    channelData: { tenant: { id: TENANT } },
-    textFormat: "plain",
-    ...more,
-  });
+  const activity = (more: Json): Json => {
+    count += 1;
+    return {
+      type: "message",
+      id: `incoming-${count}`,
+      channelId: "msteams",
+      serviceUrl: connector.url,
+      from: DANA,
+      recipient: BOT,
+      conversation: { id: PERSONAL, conversationType: "personal", tenantId: TENANT },
+      channelData: { tenant: { id: TENANT } },
+      textFormat: "plain",
+      ...more,
+    };
+  };
 
   async function post(body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> {
     const text = typeof body === "string" ? body : JSON.stringify(body);
-    return fetch(url, { method: "POST", body: text, headers: { "content-type": "application/json", ...headers } });
+    return fetch(url, {
+      method: "POST",
+      body: text,
+      headers: { "content-type": "application/json", ...headers },
+    });
   }
-  const bearer = (claims: Claims = {}) => issuer.bearer({ aud: APP_ID, serviceurl: connector.url, ...claims });
+  const bearer = (claims: Claims = {}) =>
+    issuer.bearer({ aud: APP_ID, serviceurl: connector.url, ...claims });
 
   return {
     app,
@@ -146,18 +154,16 @@ export type TeamsRig = Awaited<ReturnType<typeof startTeamsRig>>;
 /** The words of a message as it went over the wire: summary or text, and every text of the card. */
 export function wordsOf({ body }: Call): string {
   const activity = (body["activity"] as Json | undefined) ?? body;
-  const texts: string[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const each of value) visit(each);
-    else if (typeof value === "object" && value !== null) {
-      for (const [key, each] of Object.entries(value)) {
-        if (typeof each !== "string") visit(each);
-        else if (["text", "summary", "title", "altText"].includes(key)) texts.push(each);
-      }
-    }
-  };
-  visit(activity);
-  return texts.join("\n");
+  return textsOf(activity).join("\n");
+}
+
+const SHOWN = ["text", "summary", "title", "altText"];
+
+function textsOf(part: unknown): readonly string[] {
+  if (typeof part !== "object" || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) =>
+    typeof value === "string" ? (SHOWN.includes(key) ? [value] : []) : textsOf(value),
+  );
 }
 
 export function memoryStore(): Store {

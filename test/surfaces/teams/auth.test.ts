@@ -108,7 +108,10 @@ describe("an activity that is not in order", () => {
 
   it("makes no outgoing call to an address that is no connector, though its token names it", async () => {
     const serviceUrl = "https://attacker.example.com/";
-    await expectRefused(await rig.deliver(rig.personal("help", { serviceUrl }), { serviceurl: serviceUrl }), 403);
+    await expectRefused(
+      await rig.deliver(rig.personal("help", { serviceUrl }), { serviceurl: serviceUrl }),
+      403,
+    );
   });
 
   it.each([
@@ -119,7 +122,8 @@ describe("an activity that is not in order", () => {
     ["a service address that is none", { serviceUrl: "javascript:alert(1)" }],
     ["a conversation that is text", { conversation: "a:1" }],
   ])("is bad: %s", async (_, body) => {
-    const whole = typeof body === "object" && !Array.isArray(body) ? { ...rig.personal("help"), ...body } : body;
+    const whole =
+      typeof body === "object" && !Array.isArray(body) ? { ...rig.personal("help"), ...body } : body;
     const bad = "type" in Object(body) ? body : whole;
     await expectRefused(await rig.deliver(bad), 400);
   });

@@ -27,13 +27,26 @@ async function restart(options: Parameters<typeof startTeamsRig>[0]): Promise<vo
   rig = await startTeamsRig(options);
 }
 
+/** Texts that a client reads as Markdown. */
+function cardTexts(part: unknown): readonly string[] {
+  if (typeof part !== "object" || part === null) return [];
+  const isBlock = "type" in part && part.type === "TextBlock";
+  const own = isBlock && "text" in part && typeof part.text === "string" ? [part.text] : [];
+  return [...own, ...Object.values(part).flatMap(cardTexts)];
+}
+
 describe("a question", () => {
   it("in a personal chat is answered there, as a reply", async () => {
     await rig.deliver(rig.personal("performance", { id: "q1" }));
     expect(paths()).toEqual([`/v3/conversations/${PERSONAL}/activities/q1`]);
     expect(said()[0]).toMatch(/small-caps/i);
     const [{ body } = { body: {} }] = rig.connector.messages;
-    expect(body).toMatchObject({ type: "message", from: BOT, replyToId: "q1", conversation: { id: PERSONAL } });
+    expect(body).toMatchObject({
+      type: "message",
+      from: BOT,
+      replyToId: "q1",
+      conversation: { id: PERSONAL },
+    });
   });
 
   it("in a channel is answered in its thread", async () => {
@@ -102,7 +115,9 @@ describe("a question", () => {
   it("that is no command names it, with nothing in it that a card would make a link of", async () => {
     await rig.deliver(rig.personal("[click](https://evil.example) &lt;b&gt;x&lt;/b&gt;"));
     expect(said()).toHaveLength(1);
-    expect(JSON.stringify(rig.connector.messages[0]?.body)).not.toContain("[click](https://evil.example)");
+    expect(said()[0]).toContain("is not a command");
+    const shown = cardTexts(rig.connector.messages[0]?.body["attachments"]);
+    expect(shown.filter((text) => text.includes("](http"))).toEqual([]);
   });
 
   it("goes on in its thread, and not in another", async () => {
@@ -142,7 +157,9 @@ describe("a hundred questions at once", () => {
     const questions = [
       ...Array.from({ length: 50 }, (_, n) => rig.channel("performance", String(n))),
       ...Array.from({ length: 50 }, (_, n) =>
-        rig.personal("help", { conversation: { id: `a:${n}`, conversationType: "personal", tenantId: TENANT } }),
+        rig.personal("help", {
+          conversation: { id: `a:${n}`, conversationType: "personal", tenantId: TENANT },
+        }),
       ),
     ];
     const authorization = await rig.bearer();
@@ -192,7 +209,10 @@ describe("a channel that others read", () => {
   });
 
   it("is declined where a guest is a member, or somebody of another tenant", async () => {
-    rig.connector.setMembers([{ id: DANA.id, tenantId: TENANT, userRole: "user" }, { id: "29:g", userRole: "guest" }]);
+    rig.connector.setMembers([
+      { id: DANA.id, tenantId: TENANT, userRole: "user" },
+      { id: "29:g", userRole: "guest" },
+    ]);
     await rig.deliver(rig.channel("performance"));
     expect(said()[0]).toContain("I do not answer here");
     expect(said()).toHaveLength(1);
@@ -222,9 +242,17 @@ describe("sample data", () => {
     await rig.deliver(rig.activity({ type: "installationUpdate", action: "add", id: "i1" }));
     expect(said()).toHaveLength(3);
     for (const words of said()) expect(words).toMatch(/sample data, which are never sent to Teams/);
-    const found = await rig.deliver(rig.activity({ type: "invoke", name: "composeExtension/query", value: {} }));
+    const found = await rig.deliver(
+      rig.activity({ type: "invoke", name: "composeExtension/query", value: {} }),
+    );
     expect(JSON.stringify(await found.json())).toMatch(/never sent to Teams/);
-    const reference = { serviceUrl: rig.connector.url, tenant: TENANT, where: "channel", conversation: CHANNEL, bot: BOT } as const;
+    const reference = {
+      serviceUrl: rig.connector.url,
+      tenant: TENANT,
+      where: "channel",
+      conversation: CHANNEL,
+      bot: BOT,
+    } as const;
     const outcome = await rig.app.postToChannel(reference, { text: "x", card: null, overflow: [] });
     expect(outcome).toMatchObject({ state: "failed" });
     expect(said()).toHaveLength(3);
@@ -255,7 +283,11 @@ describe("what goes wrong", () => {
   });
 
   it("as a card that is too large steps down to one that is taken", async () => {
-    rig.connector.fail(isMessage, { status: 413, code: "MessageSizeTooBig" }, { status: 400, code: "BadSyntax" });
+    rig.connector.fail(
+      isMessage,
+      { status: 413, code: "MessageSizeTooBig" },
+      { status: 400, code: "BadSyntax" },
+    );
     await rig.deliver(rig.personal("performance"));
     expect(rig.connector.messages).toHaveLength(1);
     const attempts = rig.connector.calls.filter(isMessage).map(({ body }) => JSON.stringify(body));

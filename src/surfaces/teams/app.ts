@@ -1,4 +1,5 @@
 import express, { type RequestHandler, Router } from "express";
+import { z } from "zod";
 import { coalesced } from "../conversation/coalesced.ts";
 import { createLanes } from "../conversation/lanes.ts";
 import { createSeen } from "../conversation/seen.ts";
@@ -104,7 +105,7 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
         log.info({ verdict: reactionOf(activity.value) }, "feedback");
         return { status: 200, body: {} };
       case "composeExtension/query":
-        return search(activity.value);
+        return search(activity.value, isOutside(activity.from.tenantId));
       default:
         return { status: 501 };
     }
@@ -190,8 +191,8 @@ function withToken(wanted: boolean): RequestHandler {
   };
 }
 
+const feedback = z.object({ actionValue: z.object({ reaction: z.enum(["like", "dislike"]) }) });
+
 function reactionOf(value: unknown): "like" | "dislike" | "other" {
-  const text = JSON.stringify(value ?? null);
-  if (text.includes('"dislike"')) return "dislike";
-  return text.includes('"like"') ? "like" : "other";
+  return feedback.safeParse(value).data?.actionValue.reaction ?? "other";
 }

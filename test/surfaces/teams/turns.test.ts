@@ -224,12 +224,15 @@ describe("a channel that others read", () => {
     expect(said()[0]).toMatch(/Source/);
   });
 
-  it("is answered in the personal chat where nobody can be asked who reads it", async () => {
-    rig.connector.failAlways(({ path }) => path.endsWith("/pagedmembers"), { status: 403 });
-    await rig.deliver(rig.channel("performance"));
-    expect(paths()[0]).toContain("personal of");
-    expect(said()[1]).toContain("I cannot check who reads it");
-  });
+  it.each([{ status: 403 }, { status: 500 }, "hang-up" as const])(
+    "is answered in the personal chat where nobody can be asked who reads it: %j",
+    async (fault) => {
+      rig.connector.failAlways(({ path }) => path.endsWith("/pagedmembers"), fault);
+      await rig.deliver(rig.channel("performance"));
+      expect(paths()[0]).toContain("personal of");
+      expect(said()[1]).toContain("I cannot check who reads this conversation");
+    },
+  );
 });
 
 describe("sample data", () => {

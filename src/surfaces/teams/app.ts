@@ -29,6 +29,7 @@ export interface TeamsApp extends Proactive {
 }
 
 const QUEUE = { perChannel: 200, total: 5_000 };
+const LIFE_QUEUE = { perChannel: 2_000, total: 20_000 };
 /** Teams' own limit for what it sends is far below. */
 const MOST_BYTES = 500_000;
 const TOO_LONG = renderProblem({
@@ -66,6 +67,12 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
   const search = createExtension(parts);
   const life = createLife(parts);
   const seen = createSeen();
+  /** In the order in which they came, so that what was removed does not come back. */
+  const lives = createLanes(LIFE_QUEUE);
+  const live = (activity: Activity, work: (activity: Activity) => Promise<void>) => {
+    const { tenant, conversation } = referenceOf(activity);
+    background(lives.run(`${tenant}/${conversation}`, () => work(activity)));
+  };
 
   const isOutside = (tenant: string | null | undefined) =>
     Boolean(tenant) && settings.allowedTenants.length > 0 && !settings.allowedTenants.includes(tenant ?? "");
@@ -87,7 +94,7 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
     const { value } = activity;
     const isSubmit = typeof value === "object" && value !== null;
     if (!isSubmit && whereOf(activity) !== "personal" && !mentionsBot(activity)) return;
-    background(life.met(activity));
+    live(activity, life.met);
     const asked = askedBy(activity);
     if (isSubmit) return actions.pressed(asked, value);
     const line = typedText(activity);
@@ -122,7 +129,7 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
         return onInvoke(activity);
       case "installationUpdate":
       case "conversationUpdate":
-        background(life.changed(activity));
+        live(activity, life.changed);
         return { status: 200 };
       default:
         return { status: 200 }; // Edits, reactions, typing of others: nothing to do.

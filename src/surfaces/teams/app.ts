@@ -1,4 +1,5 @@
 import express, { type RequestHandler, Router } from "express";
+import { z } from "zod";
 import { coalesced } from "../conversation/coalesced.ts";
 import { createLanes } from "../conversation/lanes.ts";
 import { createSeen } from "../conversation/seen.ts";
@@ -28,6 +29,7 @@ export interface TeamsApp extends Proactive {
 }
 
 const QUEUE = { perChannel: 200, total: 5_000 };
+const LIFE_QUEUE = { perChannel: 2_000, total: 20_000 };
 /** Teams' own limit for what it sends is far below. */
 const MOST_BYTES = 500_000;
 const TOO_LONG = renderProblem({
@@ -65,6 +67,12 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
   const search = createExtension(parts);
   const life = createLife(parts);
   const seen = createSeen();
+  /** In the order in which they came, so that what was removed does not come back. */
+  const lives = createLanes(LIFE_QUEUE);
+  const live = (activity: Activity, work: (activity: Activity) => Promise<void>) => {
+    const { tenant, conversation } = referenceOf(activity);
+    background(lives.run(`${tenant}/${conversation}`, () => work(activity)));
+  };
 
   const isOutside = (tenant: string | null | undefined) =>
     Boolean(tenant) && settings.allowedTenants.length > 0 && !settings.allowedTenants.includes(tenant ?? "");
@@ -86,7 +94,7 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
     const { value } = activity;
     const isSubmit = typeof value === "object" && value !== null;
     if (!isSubmit && whereOf(activity) !== "personal" && !mentionsBot(activity)) return;
-    background(life.met(activity));
+    live(activity, life.met);
     const asked = askedBy(activity);
     if (isSubmit) return actions.pressed(asked, value);
     const line = typedText(activity);
@@ -104,7 +112,7 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
         log.info({ verdict: reactionOf(activity.value) }, "feedback");
         return { status: 200, body: {} };
       case "composeExtension/query":
-        return search(activity.value);
+        return search(activity.value, isOutside(activity.from.tenantId));
       default:
         return { status: 501 };
     }
@@ -121,7 +129,7 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
         return onInvoke(activity);
       case "installationUpdate":
       case "conversationUpdate":
-        background(life.changed(activity));
+        live(activity, life.changed);
         return { status: 200 };
       default:
         return { status: 200 }; // Edits, reactions, typing of others: nothing to do.
@@ -190,8 +198,8 @@ function withToken(wanted: boolean): RequestHandler {
   };
 }
 
+const feedback = z.object({ actionValue: z.object({ reaction: z.enum(["like", "dislike"]) }) });
+
 function reactionOf(value: unknown): "like" | "dislike" | "other" {
-  const text = JSON.stringify(value ?? null);
-  if (text.includes('"dislike"')) return "dislike";
-  return text.includes('"like"') ? "like" : "other";
+  return feedback.safeParse(value).data?.actionValue.reaction ?? "other";
 }

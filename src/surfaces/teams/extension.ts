@@ -4,6 +4,7 @@ import type { InvokeAnswer } from "./actions.ts";
 import type { Offer, TeamsDeps } from "./deps.ts";
 import type { TeamsMessage } from "./message.ts";
 import { renderLadder, renderPage, SAMPLE_REFUSAL } from "./render.ts";
+import { GUEST_REFUSAL } from "./reply.ts";
 import { within } from "./within.ts";
 
 const query = z.object({
@@ -41,7 +42,9 @@ export function createExtension(deps: Pick<TeamsDeps, "assistant" | "mode" | "to
     }
   }
 
-  return async function search(value: unknown): Promise<InvokeAnswer> {
+  /** @param outsider the asker belongs to a tenant that is not served */
+  return async function search(value: unknown, outsider: boolean): Promise<InvokeAnswer> {
+    if (outsider) return said(`${GUEST_REFUSAL.message} ${GUEST_REFUSAL.hint}`);
     if (deps.mode() === "sample") return said(`${SAMPLE_REFUSAL.message} ${SAMPLE_REFUSAL.hint}`);
     const parameters = query.safeParse(value).data?.parameters ?? [];
     const typed = parameters

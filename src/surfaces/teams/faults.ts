@@ -22,11 +22,6 @@ export class TeamsCallFailed extends Error {
   }
 }
 
-/** True where it may have been done all the same. */
-export function isAmbiguous(error: unknown): boolean {
-  return error instanceof TeamsCallFailed && error.fault.kind === "unknown";
-}
-
 /** The refusal's HTTP status, or null for anything else. */
 export function statusOf(error: unknown): number | null {
   return error instanceof TeamsCallFailed && error.fault.kind === "refused" ? error.fault.status : null;
@@ -43,15 +38,17 @@ interface Problem {
   readonly hint: string;
 }
 
+const POSTING = new Set(["send", "update", "begin"]);
+
 /** What the asker is told of a call that failed. */
-export function teamsProblem({ fault }: TeamsCallFailed): Problem {
+export function teamsProblem({ call, fault }: TeamsCallFailed): Problem {
   if (fault.kind === "refused" && (fault.status === 429 || fault.status === 412)) {
     return {
       message: "Teams limits how fast I may post, for longer than I can wait.",
       hint: "Ask again in a few minutes.",
     };
   }
-  if (fault.kind === "unknown") {
+  if (fault.kind === "unknown" && POSTING.has(call)) {
     return {
       message: "Teams did not confirm that the answer was posted.",
       hint: "Look whether it stands here; if not, ask again.",

@@ -1,6 +1,6 @@
 import type { Calls, Member } from "./calls.ts";
 import type { TeamsSettings } from "./deps.ts";
-import { statusOf } from "./faults.ts";
+import { TeamsCallFailed } from "./faults.ts";
 import type { Reference } from "./incoming.ts";
 
 /** Whether an answer may stand in a conversation for all to see. */
@@ -62,9 +62,9 @@ export function createGate(
           ? { kind: "declined", reason: `guests or people of another organisation read it; ${remedy}` }
           : { kind: "public" };
       } catch (error) {
-        if (statusOf(error) === null) throw error;
+        if (!(error instanceof TeamsCallFailed)) throw error;
         // What cannot be checked is not posted for all to see.
-        return { kind: "private", reason: "I cannot check who reads it" };
+        return { kind: "private", reason: "I cannot check who reads this conversation" };
       }
     },
     async isGuest(place, user) {

@@ -60,7 +60,7 @@ interface ReplierDeps extends TeamsDeps {
 
 /** An answer later than this says so itself. */
 const LATE_MS = 10_000;
-const GUEST_REFUSAL = {
+export const GUEST_REFUSAL = {
   message: "I do not answer guests and members of other organisations.",
   hint: "A member can ask for you.",
 };

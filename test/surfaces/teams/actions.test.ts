@@ -181,6 +181,12 @@ describe("the search", () => {
     },
   );
 
+  it("answers nobody of a tenant that is not served", async () => {
+    const from = { id: "29:x", tenantId: "bbbbbbbb-1111-2222-3333-444444444444" };
+    const { body } = await invoke("composeExtension/query", {}, { from });
+    expect(JSON.stringify(body)).toContain("I do not answer guests");
+  });
+
   it.each([null, 7, "x", { parameters: "no" }, { parameters: [{ name: 1 }] }])(
     "of something malformed is still an answer: %j",
     async (value) => {

@@ -3,6 +3,7 @@ import {
   BOT,
   CHANNEL,
   DANA,
+  memoryStore,
   PERSONAL,
   startTeamsRig,
   TEAM,
@@ -69,6 +70,25 @@ describe("an installation", () => {
     expect(await known()).toEqual([]);
     await teamInstall("add");
     expect(rig.connector.messages).toHaveLength(3);
+  });
+
+  it("that is removed at once leaves nothing, however slow the store is", async () => {
+    await rig.close();
+    const store = memoryStore();
+    const slow = <T>(work: () => Promise<T>) => new Promise((next) => setTimeout(next, 20)).then(work);
+    rig = await startTeamsRig({
+      store: {
+        ...store,
+        get: (...place) => slow(() => store.get(...place)),
+        set: (...place) => slow(() => store.set(...place)),
+      },
+    });
+    const authorization = await rig.bearer();
+    for (const action of ["add", "remove"]) {
+      await rig.post(rig.activity({ type: "installationUpdate", action }), { authorization });
+    }
+    await rig.app.stop();
+    expect(await known()).toEqual([]);
   });
 
   it("for one person that is removed leaves nothing", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Assistant } from "../../../src/surfaces/surface.ts";
+import { waitFor } from "../../support/slack/wait-for.ts";
 import { isMessage } from "../../support/teams/connector.ts";
 import {
   BOT,
@@ -152,6 +153,33 @@ describe("a question", () => {
   });
 });
 
+describe("a slow answer", () => {
+  it("is announced by a note, and takes the note's place", async () => {
+    const noted = Promise.withResolvers<void>();
+    await restart({
+      assistant: {
+        answer: async () => {
+          await noted.promise;
+          return { kind: "page", private: false, dataMode: "live", page: { title: "Slow", sections: [] } };
+        },
+      },
+    });
+    const answered = rig.deliver(rig.channel("help", "6"));
+    await waitFor("the note", () => rig.connector.messages.length === 1, 10_000);
+    expect(said()[0]).toContain("Working on it");
+    noted.resolve();
+    await answered;
+    expect(rig.connector.messages.map(({ method }) => method)).toEqual(["POST", "PUT"]);
+    expect(rig.connector.messages[1]?.path).toBe(
+      `/v3/conversations/${CHANNEL};messageid=6/activities/${noteId()}`,
+    );
+    expect(said()[1]).toContain("Slow");
+  }, 20_000);
+
+  /** As the connector numbers what it takes: the members were asked for before it. */
+  const noteId = () => String(rig.connector.messages[1]?.body["id"]);
+});
+
 describe("a hundred questions at once", () => {
   it("are all answered, in one conversation and in many", async () => {
     const questions = [
@@ -224,12 +252,15 @@ describe("a channel that others read", () => {
     expect(said()[0]).toMatch(/Source/);
   });
 
-  it("is answered in the personal chat where nobody can be asked who reads it", async () => {
-    rig.connector.failAlways(({ path }) => path.endsWith("/pagedmembers"), { status: 403 });
-    await rig.deliver(rig.channel("performance"));
-    expect(paths()[0]).toContain("personal of");
-    expect(said()[1]).toContain("I cannot check who reads it");
-  });
+  it.each([{ status: 403 }, { status: 500 }, "hang-up" as const])(
+    "is answered in the personal chat where nobody can be asked who reads it: %j",
+    async (fault) => {
+      rig.connector.failAlways(({ path }) => path.endsWith("/pagedmembers"), fault);
+      await rig.deliver(rig.channel("performance"));
+      expect(paths()[0]).toContain("personal of");
+      expect(said()[1]).toContain("I cannot check who reads this conversation");
+    },
+  );
 });
 
 describe("sample data", () => {

@@ -70,6 +70,19 @@ describe.skipIf(noChromium)(browserSuite("Teams in a browser"), () => {
     expect(words).toMatch(/After Fed cuts/);
     expect(words).toMatch(/Past performance is not a reliable indicator/);
     expect(await drawn.locator("table, [role=table]").count()).toBe(1);
+    // Every number under the heading of its own column.
+    const edges = await drawn
+      .locator("[role=row]")
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          [...row.querySelectorAll("[role=columnheader], [role=rowheader], [role=cell]")].map((cell) =>
+            Math.round(cell.getBoundingClientRect().right),
+          ),
+        ),
+      );
+    expect(edges.length).toBeGreaterThan(3);
+    expect(edges[0]?.length).toBeGreaterThan(3);
+    expect(new Set(edges.map(String)).size).toBe(1);
     await picture("personal");
   }, 60_000);
 
@@ -86,8 +99,16 @@ describe.skipIf(noChromium)(browserSuite("Teams in a browser"), () => {
 
   it("draws the answer in a channel's thread", async () => {
     await chat(/Markets/);
-    const thread = await teams.say(CHATS.channel, "performance", true);
-    await expect.poll(() => teams.messages(thread).length, { timeout: 15_000 }).toBe(1);
+    const box = page.locator("[role=textbox]").first();
+    await box.click();
+    await page.keyboard.type("@small", { delay: 40 });
+    await page
+      .locator("[role=menu], [role=listbox], .fui-MenuPopover")
+      .getByText("smallcaps")
+      .first()
+      .click();
+    await page.keyboard.type(" performance", { delay: 10 });
+    await page.getByRole("button", { name: "Post" }).click();
     const drawn = cards("Past performance");
     await drawn.waitFor();
     await drawn.scrollIntoViewIfNeeded();

@@ -89,9 +89,12 @@ async function listenFor(platforms: readonly Platform[], { config, charts, log }
   return startIngress(ingress, { host: config.HOST, port: config.PORT });
 }
 
+/** Until the port is known: Teams on this machine puts the real address in its place. */
+const LOCAL_URL = "http://localhost";
+
 /** Addresses for charts, where there is a public address, or none but this machine is to read them. */
 export async function chartLinks({ config, drawer }: Running, keys: Keyring): Promise<ChartLinks | null> {
-  const publicUrl = config.PUBLIC_URL ?? (config.TEAMS_LOCAL ? `http://${config.HOST}:${config.PORT}` : null);
+  const publicUrl = config.PUBLIC_URL ?? (config.TEAMS_LOCAL ? LOCAL_URL : null);
   if (publicUrl === null) return null;
   const { createChartLinks } = await import("../surfaces/ingress/chart-links.ts");
   const { deriveSecret } = await import("../storage/keys.ts");

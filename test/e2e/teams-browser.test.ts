@@ -61,8 +61,8 @@ describe.skipIf(noChromium)(browserSuite("Teams in a browser"), () => {
     const width = await drawn
       .locator("img")
       .first()
-      .evaluate(async (image: HTMLImageElement) => {
-        await image.decode();
+      .evaluate(async (image: { decode?: () => Promise<void>; naturalWidth?: number }) => {
+        await image.decode?.();
         return image.naturalWidth;
       });
     expect(width).toBe(1024);

@@ -3,24 +3,24 @@ import { WebClient as Client, WebAPIPlatformError, type WebClient } from "@slack
 import type { Router } from "express";
 import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
+import { coalesced } from "../conversation/coalesced.ts";
+import { createLanes } from "../conversation/lanes.ts";
+import { createSeen } from "../conversation/seen.ts";
+import { createThreads } from "../conversation/threads.ts";
 import { registerActions } from "./actions.ts";
 import { answerChannelCommand, isChannelCommand } from "./admin.ts";
 import { callSlack, loopTurn } from "./client.ts";
-import { coalesced } from "./coalesced.ts";
 import type { SlackDeps } from "./deps.ts";
 import { createGate } from "./gate.ts";
 import { welcomeInstaller } from "./home.ts";
 import type { Installations } from "./installations.ts";
-import { createLanes } from "./lanes.ts";
 import { registerLife } from "./life.ts";
 import { boltLogger } from "./log.ts";
 import { createPoster } from "./post.ts";
 import { createTransport } from "./receiver.ts";
 import { type Asked, createReplier, organisationOf } from "./reply.ts";
 import { BOT_SCOPES } from "./scopes.ts";
-import { createSeen } from "./seen.ts";
 import { typedText } from "./text.ts";
-import { createThreads } from "./threads.ts";
 import { createUploads } from "./upload.ts";
 import { registerWorkflow } from "./workflow.ts";
 

@@ -6,7 +6,7 @@ import {
   WebAPIRequestError,
   type WebClient,
 } from "@slack/web-api";
-import { createTurns } from "./turns.ts";
+import { createTurns } from "../conversation/turns.ts";
 
 /** What Slack, or the way to it, said instead of yes. */
 export type SlackFault =

@@ -1,0 +1,49 @@
+import type { Source } from "../../briefing/figure.ts";
+import { formatDate } from "../../briefing/format.ts";
+import { plainText } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+import type { Json, TeamsMessage } from "./message.ts";
+
+/** Set where a language model wrote sentences of the message: Teams labels them, with their sources and a feedback form. */
+export interface AiWritten {
+  readonly sources: readonly Source[];
+}
+
+/**
+ * The wire activity. With a card the text is the `summary`, which notifications show: as `text` it would stand above
+ * the card a second time.
+ */
+export function toActivity({ text, card }: TeamsMessage, ai?: AiWritten): Json {
+  const content =
+    card === null
+      ? { text, textFormat: "plain" }
+      : {
+          summary: text,
+          attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: card }],
+        };
+  return { type: "message", ...content, ...(ai ? labelled(ai) : {}) };
+}
+
+/** One root Message entity: Teams refuses a second. */
+function labelled({ sources }: AiWritten): Json {
+  const citation = sources.slice(0, LIMITS.citations).map((source, i) => ({
+    "@type": "Claim",
+    position: i + 1,
+    appearance: {
+      "@type": "DigitalDocument",
+      name: plainText(`${source.provider}, ${source.dataset}`, LIMITS.citationName),
+      abstract: plainText(
+        `To ${formatDate(source.asOf)}, retrieved ${formatDate(source.retrievedAt)}, licence ${source.licence}`,
+        LIMITS.citationAbstract,
+      ),
+    },
+  }));
+  const message = {
+    type: "https://schema.org/Message",
+    "@type": "Message",
+    "@context": "https://schema.org",
+    additionalType: ["AIGeneratedContent"],
+    ...(citation.length > 0 ? { citation } : {}),
+  };
+  return { entities: [message], channelData: { feedbackLoop: { type: "default" } } };
+}

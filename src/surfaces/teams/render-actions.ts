@@ -1,0 +1,111 @@
+import type { Briefing } from "../../briefing/briefing.ts";
+import { formatFigure } from "../../briefing/format.ts";
+import { cleanLine, clip } from "../../briefing/plain-text.ts";
+import { datedCommand, figuresByKey, mayTravel, moreLabel, tableFigures } from "../../briefing/readings.ts";
+import { plainText } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+import { type Json, VERBS } from "./message.ts";
+import { carry, FIGURE_INPUT, type Submit } from "./submit.ts";
+
+export const DATA_LABEL = "Data";
+
+/** `feedback.hide`: no "your response was sent" banner; the answer is the feedback. */
+export function submitAction(title: string, submit: Submit, more: Json = {}): Json {
+  const msteams = { feedback: { hide: true } };
+  return { type: "Action.Submit", title, data: carry(submit), msteams, ...more };
+}
+
+export interface ActionOptions {
+  /** The menu of figures; left out where its texts are needed for caveats. */
+  readonly explain: boolean;
+  /** Something was left out and can be asked for. */
+  readonly more: boolean;
+}
+
+/** The buttons under an answer, six at most; none where its command is too long to carry. */
+export function actionsOf(briefing: Briefing, options: ActionOptions): readonly Json[] {
+  const command = datedCommand(briefing);
+  if (command.length > LIMITS.command) return [];
+  return [
+    ...(options.explain ? explainMenu(briefing, command) : []),
+    submitAction("Definitions", { verb: VERBS.definitions, command }),
+    ...(options.more ? [submitAction(moreLabel(briefing), { verb: VERBS.more, command })] : []),
+    submitAction(DATA_LABEL, { verb: VERBS.csv, command }),
+    ...(mayTravel(briefing) ? [submitAction("Copy for client", { verb: VERBS.client, command })] : []),
+    ...updateAction(briefing),
+  ];
+}
+
+/** A card that opens under its button: choose a number, ask where it comes from. */
+function explainMenu(briefing: Briefing, command: string): readonly Json[] {
+  const [table] = briefing.tables;
+  const figures = table ? tableFigures(table, figuresByKey(briefing)) : [];
+  const choices = figures.slice(0, LIMITS.choices).map((figure) => {
+    const value = `: ${formatFigure(figure)}`;
+    const label = clip(cleanLine(figure.label), LIMITS.choiceText - value.length);
+    return { title: plainText(label + value, LIMITS.choiceText), value: figure.key };
+  });
+  const [first] = choices;
+  if (!first) return [];
+  const input = {
+    type: "Input.ChoiceSet",
+    id: FIGURE_INPUT,
+    label: "Which number?",
+    style: "compact",
+    value: first.value,
+    choices,
+  };
+  const card = {
+    type: "AdaptiveCard",
+    body: [input],
+    actions: [submitAction("Explain it", { verb: VERBS.explain, command })],
+  };
+  return [{ type: "Action.ShowCard", title: "Explain", card }];
+}
+
+/**
+ * The same question as of today, in the card's place. A button, not the card's own `refresh`: what was posted stays
+ * what it was until somebody asks. A question about a day of its own has no today.
+ */
+function updateAction({ command, asOf }: Briefing): readonly Json[] {
+  const line = cleanLine(command);
+  if (/(^|\s)asof=/i.test(line)) return [];
+  const submit: Submit = { verb: VERBS.refresh, command: line };
+  const title = "Update to today";
+  return [
+    {
+      type: "Action.Execute",
+      title,
+      verb: VERBS.refresh,
+      tooltip: `These are the figures as of ${asOf}`,
+      data: carry(submit),
+      mode: "secondary",
+      fallback: submitAction(title, submit),
+    },
+  ];
+}
+
+/** Two small words at the foot; no buttons, which would outshout the others. */
+export function feedbackRow(briefing: Briefing): readonly Json[] {
+  const command = datedCommand(briefing);
+  if (command.length > LIMITS.command) return [];
+  const choice = (text: string, title: string, verdict: "good" | "bad"): Json => ({
+    type: "Column",
+    width: "auto",
+    verticalContentAlignment: "Center",
+    selectAction: submitAction(title, { verb: VERBS.feedback, command, verdict }),
+    items: [{ type: "TextBlock", text }],
+  });
+  const question = { type: "TextBlock", text: "Useful?", isSubtle: true, size: "Small", wrap: true };
+  return [
+    {
+      type: "ColumnSet",
+      spacing: "Small",
+      columns: [
+        { type: "Column", width: "auto", verticalContentAlignment: "Center", items: [question] },
+        choice("👍", "This answer was useful", "good"),
+        choice("👎", "This answer was not useful", "bad"),
+      ],
+    },
+  ];
+}

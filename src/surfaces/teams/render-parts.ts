@@ -1,0 +1,118 @@
+import { cleanLine, clip, pieces } from "../../briefing/plain-text.ts";
+import { escapeCard } from "./escape.ts";
+import { LIMITS, wireLength } from "./limits.ts";
+import type { Json, TeamsMessage } from "./message.ts";
+
+type Style = Readonly<Record<string, unknown>>;
+
+/** One line of text; wraps, never cut by the client. */
+export function textBlock(text: string, style: Style = {}): Json {
+  return { type: "TextBlock", text: escapeCard(text), wrap: true, ...style };
+}
+
+/** A text of any length, whole, in as few blocks as hold it; "" gives none. */
+export function textBlocks(text: string, style: Style = {}): readonly Json[] {
+  return pieces(cleanLine(text), LIMITS.textBlock)
+    .filter((piece) => piece.trim() !== "")
+    .map((piece, i) => textBlock(piece, i === 0 ? style : { ...style, spacing: "None" }));
+}
+
+export const SUBTLE: Style = { isSubtle: true, size: "Small" };
+export const HEADING: Style = { weight: "Bolder", spacing: "Medium" };
+
+export function headline(text: string): readonly Json[] {
+  const line = clip(cleanLine(text), 600);
+  return [
+    textBlock(line === "" ? "Answer" : line, {
+      size: line.length > 160 ? "Medium" : "Large",
+      weight: "Bolder",
+      style: "heading",
+    }),
+  ];
+}
+
+export function subtle(lines: readonly string[]): readonly Json[] {
+  return lines.flatMap((line, i) => textBlocks(line, i === 0 ? SUBTLE : { ...SUBTLE, spacing: "Small" }));
+}
+
+/** Text with what stood in `backticks` as code: runs are never parsed, so this needs no Markdown. */
+export function codeLine(text: string, prefix = ""): readonly Json[] {
+  return pieces(cleanLine(text), LIMITS.textBlock).map((piece, at) => {
+    const parts = [...(at === 0 && prefix !== "" ? [prefix] : []), ...piece.split(/(`[^`]+`)/)];
+    const inlines = parts.filter((part) => part !== "").map(run);
+    return { type: "RichTextBlock", inlines };
+  });
+}
+
+function run(part: string): Json {
+  const code = /^`[^`]+`$/.test(part);
+  const text = code ? part.slice(1, -1) : part;
+  const inert = text.replace(/\{(?=\{)/g, "{\u2060");
+  return { type: "TextRun", text: inert, ...(code ? { fontType: "Monospace" } : {}) };
+}
+
+/** The frame that all our cards share. */
+export function cardOf(body: readonly Json[], actions: readonly Json[] = [], fallbackText = ""): Json {
+  return {
+    type: "AdaptiveCard",
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    version: "1.5",
+    lang: "en",
+    ...(fallbackText === "" ? {} : { fallbackText }),
+    msteams: { width: "Full" },
+    body,
+    ...(actions.length > 0 ? { actions } : {}),
+  };
+}
+
+export interface Room {
+  takes(elements: readonly Json[]): boolean;
+  /** UTF-16 units left. */
+  left(): number;
+}
+
+/** Kept for the lines that name what was left out. */
+const NOTICE = 1_200;
+
+/** What the reserved elements leave of a card. */
+export function createRoom(reserved: readonly Json[]): Room {
+  let length = wireLength(reserved) + NOTICE;
+  return {
+    left: () => LIMITS.card - length,
+    takes: (elements) => {
+      const wider = length + wireLength(elements);
+      if (wider > LIMITS.card) return false;
+      length = wider;
+      return true;
+    },
+  };
+}
+
+/** Elements dealt out, in order, to as few cards as the limits allow; the later texts say which part they are. */
+export function dealOut(
+  text: string,
+  elements: readonly Json[],
+  actions: readonly Json[] = [],
+): TeamsMessage {
+  const most = LIMITS.card - wireLength(actions);
+  const parts: Json[][] = [];
+  let length = 0;
+  for (const element of elements) {
+    const own = wireLength(element) + 1;
+    const last = parts.at(-1);
+    length = last && length + own <= most ? length + own : own;
+    if (last && length > own) last.push(element);
+    else parts.push([element]);
+  }
+  const [first = [], ...others] = parts;
+  const title = clip(text.split("\n")[0] ?? "", 200);
+  return {
+    text,
+    card: cardOf(first, actions),
+    overflow: others.map((part, i) => ({
+      text: `${title} (part ${i + 2} of ${parts.length})`,
+      card: cardOf(part),
+      overflow: [],
+    })),
+  };
+}

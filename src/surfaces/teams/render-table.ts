@@ -1,0 +1,73 @@
+import type { Table } from "../../briefing/briefing.ts";
+import { type Figures, type Grid, gridOf, rowLines } from "../../briefing/readings.ts";
+import { LIMITS } from "./limits.ts";
+import type { Json } from "./message.ts";
+import { HEADING, textBlock, textBlocks } from "./render-parts.ts";
+
+export interface ShownTable {
+  readonly elements: readonly Json[];
+  /** What of the table did not fit, in words. */
+  readonly cut: readonly string[];
+}
+
+/** Teams' own table with numbers on the right; clients that have none get its rows as lines. */
+export function tableElement(table: Table, figures: Figures, rows: number = LIMITS.tableRows): ShownTable {
+  const whole = gridOf(table, figures);
+  const { grid, cut } = cutTo(whole, rows);
+  const columns = grid.head.map((_, i) =>
+    i === 0 ? { width: 2 } : { width: 1, horizontalCellContentAlignment: "Right" },
+  );
+  const element: Json = {
+    type: "Table",
+    firstRowAsHeaders: true,
+    showGridLines: false,
+    spacing: "Small",
+    columns,
+    rows: [tableRow(grid.head, true), ...grid.rows.map((row) => tableRow(row, false))],
+    fallback: { type: "Container", items: lineBlocks(grid) },
+  };
+  return { elements: [...titleOf(grid), element], cut };
+}
+
+/** The same as lines, one a row. */
+export function tableLines(table: Table, figures: Figures): ShownTable {
+  const { grid, cut } = cutTo(gridOf(table, figures), LIMITS.tableRows);
+  return { elements: [...titleOf(grid), ...lineBlocks(grid)], cut };
+}
+
+function lineBlocks(grid: Grid): readonly Json[] {
+  return rowLines(grid).flatMap((line) => textBlocks(line, { spacing: "Small" }));
+}
+
+function cutTo(grid: Grid, rows: number): { readonly grid: Grid; readonly cut: readonly string[] } {
+  const width = LIMITS.tableColumns;
+  const cut = [
+    ...(grid.head.length > width ? [`the first ${width - 1} of ${grid.head.length - 1} columns`] : []),
+    ...(grid.rows.length > rows ? [`the first ${rows} of ${grid.rows.length} rows`] : []),
+  ];
+  const shown = {
+    title: grid.title,
+    head: grid.head.slice(0, width),
+    rows: grid.rows.slice(0, rows).map((row) => row.slice(0, width)),
+  };
+  return { grid: shown, cut };
+}
+
+function titleOf({ title }: Grid): readonly Json[] {
+  return title === "" ? [] : [textBlock(title, HEADING)];
+}
+
+function tableRow(cells: readonly string[], head: boolean): Json {
+  return { type: "TableRow", cells: cells.map((cell, i) => tableCell(cell, head, i)) };
+}
+
+/** A cell without an element is left out where cards are drawn, and every heading then stands over its neighbour. */
+const NOTHING = "\u00a0";
+
+function tableCell(text: string, head: boolean, column: number): Json {
+  const style = {
+    ...(head ? { weight: "Bolder" } : {}),
+    ...(column > 0 ? { horizontalAlignment: "Right" } : {}),
+  };
+  return { type: "TableCell", items: [textBlock(text || NOTHING, style)] };
+}

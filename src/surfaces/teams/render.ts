@@ -1,0 +1,139 @@
+import type { Briefing, Page } from "../../briefing/briefing.ts";
+import type { ClientCopy, ClientRefusal } from "../../briefing/client-copy.ts";
+import { sourceLine } from "../../briefing/frame.ts";
+import { cleanLine, clip } from "../../briefing/plain-text.ts";
+import { firmLine, PAST_PERFORMANCE, subtitleOf } from "../../briefing/readings.ts";
+import { escapeCard } from "./escape.ts";
+import type { ChartPlace, Json, TeamsMessage } from "./message.ts";
+import { actionsOf, feedbackRow } from "./render-actions.ts";
+import { bodyOf, type Tables } from "./render-body.ts";
+import * as more from "./render-more.ts";
+import * as pages from "./render-page.ts";
+import { cardOf, createRoom, dealOut, headline, subtle, textBlock, textBlocks } from "./render-parts.ts";
+import { markOf, plainMessage, summaryText } from "./render-summary.ts";
+
+export { toActivity } from "./activity.ts";
+export { renderApology, renderNote, renderProblem, renderWelcome } from "./render-page.ts";
+export { readSubmit, type Submit } from "./submit.ts";
+
+export interface RenderOptions {
+  readonly place: ChartPlace;
+  /** Only the asker sees it. */
+  readonly private: boolean;
+  /** Said under the headline when the answer comes late. */
+  readonly late?: string;
+}
+
+/** Invented numbers never leave the user's machine: instead of them, how to load real ones. */
+export const SAMPLE_REFUSAL: Parameters<typeof pages.renderProblem>[0] = {
+  message: "This installation runs on sample data, which are never sent to Teams.",
+  hint: "Load real data: set SMALLCAPS_DATA=live, or DATA_FOLDER to a data folder of yours, and start again.",
+};
+const refusal = () => pages.renderProblem(SAMPLE_REFUSAL);
+const real = (briefing: Briefing, render: (briefing: Briefing) => TeamsMessage): TeamsMessage =>
+  briefing.dataMode === "sample" ? refusal() : render(briefing);
+
+/**
+ * One answer as one card, from richest to plainest, for when Teams refuses it: headline, chart, table, notes, caveats,
+ * source, actions. Each rung holds every caveat; the last is text alone.
+ */
+export function renderLadder(briefing: Briefing, options: RenderOptions): readonly TeamsMessage[] {
+  if (briefing.dataMode === "sample") return [refusal()];
+  const none: RenderOptions = { ...options, place: { kind: "none" } };
+  const image = options.place.kind === "native" ? options.place.image : undefined;
+  const drawn: RenderOptions =
+    options.place.kind !== "native"
+      ? options
+      : image === undefined
+        ? none
+        : {
+            ...options,
+            place: image.startsWith("data:") ? { kind: "data", uri: image } : { kind: "url", url: image },
+          };
+  const rungs = [
+    compose(briefing, options, "table"),
+    compose(briefing, drawn, "table"),
+    compose(briefing, none, "table"),
+    compose(briefing, none, "text"),
+    plainMessage(briefing, options.late),
+  ];
+  return rungs.filter((rung, i) => i === 0 || JSON.stringify(rung) !== JSON.stringify(rungs[i - 1]));
+}
+
+export function renderPage(page: Page): TeamsMessage {
+  return page.dataMode === "sample" ? refusal() : pages.renderPage(page);
+}
+
+export function renderDefinitions(briefing: Briefing): TeamsMessage {
+  return real(briefing, more.renderDefinitions);
+}
+
+/** What the card left out. */
+export function renderMore(briefing: Briefing, place: ChartPlace): TeamsMessage {
+  return real(briefing, (each) => more.renderMore(each, place));
+}
+
+export function renderData(briefing: Briefing): TeamsMessage {
+  return real(briefing, more.renderData);
+}
+
+export function renderClientCopy(
+  briefing: Briefing,
+  place: ChartPlace,
+  copy: ClientCopy | ClientRefusal,
+): TeamsMessage {
+  const alt = briefing.charts[0]?.alt;
+  return pages.renderClientCopy(copy, alt === undefined ? undefined : { place, alt });
+}
+
+function compose(briefing: Briefing, options: RenderOptions, tables: Tables): TeamsMessage {
+  const { firm } = briefing;
+  const head = [
+    ...markOf(briefing).map((mark) => textBlock(mark, { weight: "Bolder", color: "Warning" })),
+    ...headline(briefing.headline),
+    ...subtle([subtitleOf(briefing), ...(options.late ? [clip(options.late, 300)] : [])]),
+  ];
+  const foot = [
+    ...subtle([clip(cleanLine(sourceLine(briefing.sources)), 1_500), firmLine(firm, briefing.caveats)]),
+    ...feedbackRow(briefing),
+  ];
+  const roomBeside = (explain: boolean) =>
+    createRoom([...head, ...foot, ...actionsOf(briefing, { more: true, explain })]);
+  const warnings = more.warnings(briefing);
+  const explain = roomBeside(true).takes(warnings);
+  const room = roomBeside(explain);
+  const warned = placeCaveats(briefing.caveats, room);
+  const body = bodyOf(briefing, options.place, tables, room);
+  const text = summaryText(briefing);
+  const elements = [...head, ...body.elements, ...warned.shown, ...foot];
+  return {
+    text,
+    card: cardOf(elements, actionsOf(briefing, { more: body.behindMore, explain }), text),
+    overflow: overflowOf(briefing, warned.rest),
+  };
+}
+
+const IN_THREAD = "⚠ More caveats follow in the thread: read them too.";
+
+/** All caveats on the card or, in the absurd case, the first and the one on past performance, the rest to follow. */
+function placeCaveats(caveats: readonly string[], room: ReturnType<typeof createRoom>) {
+  const all = more.warnings({ caveats: caveats as Briefing["caveats"] });
+  if (room.takes(all)) return { shown: all, rest: [] };
+  const [first, ...others] = caveats;
+  const past = others.filter((caveat) => PAST_PERFORMANCE.test(caveat));
+  const ordered = [...(first ? [first] : []), ...past, ...others.filter((caveat) => !past.includes(caveat))];
+  const notice = textBlock(IN_THREAD, { weight: "Bolder" });
+  room.takes([notice]);
+  const blocks = ordered.flatMap((caveat) => textBlocks(`⚠ ${caveat}`, { spacing: "Small" }));
+  const end = blocks.findIndex((block) => !room.takes([block]));
+  return { shown: [...blocks.slice(0, end), notice], rest: blocks.slice(end) };
+}
+
+function overflowOf(briefing: Briefing, rest: readonly Json[]): readonly TeamsMessage[] {
+  if (rest.length === 0) return [];
+  const { overflow, ...first } = dealOut(
+    `More caveats: ${escapeCard(clip(cleanLine(briefing.headline), 200))}`,
+    rest,
+  );
+  return [{ ...first, overflow: [] }, ...overflow];
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { type Json, VERBS, type Verb } from "./message.ts";
+
+/** What a button was about: enough to answer again, so that nothing is kept and an old card works as a new one. */
+export interface Submit {
+  readonly verb: Verb;
+  /** Canonical, with its date: it gives the same briefing tomorrow. Of "refresh" without one: as of today. */
+  readonly command: string;
+  /** Of "explain": the figure's key. */
+  readonly figure?: string;
+  /** Of "feedback". */
+  readonly verdict?: "good" | "bad";
+}
+
+/** The id of the menu of figures: its choice arrives beside the button's data. */
+export const FIGURE_INPUT = "smallcapsFigure";
+
+const FIGURE_KEY = /^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)+$/;
+const LONGEST = 600;
+
+const carried = z.strictObject({
+  verb: z.enum(Object.values(VERBS) as [Verb, ...Verb[]]),
+  command: z
+    .string()
+    .max(LONGEST)
+    .regex(/^(?!\s)[^\p{Cc}]*$/u),
+  figure: z.string().max(LONGEST).regex(FIGURE_KEY).optional(),
+  verdict: z.enum(["good", "bad"]).optional(),
+});
+/** Teams and other clients add fields of their own beside ours. */
+const submitted = z.object({
+  smallcaps: carried,
+  [FIGURE_INPUT]: z.string().max(LONGEST).regex(FIGURE_KEY).optional(),
+});
+/** `data` of Action.Execute arrives under `action` of an invoke. */
+const executed = z.object({ action: z.object({ data: submitted }) });
+
+/** Reads `activity.value` of an Action.Submit, or of an Action.Execute's invoke; null for what no card of ours sent. */
+export function readSubmit(value: unknown): Submit | null {
+  const read = submitted.safeParse(value);
+  if (read.success) return submitOf(read.data);
+  const invoked = executed.safeParse(value);
+  return invoked.success ? submitOf(invoked.data.action.data) : null;
+}
+
+function submitOf(data: z.infer<typeof submitted>): Submit | null {
+  const { verb, command, verdict } = data.smallcaps;
+  const figure = data.smallcaps.figure ?? data[FIGURE_INPUT];
+  if (verb === VERBS.explain && figure === undefined) return null;
+  if (verb === VERBS.feedback && verdict === undefined) return null;
+  return {
+    verb,
+    command,
+    ...(verb === VERBS.explain && figure !== undefined ? { figure } : {}),
+    ...(verdict === undefined ? {} : { verdict }),
+  };
+}
+
+/** For `data` of an action. */
+export function carry(submit: Submit): Json {
+  return { smallcaps: submit };
+}

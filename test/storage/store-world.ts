@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach } from "vitest";
+import { afterAll, afterEach } from "vitest";
 import { BriefingError } from "../../src/briefing/errors.ts";
 import { type FileStore, openFileStore } from "../../src/storage/file-store.ts";
 import { type Keyring, parseKeys } from "../../src/storage/keys.ts";
@@ -15,6 +15,23 @@ afterEach(async () => {
 export async function tempDir(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "smallcaps-store-"));
   cleanups.push(() => rm(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+const lastly: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const cleanup of lastly.splice(0).reverse()) await cleanup();
+});
+
+/** After the last test of the file; what was asked for last comes first. */
+export const atTheEnd = (cleanup: () => Promise<void>) => void lastly.push(cleanup);
+/** After the test. */
+export const afterwards = (cleanup: () => Promise<void>) => void cleanups.push(cleanup);
+
+/** Until after the last test of the file. */
+export async function lastingDir(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), "smallcaps-state-"));
+  atTheEnd(() => rm(dir, { recursive: true, force: true }));
   return dir;
 }
 

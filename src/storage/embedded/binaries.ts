@@ -46,7 +46,7 @@ function rootOf(name: string): string | null {
 }
 
 /** npm packages hold no links: an install script makes them, which does not run everywhere (`--ignore-scripts`). */
-async function linkLibraries(root: string, name: string): Promise<void> {
+export async function linkLibraries(root: string, name: string): Promise<void> {
   const list = await readFile(join(root, "native", "pg-symlinks.json"), "utf8").catch(() => "[]");
   for (const { source, target } of links.parse(JSON.parse(list))) {
     const link = join(root, target);

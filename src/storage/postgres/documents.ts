@@ -97,7 +97,7 @@ async function rotate(db: Db, keys: Keyring): Promise<Rotation> {
     for (const row of rows) {
       const place = { collection: row.collection, key: plainKey(row.key) };
       const opened = open(row.sealed, place, keys);
-      if ("fault" in opened) faults.push(faultOf(place, opened));
+      if ("fault" in opened) faults.push(faultOf(nameOf(place), place.collection, opened));
       else {
         const sealed = seal(place, opened.value, keys[0]);
         const update = db
@@ -145,23 +145,21 @@ const plainKey = (key: string) =>
 function openRow(row: Row, keys: Keyring): unknown {
   const place = { collection: row.collection, key: plainKey(row.key) };
   const opened = open(row.sealed, place, keys);
-  if ("fault" in opened) throw faultOf(place, opened);
+  if ("fault" in opened) throw faultOf(nameOf(place), place.collection, opened);
   return opened.value;
 }
 
 /** @throws BriefingError bad_config where the database was written with other keys */
-export async function checkKeys(db: Db, keys: Keyring): Promise<void> {
+export async function checkKeys(db: Db, keys: Keyring, what = "What the database holds"): Promise<void> {
   const row = await find(db, KEY_CHECK);
   const opened = row && open(row.sealed, KEY_CHECK, keys);
-  if (opened && "fault" in opened) throw faultOf(KEY_CHECK, opened);
+  if (opened && "fault" in opened) throw faultOf(what, KEY_CHECK.collection, opened);
   if (opened?.kid !== keys[0].id) await put(db, KEY_CHECK, seal(KEY_CHECK, "", keys[0]), keys[0].id);
 }
 
-export function faultOf({ collection, key }: Place, found: EnvelopeFault): BriefingError {
-  const what =
-    collection === KEY_CHECK.collection
-      ? "What the database holds"
-      : `The document "${key}" of ${collection} in the database`;
+const nameOf = ({ collection, key }: Place) => `The document "${key}" of ${collection} in the database`;
+
+function faultOf(what: string, collection: string, found: EnvelopeFault): BriefingError {
   switch (found.fault) {
     case "no_key": {
       const message = `${what} was encrypted with a key that is not at hand (key id ${found.kid}).`;

@@ -10,11 +10,12 @@ import type { Keyring } from "../keys.ts";
 import { type BackupReport, FORMAT, VERSION } from "./backup.ts";
 import { camelCase } from "./connect.ts";
 import { checkKeys, KEY_CHECK } from "./documents.ts";
-import { MIGRATIONS, migrateWithin } from "./migrations.ts";
+import { MIGRATIONS, type Migration, migrateWithin } from "./migrations.ts";
 import { type Db, KEPT_TABLES, SCHEMA, type Tables } from "./schema.ts";
 
 const SCRATCH = "smallcaps_restore";
 const ROWS_AT_ONCE = 200;
+type Migrations = Readonly<Record<string, Migration>>;
 
 const header = z.object({ format: z.literal(FORMAT), version: z.number(), migration: z.string() });
 const heading = z.strictObject({ table: z.enum(KEPT_TABLES) });
@@ -27,34 +28,62 @@ type Table = (typeof KEPT_TABLES)[number];
  * @throws BriefingError bad_input for a file that is none or is damaged, refused where the database holds something,
  * bad_config where the encryption key is not the backup's
  */
-export async function restore(db: Db, file: string, keys: Keyring): Promise<BackupReport> {
+export async function restore(
+  db: Db,
+  file: string,
+  keys: Keyring,
+  migrations = MIGRATIONS,
+): Promise<BackupReport> {
   return guarded(file, () =>
     db
       .withoutPlugins()
       .transaction()
       .execute(async (trx) => {
         await sql`drop schema if exists ${sql.id(SCRATCH)} cascade`.execute(trx);
-        const rows = await load(trx, file);
+        const rows = await load(trx, file, migrations);
         const inside = trx.withPlugin(camelCase).withSchema(SCRATCH);
-        await checkKeys(inside, keys);
-        await migrateWithin(trx, { schema: SCRATCH });
+        await checkKeys(inside, keys, `What ${file} holds`);
+        await migrateWithin(trx, { schema: SCRATCH, migrations });
         await takePlace(trx);
         return { rows };
       }),
   );
 }
 
-async function load(trx: Transaction<Tables>, file: string): Promise<number> {
-  const reader = readerOf(trx);
+async function load(trx: Transaction<Tables>, file: string, migrations: Migrations): Promise<number> {
   try {
-    for await (const line of linesIn(file)) await reader.line(line);
+    const rows = await readAll(trx, linesIn(file), migrations);
+    if (rows === null) throw new Damage("its end is missing");
+    return rows;
   } catch (error) {
+    if (error instanceof Damage) throw damaged(file, error.message, error);
     const isZip = error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
-    throw isZip ? damaged(file, "it is cut off or no gzip file", error) : withFile(error, file);
+    throw isZip ? damaged(file, "it is cut off or no gzip file", error) : error;
   }
-  const rows = reader.rows();
-  if (rows === null) throw damaged(file, "its end is missing");
-  return rows;
+}
+
+/** @returns the number of rows; null where the file ends before its end */
+async function readAll(
+  trx: Transaction<Tables>,
+  lines: AsyncIterable<string>,
+  migrations: Migrations,
+): Promise<number | null> {
+  const hash = createHash("sha256");
+  const rows = inserter(trx);
+  let isFirst = true;
+  let end: z.infer<typeof ending> | null = null;
+  for await (const line of lines) {
+    if (end !== null) throw new Damage("something follows its end");
+    end = isFirst ? null : parsed(ending, line);
+    if (end === null) hash.update(`${line}\n`);
+    if (isFirst) await begin(trx, line, migrations);
+    else if (end === null) await rows.take(line);
+    isFirst = false;
+  }
+  if (end === null) return null;
+  const count = await rows.finish();
+  if (end.rows !== count || end.sha256 !== hash.digest("hex")) throw new Damage("its checksum does not fit");
+  return count;
 }
 
 /** Of the unzipped file; what follows the last line break is cut off, and no line. */
@@ -72,52 +101,38 @@ async function* linesIn(file: string): AsyncIterable<string> {
   }
 }
 
-/** Takes the lines in order. */
-function readerOf(trx: Transaction<Tables>) {
-  const hash = createHash("sha256");
+/** Takes headings and rows in order, and inserts many rows at once. */
+function inserter(trx: Transaction<Tables>) {
   let table: Table | null = null;
-  let hasHeader = false;
   let held: string[] = [];
   let count = 0;
-  let end: number | null = null;
   const flush = async () => {
     const rows = held;
     held = [];
-    if (table === null || rows.length === 0) return;
+    if (rows.length === 0) return;
+    if (table === null) throw new Damage("a row stands before its table");
     count += rows.length;
     await insert(trx, table, rows);
   };
   return {
-    rows: () => end,
-    line: async (line: string) => {
-      if (end !== null) throw new Damage("something follows its end");
-      const ended = hasHeader ? parsed(ending, line) : null;
-      if (ended !== null) {
-        await flush();
-        if (ended.rows !== count || ended.sha256 !== hash.digest("hex"))
-          throw new Damage("its checksum does not fit");
-        end = count;
-        return;
-      }
-      hash.update(`${line}\n`);
-      if (!hasHeader) {
-        await begin(trx, line);
-        hasHeader = true;
-        return;
-      }
+    take: async (line: string) => {
       const next = parsed(heading, line);
       if (next === null) held.push(line);
       if (next !== null || held.length >= ROWS_AT_ONCE) await flush();
       if (next !== null) table = next.table;
     },
+    finish: async () => {
+      await flush();
+      return count;
+    },
   };
 }
 
-async function begin(trx: Transaction<Tables>, line: string): Promise<void> {
+async function begin(trx: Transaction<Tables>, line: string, migrations: Migrations): Promise<void> {
   const found = parsed(header, line);
   if (found === null) throw new Damage("it does not begin as one");
-  if (found.version > VERSION || !(found.migration in MIGRATIONS)) throw tooNew(found.migration);
-  await migrateWithin(trx, { schema: SCRATCH, to: found.migration });
+  if (found.version > VERSION || !(found.migration in migrations)) throw tooNew(found.migration);
+  await migrateWithin(trx, { schema: SCRATCH, to: found.migration, migrations });
 }
 
 async function insert(trx: Transaction<Tables>, table: Table, rows: readonly string[]): Promise<void> {
@@ -164,10 +179,6 @@ class Damage extends Error {}
 function tooNew(migration: string): BriefingError {
   const message = `The backup was made by a later version of smallcaps (migration ${migration}).`;
   return new BriefingError("bad_input", message, "Restore it with that version or a later one.");
-}
-
-function withFile(error: unknown, file: string): unknown {
-  return error instanceof Damage ? damaged(file, error.message, error) : error;
 }
 
 function damaged(file: string, why: string, cause?: unknown): BriefingError {

@@ -1,13 +1,13 @@
-import { randomBytes } from "node:crypto";
-import { access, chmod, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { BriefingError } from "../../briefing/errors.ts";
 import { guarded } from "../guarded.ts";
-import { codeOf, createPrivately } from "../private-file.ts";
 import { type Account, accountFor } from "./account.ts";
 import { type Binaries, findBinaries } from "./binaries.ts";
+import { failure } from "./failure.ts";
+import { isPrepared, type Place, placeIn, prepare } from "./folder.ts";
 import { dropStale, type Login, postmasterIn, probe } from "./postmaster.ts";
 
 /** PostgreSQL from the packages, with its data in `<STATE_DIR>/postgres`, on 127.0.0.1 at a free port. */
@@ -19,22 +19,10 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-const PASSWORD_FILE = "postgres.password";
-const USER = "smallcaps";
 const READY_MS = 120_000;
 const LOG_BYTES = 1_000_000;
 
-/** Small when idle, durable always. C.UTF-8 sorts alike after an update of the system's libraries. */
-const INITDB = [
-  `--username=${USER}`,
-  "--auth=scram-sha-256",
-  "--encoding=UTF8",
-  "--locale=C",
-  "--locale-provider=builtin",
-  "--builtin-locale=C.UTF-8",
-  "--wal-segsize=4",
-  "--no-sync", // afterwards, beside the first start
-];
+/** Small when idle, durable always. */
 const SETTINGS: Readonly<Record<string, string | number>> = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
@@ -50,11 +38,6 @@ const SETTINGS: Readonly<Record<string, string | number>> = {
   jit: "off",
   log_checkpoints: "off",
 };
-
-interface Place {
-  readonly data: string;
-  readonly login: Omit<Login, "port">;
-}
 
 /**
  * Starts the server of a STATE_DIR, or adopts the one that lived on when its bot was killed. The caller sees to it
@@ -120,65 +103,6 @@ export async function joinEmbedded(stateDir: string): Promise<Login> {
   );
 }
 
-async function placeIn(stateDir: string): Promise<Place> {
-  const file = join(stateDir, PASSWORD_FILE);
-  const password = await guarded(file, () => readFile(file, "utf8")).catch((error: unknown) => {
-    if (codeOf(error) !== "ENOENT") throw error;
-    const hint = `Bring ${file} back, or move ${join(stateDir, "postgres")} away and restore a backup.`;
-    throw new BriefingError("bad_config", `The database's password file ${file} is missing.`, hint);
-  });
-  const login = {
-    host: "127.0.0.1",
-    user: USER,
-    password: password.trim(),
-    database: "postgres",
-    ssl: false,
-  } as const;
-  return { data: join(stateDir, "postgres"), login };
-}
-
-async function isPrepared(data: string, { major }: Binaries): Promise<boolean> {
-  const file = join(data, "PG_VERSION");
-  const found = await guarded(data, async () =>
-    (await isThere(data)) ? await readFile(file, "utf8") : null,
-  ).catch((error: unknown) => {
-    if (codeOf(error) !== "ENOENT") throw error;
-    const hint = "Move it away, and restore a backup if you have one.";
-    throw new BriefingError("bad_config", `${data} is not a database folder, or is damaged.`, hint);
-  });
-  if (found === null) return false;
-  if (found.trim() === major) return true;
-  const message = `${data} was made by PostgreSQL ${found.trim()}; this smallcaps brings ${major}.`;
-  const hint = "Back up with the smallcaps that made it, move the folder away, and restore with this one.";
-  throw new BriefingError("bad_config", message, hint);
-}
-
-/** In a folder of another name, so that a crash halfway leaves nothing that looks like a database. */
-async function prepare(
-  stateDir: string,
-  data: string,
-  { initdb }: Binaries,
-  account: Account,
-): Promise<void> {
-  const file = join(stateDir, PASSWORD_FILE);
-  await createPrivately(file, `${randomBytes(32).toString("base64url")}\n`);
-  await chmod(file, 0o600);
-  const draft = `${data}.new`;
-  const pwfile = `${draft}.password`; // of the account's own
-  for (const left of [draft, pwfile]) await rm(left, { recursive: true, force: true });
-  try {
-    await mkdir(draft, { mode: 0o700 });
-    await writeFile(pwfile, await readFile(file), { mode: 0o600, flag: "wx" });
-    for (const path of [draft, pwfile]) await account.own(path);
-    await account
-      .run(initdb, [...INITDB, `--pgdata=${draft}`, `--pwfile=${pwfile}`])
-      .catch(failed("prepared"));
-    await rename(draft, data);
-  } finally {
-    for (const left of [draft, pwfile]) await rm(left, { recursive: true, force: true });
-  }
-}
-
 /** @returns the port */
 async function bringUp(
   place: Place,
@@ -201,7 +125,7 @@ async function bringUp(
     if (found) await dropStale(data, found);
     await launch(data, binaries, account, wanted ?? (await freePort()), wanted === null);
   }
-  throw failure("started", await logged(data));
+  throw failure("started", "it does not answer");
 }
 
 async function launch(
@@ -212,37 +136,17 @@ async function launch(
   mayMove: boolean,
 ): Promise<void> {
   const log = join(data, "server.log");
-  if ((await stat(log).catch(() => null))?.size ?? 0 > LOG_BYTES) await rm(log, { force: true });
+  const size = (await stat(log).catch(() => null))?.size ?? 0;
+  if (size > LOG_BYTES) await rm(log, { force: true });
   const settings = Object.entries({ ...SETTINGS, port }).map(([name, value]) => `-c ${name}=${value}`);
   const args = ["start", "-D", data, "-l", log, "-w", "-o", settings.join(" ")];
   await account.run(pgCtl, args).catch(async (error: unknown) => {
     if (error instanceof BriefingError) throw error;
-    const said = await logged(data);
+    const text = await readFile(log).catch(() => Buffer.alloc(0));
+    const said = text.subarray(size > LOG_BYTES ? 0 : size).toString();
     const isPassing = /lock file .* already exists|starting up/.test(said);
     if (isPassing || (mayMove && /could not bind/.test(said))) return; // asked anew
     throw failure("started", said, error);
-  });
-}
-
-async function logged(data: string): Promise<string> {
-  const text = await readFile(join(data, "server.log"), "utf8").catch(() => "");
-  return text.slice(-3_000);
-}
-
-const failed = (what: string) => (error: unknown) => {
-  if (error instanceof BriefingError) throw error;
-  const said = error instanceof Error && "stderr" in error ? String(error.stderr) : "";
-  throw failure(what, said, error);
-};
-
-function failure(what: string, said: string, cause?: unknown): BriefingError {
-  const reasons = said.split("\n").filter((line) => /\b(FATAL|PANIC|ERROR|error):/.test(line));
-  const reason = reasons.at(-1)?.replace(/^.*?\b(FATAL|PANIC|ERROR|error):\s*/, "") ?? "it says no more";
-  const hint = /no space left|quota/i.test(said)
-    ? "The disk is full: make room."
-    : "Look into STATE_DIR/postgres/server.log, restore a backup into a new STATE_DIR, or set DATABASE_URL to a PostgreSQL of your own.";
-  return new BriefingError("bad_config", `The embedded PostgreSQL could not be ${what}: ${reason}.`, hint, {
-    cause,
   });
 }
 
@@ -255,12 +159,3 @@ function freePort(): Promise<number> {
   });
   return promise;
 }
-
-const isThere = (path: string) =>
-  access(path).then(
-    () => true,
-    (error: unknown) => {
-      if (codeOf(error) === "ENOENT") return false;
-      throw error;
-    },
-  );

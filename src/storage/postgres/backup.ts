@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { chmod, open, rename, rm } from "node:fs/promises";
+import { chmod, open, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { sql, type Transaction } from "kysely";
+import { BriefingError } from "../../briefing/errors.ts";
 import { guarded } from "../guarded.ts";
 import { doneIn } from "./migrations.ts";
 import { type Db, KEPT_TABLES, SCHEMA, type Tables } from "./schema.ts";
 
 /**
- * The file: gzip over JSON lines. First `{"format":"smallcaps backup","version":1,"migration":"001","at":…}`, then for
+ * The file: gzip over JSON lines. First `{"format":"smallcaps backup","version":1,"migration":"001-tables","at":…}`, then for
  * each table `{"table":"…"}` and a line a row, at last `{"rows":n,"sha256":"…"}` over all lines before.
  */
 export const FORMAT = "smallcaps backup";
@@ -29,6 +31,10 @@ export interface BackupReport {
 export async function backup(db: Db, file: string): Promise<BackupReport> {
   const draft = `${file}.part`;
   let rows = 0;
+  if (!(await isFolder(dirname(file)))) {
+    const message = `The folder ${dirname(file)} for the backup does not exist.`;
+    throw new BriefingError("bad_input", message, "Make it first, or give another file.");
+  }
   await guarded(file, async () => {
     await rm(draft, { force: true });
     try {
@@ -97,6 +103,12 @@ async function* sealed(
   done(rows);
   yield `${JSON.stringify({ rows, sha256: hash.digest("hex") })}\n`;
 }
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 async function sync(file: string): Promise<void> {
   const handle = await open(file, "r+");

@@ -46,7 +46,8 @@ export async function connect(options: ConnectOptions): Promise<Database> {
     application_name: "smallcaps",
     types: { getTypeParser },
   });
-  pool.on("error", onError); // unheard, it would end the process
+  pool.on("error", onError); // of idle ones; unheard, it would end the process
+  pool.on("connect", (each) => each.on("error", onError)); // the pool does not listen to those in use
   const translated = { connect: () => client(pool, server, revive), end: () => pool.end(), options: {} };
   const dialect = new PostgresDialect({ pool: translated });
   const db = new Kysely<Tables>({ dialect, plugins: [camelCase] }).withSchema(SCHEMA);

@@ -60,7 +60,11 @@ function remedyFor(error: unknown, server: ServerName): Remedy | null {
   if (code !== null && known[code] !== undefined) return known[code];
   if (code !== null && /^(08...|57P0[12]|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/.test(code))
     return [`cannot be reached, or ended the connection (${code})`, start];
-  if (/^Connection terminated|timeout exceeded when trying to connect|timeout expired/.test(error.message))
+  if (
+    /^Connection terminated|is not queryable|timeout exceeded when trying to connect|timeout expired/.test(
+      error.message,
+    )
+  )
     return ["cannot be reached, or ended the connection", start];
   if (/does not support SSL/.test(error.message))
     return ["does not speak TLS", "Set sslmode=disable in DATABASE_URL, where the network is your own."];

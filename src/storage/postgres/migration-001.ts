@@ -23,8 +23,7 @@ const STATEMENTS = [
     owner text not null,
     state text not null check (state in ('active', 'paused', 'deactivated')),
     note text,
-    created_at timestamptz not null default now(),
-    added bigint not null generated always as identity
+    created_at timestamptz not null default now()
   )`,
   "create index on subscriptions (workspace, channel)",
   `create table deliveries (

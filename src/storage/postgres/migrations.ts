@@ -6,8 +6,8 @@ import { type Db, LOCKS, SCHEMA, type Tables } from "./schema.ts";
 /** Makes tables in the schema that the transaction's search path names. Never changed once released. */
 export type Migration = (db: Transaction<Tables>) => Promise<void>;
 
-/** In order of their numbers; a new one goes to the end. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { "001": first };
+/** Run in order of their names, so numbered. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = { "001-tables": first };
 
 export interface MigrationPlan {
   readonly migrations?: Readonly<Record<string, Migration>>;
@@ -21,7 +21,7 @@ export interface MigrationPlan {
  * @throws BriefingError bad_config for a database of a later version
  */
 export async function migrate(db: Db, { migrations = MIGRATIONS, schema = SCHEMA } = {}): Promise<void> {
-  const known = Object.keys(migrations);
+  const known = Object.keys(migrations).sort();
   const done = await doneIn(db, schema).catch(noTable);
   if (done?.length === known.length && done.every((name, i) => name === known[i])) return;
   await db.transaction().execute((trx) => migrateWithin(trx, { migrations, schema }));
@@ -45,10 +45,10 @@ export async function migrateWithin(
   const later = done.find((name) => !(name in migrations));
   if (later !== undefined) throw tooNew(later);
   await sql`set local search_path to ${sql.id(schema)}`.execute(trx);
-  for (const [name, run] of Object.entries(migrations)) {
+  for (const name of Object.keys(migrations).sort()) {
     if (to !== undefined && name > to) break;
     if (done.includes(name)) continue;
-    await run(trx);
+    await migrations[name]?.(trx);
     await sql`insert into migrations (name) values (${name})`.execute(trx);
   }
   await sql`set local search_path to default`.execute(trx);

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
 import { guarded } from "../guarded.ts";
 import type { Keyring } from "../keys.ts";
+import { codeOf } from "../private-file.ts";
 import { type BackupReport, FORMAT, VERSION } from "./backup.ts";
 import { camelCase } from "./connect.ts";
 import { checkKeys, KEY_CHECK } from "./documents.ts";
@@ -57,7 +58,14 @@ async function load(trx: Transaction<Tables>, file: string, migrations: Migratio
     return rows;
   } catch (error) {
     if (error instanceof Damage) throw damaged(file, error.message, error);
-    const isZip = error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
+    if (error instanceof Newer) throw tooNew(file, error.message);
+    if (codeOf(error) === "ENOENT")
+      throw new BriefingError(
+        "bad_input",
+        `There is no file ${file}.`,
+        "Give a file that `admin backup FILE` wrote.",
+      );
+    const isZip = codeOf(error)?.startsWith("Z_") === true;
     throw isZip ? damaged(file, "it is cut off or no gzip file", error) : error;
   }
 }
@@ -131,14 +139,14 @@ function inserter(trx: Transaction<Tables>) {
 async function begin(trx: Transaction<Tables>, line: string, migrations: Migrations): Promise<void> {
   const found = parsed(header, line);
   if (found === null) throw new Damage("it does not begin as one");
-  if (found.version > VERSION || !(found.migration in migrations)) throw tooNew(found.migration);
+  if (found.version > VERSION || !(found.migration in migrations)) throw new Newer(found.migration);
   await migrateWithin(trx, { schema: SCRATCH, to: found.migration, migrations });
 }
 
 async function insert(trx: Transaction<Tables>, table: Table, rows: readonly string[]): Promise<void> {
   const name = sql.id(SCRATCH, table);
   const json = `[${rows.join(",")}]`;
-  await sql`insert into ${name} overriding system value
+  await sql`insert into ${name}
     select * from json_populate_recordset(null::${name}, ${json}::json)`.execute(trx);
 }
 
@@ -176,8 +184,11 @@ function parsed<T>(schema: z.ZodType<T>, line: string): T | null {
 
 class Damage extends Error {}
 
-function tooNew(migration: string): BriefingError {
-  const message = `The backup was made by a later version of smallcaps (migration ${migration}).`;
+/** Its message: the migration. */
+class Newer extends Error {}
+
+function tooNew(file: string, migration: string): BriefingError {
+  const message = `${file} was made by a later version of smallcaps (migration ${migration}).`;
   return new BriefingError("bad_input", message, "Restore it with that version or a later one.");
 }
 

@@ -20,8 +20,6 @@ export interface Tables {
     readonly at: Json<Subscription["at"]>;
     readonly days: Json<Subscription["days"]>;
     readonly createdAt: Defaulted<string>;
-    /** Of one millisecond, in order of adding. */
-    readonly added: Defaulted<number>;
   };
   readonly deliveries: Omit<
     Delivery,

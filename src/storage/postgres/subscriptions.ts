@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto";
-import type { Selectable } from "kysely";
-import type { Subscription, SubscriptionChange, SubscriptionFilter, Subscriptions } from "../port.ts";
-import type { Db, Tables } from "./schema.ts";
+import type { SubscriptionChange, SubscriptionFilter, Subscriptions } from "../port.ts";
+import type { Db } from "./schema.ts";
 
 /** Without those that look alike. */
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -21,21 +20,21 @@ export function openSubscriptions(db: Db): Subscriptions {
           .onConflict((conflict) => conflict.column("id").doNothing())
           .returningAll()
           .executeTakeFirst();
-        if (row !== undefined) return fromRow(row);
+        if (row !== undefined) return row;
       }
       throw new Error(`no free id among ${ATTEMPTS}`);
     },
     get: async (id) => {
       const row = await db.selectFrom("subscriptions").selectAll().where("id", "=", id).executeTakeFirst();
-      return row && fromRow(row);
+      return row;
     },
     list: async (filter: SubscriptionFilter = {}) => {
-      let query = db.selectFrom("subscriptions").selectAll().orderBy("added");
+      let query = db.selectFrom("subscriptions").selectAll().orderBy("createdAt").orderBy("id");
       for (const name of FILTERS) {
         const value = filter[name];
         if (value !== undefined) query = query.where(name, "=", value);
       }
-      return (await query.execute()).map(fromRow);
+      return query.execute();
     },
     change: async (id, change) => {
       const { topics, at, days, when, audience, owner, state, note } = change;
@@ -47,7 +46,7 @@ export function openSubscriptions(db: Db): Subscriptions {
         .where("id", "=", id)
         .returningAll()
         .executeTakeFirst();
-      return row && fromRow(row);
+      return row;
     },
     remove: async (id) => {
       const { numDeletedRows } = await db
@@ -74,7 +73,3 @@ function asJson<T extends { readonly [K in keyof JsonPart]: JsonPart[K] | undefi
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 const defined = <T extends object>(values: T): Defined<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
-
-function fromRow({ added: _, ...row }: Selectable<Tables["subscriptions"]>): Subscription {
-  return row;
-}

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,9 +52,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function killed({ process }: Child): Promise<void> {
+async function killed({ process, ended }: Child): Promise<void> {
   process.kill("SIGKILL");
-  await once(process, "exit");
+  await ended();
 }
 
 describe("starting and stopping", () => {
@@ -111,6 +110,7 @@ describe("starting and stopping", () => {
       const bot = child();
       await new Promise((resolve) => setTimeout(resolve, wait));
       await killed(bot);
+      expect(bot.process.signalCode).toBe("SIGKILL"); // it had not stopped by itself, with a fault
     }
     const storage = await open();
     await storage.store.set("threads", "a", 1);

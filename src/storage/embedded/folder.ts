@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { access, chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { randomBytes, randomUUID } from "node:crypto";
+import { access, chmod, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BriefingError } from "../../briefing/errors.ts";
 import { guarded } from "../guarded.ts";
@@ -11,6 +11,7 @@ import type { Login } from "./postmaster.ts";
 
 const PASSWORD_FILE = "postgres.password";
 const USER = "smallcaps";
+const DRAFT = "new-";
 
 /** C.UTF-8 sorts alike after an update of the system's libraries. */
 const INITDB = [
@@ -75,9 +76,9 @@ export async function prepare(
   const file = join(stateDir, PASSWORD_FILE);
   await createPrivately(file, `${randomBytes(32).toString("base64url")}\n`);
   await chmod(file, 0o600);
-  const draft = `${data}.new`;
+  await dropDrafts(stateDir);
+  const draft = `${data}.${DRAFT}${randomUUID()}`; // its own: the initdb of one that was killed may still be writing
   const pwfile = `${draft}.password`; // of the account's own
-  for (const left of [draft, pwfile]) await rm(left, { recursive: true, force: true });
   try {
     await mkdir(draft, { mode: 0o700 });
     await writeFile(pwfile, await readFile(file), { mode: 0o600, flag: "wx" });
@@ -87,8 +88,15 @@ export async function prepare(
     });
     await rename(draft, data);
   } finally {
-    for (const left of [draft, pwfile]) await rm(left, { recursive: true, force: true });
+    await dropDrafts(stateDir);
   }
+}
+
+/** What cannot be removed yet is at the next time. */
+async function dropDrafts(stateDir: string): Promise<void> {
+  const names = await readdir(stateDir);
+  const drafts = names.filter((name) => name.startsWith(`postgres.${DRAFT}`));
+  await Promise.allSettled(drafts.map((name) => rm(join(stateDir, name), { recursive: true, force: true })));
 }
 
 const isThere = (path: string) =>

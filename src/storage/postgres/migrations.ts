@@ -22,8 +22,8 @@ export interface MigrationPlan {
  */
 export async function migrate(db: Db, { migrations = MIGRATIONS, schema = SCHEMA } = {}): Promise<void> {
   const known = Object.keys(migrations).sort();
-  const done = await doneIn(db, schema).catch(noTable);
-  if (done?.length === known.length && done.every((name, i) => name === known[i])) return;
+  const done = (await hasTable(db, schema)) ? await doneIn(db, schema) : [];
+  if (done.length === known.length && done.every((name, i) => name === known[i])) return;
   await db.transaction().execute((trx) => migrateWithin(trx, { migrations, schema }));
 }
 
@@ -65,11 +65,6 @@ async function hasTable(db: Db, schema: string): Promise<boolean> {
   const found =
     await sql`select from pg_tables where schemaname = ${schema} and tablename = 'migrations'`.execute(db);
   return found.rows.length > 0;
-}
-
-function noTable(error: unknown): null {
-  if (error instanceof Error && "code" in error && error.code === "42P01") return null;
-  throw error;
 }
 
 function tooNew(name: string): BriefingError {

@@ -44,7 +44,7 @@ export async function importFileStore(stateDir: string, db: Db, keys: Keyring): 
           .execute();
       }
     });
-    const kept = `${dir}.imported-${new Date().toISOString().slice(0, 19).replaceAll(":", "")}`;
+    const kept = `${dir}.imported-${new Date().toISOString().replaceAll(/[:.]/g, "")}`;
     await guarded(dir, () => rename(dir, kept));
     return { documents: rows.length, kept, faults };
   } finally {

@@ -1,6 +1,9 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { sql } from "kysely";
 import { afterEach, describe, expect, test } from "vitest";
 import { linkLibraries } from "../../src/storage/embedded/binaries.ts";
 import { startEmbedded } from "../../src/storage/embedded/server.ts";
@@ -8,16 +11,32 @@ import { parseKeys } from "../../src/storage/keys.ts";
 import { openStorage } from "../../src/storage/postgres/open.ts";
 import { type Child, startChild } from "./database-world.ts";
 import type { Order } from "./storage-process.ts";
-import { afterwards, faultOf, newKeyText, tempDir, wordsOf } from "./store-world.ts";
+import { afterwards, faultOf, lastingDir, newKeyText, tempDir, wordsOf } from "./store-world.ts";
 
 const children: Child[] = [];
 afterEach(() => {
   for (const { process } of children.splice(0)) process.kill("SIGKILL");
 });
 
+let template: Promise<string> | null = null;
+
+/** With a database in it already, to save each test the making of one. Owners stay, whom PostgreSQL looks at. */
+async function copied(from: string, dir: string): Promise<void> {
+  for (const name of await readdir(from))
+    if (name !== "lock") await promisify(execFile)("cp", ["-a", join(from, name), dir]);
+}
+
+async function makeTemplate(): Promise<string> {
+  const dir = await lastingDir();
+  await (await startEmbedded(dir, () => {})).stop();
+  return dir;
+}
+
 /** A state folder whose server, whoever left it, ends with the test. */
-async function stateFolder() {
+async function stateFolder({ isEmpty = false } = {}) {
   const dir = await tempDir();
+  template ??= makeTemplate();
+  if (!isEmpty) await copied(await template, dir);
   afterwards(async () => {
     const pid = await postmaster(dir);
     if (pid !== null && isRunning(pid)) process.kill(pid, "SIGQUIT");
@@ -59,7 +78,7 @@ async function killed({ process, ended }: Child): Promise<void> {
 
 describe("starting and stopping", () => {
   test("is told the first time, keeps everything, and leaves no server behind", async () => {
-    const { dir, open } = await stateFolder();
+    const { dir, open } = await stateFolder({ isEmpty: true });
     const first = await open();
     expect(first.said).toEqual(["preparing the database…"]);
     await first.store.set("threads", "a", "kept");
@@ -105,7 +124,7 @@ describe("starting and stopping", () => {
   });
 
   test("a bot killed at any moment of its first start does not spoil the next", async () => {
-    const { open, child } = await stateFolder();
+    const { open, child } = await stateFolder({ isEmpty: true });
     for (const wait of [150, 400, 600, 800, 1_000]) {
       const bot = child();
       await new Promise((resolve) => setTimeout(resolve, wait));
@@ -121,10 +140,14 @@ describe("starting and stopping", () => {
     const { dir, open } = await stateFolder();
     const storage = await open();
     for (let i = 0; i < 20; i += 1) await storage.store.set("threads", `${i}`, i);
+    const startedAt = async () =>
+      (await sql<{ at: string }>`select pg_postmaster_start_time() as at`.execute(storage.database.db))
+        .rows[0]?.at;
+    const before = await startedAt();
     process.kill((await postmaster(dir))!, "SIGQUIT"); // ends without writing anything down
-    await expect
-      .poll(() => storage.store.get("threads", "19").catch(() => null), { timeout: 15_000 })
-      .toBe(19);
+    const isNew = async () => (await startedAt()) !== before;
+    await expect.poll(() => isNew().catch(() => false), { timeout: 15_000 }).toBe(true);
+    expect(await storage.store.get("threads", "19")).toBe(19);
     expect(await storage.store.keys("threads")).toHaveLength(20);
     await storage.store.set("threads", "after", 1);
     await storage.close();
@@ -147,17 +170,27 @@ describe("starting and stopping", () => {
     const { dir, key, open } = await stateFolder();
     const original = await open();
     await original.store.set("threads", "a", "original");
-    const copy = await stateFolder();
-    await cp(dir, copy.dir, { recursive: true, filter: (path) => !path.endsWith("/lock") });
-    const storage = await openStorage({ stateDir: copy.dir, as: "bot", keys: parseKeys(key) }).catch(
-      (error) => error,
-    );
-    if (!(storage instanceof Error)) {
-      afterwards(() => storage.close());
-      expect(storage.database.pool.options.port).not.toBe(original.database.pool.options.port);
-    }
+    const copy = await stateFolder({ isEmpty: true });
+    await copied(dir, copy.dir);
+    const storage = await openStorage({ stateDir: copy.dir, as: "bot", keys: parseKeys(key) });
+    afterwards(() => storage.close());
+    expect(storage.database.server.where).not.toBe(original.database.server.where);
+    await storage.store.set("threads", "a", "copy");
     expect(await original.store.get("threads", "a")).toBe("original");
   });
+});
+
+test("a folder that was moved while its server lived on keeps that server", async () => {
+  const { dir, key, child } = await stateFolder();
+  const bot = child();
+  await bot.line();
+  await killed(bot);
+  const pid = await postmaster(dir);
+  const moved = await stateFolder({ isEmpty: true });
+  await rename(dir, join(moved.dir, "moved"));
+  const storage = await openStorage({ stateDir: join(moved.dir, "moved"), as: "bot", keys: parseKeys(key) });
+  expect(await postmaster(join(moved.dir, "moved"))).toBe(pid);
+  await storage.close();
 });
 
 describe("two on one folder", () => {
@@ -195,7 +228,7 @@ describe("two on one folder", () => {
 
 describe("a folder that cannot be used", () => {
   test("of another PostgreSQL", async () => {
-    const { dir, open } = await stateFolder();
+    const { dir, open } = await stateFolder({ isEmpty: true });
     await mkdir(join(dir, "postgres"));
     await writeFile(join(dir, "postgres", "PG_VERSION"), "17\n");
     const fault = await faultOf(open());
@@ -205,7 +238,7 @@ describe("a folder that cannot be used", () => {
   });
 
   test("of something else", async () => {
-    const { dir, open } = await stateFolder();
+    const { dir, open } = await stateFolder({ isEmpty: true });
     await mkdir(join(dir, "postgres"));
     await writeFile(join(dir, "postgres", "holiday.jpg"), "");
     expect((await faultOf(open())).message).toContain("is not a database folder");

@@ -24,7 +24,7 @@ interface Ids {
 const SILENCE_MS = 90_000;
 
 /**
- * As root: the owner of `dir` where that is not root; else the account `postgres`, or else `nobody`. No account is
+ * As root: the owner of `dir`, or of the folder around it, where that is not root; else the account `postgres`, or else `nobody`. No account is
  * made, and no folder of others opened: where the account cannot reach `paths`, `setpriv` lets it pass.
  */
 export async function accountFor(dir: string, paths: readonly string[]): Promise<Account> {
@@ -38,8 +38,10 @@ export async function accountFor(dir: string, paths: readonly string[]): Promise
 }
 
 async function idsFor(dir: string): Promise<Ids> {
-  const owner = await stat(dir).catch(() => null);
-  if (owner !== null && owner.uid !== 0) return owner;
+  for (const path of [dir, dirname(dir)]) {
+    const owner = await stat(path).catch(() => null);
+    if (owner !== null && owner.uid !== 0) return owner;
+  }
   for (const name of ["postgres", "nobody"]) {
     const found = await Promise.all(["-u", "-g"].map((flag) => run("id", [flag, name]))).catch(() => null);
     if (found === null) continue;

@@ -1,4 +1,4 @@
-import { readFile, realpath, rm } from "node:fs/promises";
+import { readFile, readlink, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { codeOf } from "../private-file.ts";
@@ -42,22 +42,37 @@ export async function probe(data: string, login: Login, { pid }: Postmaster): Pr
   try {
     await client.connect();
     const { rows } = await client.query<{ data_directory: string }>("show data_directory");
-    const [here, there] = await Promise.all([realpath(data), realpath(rows[0]?.data_directory ?? "")]);
-    return here === there ? "ours" : "absent";
+    const isHere = (await worksIn(data, pid)) ?? (await isSame(data, rows[0]?.data_directory ?? ""));
+    return isHere ? "ours" : "absent";
   } catch (error) {
-    if (codeOf(error) === BUSY) return "busy";
-    return (await isPostgres(pid)) ? "busy" : "absent";
+    return codeOf(error) === BUSY || (await isServerOf(data, pid)) ? "busy" : "absent";
   } finally {
     await client.end().catch(() => {});
   }
 }
 
 /**
- * PostgreSQL takes any process under its old number for itself and will not start; in containers numbers are few.
+ * PostgreSQL takes any process under the old number for itself and will not start; in containers numbers are few.
+ * A copied folder names the server of the original.
  */
 export async function dropStale(data: string, { pid }: Postmaster): Promise<void> {
-  if (process.platform !== "linux" || (await isPostgres(pid))) return;
+  if (process.platform !== "linux" || (await isServerOf(data, pid))) return;
   await rm(join(data, "postmaster.pid"), { force: true });
+}
+
+/** False only where that is certain. */
+async function isServerOf(data: string, pid: number): Promise<boolean> {
+  return (await isPostgres(pid)) && (await worksIn(data, pid)) !== false;
+}
+
+/** A server works in its folder, also after the folder was moved; null where one cannot see it. */
+async function worksIn(data: string, pid: number): Promise<boolean | null> {
+  const there = await readlink(`/proc/${pid}/cwd`).catch(() => null);
+  return there === null ? null : there === (await realpath(data));
+}
+
+async function isSame(here: string, there: string): Promise<boolean> {
+  return (await realpath(here)) === (await realpath(there));
 }
 
 async function isPostgres(pid: number): Promise<boolean> {

@@ -1,34 +1,27 @@
-import { join } from "node:path";
 import type { FramedChart } from "../briefing/chart.ts";
 import type { Config } from "../config.ts";
-import type { FileStore } from "../storage/file-store.ts";
 import type { Keyring } from "../storage/keys.ts";
+import type { Store } from "../storage/port.ts";
 import type { ChartLinks } from "../surfaces/ingress/chart-links.ts";
 import type { SlackSettings } from "../surfaces/slack/deps.ts";
 
 import { outbound } from "./market.ts";
 import type { Running } from "./serve.ts";
+import { openStorage } from "./storage.ts";
 
 /** Slack, over HTTP on the ingress or over Socket Mode. Loaded only when configured. */
 export async function startPlatforms(shared: Running): Promise<{ says: string; stop: () => Promise<void> }> {
-  const { config, log } = shared;
-  const [{ openFileStore }, { loadKeys }] = await Promise.all([
-    import("../storage/file-store.ts"),
-    import("../storage/keys.ts"),
-  ]);
-  const keys = await loadKeys(config.ENCRYPTION_KEY, config.STATE_DIR);
-  const store = await openFileStore({ dir: join(config.STATE_DIR, "store"), keys });
+  const storage = await openStorage(shared.config, shared.log);
   try {
-    const { faults } = await store.rotate();
-    for (const { message } of faults) log.error({ reason: message }, "a stored document cannot be read");
-    return await startSlack(shared, store, keys);
+    const { says, stop } = await startSlack(shared, storage.store, storage.keys);
+    return { says, stop: () => stop().finally(storage.close) };
   } catch (error) {
-    await store.close();
+    await storage.close();
     throw error;
   }
 }
 
-export async function startSlack(shared: Running, store: FileStore, keys: Keyring) {
+export async function startSlack(shared: Running, store: Store, keys: Keyring) {
   const { config, log } = shared;
   const [{ createSlackApp }, { createInstallations }, { createIngress }, { startIngress }] =
     await Promise.all([
@@ -59,7 +52,6 @@ export async function startSlack(shared: Running, store: FileStore, keys: Keyrin
     stop: async () => {
       await listening?.close();
       await slack.stop();
-      await store.close();
     },
   };
 }

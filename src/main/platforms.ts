@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Router } from "express";
 import { isSlackConfigured, isTeamsConfigured } from "../config.ts";
 import type { Keyring } from "../storage/keys.ts";
@@ -6,6 +5,7 @@ import type { Store } from "../storage/port.ts";
 import type { ChartLinks } from "../surfaces/ingress/chart-links.ts";
 
 import type { Running } from "./serve.ts";
+import { openStorage } from "./storage.ts";
 
 /** What a platform is made of besides what all surfaces share. */
 export interface PlatformParts extends Running {
@@ -29,24 +29,18 @@ export interface Platform {
 export async function startPlatforms(
   shared: Running,
 ): Promise<{ says: readonly string[]; stop: () => Promise<void> }> {
-  const { config, log } = shared;
-  const [{ openFileStore }, { loadKeys }] = await Promise.all([
-    import("../storage/file-store.ts"),
-    import("../storage/keys.ts"),
-  ]);
-  const keys = await loadKeys(config.ENCRYPTION_KEY, config.STATE_DIR);
-  const store = await openFileStore({ dir: join(config.STATE_DIR, "store"), keys });
+  const { store, keys, close } = await openStorage(shared.config, shared.log);
   try {
-    const { faults } = await store.rotate();
-    for (const { message } of faults) log.error({ reason: message }, "a stored document cannot be read");
-    return await startOver(store, { ...shared, store, charts: await chartLinks(shared, store, keys) });
+    const parts = { ...shared, store, charts: await chartLinks(shared, store, keys) };
+    const { says, stop } = await startOver(parts);
+    return { says, stop: () => stop().finally(close) };
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
 }
 
-async function startOver(store: Store, parts: PlatformParts) {
+async function startOver(parts: PlatformParts) {
   const platforms = await configured(parts);
   const listening = await listenFor(platforms, parts);
   try {
@@ -60,7 +54,6 @@ async function startOver(store: Store, parts: PlatformParts) {
     stop: async () => {
       await listening?.close();
       await Promise.all(platforms.map(({ stop }) => stop()));
-      await store.close();
     },
   };
 }

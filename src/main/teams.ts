@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { FramedChart } from "../briefing/chart.ts";
 import type { Check } from "../briefing/check.ts";
 import { BriefingError } from "../briefing/errors.ts";
@@ -9,6 +8,7 @@ import { topics } from "../topics/index.ts";
 
 import { outbound } from "./market.ts";
 import type { Platform, PlatformParts } from "./platforms.ts";
+import { withStorage } from "./storage.ts";
 
 /** Teams, over HTTP on the ingress. */
 export async function teamsPlatform(parts: PlatformParts): Promise<Platform> {
@@ -84,21 +84,11 @@ export async function checkTeams(config: Config): Promise<readonly Check[]> {
   });
 }
 
-/** Null while the running bot has the store. */
+/** Null where the database cannot be had. */
 async function knownConversations(config: Config): Promise<readonly Known[] | null> {
-  const [{ openFileStore }, { loadKeys }, { createReferences }] = await Promise.all([
-    import("../storage/file-store.ts"),
-    import("../storage/keys.ts"),
-    import("../surfaces/teams/references.ts"),
-  ]);
+  const { createReferences } = await import("../surfaces/teams/references.ts");
   try {
-    const keys = await loadKeys(config.ENCRYPTION_KEY, config.STATE_DIR);
-    const store = await openFileStore({ dir: join(config.STATE_DIR, "store"), keys });
-    try {
-      return await createReferences(store).all();
-    } finally {
-      await store.close();
-    }
+    return await withStorage(config, ({ store }) => createReferences(store).all());
   } catch (error) {
     if (error instanceof BriefingError) return null;
     throw error;

@@ -142,10 +142,13 @@ async function touch(file: string): Promise<void> {
   await utimes(file, now, now);
 }
 
-function inUse(dir: string, holder: Holder | null): BriefingError {
+/** Another one has the folder: it can be asked instead. */
+export class InUse extends BriefingError {}
+
+function inUse(dir: string, holder: Holder | null): InUse {
   const elsewhere = holder !== null && holder.host !== hostname() ? ` on ${holder.host}` : "";
   const who = holder === null ? "" : ` (process ${holder.pid}${elsewhere})`;
-  return new BriefingError(
+  return new InUse(
     "bad_config",
     `The folder ${dir} is in use by another smallcaps${who}.`,
     `Stop that one, or give this one a STATE_DIR of its own.${elsewhere ? " One that crashed is taken over after a minute." : ""}`,

@@ -1,8 +1,21 @@
 /**
- * Port: a small keyed store of JSON documents in named collections, until and after the database arrives.
- * Values are encrypted at rest; keys are not secret. Writes are atomic; reads see whole values.
- * Calls for one key take effect in the order in which they were made.
- * Rejects with `BriefingError` bad_config for a document or a folder that cannot be read or written.
+ * Ports of storage. Behind all of them stands one PostgreSQL, embedded or the user's own.
+ * All reject with `BriefingError` bad_config where the database cannot be reached or what it holds cannot be read.
+ * Times are ISO 8601 in UTC ("2026-11-23T14:30:00.000Z"), days ISO dates ("2026-11-23"). What is stored is what was
+ * given, as it was at the call. All may be shared by several processes.
+ */
+export interface Storage {
+  readonly store: Store;
+  readonly subscriptions: Subscriptions;
+  readonly deliveries: Deliveries;
+  readonly briefings: Briefings;
+  readonly audit: AuditLog;
+  readonly cache: Cache;
+}
+
+/**
+ * A small keyed store of JSON documents in named collections. Values are encrypted at rest; keys are not secret.
+ * Writes are atomic; reads see whole values. Calls for one key take effect in the order in which they were made.
  */
 export interface Store {
   /** Undefined where there is none. */
@@ -18,3 +31,232 @@ export interface Store {
 
 /** What is kept: tokens, what an admin allowed, what a thread is about, where Teams may be posted to, linked charts. */
 export type Collection = "installations" | "channels" | "threads" | "references" | "chartLinks";
+
+export type Platform = "slack" | "teams";
+
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/** A channel's wish for briefings. */
+export interface Subscription {
+  /** Short, to be typed: six letters and digits, unique among all. */
+  readonly id: string;
+  readonly platform: Platform;
+  /** Slack team or organisation, Teams tenant. */
+  readonly workspace: string;
+  readonly channel: string;
+  /** At least one, in the order of posting. */
+  readonly topics: readonly string[];
+  readonly at: SubscriptionTime;
+  /** `weekdays`: Monday to Friday; `trading`: days with a session; or the days named, at least one. */
+  readonly days: "weekdays" | "trading" | readonly Weekday[];
+  /** `changed`: only when a figure has moved since the last briefing. */
+  readonly when: "always" | "changed";
+  readonly audience: "internal" | "institutional";
+  /** The platform's id of the user who may always change it. */
+  readonly owner: string;
+  /** `deactivated`: by us, when the channel is gone or the app was removed; `note` says why. */
+  readonly state: "active" | "paused" | "deactivated";
+  readonly note: string | null;
+  readonly createdAt: string;
+}
+
+/** `hhmm` is 24-hour local time ("07:30"), `tz` an IANA zone, `minutes` are counted from the session's close. */
+export type SubscriptionTime =
+  | { readonly kind: "time"; readonly hhmm: string; readonly tz: string }
+  | { readonly kind: "afterClose"; readonly minutes: number; readonly tz: string };
+
+export type NewSubscription = Omit<Subscription, "id" | "createdAt" | "state" | "note">;
+export type SubscriptionChange = Partial<
+  Pick<Subscription, "topics" | "at" | "days" | "when" | "audience" | "owner" | "state" | "note">
+>;
+
+export interface Subscriptions {
+  /** Starts as active. */
+  add(subscription: NewSubscription): Promise<Subscription>;
+  get(id: string): Promise<Subscription | undefined>;
+  /** Oldest first. Without a filter: every one. */
+  list(filter?: SubscriptionFilter): Promise<readonly Subscription[]>;
+  /** Undefined where there is no such subscription. */
+  change(id: string, change: SubscriptionChange): Promise<Subscription | undefined>;
+  /** False where there was none. Its deliveries stay. */
+  remove(id: string): Promise<boolean>;
+}
+
+export type SubscriptionFilter = Partial<
+  Pick<Subscription, "platform" | "workspace" | "channel" | "owner" | "state">
+>;
+
+/**
+ * claimed: somebody is at it, nothing was sent. posting: a request may have left. posted: the platform said so.
+ * unknown: nobody knows whether it arrived, and it is not sent again. reconciled: found at the platform afterwards.
+ * failed and missed, with a reason: it did not arrive, and will not.
+ */
+export type DeliveryState = "claimed" | "posting" | "posted" | "unknown" | "reconciled" | "failed" | "missed";
+
+/** Which state may follow which. `claimed` after `posting` or `unknown` needs proof that nothing arrived. */
+export const NEXT_STATES: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
+  claimed: ["posting", "failed", "missed"],
+  posting: ["posted", "unknown", "reconciled", "claimed", "failed"],
+  unknown: ["reconciled", "claimed", "failed"],
+  posted: [],
+  reconciled: [],
+  failed: [],
+  missed: [],
+};
+
+/** One briefing of one subscription for one session. */
+export interface Delivery {
+  /** workspace + subscription + session, unique for ever. */
+  readonly slot: string;
+  /** Id of the subscription, which may have been removed since. */
+  readonly subscription: string;
+  readonly workspace: string;
+  readonly platform: Platform;
+  readonly channel: string;
+  readonly session: string;
+  readonly scheduledAt: string;
+  readonly state: DeliveryState;
+  /** How often `posting` was entered. */
+  readonly attempts: number;
+  readonly reason: string | null;
+  /** Slack `ts`, Teams activity id. */
+  readonly messageId: string | null;
+  readonly postedAt: string | null;
+  readonly briefingId: string | null;
+  /** By the database's clock. */
+  readonly changedAt: string;
+}
+
+export type Slot = Pick<
+  Delivery,
+  "slot" | "subscription" | "workspace" | "platform" | "channel" | "session" | "scheduledAt"
+>;
+export type DeliveryDetails = Partial<Pick<Delivery, "reason" | "messageId" | "postedAt" | "briefingId">>;
+
+/** The right to work on a slot, until another one takes it over. */
+export interface Claim {
+  readonly delivery: Delivery;
+  readonly token: string;
+}
+
+export interface Deliveries {
+  /** Takes a slot that nobody has had: of all who ask, in whatever process, exactly one gets it; the others null. */
+  claim(slot: Slot): Promise<Claim | null>;
+  /** Records slots that nobody has had as missed; those that somebody has are left alone. How many were recorded. */
+  miss(slots: readonly Slot[], reason: string): Promise<number>;
+  /**
+   * Moves a claimed slot on, recording `details` with it. Null where the claim has been taken over: stop at once.
+   * @throws RangeError for a state that may not follow
+   */
+  move(claim: Claim, to: DeliveryState, details?: DeliveryDetails): Promise<Claim | null>;
+  /**
+   * Takes over slots left in `states` (by default claimed and posting) without a change for `olderThanMs` by the
+   * database's clock, whatever the machines' clocks say. Each goes to one asker.
+   */
+  takeOver(left: {
+    readonly olderThanMs: number;
+    readonly limit: number;
+    readonly states?: readonly DeliveryState[];
+  }): Promise<readonly Claim[]>;
+  get(slot: string): Promise<Delivery | undefined>;
+  /** Latest scheduled first. */
+  list(filter?: DeliveryFilter): Promise<readonly Delivery[]>;
+}
+
+export interface DeliveryFilter {
+  readonly subscription?: string;
+  readonly workspace?: string;
+  readonly channel?: string;
+  readonly states?: readonly DeliveryState[];
+  /** Scheduled at or after. */
+  readonly since?: string;
+  readonly limit?: number;
+}
+
+/** What a briefing was, and all it was made from, so that it can be made again. */
+export interface StoredBriefing {
+  readonly id: string;
+  readonly topic: string;
+  /** The command line that makes it again. */
+  readonly command: string;
+  readonly codeVersion: string;
+  readonly asOf: string;
+  /** The briefing's JSON, kept byte for byte; null once deleted for retention. */
+  readonly body: string | null;
+  readonly inputs: readonly BriefingInput[];
+}
+
+export interface BriefingInput {
+  /** The dataset's name. */
+  readonly name: string;
+  /** Of the body, by the caller. Inputs of one hash are stored once, whatever the number of briefings. */
+  readonly hash: string;
+  /** Byte for byte; null where it may not be stored or was deleted, and `reason` says so. */
+  readonly body: string | null;
+  readonly reason: string | null;
+}
+
+export interface Briefings {
+  /** A briefing that is there already stays as it is. */
+  put(briefing: StoredBriefing): Promise<void>;
+  get(id: string): Promise<StoredBriefing | undefined>;
+  /** Removes bodies and inputs of briefings stored before a time, not the fact that they were. How many briefings. */
+  forgetBefore(time: string, reason: string): Promise<number>;
+}
+
+/** A link of the chain. The hashing is the audit's; storage keeps what it is given, byte for byte. */
+export interface AuditRow {
+  /** 1, 2, 3 … without a gap. */
+  readonly seq: number;
+  /** Hash of the row before; null for the first. */
+  readonly prev: string | null;
+  readonly hash: string;
+  readonly record: string;
+}
+
+export type AuditHead = Pick<AuditRow, "seq" | "hash">;
+
+export interface NewAuditRow {
+  readonly hash: string;
+  readonly record: string;
+  /** What `record` holds only the hash of: can be deleted without breaking the chain. */
+  readonly payloads?: readonly AuditPayload[];
+}
+
+export interface AuditPayload {
+  readonly hash: string;
+  readonly body: string;
+}
+
+export interface AuditLog {
+  /**
+   * Appends one row; `make` is given the head (null: none yet) and must not wait. No two appends see the same head.
+   * What `make` throws is thrown, and nothing is appended.
+   */
+  append(make: (head: AuditHead | null) => NewAuditRow): Promise<AuditRow>;
+  head(): Promise<AuditHead | null>;
+  /** Rows in order, from one `seq` on, as they were at one moment. */
+  rows(from?: number): AsyncIterable<AuditRow>;
+  /** Undefined where it was deleted. */
+  payload(hash: string): Promise<string | undefined>;
+  /** Legal deletion. How many were there. */
+  deletePayloads(hashes: readonly string[]): Promise<number>;
+  /** Retention: deletes payloads stored before a time. How many. */
+  deletePayloadsBefore(time: string): Promise<number>;
+}
+
+export interface Cached {
+  readonly body: string;
+  readonly storedAt: string;
+  /** Null: for good. Past it, it is still there until swept. */
+  readonly expiresAt: string | null;
+}
+
+/** Downloads and results that can be had again: not in backups. */
+export interface Cache {
+  get(key: string): Promise<Cached | undefined>;
+  set(key: string, body: string, expiresAt?: string): Promise<void>;
+  delete(key: string): Promise<void>;
+  /** Deletes what expired before a time. How many. */
+  sweep(before: string): Promise<number>;
+}

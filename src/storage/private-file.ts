@@ -24,14 +24,6 @@ export async function createPrivately(file: string, text: string): Promise<void>
   await syncFolder(dirname(file));
 }
 
-export async function removeFile(file: string): Promise<void> {
-  await rm(file, { force: true });
-  await syncFolder(dirname(file));
-}
-
-/** What a crash in the middle of a write leaves behind. */
-export const isDraft = (name: string) => /\.[0-9a-f-]{36}\.tmp$/.test(name);
-
 export function codeOf(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { sampleDatasets } from "../../src/data/sample/sample.ts";
 import { folderOf } from "../support/folder-assistant.ts";
+import { newDatabase } from "../support/postgres.ts";
 import { refusal, slow } from "../support/slack/faults.ts";
 import { objectOf } from "../support/slack/json.ts";
 import { BOT_USER_ID, eventBody, slashBody } from "../support/slack/payloads.ts";
@@ -55,7 +56,8 @@ function start(environment: Readonly<Record<string, string>>) {
 }
 
 async function startConnected(): Promise<void> {
-  program = start({ DATA_FOLDER: await folderOf(sampleDatasets()) });
+  // Its own server would live on after SIGKILL.
+  program = start({ DATA_FOLDER: await folderOf(sampleDatasets()), DATABASE_URL: await newDatabase() });
   await waitFor("the start", () => program.said().includes("Slack: Socket Mode"), PATIENCE_MS);
 }
 

@@ -2,8 +2,20 @@ import { chmod, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { deriveSecret, loadKeys, ownKey, parseKeys } from "../../src/storage/keys.ts";
-import { faultOf, newKeyText, openStore, tempDir, wordsOf } from "./store-world.ts";
+import { deriveSecret, type Keyring, loadKeys, ownKey, parseKeys } from "../../src/storage/keys.ts";
+import { openStorage } from "../../src/storage/postgres/open.ts";
+import { newDatabase } from "../support/postgres.ts";
+import { afterwards, faultOf, newKeyText, tempDir, wordsOf } from "./store-world.ts";
+
+/** Of storage over one new database, again and again. */
+async function opener() {
+  const url = await newDatabase();
+  return async (keys: Keyring) => {
+    const storage = await openStorage({ url, stateDir: "", as: "guest", keys });
+    afterwards(storage.close);
+    return storage;
+  };
+}
 
 describe("parseKeys", () => {
   test("takes one or several, the current one first", () => {
@@ -78,20 +90,20 @@ describe("the key that an installation makes for itself", () => {
 
   test("stays in the ring once ENCRYPTION_KEY is set, until the documents have moved", async () => {
     const state = await tempDir();
-    const dir = join(state, "store");
-    const store = await openStore(dir, await loadKeys(undefined, state));
+    const open = await opener();
+    const { store, close } = await open(await loadKeys(undefined, state));
     await store.set("threads", "a", 1);
-    await store.close();
+    await close();
     const text = newKeyText();
     const both = await loadKeys(text, state);
     expect(both).toHaveLength(2);
-    const moved = await openStore(dir, both);
-    expect((await moved.rotate()).rewritten).toBe(1);
+    const moved = await open(both);
+    expect((await moved.store.rotate()).rewritten).toBe(1);
     await moved.close();
     await rm(join(state, "encryption.key"));
     const keys = await loadKeys(text, state);
     expect(keys).toHaveLength(1);
-    expect(await (await openStore(dir, keys)).get("threads", "a")).toBe(1);
+    expect(await (await open(keys)).store.get("threads", "a")).toBe(1);
   });
 
   test("the same key given as ENCRYPTION_KEY is one key", async () => {
@@ -103,11 +115,10 @@ describe("the key that an installation makes for itself", () => {
 
   test("once it is lost, the start says so and leaves the documents alone", async () => {
     const state = await tempDir();
-    const dir = join(state, "store");
-    const store = await openStore(dir, await loadKeys(undefined, state));
-    await store.close();
+    const open = await opener();
+    await (await open(await loadKeys(undefined, state))).close();
     await rm(join(state, "encryption.key"));
-    const fault = await faultOf(openStore(dir, await loadKeys(undefined, state)));
+    const fault = await faultOf(open(await loadKeys(undefined, state)));
     expect(fault.message).toContain("key that is not at hand");
     expect(fault.hint).toContain("encryption.key");
   });

@@ -1,9 +1,6 @@
-import { openFileStore } from "../../src/storage/file-store.ts";
-import { parseKeys } from "../../src/storage/keys.ts";
+import { lockFolder } from "../../src/storage/lock.ts";
 
-/** A process of its own that opens the store, says so, and keeps it. */
-const [dir = "", key = ""] = process.argv.slice(2);
-const store = await openFileStore({ dir, keys: parseKeys(key) });
-await store.set("threads", "a", "of the other process");
-process.stdout.write("open\n");
+/** A process of its own that takes the folder, says so, and keeps it. */
+await lockFolder(process.argv[2] ?? "");
+process.stdout.write("locked\n");
 setInterval(() => {}, 1_000);

@@ -5,18 +5,17 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
-import { parseKeys } from "../../src/storage/keys.ts";
-import { lockFolder } from "../../src/storage/lock.ts";
-import { faultOf, newKeys, newKeyText, openStore, tempDir } from "./store-world.ts";
+import { InUse, lockFolder } from "../../src/storage/lock.ts";
+import { faultOf, tempDir } from "./store-world.ts";
 
 const children: ChildProcess[] = [];
 afterEach(() => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
 });
 
-async function holder(dir: string, key: string): Promise<ChildProcess> {
+async function holder(dir: string): Promise<ChildProcess> {
   const script = fileURLToPath(new URL("./lock-holder.ts", import.meta.url));
-  const child = spawn(process.execPath, [script, dir, key], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script, dir], { stdio: ["ignore", "pipe", "inherit"] });
   children.push(child);
   await once(child.stdout!, "data");
   return child;
@@ -25,26 +24,24 @@ async function holder(dir: string, key: string): Promise<ChildProcess> {
 describe("one process at a time", () => {
   test("a second one says who has it and stops; once that one is killed, it takes over", async () => {
     const dir = await tempDir();
-    const key = newKeyText();
-    const child = await holder(dir, key);
-    const fault = await faultOf(openStore(dir, parseKeys(key)));
+    const child = await holder(dir);
+    const fault = await faultOf(lockFolder(dir));
+    expect(fault).toBeInstanceOf(InUse);
     expect(fault.code).toBe("bad_config");
     expect(fault.message).toBe(`The folder ${dir} is in use by another smallcaps (process ${child.pid}).`);
     expect(fault.hint).toContain("STATE_DIR");
     child.kill("SIGKILL");
     await once(child, "exit");
-    const store = await openStore(dir, parseKeys(key));
-    expect(await store.get("threads", "a")).toBe("of the other process");
+    await (await lockFolder(dir)).release();
   });
 
-  test("the same process cannot open it twice, but can again after closing", async () => {
+  test("the same process cannot have it twice, but can again after releasing", async () => {
     const dir = await tempDir();
-    const keys = newKeys();
-    const store = await openStore(dir, keys);
-    expect((await faultOf(openStore(dir, keys))).message).toContain(`process ${process.pid}`);
-    await store.close();
+    const lock = await lockFolder(dir);
+    expect((await faultOf(lockFolder(dir))).message).toContain(`process ${process.pid}`);
+    await lock.release();
     expect(await readdir(dir)).not.toContain("lock");
-    await openStore(dir, keys);
+    await (await lockFolder(dir)).release();
   });
 
   test("of many that find a stale lock, one gets it", async () => {

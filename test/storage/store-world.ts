@@ -1,10 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach } from "vitest";
+import { afterAll, afterEach } from "vitest";
 import { BriefingError } from "../../src/briefing/errors.ts";
-import { type FileStore, openFileStore } from "../../src/storage/file-store.ts";
 import { type Keyring, parseKeys } from "../../src/storage/keys.ts";
 
 const cleanups: (() => Promise<void>)[] = [];
@@ -18,18 +17,25 @@ export async function tempDir(): Promise<string> {
   return dir;
 }
 
-export const newKeyText = () => randomBytes(32).toString("base64");
-export const newKeys = (): Keyring => parseKeys(newKeyText());
+const lastly: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const cleanup of lastly.splice(0).reverse()) await cleanup();
+});
 
-/** Closed after the test, if it did not close it. */
-export async function openStore(dir: string, keys: Keyring): Promise<FileStore> {
-  const store = await openFileStore({ dir, keys });
-  cleanups.push(() => store.close());
-  return store;
+/** After the last test of the file; what was asked for last comes first. */
+export const atTheEnd = (cleanup: () => Promise<void>) => void lastly.push(cleanup);
+/** After the test. */
+export const afterwards = (cleanup: () => Promise<void>) => void cleanups.push(cleanup);
+
+/** Until after the last test of the file. */
+export async function lastingDir(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), "smallcaps-state-"));
+  atTheEnd(() => rm(dir, { recursive: true, force: true }));
+  return dir;
 }
 
-export const fileOf = (dir: string, collection: string, key: string) =>
-  join(dir, collection, `${createHash("sha256").update(key).digest("hex")}.json`);
+export const newKeyText = () => randomBytes(32).toString("base64");
+export const newKeys = (): Keyring => parseKeys(newKeyText());
 
 /** The fault a person would read. */
 export async function faultOf(doing: Promise<unknown> | (() => unknown)): Promise<BriefingError> {

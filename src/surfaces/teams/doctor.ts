@@ -140,7 +140,8 @@ const MOST_NAMED = 8;
 
 function checkChannels(known: readonly Known[] | null): readonly Check[] {
   const name = "Teams conversations";
-  if (known === null) return [ok(name, "the running bot has the list")];
+  if (known === null)
+    return [warning(name, "the database cannot be had", "start the bot once, or look at DATABASE_URL")];
   const lost = known.filter(({ active }) => !active);
   const channels = known.filter(({ active, reference }) => active && reference.where === "channel");
   const personal = known.filter(({ active, reference }) => active && reference.where === "personal");

@@ -1,18 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { readdir, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { connect } from "node:net";
-import { join } from "node:path";
 import express, { type Router } from "express";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ChartDrawer, ChartFormat, ChartImage, FramedChart } from "../../../src/briefing/chart.ts";
 import { BriefingError } from "../../../src/briefing/errors.ts";
-import type { Store } from "../../../src/storage/port.ts";
 import { createIngress, type IngressDeps } from "../../../src/surfaces/ingress/app.ts";
 import { openChartLinks } from "../../../src/surfaces/ingress/chart-links.ts";
 import { startIngress } from "../../../src/surfaces/ingress/start.ts";
 import type { Running } from "../../../src/surfaces/listen.ts";
-import { fileOf, newKeys, openStore, tempDir } from "../../storage/store-world.ts";
+import { newKeys } from "../../storage/store-world.ts";
+import { newDatabase } from "../../support/postgres.ts";
+import { newStore } from "../../support/store.ts";
 
 const chart = (id: string): FramedChart => ({
   spec: {
@@ -42,10 +41,19 @@ function drawerOf(draw: (chart: FramedChart, format: ChartFormat) => Promise<Cha
 const quickDrawer = () => drawerOf(async ({ spec }) => image(spec.id));
 
 let running: Running | undefined;
+const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
   await running?.close();
   running = undefined;
+  for (const cleanup of cleanups.splice(0)) await cleanup();
 });
+
+/** Closed after the test. */
+async function aStore() {
+  const { store, close } = await newStore();
+  cleanups.push(close);
+  return store;
+}
 
 async function world(
   overrides: Partial<IngressDeps> = {},
@@ -56,7 +64,7 @@ async function world(
   let now = Date.now();
   const charts = await openChartLinks({
     drawer,
-    store: await openStore(await tempDir(), newKeys()),
+    store: await aStore(),
     log: { error: (details, message) => logged.push({ details, message }) },
     secret: randomBytes(32),
     publicUrl: "https://bot.example/",
@@ -139,7 +147,7 @@ describe("charts by secret address", () => {
     const swapAt = (i: number) => id.slice(0, i) + (id[i] === "A" ? "B" : "A") + id.slice(i + 1);
     const foreign = await openChartLinks({
       drawer,
-      store: await openStore(await tempDir(), newKeys()),
+      store: await aStore(),
       log: { error: () => {} },
       secret: randomBytes(32),
       publicUrl: url,
@@ -249,11 +257,13 @@ describe("charts by secret address", () => {
 
 /** What every start of one installation has in common. */
 async function afterStarts() {
-  const [dir, keys] = [await tempDir(), newKeys()];
+  const [keys, url] = [newKeys(), await newDatabase()];
+  let storage = await newStore(keys, url);
+  cleanups.push(() => storage.close());
   const logged: object[] = [];
   const options = {
     drawer: quickDrawer(),
-    store: (await openStore(dir, keys)) as Store,
+    store: storage.store,
     log: { error: (details: object) => void logged.push(details) },
     secret: randomBytes(32),
     publicUrl: "https://bot.example",
@@ -261,11 +271,18 @@ async function afterStarts() {
     now: () => Date.parse("2026-07-01T00:00:00Z"),
   };
   const restarted = async (changes: Partial<typeof options> = {}) => {
-    await options.store.close();
-    options.store = await openStore(dir, keys);
+    await storage.close();
+    storage = await newStore(keys, url);
+    options.store = storage.store;
     return openChartLinks({ ...options, ...changes });
   };
-  return { ...options, restarted, dir, logged };
+  return {
+    ...options,
+    restarted,
+    damage: () => storage.damage("chartLinks"),
+    sealed: () => storage.sealed("chartLinks"),
+    logged,
+  };
 }
 const idIn = ({ url }: { url: string }) => url.split("/").at(-1)?.replace(".png", "") ?? "";
 const DAY_MS = 86_400_000;
@@ -282,7 +299,7 @@ describe("charts linked before a restart", () => {
     expect(later.linkFor(chart("levels"), "card").url).toBe(link.url);
   });
 
-  test("those that have expired meanwhile, or are too many, are gone from the disk", async () => {
+  test("those that have expired meanwhile, or are too many, are gone from the store", async () => {
     const world = await afterStarts();
     const old = (await openChartLinks(world)).linkFor(chart("old"), "slide");
     const at = (days: number) => ({ now: () => world.now() + days * DAY_MS });
@@ -295,7 +312,7 @@ describe("charts linked before a restart", () => {
     await world.restarted(at(60));
     const last = await world.restarted(at(0)); // as if they had not expired: nothing is there
     expect(await Promise.all(links.map((each) => last.find(idIn(each))))).toEqual([null, null, null]);
-    expect((await readdir(join(world.dir, "chartLinks"))).length).toBe(0);
+    expect(await world.sealed()).toEqual([]);
   });
 
   test("an altered address of one is unknown, and so is every one under another secret", async () => {
@@ -309,13 +326,12 @@ describe("charts linked before a restart", () => {
     expect(world.logged).toEqual([]);
   });
 
-  test("one whose document is damaged is unknown, and the log names the file", async () => {
+  test("one whose document is damaged is unknown, and the log names it", async () => {
     const world = await afterStarts();
     const links = await openChartLinks(world);
     const link = links.linkFor(chart("a"), "slide");
     expect(await links.find(idIn(link))).not.toBeNull();
-    const key = `${idIn(link).slice(0, 16)}/${link.expires.getTime()}`;
-    await writeFile(fileOf(world.dir, "chartLinks", key), "{}");
+    await world.damage();
     expect(await links.find(idIn(link))).toBeNull();
     expect(world.logged).toMatchObject([{ err: { message: expect.stringContaining("chartLinks") } }]);
     // The start goes on without the old ones.

@@ -1,30 +1,25 @@
-import { randomBytes } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { inspect } from "node:util";
 import { ExpressReceiver, type Installation, LogLevel } from "@slack/bolt";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BriefingError } from "../../../src/briefing/errors.ts";
-import { type FileStore, openFileStore } from "../../../src/storage/file-store.ts";
-import { parseKeys } from "../../../src/storage/keys.ts";
+import type { Documents } from "../../../src/storage/postgres/documents.ts";
 import { createInstallations } from "../../../src/surfaces/slack/installations.ts";
 import { oauthPages } from "../../../src/surfaces/slack/oauth-pages.ts";
+import { newStore, type TestStore } from "../../support/store.ts";
 
 const TOKEN = "xoxb-123-secret";
 const REFRESH = "xoxe-1-refresh";
 
-let dir: string;
-let store: FileStore;
+let world: TestStore;
+let store: Documents;
 beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), "smallcaps-slack-"));
-  store = await openFileStore({ dir, keys: parseKeys(randomBytes(32).toString("base64")) });
+  world = await newStore();
+  store = world.store;
 });
 afterEach(async () => {
-  await store.close();
-  await rm(dir, { recursive: true, force: true });
+  await world.close();
 });
 
 const user = (id: string) => ({ id, token: undefined, scopes: undefined });
@@ -92,8 +87,7 @@ describe("installations", () => {
     const refreshed = inTeam("T1", { bot: { ...bot, token: "xoxb-new", refreshToken: "xoxe-new" } });
     await installations.storeInstallation(refreshed);
     expect((await installations.fetchInstallation(ofTeam("T1"))).bot?.token).toBe("xoxb-new");
-    for (const name of await readdir(join(dir, "installations")))
-      expect(await readFile(join(dir, "installations", name), "utf8")).not.toMatch(/xox|Team T1/);
+    for (const sealed of await world.sealed("installations")) expect(sealed).not.toMatch(/xox|Team T1/);
   });
 
   test("of an organisation serve its workspaces; one of a workspace alone does not", async () => {

@@ -1,17 +1,14 @@
-import { randomBytes } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Installation } from "@slack/bolt";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type FileStore, openFileStore } from "../../../src/storage/file-store.ts";
-import { parseKeys } from "../../../src/storage/keys.ts";
+import type { Collection } from "../../../src/storage/port.ts";
+import type { Documents } from "../../../src/storage/postgres/documents.ts";
 import { markOf } from "../../support/slack/fault-server.ts";
 import { type Fault, ok, rateLimited, refusal, status } from "../../support/slack/faults.ts";
 import type { Json } from "../../support/slack/json.ts";
 import { BOT_ID, BOT_USER_ID, TEAM_ID } from "../../support/slack/payloads.ts";
 import { installationOf, RIG_TOKEN, type Rig, startRig } from "../../support/slack/rig.ts";
 import { waitFor } from "../../support/slack/wait-for.ts";
+import { newStore, type TestStore } from "../../support/store.ts";
 
 const RENEW = "oauth.v2.access";
 const POST = "chat.postMessage";
@@ -33,17 +30,16 @@ const oauth = {
   redirectUri: "http://127.0.0.1/slack/oauth_redirect",
 };
 
-let dir: string;
-let store: FileStore;
+let world: TestStore;
+let store: Documents;
 let rig: Rig;
 beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), "smallcaps-rotation-"));
-  store = await openFileStore({ dir, keys: parseKeys(randomBytes(32).toString("base64")) });
+  world = await newStore();
+  store = world.store;
 });
 afterEach(async () => {
   await rig.close();
-  await store.close();
-  await rm(dir, { recursive: true, force: true });
+  await world.close();
 });
 
 async function start(allowedTeams: readonly string[] = []): Promise<void> {
@@ -88,10 +84,7 @@ const storedBot = async () =>
   ).bot;
 const marksOf = (method: string) => rig.slack.callsOf(method).map(({ mark }) => mark);
 
-async function filesOf(collection: string): Promise<readonly string[]> {
-  const folder = join(dir, collection);
-  return Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), "utf8")));
-}
+const sealedIn = (collection: Collection) => world.sealed(collection);
 
 const ofOrg = (team: string, enterprise = ORG) => ({
   team_id: team,
@@ -117,7 +110,7 @@ describe("a token that rotates", () => {
     const held = await storedBot();
     expect(held).toMatchObject({ token: NEW, refreshToken: NEW_REFRESH, id: BOT_ID, userId: BOT_USER_ID });
     expect(Math.abs((held?.expiresAt ?? 0) - nowS() - LIFE_S)).toBeLessThan(30);
-    const files = await filesOf("installations");
+    const files = await sealedIn("installations");
     expect(files).toHaveLength(1);
     expect(files.join()).not.toMatch(/xox|refresh/);
 

@@ -1,0 +1,131 @@
+import { type Selectable, sql } from "kysely";
+import {
+  type Claim,
+  type Deliveries,
+  type Delivery,
+  type DeliveryFilter,
+  type DeliveryState,
+  NEXT_STATES,
+  type Slot,
+} from "../port.ts";
+import type { Db, Tables } from "./schema.ts";
+
+const UNFINISHED: readonly DeliveryState[] = ["claimed", "posting"];
+/** A statement takes 65,535 values. */
+const ROWS_AT_ONCE = 2_000;
+
+/** Slots are unique rows, and every change compares before it writes: the database decides who of many is first. */
+export function openDeliveries(db: Db): Deliveries {
+  return {
+    claim: async (slot) => {
+      const row = await db
+        .insertInto("deliveries")
+        .values({ ...onlySlot(slot), state: "claimed" })
+        .onConflict((conflict) => conflict.column("slot").doNothing())
+        .returningAll()
+        .executeTakeFirst();
+      return row === undefined ? null : claimOf(row);
+    },
+    miss: async (slots, reason) => {
+      let missed = 0;
+      for (let start = 0; start < slots.length; start += ROWS_AT_ONCE) {
+        const rows = slots
+          .slice(start, start + ROWS_AT_ONCE)
+          .map((slot) => ({ ...onlySlot(slot), reason, state: "missed" as const }));
+        const { numInsertedOrUpdatedRows } = await db
+          .insertInto("deliveries")
+          .values(rows)
+          .onConflict((conflict) => conflict.column("slot").doNothing())
+          .executeTakeFirstOrThrow();
+        missed += Number(numInsertedOrUpdatedRows ?? 0n);
+      }
+      return missed;
+    },
+    move: async (
+      { delivery: { slot, state }, token },
+      to,
+      { reason, messageId, postedAt, briefingId } = {},
+    ) => {
+      if (!NEXT_STATES[state].includes(to)) throw new RangeError(`${slot}: ${to} may not follow ${state}`);
+      const row = await db
+        .updateTable("deliveries")
+        .set({
+          state: to,
+          changedAt: sql<string>`now()`,
+          ...(to === "posting" ? { attempts: sql<number>`attempts + 1` } : {}),
+          ...(reason === undefined ? {} : { reason }),
+          ...(messageId === undefined ? {} : { messageId }),
+          ...(postedAt === undefined ? {} : { postedAt }),
+          ...(briefingId === undefined ? {} : { briefingId }),
+        })
+        .where("slot", "=", slot)
+        .where("holder", "=", token)
+        .where("state", "=", state)
+        .returningAll()
+        .executeTakeFirst();
+      return row === undefined ? null : claimOf(row);
+    },
+    takeOver: async ({ olderThanMs, limit, states = UNFINISHED }) => {
+      const left = db
+        .selectFrom("deliveries")
+        .select("slot")
+        .where("state", "in", states)
+        .where("changedAt", "<=", sql<string>`now() - ${olderThanMs} * interval '1 millisecond'`)
+        .orderBy("changedAt")
+        .limit(limit)
+        .forUpdate()
+        .skipLocked();
+      const rows = await db
+        .updateTable("deliveries")
+        .set({ holder: sql<string>`gen_random_uuid()`, changedAt: sql<string>`now()` })
+        .where("slot", "in", left)
+        .returningAll()
+        .execute();
+      return rows.map(claimOf);
+    },
+    get: async (slot) => {
+      const row = await db.selectFrom("deliveries").selectAll().where("slot", "=", slot).executeTakeFirst();
+      return row && fromRow(row);
+    },
+    list: async (filter = {}) => (await listed(db, filter).execute()).map(fromRow),
+  };
+}
+
+function listed(db: Db, { subscription, workspace, channel, states, since, limit }: DeliveryFilter) {
+  let query = db.selectFrom("deliveries").selectAll().orderBy("scheduledAt", "desc").orderBy("slot");
+  if (subscription !== undefined) query = query.where("subscription", "=", subscription);
+  if (workspace !== undefined) query = query.where("workspace", "=", workspace);
+  if (channel !== undefined) query = query.where("channel", "=", channel);
+  if (states !== undefined) query = query.where("state", "in", states);
+  if (since !== undefined) query = query.where("scheduledAt", ">=", since);
+  return limit === undefined ? query : query.limit(limit);
+}
+
+/** Of what may be a larger record. */
+const onlySlot = ({
+  slot,
+  subscription,
+  workspace,
+  platform,
+  channel,
+  session,
+  scheduledAt,
+}: Slot): Slot => ({
+  slot,
+  subscription,
+  workspace,
+  platform,
+  channel,
+  session,
+  scheduledAt,
+});
+
+type Row = Selectable<Tables["deliveries"]>;
+
+function fromRow({ holder: _, ...delivery }: Row): Delivery {
+  return delivery;
+}
+
+function claimOf(row: Row): Claim {
+  return { delivery: fromRow(row), token: row.holder };
+}

@@ -1,0 +1,75 @@
+import { randomInt } from "node:crypto";
+import type { SubscriptionChange, SubscriptionFilter, Subscriptions } from "../port.ts";
+import type { Db } from "./schema.ts";
+
+/** Without those that look alike. */
+const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+const LENGTH = 6;
+const ATTEMPTS = 20;
+const FILTERS = ["platform", "workspace", "channel", "owner", "state"] as const;
+
+export function openSubscriptions(db: Db): Subscriptions {
+  return {
+    add: async ({ platform, workspace, channel, topics, at, days, when, audience, owner }) => {
+      const given = { platform, workspace, channel, when, audience, owner };
+      const values = { ...given, ...asJson({ topics, at, days }), state: "active" as const, note: null };
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const row = await db
+          .insertInto("subscriptions")
+          .values({ ...values, id: newId() })
+          .onConflict((conflict) => conflict.column("id").doNothing())
+          .returningAll()
+          .executeTakeFirst();
+        if (row !== undefined) return row;
+      }
+      throw new Error(`no free id among ${ATTEMPTS}`);
+    },
+    get: async (id) => {
+      const row = await db.selectFrom("subscriptions").selectAll().where("id", "=", id).executeTakeFirst();
+      return row;
+    },
+    list: async (filter: SubscriptionFilter = {}) => {
+      let query = db.selectFrom("subscriptions").selectAll().orderBy("createdAt").orderBy("id");
+      for (const name of FILTERS) {
+        const value = filter[name];
+        if (value !== undefined) query = query.where(name, "=", value);
+      }
+      return query.execute();
+    },
+    change: async (id, change) => {
+      const { topics, at, days, when, audience, owner, state, note } = change;
+      const values = defined({ when, audience, owner, state, note, ...asJson({ topics, at, days }) });
+      if (Object.keys(values).length === 0) return openSubscriptions(db).get(id);
+      const row = await db
+        .updateTable("subscriptions")
+        .set(values)
+        .where("id", "=", id)
+        .returningAll()
+        .executeTakeFirst();
+      return row;
+    },
+    remove: async (id) => {
+      const { numDeletedRows } = await db
+        .deleteFrom("subscriptions")
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow();
+      return numDeletedRows > 0n;
+    },
+  };
+}
+
+function newId(): string {
+  return Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join("");
+}
+
+type JsonPart = Pick<SubscriptionChange, "topics" | "at" | "days">;
+type AsJson<T> = { readonly [K in keyof T]: T[K] extends undefined ? undefined : string };
+
+function asJson<T extends { readonly [K in keyof JsonPart]: JsonPart[K] | undefined }>(part: T): AsJson<T> {
+  const texts = Object.entries(part).map(([name, value]) => [name, value && JSON.stringify(value)]);
+  return Object.fromEntries(texts) as AsJson<T>;
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+const defined = <T extends object>(values: T): Defined<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;

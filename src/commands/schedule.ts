@@ -90,7 +90,7 @@ function tidied(words: readonly string[]): readonly string[] {
     .replace(/ ?, ?/g, ",")
     .replace(/\b(\d{1,4}) ?(?:m|min|minutes?) after (?:the )?close\b/i, "close+$1m")
     .replace(/\bafter-?close=(\d)/i, "close+$1")
-    .replace(/\bclose ?\+ ?(\d+) ?(h|m|min)?\b/i, "close+$1$2")
+    .replace(/\bclose ?\+ ?(\d+)(?: (h|m|min)\b)?/i, "close+$1$2")
     .split(" ")
     .filter((word) => word !== "");
 }
@@ -98,7 +98,7 @@ function tidied(words: readonly string[]): readonly string[] {
 function readWord(word: string, hasTime: boolean): readonly ["at" | Name, string] {
   const at = word.indexOf("=");
   if (at < 0) {
-    if (!hasTime) return ["at", word];
+    if (!hasTime || /^(\d|close)/i.test(word)) return ["at", word];
     throw bad(`"${quotable(word)}" stands alone; arguments are written name=value`, loneWordHint(word));
   }
   const typed = word.slice(0, at).toLowerCase();

@@ -75,13 +75,22 @@ function changeOf(before: Figure | undefined, after: Figure): readonly Sized[] {
   if (isAbsent(after.value))
     return isAbsent(before.value) ? [] : told(`is not available any more: ${after.value.note}`);
   if (isAbsent(before.value)) return told(`is available again: ${now}`);
-  if (before.unit !== after.unit || before.definition !== after.definition)
+  if (before.unit !== after.unit || undated(before.definition) !== undated(after.definition))
     return told(`is measured differently now: ${now}`);
   const then = formatFigure(before);
   const size = Math.abs(after.value - before.value) / MATERIAL[after.unit](before.value);
   if (then === now || size < 1 - ROUNDING) return [];
-  return told(`${after.value > before.value ? "rose" : "fell"} from ${then} to ${now}`, size);
+  // A label that names its window moves on with it: two quantities, of which neither rose nor fell.
+  if (before.label !== after.label) return told(`is ${now}; ${before.label} was ${then}`, size);
+  return told(
+    `${after.value > before.value ? "rose" : "fell"} from ${then} to ${now}${after.unit === "pp" ? " pp" : ""}`,
+    size,
+  );
 }
+
+/** A definition names the dates it was applied to; those move on every day. */
+const undated = (definition: string) =>
+  definition.replace(/(\d{1,2} )?[A-Z][a-z]{2} \d{4}|\d{4}-\d{2}(-\d{2})?|\d+/g, "…");
 
 function dropped({ key, label }: Figure): Sized {
   return { key, text: `${label} is not given any more`, size: Infinity };

@@ -63,11 +63,11 @@ function afterClose(minutes: number): string {
 
 function describeRun({ at }: Subscription, run: NextRun, calendar: TradingCalendar): string {
   const { date, time } = wallClock(run.at, at.tz);
-  const moment = `${dayName(date).slice(0, 3)} ${formatDate(date)} ${time} (${zoneAbbreviation(run.at, at.tz)})`;
-  const skipped = at.kind === "time" && time !== at.hhmm ? `, as the clocks skip ${at.hhmm}` : "";
+  const skipped = at.kind === "time" && time !== at.hhmm ? `; the clocks skip ${at.hhmm}` : "";
+  const moment = `${dayName(date).slice(0, 3)} ${formatDate(date)} ${time} (${zoneAbbreviation(run.at, at.tz)}${skipped})`;
   return run.repeat
-    ? `${moment}${skipped}: ${nothingNew(run, calendar)}`
-    : `${moment}${skipped} for ${sessionInWords(run.session, date)}`;
+    ? `${moment}: ${nothingNew(run, calendar)}`
+    : `${moment} for ${sessionInWords(run.session, date)}`;
 }
 
 function sessionInWords(session: Session, runDate: string): string {

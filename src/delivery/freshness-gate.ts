@@ -1,6 +1,7 @@
 import { formatDate } from "../briefing/format.ts";
 import { addDays, addMonths, monthEnd, monthOf } from "../maths/calendar.ts";
 import { wallClock } from "./local-time.ts";
+import type { Run } from "./rules.ts";
 import type { Session, TradingCalendar } from "./trading-calendar.ts";
 import { NEW_YORK } from "./zones.ts";
 
@@ -21,23 +22,25 @@ export interface GateDecision {
   readonly decision: "now" | "wait" | "late";
   /** Why: a sentence for each dataset that is not in. */
   readonly late: readonly string[];
+  /** Milliseconds since the epoch; from then on nothing is waited for. */
+  readonly deadline: number;
 }
 
 /** How long a briefing waits for its data. */
-export const WAIT_MS = 2 * 3_600_000;
+const WAIT_MS = 2 * 3_600_000;
 
 /**
- * Whether a briefing about a session may go out at `now`. Only daily data are waited for: a monthly series holds up
- * no daily briefing, but is named when it is overdue.
- * @param deadline milliseconds since the epoch, as `now` is; reached, the briefing waits no more
+ * Whether a run's briefing may go out at `now` (milliseconds since the epoch). Only daily data are waited for, from
+ * the run's instant on: a monthly series holds up no daily briefing, but is named when it is overdue.
  */
 export function freshnessGate(
   needed: readonly Needed[],
-  session: Session,
+  { at, session }: Pick<Run, "at" | "session">,
   now: number,
-  deadline: number,
   calendar: TradingCalendar,
+  waitMs: number = WAIT_MS,
 ): GateDecision {
+  const deadline = at + waitMs;
   const today = wallClock(now, NEW_YORK).date;
   const awaited = needed.filter((each) => each.cadence === "daily" && !isIn(each, session, today, calendar));
   const overdue = needed.filter((each) => each.cadence !== "daily" && isOverdue(each, today));
@@ -45,8 +48,8 @@ export function freshnessGate(
     ...awaited.map((each) => awaitedWords(each, expected(each, session, today, calendar))),
     ...overdue.map(overdueWords),
   ];
-  if (awaited.length > 0 && now < deadline) return { decision: "wait", late };
-  return { decision: late.length > 0 ? "late" : "now", late };
+  if (awaited.length > 0 && now < deadline) return { decision: "wait", late, deadline };
+  return { decision: late.length > 0 ? "late" : "now", late, deadline };
 }
 
 function isIn(each: Needed, session: Session, today: string, calendar: TradingCalendar): boolean {

@@ -113,7 +113,7 @@ const SUCH_AS = "name a zone by its place, e.g. Europe/London or America/New_Yor
 
 function hintFor(typed: string): string {
   const name = plain(typed);
-  const abbreviated = ABBREVIATIONS[name];
+  const abbreviated = Object.hasOwn(ABBREVIATIONS, name) ? ABBREVIATIONS[name] : undefined;
   if (abbreviated !== undefined) {
     return `did you mean "${abbreviated}"? abbreviations are ambiguous and do not follow the change of clocks; ${SUCH_AS}`;
   }
@@ -125,9 +125,14 @@ function hintFor(typed: string): string {
 
 /** By the whole name, by its place alone ("Londn"), or by a place in the same zone ("Boston"). */
 function nearestZone(name: string): string | null {
+  const keys = [...zones().keys()];
+  if (keys.some((key) => key.startsWith(`${name}/`))) return null; // "Europe": any of forty
   const cities = new Map(Object.entries(CITIES));
   for (const [key, zone] of zones()) cities.set(key.split("/").at(-1) ?? key, zone);
-  const city = didYouMean(name.split("/").at(-1) ?? name, [...cities.keys()]);
-  const exact = cities.get(name) ?? zones().get(didYouMean(name, [...zones().keys()]) ?? "");
-  return exact ?? cities.get(city ?? "") ?? null;
+  const [area, city = name] = name.includes("/") ? [name, name.split("/").at(-1)] : [null, name];
+  const known = cities.get(city);
+  if (known !== undefined) return known;
+  return area === null
+    ? (cities.get(didYouMean(city, [...cities.keys()]) ?? "") ?? null)
+    : (zones().get(didYouMean(area, keys) ?? "") ?? null);
 }

@@ -4,7 +4,14 @@ import type { Source } from "./briefing/figure.ts";
 import { type Absent, absent, isAbsent } from "./briefing/value.ts";
 import { followUp } from "./commands/follow-up.ts";
 import { checkedAsOf, type ParsedLine, parseLine, type TopicCommand } from "./commands/grammar.ts";
-import { explainPage, helpPage, menuPage, sourcesPage, topicHelpPage } from "./commands/pages.ts";
+import {
+  explainPage,
+  helpPage,
+  menuPage,
+  scheduleHelpPage,
+  sourcesPage,
+  topicHelpPage,
+} from "./commands/pages.ts";
 import { cutAt, newestDate } from "./market/as-of.ts";
 import type { DatasetName } from "./market/datasets.ts";
 import type { Fetched, MarketData, Progress } from "./market/port.ts";
@@ -45,6 +52,13 @@ export function createAssistant(deps: AssistantDeps) {
         }
         case "help":
           return page(command.topic ? topicHelpPage(command.topic) : helpPage(topics));
+        case "schedule":
+          if (command.action === "help") return page(scheduleHelpPage(topics));
+          throw new BriefingError(
+            "bad_command",
+            "schedules live in Slack and Teams channels, not here",
+            "type it in the channel that is to get the briefing; `help schedule` says how",
+          );
         case "sources":
           return page(sourcesPage(market, await everySource(market, today, options.progress)));
         case "explain": {

@@ -8,9 +8,10 @@ import { topics } from "../src/topics/index.ts";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   briefing: [],
   maths: ["briefing/value.ts"],
+  delivery: ["briefing", "maths"],
   market: ["briefing", "maths"],
   topics: ["briefing", "market", "maths"],
-  commands: ["briefing", "market", "maths", "topics"],
+  commands: ["briefing", "market", "maths", "topics", "delivery"],
   "assistant.ts": ["briefing", "market", "maths", "topics", "commands"],
   "config.ts": ["briefing"],
   "data/*": ["market", "briefing", "maths"], // one source a folder; never a sibling
@@ -32,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ["anything"],
 };
 /** The same inputs give the same bytes: no file, clock, chance, environment or time zone. */
-const PURE_ROOMS = ["briefing", "maths", "market", "topics", "commands"];
+const PURE_ROOMS = ["briefing", "maths", "market", "topics", "commands", "delivery"];
 const PURE_ROOMS_MAY_IMPORT_OF_NODE: Readonly<Record<string, readonly string[]>> = {
   "topics/compose.ts": ["node:crypto"],
 };

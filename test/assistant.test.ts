@@ -281,3 +281,16 @@ describe("the menu", () => {
     expect(linesOf(page, "Data")).toEqual(["Live: no market data at hand"]);
   });
 });
+
+describe("schedule", () => {
+  it("is explained anywhere, and carried out in channels only", async () => {
+    expect(pageIn(await assistant().answer("help schedule")).title).toBe("Help: schedule");
+    for (const line of ["schedule", "schedule pause", "schedule add close+30m topics=valuation"]) {
+      const error = await refusal(assistant().answer(line));
+      expect([error.code, error.message]).toEqual([
+        "bad_command",
+        expect.stringContaining("Slack and Teams channels"),
+      ]);
+    }
+  });
+});

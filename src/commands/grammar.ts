@@ -1,9 +1,11 @@
 import { BriefingError } from "../briefing/errors.ts";
+import { quotable } from "../briefing/quotable.ts";
+import { commandSuggestion, suggestion } from "../briefing/suggest.ts";
 import { isDate } from "../maths/calendar.ts";
 import type { ArgSpec } from "../topics/args.ts";
 import type { Topic } from "../topics/topic.ts";
+import { parseSchedule, type ScheduleCommand } from "./schedule.ts";
 import { type CommandSpec, commandSpecs, generalSpecs, usageOf } from "./specs.ts";
-import { commandSuggestion, suggestion } from "./suggest.ts";
 
 /**
  * A topic with every argument parsed. `given` holds those typed that say more than the fallback does, in the
@@ -18,6 +20,7 @@ export interface TopicCommand {
 
 export type Command =
   | TopicCommand
+  | ScheduleCommand
   | { readonly kind: "menu" | "sources" }
   | { readonly kind: "help"; readonly topic: Topic | null }
   | { readonly kind: "explain"; readonly key: string; readonly of: TopicCommand };
@@ -34,23 +37,16 @@ const SEE_HELP = 'type "help" for what there is';
 
 const bad = (message: string, hint: string) => new BriefingError("bad_command", message, hint);
 
-/** Printable, on one line, and at most 60 characters: what a message may quote back. */
-export function quotable(text: string): string {
-  const clean = text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}]/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
-  return clean.length > 60 ? `${clean.slice(0, 59).toWellFormed()}…` : clean;
-}
-
 /**
  * Reads one line of the grammar that chat, terminal and page share. `today` bounds `asof=`.
  * @throws BriefingError `bad_command` that names the value at fault and the remedy.
  */
 export function parseLine(line: string, topics: readonly Topic[], today: string): ParsedLine {
   const { words, private: isPrivate, asOf } = splitLine(line, commandSpecs(topics), today);
-  return { command: parseCommand(words, topics), private: isPrivate, asOf };
+  const command = parseCommand(words, topics);
+  if (command.kind === "schedule" && asOf !== null)
+    throw bad("schedule takes no asof=", "a scheduled briefing is about the last session; leave asof= out");
+  return { command, private: isPrivate, asOf };
 }
 
 /** A line's command word and arguments, or its text, without `private` and `asof=`. */
@@ -138,7 +134,14 @@ function parseCommand(words: readonly string[], topics: readonly Topic[]): Comma
   const name = typed.toLowerCase();
   const topic = topics.find((each) => each.name === name);
   if (topic) return parseTopic(topic, rest);
+  if (name === "help" && rest.length === 1 && rest[0]?.toLowerCase() === "schedule")
+    return { kind: "schedule", action: "help" };
   if (name === "help") return { kind: "help", topic: helpTopic(rest, topics) };
+  if (name === "schedule")
+    return parseSchedule(
+      rest,
+      topics.map((each) => each.name),
+    );
   if (name === "explain") return parseExplain(rest, topics);
   if (name === "whatif") return parseWhatIf(rest, topics);
   if (name === "sources" && rest.length === 0) return { kind: "sources" };

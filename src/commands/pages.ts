@@ -2,12 +2,12 @@ import type { Briefing, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import type { Figure, Source } from "../briefing/figure.ts";
 import { formatDate, formatFigure, formatMonth } from "../briefing/format.ts";
+import { quotable } from "../briefing/quotable.ts";
+import { commandSuggestion } from "../briefing/suggest.ts";
 import { isAbsent } from "../briefing/value.ts";
 import type { MarketData } from "../market/port.ts";
 import type { Topic } from "../topics/topic.ts";
-import { quotable } from "./grammar.ts";
 import { type CommandSpec, generalSpecs, topicSpecs, usageOf } from "./specs.ts";
-import { commandSuggestion } from "./suggest.ts";
 
 function missingNeeds(topic: Topic, market: MarketData) {
   return Object.values(topic.needs).filter((need) => need.required && !market.provides.has(need.dataset));
@@ -90,6 +90,42 @@ export function topicHelpPage(topic: Topic): Page {
       { heading: "Arguments", lines: args },
       { heading: "Data it needs", lines: needs },
       { heading: "Figures", lines: Object.keys(topic.figures) },
+    ],
+  };
+}
+
+export function scheduleHelpPage(topics: readonly Topic[]): Page {
+  return {
+    title: "Help: schedule",
+    sections: [
+      {
+        heading: "A briefing in this channel, by itself (Slack and Teams)",
+        lines: [
+          "`schedule add <HH:MM> tz=<zone> topics=<a,b>`: at that time there, on every trading day",
+          "`schedule add close+30m topics=<a,b>`: 30 minutes after New York closes, on half-days too",
+          "`schedule list`: what this channel gets, and its next three runs",
+          "`schedule pause <id>`, `schedule resume <id>`, `schedule remove <id>`",
+          "`schedule test <id>`: post it now, with the data as they are",
+        ],
+      },
+      {
+        heading: "Arguments",
+        lines: [
+          `topics=${topics.map((each) => each.name).join(",")}: one or more`,
+          "tz=Europe/London: the zone whose clock is meant, by its place",
+          "days=trading | weekdays | mon,thu: trading, if left out",
+          "when=always | changed: changed posts only when a figure moved materially",
+          "audience=internal | institutional: internal, if left out; retail is not served",
+        ],
+      },
+      {
+        heading: "Good to know",
+        lines: [
+          "Each briefing is about the last completed New York session, and each session is posted once: after a holiday there may be nothing new.",
+          "A time that the clocks skip runs right after the gap; one that they repeat runs once, the first time.",
+          "Data that are late are waited for up to two hours; then the briefing says what is missing.",
+        ],
+      },
     ],
   };
 }

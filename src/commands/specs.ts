@@ -22,6 +22,12 @@ const EXPLAIN: CommandSpec = {
   describe: "where a number comes from, and the command that recomputes it",
   takes: "args",
 };
+const SCHEDULE: CommandSpec = {
+  name: "schedule",
+  usage: "help schedule",
+  describe: "a briefing in a Slack or Teams channel on the days the market trades",
+  takes: "args",
+};
 const SOURCES: CommandSpec = {
   name: "sources",
   usage: "sources",
@@ -55,7 +61,7 @@ export function generalSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
       }),
     ),
   );
-  return [HELP, EXPLAIN, ...whatIfs, SOURCES];
+  return [HELP, EXPLAIN, ...whatIfs, SCHEDULE, SOURCES];
 }
 
 export function commandSpecs(topics: readonly Topic[]): readonly CommandSpec[] {

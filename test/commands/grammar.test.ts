@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BriefingError } from "../../src/briefing/errors.ts";
-import { type Command, parseLine, quotable, splitLine } from "../../src/commands/grammar.ts";
+import { quotable } from "../../src/briefing/quotable.ts";
+import { type Command, parseLine, splitLine } from "../../src/commands/grammar.ts";
 import { type CommandSpec, usageOf } from "../../src/commands/specs.ts";
 import { topics } from "../../src/topics/index.ts";
 

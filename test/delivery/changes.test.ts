@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import type { Briefing } from "../../src/briefing/briefing.ts";
+import type { Figure, Unit } from "../../src/briefing/figure.ts";
+import { absent, type Value } from "../../src/briefing/value.ts";
+import { compareBriefings } from "../../src/delivery/changes.ts";
+import { EXAMPLE_BRIEFINGS } from "../support/example-briefings.ts";
+
+const [EXAMPLE] = Object.values(EXAMPLE_BRIEFINGS) as readonly Briefing[];
+const SOURCE = EXAMPLE!.sources[0]!;
+
+function figure(key: string, unit: Unit, value: Value, change: Partial<Figure> = {}): Figure {
+  return {
+    key,
+    label: key,
+    unit,
+    value,
+    asOf: "2026-11-20",
+    definition: "As defined",
+    sources: [SOURCE],
+    ...change,
+  };
+}
+const briefing = (figures: readonly Figure[], change: Partial<Briefing> = {}): Briefing => ({
+  ...EXAMPLE!,
+  command: "valuation",
+  asOf: "2026-11-20",
+  figures,
+  ...change,
+});
+const texts = (before: readonly Figure[], after: readonly Figure[]) =>
+  compareBriefings(briefing(before), briefing(after)).changes.map(({ text }) => text);
+
+describe("what changed", () => {
+  it.each<[Unit, number, number, string | null]>([
+    ["%", -19, -21.4, "a.b fell from −19.0% to −21.4%"],
+    ["%", 4.1, 5.1, "a.b rose from 4.1% to 5.1%"],
+    ["%", 4.1, 5.09, null],
+    ["pp", -0.6, 0.4, "a.b rose from −0.6 to +0.4 pp"],
+    ["pp", -0.6, 0.3, null],
+    ["x", 15.2, 15.5, "a.b rose from 15.2x to 15.5x"],
+    ["x", 15.2, 15.4, null],
+    ["count", 1_900, 1_938, "a.b rose from 1,900 to 1,938"],
+    ["count", 1_900, 1_937, null],
+    ["count", 3, 4, "a.b rose from 3 to 4"],
+    ["index", 200, 202, "a.b rose from 200.0 to 202.0"],
+    ["index", 200, 201.9, null],
+    ["ratio", 0.5, 0.55, "a.b rose from 0.50 to 0.55"],
+    ["rank", 2, 1, "a.b fell from 2 to 1"],
+    ["p", 0.04, 0.09, "a.b rose from 0.04 to 0.09"],
+    ["percentile", 40, 46, "a.b rose from 40th percentile to 46th percentile"],
+    ["percentile", 40, 44, null],
+    ["%", 5, 5, null],
+  ])("%s from %d to %d", (unit, then, now, text) => {
+    expect(texts([figure("a.b", unit, then)], [figure("a.b", unit, now)])).toEqual(
+      text === null ? [] : [text],
+    );
+  });
+
+  it("tells what came, went, or is measured otherwise", () => {
+    const here = figure("a.b", "%", 1);
+    const none = figure("a.b", "%", absent("stale", "the data end in May"));
+    expect(texts([], [here])).toEqual(["a.b is new: 1.0%"]);
+    expect(texts([here], [])).toEqual(["a.b is not given any more"]);
+    expect(texts([here], [none])).toEqual(["a.b is not available any more: the data end in May"]);
+    expect(texts([none], [here])).toEqual(["a.b is available again: 1.0%"]);
+    expect(texts([here], [{ ...here, definition: "Otherwise" }])).toEqual([
+      "a.b is measured differently now: 1.0%",
+    ]);
+    for (const [one, other] of [
+      [none, none],
+      [none, figure("a.b", "%", absent("unavailable", "x"))],
+    ])
+      expect(texts([one!], [other!])).toEqual([]);
+    expect([texts([], [none]), texts([none], [])]).toEqual([[], []]);
+  });
+
+  it("takes no dates of a definition for another definition", () => {
+    const dated = (definition: string) => figure("a.b", "%", 1, { definition });
+    expect(
+      texts([dated("From 30 Sep 2025 to 2026-09-30")], [dated("From 31 Oct 2025 to 2026-10-30")]),
+    ).toEqual([]);
+  });
+
+  it("does not say of a window that moved on that it rose", () => {
+    const year = (to: string, value: number) => figure("a.b", "%", value, { label: `12 months to ${to}` });
+    expect(texts([year("Sep 2026", 29.2)], [year("Oct 2026", 45)])).toEqual([
+      "12 months to Oct 2026 is 45.0%; 12 months to Sep 2026 was 29.2%",
+    ]);
+  });
+
+  it("puts the largest first and sums up", () => {
+    const before = ["a.a", "a.b", "a.c", "a.d", "a.e"].map((key) => figure(key, "%", 10));
+    const after = [0, 2, 5, 1, 3].map((rise, index) => figure(before[index]!.key, "%", 10 + rise));
+    const { material, summary, changes } = compareBriefings(briefing(before), briefing(after));
+    expect([material, changes.map(({ key }) => key)]).toEqual([true, ["a.c", "a.e", "a.b", "a.d"]]);
+    expect(summary).toBe(
+      "Changed since the briefing of 20 Nov 2026: a.c rose from 10.0% to 15.0%; a.e rose from 10.0% to 13.0%; a.b rose from 10.0% to 12.0%; and 1 more",
+    );
+  });
+
+  it("nothing material is an answer", () => {
+    for (const each of Object.values(EXAMPLE_BRIEFINGS) as readonly Briefing[])
+      expect(compareBriefings(each, each)).toMatchObject({ material: false, changes: [] });
+    expect(compareBriefings(briefing([]), briefing([])).summary).toBe(
+      "Nothing material changed since the briefing of 20 Nov 2026",
+    );
+  });
+
+  it.each<[Partial<Briefing>, string]>([
+    [{ pair: "Other / Pair" }, "that was about Other / Pair"],
+    [{ command: "valuation variant=all" }, 'that answered "valuation variant=all"'],
+    [{ dataMode: EXAMPLE!.dataMode === "live" ? "sample" : "live" }, "data"],
+  ])("does not compare with %o", (change, words) => {
+    const { material, summary } = compareBriefings(briefing([], change), briefing([]));
+    expect([material, summary]).toEqual([true, expect.stringContaining(words)]);
+  });
+
+  it("compares one question on two dates", () => {
+    const dated = briefing([], { command: "valuation asof=2026-11-20" });
+    expect(compareBriefings(dated, briefing([])).material).toBe(false);
+  });
+});

@@ -1,13 +1,17 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { createServer, request as httpRequest } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sampleDatasets } from "../../../src/data/sample/sample.ts";
+import { parseKeys } from "../../../src/storage/keys.ts";
+import { newKeyText } from "../../storage/store-world.ts";
 import { folderOf } from "../../support/folder-assistant.ts";
+import { newDatabase } from "../../support/postgres.ts";
 import { waitFor } from "../../support/slack/wait-for.ts";
+import { newStore } from "../../support/store.ts";
 import { type Connector, startConnector } from "../../support/teams/connector.ts";
 import { type Issuer, startIssuer } from "../../support/teams/issuer.ts";
 import { APP_ID, BOT, DANA, PERSONAL, TENANT, wordsOf } from "../../support/teams/rig.ts";
@@ -150,17 +154,20 @@ describe("the program with Teams configured", () => {
 
   it("knows its conversations after a restart, and keeps them encrypted", async () => {
     const state = mkdtempSync(join(tmpdir(), "smallcaps-teams-"));
-    const first = start({ ...teams(), STATE_DIR: state });
+    const keyText = newKeyText();
+    const url = await newDatabase();
+    const lasting = { STATE_DIR: state, DATABASE_URL: url, ENCRYPTION_KEY: keyText };
+    const first = start({ ...teams(), ...lasting });
     await ask(await first.line("Teams"), "help");
     await waitFor("the answer", () => connector.messages.length === 1, 10_000);
     expect(await first.stop()).toBe(0);
-    const stored = readdirSync(join(state, "store", "references")).map((file) =>
-      readFileSync(join(state, "store", "references", file), "utf8"),
-    );
+    const kept = await newStore(parseKeys(keyText), url);
+    const stored = await kept.sealed("references");
+    await kept.close();
     expect(stored).toHaveLength(1);
     expect(stored[0]).not.toContain(connector.url);
 
-    const second = start({ ...teams(), STATE_DIR: state });
+    const second = start({ ...teams(), ...lasting });
     const conversation = {
       id: "19:x@thread.tacv2;messageid=1",
       conversationType: "channel",

@@ -25,6 +25,10 @@ const url = (fallback: string) =>
     .default(fallback)
     .transform((text) => text.replace(/\/+$/, ""));
 
+const https = (fallback: string) =>
+  z.url({ protocol: /^https$/, error: "an address begins with https://" }).default(fallback);
+/** Microsoft writes them in either case, and compares them as text. */
+const guid = (error: string) => z.guid(error).toLowerCase().optional();
 const token = (prefix: string) => z.string().startsWith(prefix, `it begins with ${prefix}`).optional();
 const list = z
   .string()
@@ -135,6 +139,86 @@ const SETTINGS = {
       "ids of the workspaces (T…) or organisations (E…) that are served, comma-separated; empty: all that installed",
     example: "T0123ABCD,T0456EFGH",
   },
+  MicrosoftAppId: {
+    schema: guid("an application id is a GUID"),
+    describe: "Teams: Application (client) ID of the bot's registration",
+    example: "00000000-0000-0000-0000-000000000000",
+  },
+  MicrosoftAppPassword: {
+    schema: z.string().optional(),
+    describe: "Teams: client secret of the registration; none for a managed identity",
+    example: "the-value-of-the-client-secret",
+    secret: true,
+  },
+  MicrosoftAppType: {
+    schema: z.enum(["SingleTenant", "MultiTenant", "UserAssignedMSI"]).optional(),
+    describe:
+      "Teams: SingleTenant, UserAssignedMSI, or MultiTenant for bots made before August 2025. Default: SingleTenant",
+    example: "SingleTenant",
+  },
+  MicrosoftAppTenantId: {
+    schema: guid("a tenant id is a GUID"),
+    describe: "Teams: Directory (tenant) ID of the registration",
+    example: "00000000-0000-0000-0000-000000000000",
+  },
+  TEAMS_LOCAL: {
+    schema: z
+      .enum(["0", "1"])
+      .default("0")
+      .transform((text) => text === "1"),
+    describe:
+      "1: Teams without an app id or any check of who asks, for Microsoft's Agents Playground on this machine",
+    example: "1",
+  },
+  TEAMS_ALLOWED_TENANTS: {
+    schema: list,
+    describe:
+      "ids of the tenants that are served, comma-separated. Default: MicrosoftAppTenantId; with MultiTenant, all that installed",
+    example: "00000000-0000-0000-0000-000000000000",
+  },
+  TEAMS_ALLOWED_CHANNELS: {
+    schema: list,
+    describe:
+      "ids of channels (19:…) that are answered although they are shared with other organisations or hold guests, comma-separated",
+    example: "19:0123456789abcdef@thread.tacv2",
+  },
+  TEAMS_SERVICE_HOSTS: {
+    schema: list,
+    describe:
+      "hosts of the Bot Connector that are called, comma-separated, a leading dot for all below. Default: Microsoft's, every cloud",
+    example: "smba.trafficmanager.net",
+  },
+  TEAMS_OPENID_METADATA_URL: {
+    schema: url("https://login.botframework.com/v1/.well-known/openidconfiguration"),
+    describe: "Teams: where the keys of incoming tokens are found; another for government clouds and tests",
+    example: "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
+  },
+  TEAMS_TOKEN_ISSUER: {
+    schema: url("https://api.botframework.com"),
+    describe:
+      "Teams: who issues incoming tokens, and for whom outgoing ones are; another for government clouds",
+    example: "https://api.botframework.us",
+  },
+  TEAMS_LOGIN_URL: {
+    schema: url("https://login.microsoftonline.com"),
+    describe: "Teams: where the bot gets its token; another for government clouds and tests",
+    example: "https://login.microsoftonline.us",
+  },
+  TEAMS_WEBSITE_URL: {
+    schema: https("https://example.com"),
+    describe: "Teams app package: your page about the app",
+    example: "https://example.com/smallcaps",
+  },
+  TEAMS_PRIVACY_URL: {
+    schema: https("https://example.com/privacy"),
+    describe: "Teams app package: your privacy statement",
+    example: "https://example.com/privacy",
+  },
+  TEAMS_TERMS_URL: {
+    schema: https("https://example.com/terms"),
+    describe: "Teams app package: your terms of use",
+    example: "https://example.com/terms",
+  },
   HTTPS_PROXY: {
     schema: z.url({ protocol: /^https?$/, error: "an address begins with https:// or http://" }).optional(),
     describe: "proxy for everything that goes out",
@@ -210,7 +294,65 @@ function contradictions(config: Config): readonly string[] {
     (config.SLACK_SIGNING_SECRET ?? config.SLACK_APP_TOKEN) !== undefined
       ? ["SLACK_SIGNING_SECRET or SLACK_APP_TOKEN is set, but neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is"]
       : []),
+    ...(config.TEAMS_LOCAL ? localContradictions(config) : teamsContradictions(config)),
   ];
+}
+
+/** Without an app id nobody is checked, so nobody but this machine may reach it. */
+function localContradictions(config: Config): readonly string[] {
+  const beside = [
+    "PUBLIC_URL",
+    "MicrosoftAppId",
+    "MicrosoftAppPassword",
+    "SLACK_BOT_TOKEN",
+    "SLACK_SIGNING_SECRET",
+    "SLACK_APP_TOKEN",
+    "SLACK_CLIENT_ID",
+    "SLACK_CLIENT_SECRET",
+  ] as const;
+  return [
+    ...beside
+      .filter((name) => config[name] !== undefined)
+      .map(
+        (name) => `TEAMS_LOCAL=1 and ${name} are both set: TEAMS_LOCAL is for this machine alone, keep one`,
+      ),
+    ...(isLoopback(config.HOST)
+      ? []
+      : [`TEAMS_LOCAL=1 and HOST=${config.HOST}: TEAMS_LOCAL wants a loopback address, such as 127.0.0.1`]),
+  ];
+}
+
+function teamsContradictions(config: Config): readonly string[] {
+  const { MicrosoftAppId: id, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenant } = config;
+  const type = config.MicrosoftAppType ?? "SingleTenant";
+  if (id === undefined) {
+    const orphans = (["MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType"] as const).filter(
+      (name) => config[name] !== undefined,
+    );
+    return orphans.map(
+      (name) => `${name} is set, but MicrosoftAppId is not (TEAMS_LOCAL=1 runs without one, on this machine)`,
+    );
+  }
+  const whose = `MicrosoftAppId is set with MicrosoftAppType ${type}, but`;
+  return [
+    ...(type !== "MultiTenant" && tenant === undefined ? [`${whose} MicrosoftAppTenantId is not`] : []),
+    ...(type !== "UserAssignedMSI" && password === undefined ? [`${whose} MicrosoftAppPassword is not`] : []),
+    ...(type === "UserAssignedMSI" && password !== undefined
+      ? ["MicrosoftAppType is UserAssignedMSI, which has no secret, but MicrosoftAppPassword is set"]
+      : []),
+  ];
+}
+
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+export function isTeamsConfigured(config: Config): boolean {
+  return config.MicrosoftAppId !== undefined || config.TEAMS_LOCAL;
+}
+
+export function isPlatformConfigured(config: Config): boolean {
+  return isSlackConfigured(config) || isTeamsConfigured(config);
 }
 
 export function isSlackConfigured(config: Config): boolean {

@@ -3,6 +3,7 @@ import { ask, writeSample } from "./main/ask.ts";
 import { generate } from "./main/generate.ts";
 import { err } from "./main/program.ts";
 import { serve } from "./main/serve.ts";
+import { teamsPackage } from "./main/teams-package.ts";
 import { reportFailure } from "./surfaces/terminal/app.ts";
 
 const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => Promise<number>>> = {
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => Promise<num
   admin,
   sample: writeSample,
   generate,
+  "teams-package": teamsPackage,
 };
 
 async function main([name = "serve", ...argv]: readonly string[]): Promise<void> {

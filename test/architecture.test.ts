@@ -19,7 +19,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ["briefing"],
   "surfaces/surface.ts": ["briefing"],
   "surfaces/listen.ts": ["briefing"],
-  "surfaces/*": ["briefing", "storage/port.ts", "surfaces/surface.ts", "surfaces/listen.ts"], // one platform a folder; never a sibling
+  "surfaces/conversation": ["briefing", "storage/port.ts", "surfaces/surface.ts"], // what every chat platform needs
+  // one platform a folder; never a sibling
+  "surfaces/*": [
+    "briefing",
+    "storage/port.ts",
+    "surfaces/surface.ts",
+    "surfaces/listen.ts",
+    "surfaces/conversation",
+  ],
   "main.ts": ["anything"], // the composition root: main.ts, and main/ for its parts
   main: ["anything"],
 };
@@ -39,7 +47,11 @@ const IMPURE: Readonly<Record<string, RegExp>> = {
   "the local time zone": /\.get(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(/,
 };
 /** Packages that one room alone may use. */
-const CONFINED: Readonly<Record<string, string>> = { echarts: "charts", "@resvg": "charts" };
+const CONFINED: Readonly<Record<string, string>> = {
+  echarts: "charts",
+  "@resvg": "charts",
+  botbuilder: "surfaces/teams",
+};
 
 const src = fileURLToPath(new URL("../src", import.meta.url));
 const files = readdirSync(src, { recursive: true, encoding: "utf8" })
@@ -142,6 +154,9 @@ describe("the reader of imports", () => {
     expect(mayImport("surfaces/web/a.ts", "surfaces/terminal/b.ts")).toBe(false);
     expect(mayImport("surfaces/web/a.ts", "surfaces/surface.ts")).toBe(true);
     expect(mayImport("surfaces/web/a.ts", "assistant.ts")).toBe(false);
+    expect(mayImport("surfaces/teams/a.ts", "surfaces/slack/b.ts")).toBe(false);
+    expect(mayImport("surfaces/teams/a.ts", "surfaces/conversation/b.ts")).toBe(true);
+    expect(mayImport("surfaces/conversation/a.ts", "surfaces/slack/b.ts")).toBe(false);
     expect(mayImport("assistant.ts", "charts/drawer.ts")).toBe(false);
     expect(mayImport("main.ts", "data/chain.ts")).toBe(true);
     expect(mayImport("mathsy/a.ts", "mathsy/b.ts")).toBe(false);
@@ -226,6 +241,11 @@ describe("the architecture", () => {
     );
     expect(users.length).toBeGreaterThan(0);
     expect(users.filter((file) => roomOf(file) !== room)).toEqual([]);
+  });
+
+  it("keeps the archived Teams SDK in one file, so that a successor replaces one file", () => {
+    const users = files.filter((file) => importsOf(codeOf.get(file) ?? "").includes("botbuilder"));
+    expect(users).toEqual(["surfaces/teams/adapter.ts"]);
   });
 
   it("wires every source and every platform in main.ts", () => {

@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { BriefingError } from "../src/briefing/errors.ts";
-import { envExample, readConfig, readSettings } from "../src/config.ts";
+import {
+  envExample,
+  isPlatformConfigured,
+  isTeamsConfigured,
+  readConfig,
+  readSettings,
+} from "../src/config.ts";
 
 const room = mkdtempSync(join(tmpdir(), "smallcaps-config-"));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
@@ -136,4 +142,74 @@ test(".env.example is current, and sets nothing", () => {
   expect(written).toBe(envExample());
   expect(written.split("\n").filter((line) => line !== "" && !line.startsWith("#"))).toEqual([]);
   for (const name of Object.keys(readConfig({}))) expect(written).toContain(`\n# ${name}=`);
+});
+
+describe("the settings of Teams", () => {
+  const APP = "AAAAAAAA-2222-3333-4444-555555555555";
+  const TENANT = "bbbbbbbb-2222-3333-4444-555555555555";
+  const single = { MicrosoftAppId: APP, MicrosoftAppPassword: "s", MicrosoftAppTenantId: TENANT };
+
+  test("are complete for each kind of bot, ids in small letters", () => {
+    expect(readConfig(single)).toMatchObject({ MicrosoftAppId: APP.toLowerCase(), TEAMS_LOCAL: false });
+    const multi = { MicrosoftAppId: APP, MicrosoftAppPassword: "s", MicrosoftAppType: "MultiTenant" };
+    expect(isTeamsConfigured(readConfig(multi))).toBe(true);
+    const managed = {
+      MicrosoftAppId: APP,
+      MicrosoftAppTenantId: TENANT,
+      MicrosoftAppType: "UserAssignedMSI",
+    };
+    expect(isTeamsConfigured(readConfig(managed))).toBe(true);
+    expect(isTeamsConfigured(readConfig({}))).toBe(false);
+    expect(isTeamsConfigured(readConfig({ TEAMS_LOCAL: "1" }))).toBe(true);
+    expect(isTeamsConfigured(readConfig({ TEAMS_LOCAL: "0" }))).toBe(false);
+  });
+
+  test.each<[string, Record<string, string>, readonly RegExp[]]>([
+    ["an id alone", { MicrosoftAppId: APP }, [/MicrosoftAppTenantId is not/, /MicrosoftAppPassword is not/]],
+    ["a secret without an id", { MicrosoftAppPassword: "s" }, [/MicrosoftAppId is not \(TEAMS_LOCAL=1/]],
+    [
+      "a tenant and a type without an id",
+      { MicrosoftAppTenantId: TENANT, MicrosoftAppType: "SingleTenant" },
+      [/MicrosoftAppTenantId is set, but/, /MicrosoftAppType is set, but/],
+    ],
+    [
+      "a managed identity with a secret",
+      { ...single, MicrosoftAppType: "UserAssignedMSI" },
+      [/has no secret/],
+    ],
+    ["an id that is none", { MicrosoftAppId: "my bot" }, [/an application id is a GUID/]],
+    ["a type that is none", { ...single, MicrosoftAppType: "multitenant" }, [/MicrosoftAppType/]],
+  ])("are refused as a whole: %s", (_, environment, faults) => {
+    const { message } = faultOf(() => readConfig(environment));
+    expect(message.split("\n")).toHaveLength(faults.length);
+    for (const fault of faults) expect(message).toMatch(fault);
+  });
+
+  test("without an app id are for this machine alone, with nothing beside it", () => {
+    for (const HOST of ["127.0.0.1", "localhost", "::1"]) {
+      expect(readConfig({ TEAMS_LOCAL: "1", HOST }).TEAMS_LOCAL).toBe(true);
+    }
+    const { message } = faultOf(() =>
+      readConfig({
+        TEAMS_LOCAL: "1",
+        HOST: "0.0.0.0",
+        PUBLIC_URL: "https://smallcaps.example.com",
+        SLACK_BOT_TOKEN: "xoxb-1",
+        SLACK_SIGNING_SECRET: "s",
+        ...single,
+      }),
+    );
+    const named = ["PUBLIC_URL", "MicrosoftAppId", "MicrosoftAppPassword", "SLACK_BOT_TOKEN", "HOST=0.0.0.0"];
+    for (const name of named) expect(message).toContain(name);
+    expect(message).not.toContain("xoxb-1");
+    for (const HOST of ["0.0.0.0", "127.0.0.1.example.com", "10.0.0.1", "::"]) {
+      expect(faultOf(() => readConfig({ TEAMS_LOCAL: "1", HOST })).message).toContain("loopback");
+    }
+  });
+
+  test("stand beside Slack's", () => {
+    const both = { ...single, SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s" };
+    expect(isPlatformConfigured(readConfig(both))).toBe(true);
+    expect(isPlatformConfigured(readConfig({}))).toBe(false);
+  });
 });

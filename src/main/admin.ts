@@ -1,6 +1,6 @@
 import { type Check, fault, ok, warning } from "../briefing/check.ts";
 import { BriefingError } from "../briefing/errors.ts";
-import { type Config, isSlackConfigured, readConfig } from "../config.ts";
+import { type Config, isSlackConfigured, isTeamsConfigured, readConfig } from "../config.ts";
 import { openSample } from "../data/sample/sample.ts";
 import type { DatasetName } from "../market/datasets.ts";
 import type { MarketData } from "../market/port.ts";
@@ -9,6 +9,7 @@ import { ask } from "./ask.ts";
 import { chosenMode, liveMarket } from "./market.ts";
 import { err, out } from "./program.ts";
 import { slackSettings } from "./slack.ts";
+import { checkTeams } from "./teams.ts";
 
 export const ADMIN_USAGE = "usage: npm run --silent admin -- doctor | sources [--json]\n";
 
@@ -31,6 +32,7 @@ export async function doctor(config: Config): Promise<number> {
     ok("Configuration", `in order; data: ${mode}`),
     ...data,
     ...(isSlackConfigured(config) ? await checkSlack(config) : []),
+    ...(isTeamsConfigured(config) ? await checkTeams(config) : []),
   ];
   out(renderChecks(checks));
   return checks.some(({ state }) => state === "fault") ? 1 : 0;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Dispatcher, EnvHttpProxyAgent, type RequestInfo, fetch as undiciFetch } from "undici";
 import { createAssistant } from "../assistant.ts";
-import { type Config, isSlackConfigured } from "../config.ts";
+import { type Config, isPlatformConfigured } from "../config.ts";
 import { chain } from "../data/chain.ts";
 import { openFolder } from "../data/folder/folder.ts";
 import { openFrench } from "../data/french/french.ts";
@@ -35,7 +35,7 @@ export const choiceFile = (config: Config) => join(config.STATE_DIR, "data-mode"
 
 export async function chosenMode(config: Config): Promise<"sample" | "live"> {
   if (config.SMALLCAPS_DATA !== undefined) return config.SMALLCAPS_DATA;
-  if (config.DATA_FOLDER !== undefined || isSlackConfigured(config)) return "live";
+  if (config.DATA_FOLDER !== undefined || isPlatformConfigured(config)) return "live";
   const remembered = await readFile(choiceFile(config), "utf8").catch(() => "sample");
   return remembered.trim() === "live" ? "live" : "sample";
 }

@@ -3,13 +3,13 @@ import { type Logger, pino } from "pino";
 import type { DataMode } from "../briefing/briefing.ts";
 import type { ChartDrawer } from "../briefing/chart.ts";
 import { createChartDrawer } from "../charts/drawer.ts";
-import { type Config, isSlackConfigured, readConfig } from "../config.ts";
+import { type Config, isPlatformConfigured, readConfig } from "../config.ts";
 import { pullFrench } from "../data/french/french.ts";
 import type { Assistant } from "../surfaces/surface.ts";
 
 import { choiceFile, chosenMode, configuredAssistant, frenchOptions } from "./market.ts";
+import { startPlatforms } from "./platforms.ts";
 import { out, version } from "./program.ts";
-import { startPlatforms } from "./slack.ts";
 
 /** What surfaces share: one market at a time, one drawer, one log. */
 export interface Running {
@@ -45,11 +45,11 @@ export async function serve(): Promise<number> {
     assistant = await configuredAssistant("live", config);
     mode = "live";
   };
-  const ingress = isSlackConfigured(config) ? await startPlatforms(shared) : null;
+  const ingress = isPlatformConfigured(config) ? await startPlatforms(shared) : null;
   const page = await startConsolePage(shared, config.SMALLCAPS_DATA === "sample" ? null : loadRealData);
   const data = mode === "sample" ? "SAMPLE DATA (synthetic)" : "live data";
   out(`smallcaps ${version} on ${data}: open ${page.url}\n`);
-  if (ingress) out(`${ingress.says}\n`);
+  for (const line of ingress?.says ?? []) out(`${line}\n`);
   // A library's forgotten promise (a socket that cannot reconnect) must not take the other surfaces down.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a promise was rejected unseen"));
   stopOnSignals(log, [() => page.close(), ...(ingress ? [ingress.stop] : []), () => shared.drawer.close()]);

@@ -1,79 +1,28 @@
-import { join } from "node:path";
 import type { FramedChart } from "../briefing/chart.ts";
 import type { Config } from "../config.ts";
-import type { FileStore } from "../storage/file-store.ts";
-import type { Keyring } from "../storage/keys.ts";
-import type { ChartLinks } from "../surfaces/ingress/chart-links.ts";
 import type { SlackSettings } from "../surfaces/slack/deps.ts";
 
 import { outbound } from "./market.ts";
-import type { Running } from "./serve.ts";
+import type { Platform, PlatformParts } from "./platforms.ts";
 
-/** Slack, over HTTP on the ingress or over Socket Mode. Loaded only when configured. */
-export async function startPlatforms(shared: Running): Promise<{ says: string; stop: () => Promise<void> }> {
-  const { config, log } = shared;
-  const [{ openFileStore }, { loadKeys }] = await Promise.all([
-    import("../storage/file-store.ts"),
-    import("../storage/keys.ts"),
+/** Slack, over HTTP on the ingress or over Socket Mode. */
+export async function slackPlatform(parts: PlatformParts): Promise<Platform> {
+  const { config, charts, store } = parts;
+  const [{ createSlackApp }, { createInstallations }] = await Promise.all([
+    import("../surfaces/slack/app.ts"),
+    import("../surfaces/slack/installations.ts"),
   ]);
-  const keys = await loadKeys(config.ENCRYPTION_KEY, config.STATE_DIR);
-  const store = await openFileStore({ dir: join(config.STATE_DIR, "store"), keys });
-  try {
-    const { faults } = await store.rotate();
-    for (const { message } of faults) log.error({ reason: message }, "a stored document cannot be read");
-    return await startSlack(shared, store, keys);
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-}
-
-export async function startSlack(shared: Running, store: FileStore, keys: Keyring) {
-  const { config, log } = shared;
-  const [{ createSlackApp }, { createInstallations }, { createIngress }, { startIngress }] =
-    await Promise.all([
-      import("../surfaces/slack/app.ts"),
-      import("../surfaces/slack/installations.ts"),
-      import("../surfaces/ingress/app.ts"),
-      import("../surfaces/ingress/start.ts"),
-    ]);
-  const charts = await chartLinks(shared, keys);
   const chartUrl = charts && ((chart: FramedChart) => charts.linkFor(chart, "slide").url);
-  const slack = createSlackApp(
-    { ...shared, store, settings: slackSettings(config), chartUrl },
+  const { router, start, stop } = createSlackApp(
+    { ...parts, settings: slackSettings(config), chartUrl },
     createInstallations(store, config.SLACK_ALLOWED_TEAMS),
   );
-  const readiness = async () => ({ ready: true, reasons: [] });
-  const faces = slack.router !== null || charts !== null;
-  const ingress =
-    faces && createIngress({ routers: slack.router ? [slack.router] : [], charts, log, readiness });
-  const listening = ingress ? await startIngress(ingress, { host: config.HOST, port: config.PORT }) : null;
-  try {
-    await slack.start();
-  } catch (error) {
-    await listening?.close();
-    throw error;
-  }
   return {
-    says: slack.router && listening ? `Slack: ${listening.url}/slack/events` : "Slack: Socket Mode",
-    stop: async () => {
-      await listening?.close();
-      await slack.stop();
-      await store.close();
-    },
+    router,
+    says: (ingress) => (router ? `Slack: ${ingress}/slack/events` : "Slack: Socket Mode"),
+    start: () => start(),
+    stop,
   };
-}
-
-/** Public addresses for charts, where there is a public address. */
-export async function chartLinks({ config, drawer }: Running, keys: Keyring): Promise<ChartLinks | null> {
-  if (config.PUBLIC_URL === undefined) return null;
-  const { createChartLinks } = await import("../surfaces/ingress/chart-links.ts");
-  const { deriveSecret } = await import("../storage/keys.ts");
-  return createChartLinks({
-    drawer,
-    secret: deriveSecret(keys, "chart links"),
-    publicUrl: config.PUBLIC_URL,
-  });
 }
 
 export function slackSettings(config: Config): SlackSettings {

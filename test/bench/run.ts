@@ -4,10 +4,11 @@ import { chartBench } from "./charts.ts";
 import { processBench } from "./process.ts";
 import type { BenchRow } from "./row.ts";
 import { slackBench } from "./slack.ts";
+import { teamsBench } from "./teams.ts";
 
 /** `npm run bench`: what it costs, as value and ratio; `-- --json` for machines. Exit code 1 if a target is missed. */
 const rows: BenchRow[] = [];
-for (const bench of [processBench, answerBench, scalingBench, chartBench, slackBench]) {
+for (const bench of [processBench, answerBench, scalingBench, chartBench, slackBench, teamsBench]) {
   process.stderr.write(`… ${bench.name}\n`);
   rows.push(...(await bench()));
 }

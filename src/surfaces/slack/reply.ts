@@ -4,15 +4,15 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Answer } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
+import { LaneFull, type Lanes } from "../conversation/lanes.ts";
+import type { Threads } from "../conversation/threads.ts";
 import { callSlack, isAmbiguous, refusalOf, SlackCallFailed } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { Gate, Place } from "./gate.ts";
-import { LaneFull, type Lanes } from "./lanes.ts";
 import type { SlackMessage } from "./message.ts";
 import type { Poster, Target } from "./post.ts";
 import { isGone, slackProblem } from "./problems.ts";
 import { renderApology, renderLadder, renderNote, renderPage, renderProblem } from "./render.ts";
-import type { Threads } from "./threads.ts";
 
 /** One thing somebody asked, wherever they did. */
 export interface Asked extends Place {

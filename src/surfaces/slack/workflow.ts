@@ -2,9 +2,9 @@ import type { App } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
+import type { Lanes } from "../conversation/lanes.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { Gate } from "./gate.ts";
-import type { Lanes } from "./lanes.ts";
 import type { Poster, Target } from "./post.ts";
 
 /** The step "Post a briefing" of Slack's workflow builder, as the manifest declares it. */

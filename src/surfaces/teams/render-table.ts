@@ -61,10 +61,13 @@ function tableRow(cells: readonly string[], head: boolean): Json {
   return { type: "TableRow", cells: cells.map((cell, i) => tableCell(cell, head, i)) };
 }
 
+/** A cell without an element is left out where cards are drawn, and every heading then stands over its neighbour. */
+const NOTHING = "\u00a0";
+
 function tableCell(text: string, head: boolean, column: number): Json {
   const style = {
     ...(head ? { weight: "Bolder" } : {}),
     ...(column > 0 ? { horizontalAlignment: "Right" } : {}),
   };
-  return { type: "TableCell", items: text === "" ? [] : [textBlock(text, style)] };
+  return { type: "TableCell", items: [textBlock(text || NOTHING, style)] };
 }

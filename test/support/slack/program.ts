@@ -6,7 +6,7 @@ import { join } from "node:path";
 const MAIN = new URL("../../../src/main.ts", import.meta.url).pathname;
 
 export interface RunningProgram {
-  /** Where Slack's events go. */
+  /** Where the platform's events go. */
   readonly eventsUrl: string;
   readonly ingressUrl: string;
   readonly log: () => string;
@@ -16,7 +16,10 @@ export interface RunningProgram {
 }
 
 /** The program as `npm start` runs it, with the documented environment and nothing else. */
-export async function startProgram(environment: Readonly<Record<string, string>>): Promise<RunningProgram> {
+export async function startProgram(
+  environment: Readonly<Record<string, string>>,
+  platform: "Slack" | "Teams" = "Slack",
+): Promise<RunningProgram> {
   const env = {
     PATH: process.env["PATH"],
     STATE_DIR: mkdtempSync(join(tmpdir(), "smallcaps-state-")),
@@ -31,7 +34,7 @@ export async function startProgram(environment: Readonly<Record<string, string>>
   const eventsUrl = await new Promise<string>((resolve, reject) => {
     child.stdout.on("data", (chunk: Buffer) => {
       out += chunk.toString();
-      const found = /Slack: (http\S+)/.exec(out)?.[1];
+      const found = new RegExp(`${platform}: (http\\S+)`).exec(out)?.[1];
       if (found) resolve(found);
     });
     child.once("exit", (code) => reject(new Error(`the program ended with ${code}: ${log}`)));

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/briefing/briefing.ts";
-import { coalesced } from "../../../src/surfaces/slack/coalesced.ts";
+import { coalesced } from "../../../src/surfaces/conversation/coalesced.ts";
 
 const ANSWER: Answer = {
   kind: "page",

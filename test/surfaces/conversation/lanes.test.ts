@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createLanes, LaneFull } from "../../../src/surfaces/slack/lanes.ts";
-import { createTurns } from "../../../src/surfaces/slack/turns.ts";
+import { createLanes, LaneFull } from "../../../src/surfaces/conversation/lanes.ts";
+import { createTurns } from "../../../src/surfaces/conversation/turns.ts";
 
 const LIMITS = { perChannel: 2, total: 3 };
 

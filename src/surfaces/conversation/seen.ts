@@ -1,10 +1,10 @@
-/** Remembers what was handled, so that a delivery that Slack repeats is answered once. */
+/** Remembers what was handled, so that a delivery that a platform repeats is answered once. */
 export interface Seen {
   /** True the first time a key is given, false while it is remembered. */
   first(key: string): boolean;
 }
 
-/** Slack repeats an event up to an hour later; the newest `capacity` keys are kept. */
+/** Slack repeats an event up to an hour later, Teams for a minute; the newest `capacity` keys are kept. */
 export function createSeen(capacity = 20_000): Seen {
   const keys = new Set<string>();
   return {

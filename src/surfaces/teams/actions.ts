@@ -1,0 +1,122 @@
+import { clientCopy } from "../../briefing/client-copy.ts";
+import type { TeamsDeps } from "./deps.ts";
+import { type TeamsMessage, VERBS } from "./message.ts";
+import type { Poster } from "./post.ts";
+import {
+  readSubmit,
+  renderClientCopy,
+  renderData,
+  renderDefinitions,
+  renderLadder,
+  renderMore,
+  renderNote,
+  renderProblem,
+  type Submit,
+} from "./render.ts";
+import type { Asked, Replier } from "./reply.ts";
+import { within } from "./within.ts";
+
+/** What an invoke is answered with. */
+export interface InvokeAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export interface Actions {
+  /** A pressed button; never rejects. */
+  pressed(asked: Asked, value: unknown): Promise<void>;
+  /** Action.Execute: the card that takes the old one's place, or a word about why not; never rejects. */
+  executed(asked: Asked, value: unknown): Promise<InvokeAnswer>;
+}
+
+interface ActionDeps extends TeamsDeps {
+  readonly replier: Replier;
+  readonly poster: Poster;
+  readonly background: (work: Promise<unknown>) => void;
+}
+
+/** Teams gives an invoke up after some ten seconds. */
+const INVOKE_MS = 8_000;
+const NOT_OURS = renderProblem({
+  message: "This button is not one of mine.",
+  hint: "Ask again for a fresh answer.",
+});
+
+/** The buttons under an answer. They carry the command, so an old message works as a new one. */
+export function createActions(deps: ActionDeps): Actions {
+  const { replier, poster, log } = deps;
+
+  async function run(asked: Asked, submit: Submit): Promise<void> {
+    const about = { ...asked, line: submit.command };
+    switch (submit.verb) {
+      case VERBS.explain: {
+        const [, ...args] = submit.command.split(" ");
+        return replier.reply({ ...asked, line: ["explain", submit.figure ?? "", ...args].join(" ") });
+      }
+      case VERBS.definitions:
+        return replier.withBriefing(about, async (briefing) => renderDefinitions(briefing));
+      case VERBS.more:
+        return replier.withBriefing(about, async (briefing) =>
+          renderMore(briefing, await poster.place(briefing, 1)),
+        );
+      case VERBS.csv:
+        return replier.withBriefing(about, async (briefing) => renderData(briefing));
+      case VERBS.client:
+        return replier.withBriefing(about, async (briefing) =>
+          renderClientCopy(briefing, await poster.place(briefing), clientCopy(briefing)),
+        );
+      case VERBS.again:
+      case VERBS.refresh:
+        return replier.reply(about);
+      case VERBS.feedback:
+        // Who said so is nobody's business: the verdict and what it is about.
+        log.info({ verdict: submit.verdict, command: submit.command }, "feedback");
+        return replier.say(asked, renderNote("Thank you: your feedback is noted."));
+    }
+  }
+
+  /** A refusal never takes the card's place: what stands there stays. */
+  async function refreshed(asked: Asked, submit: Submit): Promise<InvokeAnswer> {
+    const refusal = await replier.refusalFor(asked);
+    if (refusal) return word(refusal);
+    const answer = await deps.assistant().answer(submit.command);
+    if (answer.kind !== "briefing" || answer.private) return word(NOT_OURS);
+    const place = await poster.place(answer.briefing);
+    const [message] = renderLadder(answer.briefing, { place, private: false });
+    return message?.card ? { status: 200, body: cardBody(message.card) } : word(message ?? NOT_OURS);
+  }
+
+  return {
+    async pressed(asked, value) {
+      const submit = readSubmit(value);
+      await (submit === null ? replier.say(asked, NOT_OURS) : run(asked, submit));
+    },
+    async executed(asked, value) {
+      const submit = readSubmit(value);
+      if (submit === null) return word(NOT_OURS);
+      if (submit.verb !== VERBS.refresh) {
+        deps.background(run(asked, submit));
+        return word(renderNote("On its way."));
+      }
+      try {
+        const answer = await within(INVOKE_MS, refreshed(asked, submit));
+        return answer ?? word(renderNote("This takes longer than usual: press again in a minute."));
+      } catch (error) {
+        return word(replier.failureMessage(asked, error));
+      }
+    },
+  };
+}
+
+const cardBody = (value: unknown) => ({
+  statusCode: 200,
+  type: "application/vnd.microsoft.card.adaptive",
+  value,
+});
+
+function word({ text }: TeamsMessage): InvokeAnswer {
+  return {
+    status: 200,
+    body: { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: text },
+  };
+}

@@ -1,0 +1,197 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import type { TeamsAdapter } from "./adapter.ts";
+import type { TeamsSettings } from "./deps.ts";
+import { TeamsCallFailed, type TeamsFault } from "./faults.ts";
+import { type Reference, withoutThread } from "./incoming.ts";
+import { createServiceHosts } from "./service-hosts.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A message in a conversation. */
+export interface Posted {
+  readonly id: string;
+  /** The thread that it began, where it began one. */
+  readonly conversation: string;
+}
+
+/** The calls to the Bot Connector. Each rejects with `TeamsCallFailed`. */
+export interface Calls {
+  /** @param conversation with the thread where there is one @param replyTo the message that it answers */
+  send(to: Reference, conversation: string, activity: Json, replyTo?: string): Promise<string>;
+  update(to: Reference, conversation: string, id: string, activity: Json): Promise<void>;
+  /** A new thread in a channel. */
+  begin(channel: Reference, activity: Json): Promise<Posted>;
+  /** The conversation with one person; Teams refuses it (403) where they have not added the app. */
+  openPersonal(from: Reference, user: string): Promise<Reference>;
+  members(of: Reference): Promise<readonly Member[]>;
+}
+
+export interface Member {
+  readonly id: string;
+  readonly tenantId?: string | null | undefined;
+  /** "guest", "anonymous", "user", "owner" */
+  readonly userRole?: string | null | undefined;
+}
+
+const CALL_TIMEOUT_MS = 15_000;
+const MOST_TRIES = 5;
+const LONGEST_WAIT_MS = 60_000;
+const MOST_MEMBERS = 5_000;
+/** Microsoft's list for bots: a limited rate, a conflict, and two failures of a gateway. */
+const TRY_AGAIN = new Set([412, 429, 502, 504]);
+const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH"]);
+
+const resource = z.object({ id: z.string().optional() });
+const created = z.object({ id: z.string(), activityId: z.string().optional() });
+const refusal = z.object({ error: z.object({ code: z.string().optional() }) });
+const membersPage = z.object({
+  members: z.array(
+    z.object({
+      id: z.string(),
+      tenantId: z.string().nullish(),
+      userRole: z.string().nullish(),
+    }),
+  ),
+  continuationToken: z.string().nullish(),
+});
+
+export function createCalls(adapter: Pick<TeamsAdapter, "token">, settings: TeamsSettings): Calls {
+  const hosts = createServiceHosts(settings.serviceHosts, settings.app === null);
+
+  async function once(call: string, method: string, url: string, body: Json | null): Promise<Answered> {
+    const token = await adapter.token();
+    let response: Response;
+    try {
+      response = await settings.fetch(url, {
+        method,
+        headers: {
+          accept: "application/json",
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+          ...(body === null ? {} : { "content-type": "application/json; charset=utf-8" }),
+        },
+        ...(body === null ? {} : { body: JSON.stringify(body) }),
+        redirect: "error",
+        signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+      });
+    } catch (error) {
+      throw new TeamsCallFailed(call, unansweredFault(error), error);
+    }
+    const text = await response.text().catch(() => "");
+    return { status: response.status, retryAfter: response.headers.get("retry-after"), body: parsed(text) };
+  }
+
+  async function call(name: string, method: string, to: Reference, path: string, body: Json | null) {
+    if (!hosts.allows(to.serviceUrl)) {
+      throw new TeamsCallFailed(name, {
+        kind: "unsent",
+        details: "the service address is no connector of Teams",
+      });
+    }
+    const url = `${to.serviceUrl.replace(/\/+$/, "")}/v3/conversations${path}`;
+    for (let tries = 1; ; tries += 1) {
+      const answered = await once(name, method, url, body);
+      if (answered.status >= 200 && answered.status < 300) return answered.body;
+      const wait = waitMs(answered, tries, settings.firstWaitMs);
+      if (!TRY_AGAIN.has(answered.status) || tries >= MOST_TRIES || wait > LONGEST_WAIT_MS) {
+        throw new TeamsCallFailed(name, answeredFault(answered));
+      }
+      await sleep(wait);
+    }
+  }
+
+  return {
+    async send(to, conversation, activity, replyTo) {
+      const path = `/${encodeURIComponent(conversation)}/activities`;
+      const reply = replyTo === undefined ? path : `${path}/${encodeURIComponent(replyTo)}`;
+      const body = {
+        ...activity,
+        from: to.bot,
+        conversation: { id: conversation },
+        ...(replyTo === undefined ? {} : { replyToId: replyTo }),
+      };
+      return resource.parse((await call("send", "POST", to, reply, body)) ?? {}).id ?? "";
+    },
+    async update(to, conversation, id, activity) {
+      const path = `/${encodeURIComponent(conversation)}/activities/${encodeURIComponent(id)}`;
+      const body = { ...activity, id, from: to.bot, conversation: { id: conversation } };
+      await call("update", "PUT", to, path, body);
+    },
+    async begin(channel, activity) {
+      const body = {
+        isGroup: true,
+        bot: channel.bot,
+        ...tenantOf(channel),
+        channelData: {
+          channel: { id: withoutThread(channel.conversation) },
+          ...(channel.tenant === "" ? {} : { tenant: { id: channel.tenant } }),
+        },
+        activity: { ...activity, from: channel.bot },
+      };
+      const { id, activityId } = created.parse(await call("begin", "POST", channel, "", body));
+      return { id: activityId ?? /;messageid=(.+)$/.exec(id)?.[1] ?? id, conversation: id };
+    },
+    async openPersonal(from, user) {
+      const body = {
+        isGroup: false,
+        bot: from.bot,
+        members: [{ id: user }],
+        ...tenantOf(from),
+        channelData: from.tenant === "" ? {} : { tenant: { id: from.tenant } },
+      };
+      const { id } = created.parse(await call("openPersonal", "POST", from, "", body));
+      return { ...from, where: "personal", conversation: id };
+    },
+    async members(of) {
+      const found: Member[] = [];
+      for (let next: string | null | undefined = ""; next !== undefined && next !== null; ) {
+        const query: string = next === "" ? "" : `&continuationToken=${encodeURIComponent(next)}`;
+        const path = `/${encodeURIComponent(withoutThread(of.conversation))}/pagedmembers?pageSize=500${query}`;
+        const page = membersPage.parse(await call("members", "GET", of, path, null));
+        found.push(...page.members);
+        next = page.continuationToken || undefined;
+        if (found.length > MOST_MEMBERS) break;
+      }
+      return found;
+    },
+  };
+}
+
+interface Answered {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly body: unknown;
+}
+
+const tenantOf = ({ tenant }: Reference) => (tenant === "" ? {} : { tenantId: tenant });
+
+function parsed(text: string): unknown {
+  try {
+    return text === "" ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** As long as the connector asks; else doubling. Spread, so that those who were refused together come back apart. */
+function waitMs({ retryAfter }: Answered, tries: number, firstMs: number): number {
+  const asked = retryAfter === null ? Number.NaN : Number(retryAfter) * 1_000;
+  const base = Number.isFinite(asked) && asked >= 0 ? asked : firstMs * 2 ** (tries - 1);
+  return base + Math.random() * firstMs;
+}
+
+function answeredFault({ status, body }: Answered): TeamsFault {
+  if (status >= 500) return { kind: "unknown", details: `HTTP ${status}` };
+  const code = refusal.safeParse(body).data?.error.code ?? "";
+  return { kind: "refused", status, code: code.slice(0, 100) };
+}
+
+/** fetch hides the system's error code one or two causes deep. */
+function unansweredFault(error: unknown): TeamsFault {
+  for (let each = error, depth = 0; each instanceof Error && depth < 4; each = each.cause, depth += 1) {
+    if ("code" in each && typeof each.code === "string" && NEVER_SENT.has(each.code)) {
+      return { kind: "unsent", details: each.code };
+    }
+  }
+  return { kind: "unknown", details: error instanceof Error ? error.name : "no answer" };
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { BriefingError } from "../../briefing/errors.ts";
+import type { InvokeAnswer } from "./actions.ts";
+import type { Offer, TeamsDeps } from "./deps.ts";
+import type { TeamsMessage } from "./message.ts";
+import { renderLadder, renderPage, SAMPLE_REFUSAL } from "./render.ts";
+import { GUEST_REFUSAL } from "./reply.ts";
+import { within } from "./within.ts";
+
+const query = z.object({
+  parameters: z
+    .array(z.object({ name: z.string(), value: z.unknown() }))
+    .max(20)
+    .nullish(),
+});
+const INITIAL = "initialRun";
+const LONGEST_QUERY = 200;
+const MOST_RESULTS = 8;
+/** Teams gives a search up after some five seconds. */
+const SEARCH_MS = 4_000;
+
+type Found = { readonly line: string; readonly title: string; readonly text: string };
+
+/**
+ * Search topics from the message box, insert a card. The card is answered when it is listed, so what is inserted is
+ * what was shown; it has no buttons' thread, so a private answer is never listed.
+ */
+export function createExtension(deps: Pick<TeamsDeps, "assistant" | "mode" | "topics" | "chartUrl" | "log">) {
+  async function entry({ line, title, text }: Found): Promise<unknown | null> {
+    try {
+      const answer = await within(SEARCH_MS, deps.assistant().answer(line));
+      if (answer === null || answer.private) return null;
+      const message =
+        answer.kind === "page"
+          ? renderPage(answer.page)
+          : (renderLadder(answer.briefing, { place: { kind: "none" }, private: false })[0] ?? null);
+      const heading = answer.kind === "page" ? title : answer.briefing.headline;
+      return message?.card ? attachment(message, heading, text) : null;
+    } catch (error) {
+      if (!(error instanceof BriefingError)) deps.log.error({ err: error, line }, "a search failed");
+      return null;
+    }
+  }
+
+  /** @param outsider the asker belongs to a tenant that is not served */
+  return async function search(value: unknown, outsider: boolean): Promise<InvokeAnswer> {
+    if (outsider) return said(`${GUEST_REFUSAL.message} ${GUEST_REFUSAL.hint}`);
+    if (deps.mode() === "sample") return said(`${SAMPLE_REFUSAL.message} ${SAMPLE_REFUSAL.hint}`);
+    const parameters = query.safeParse(value).data?.parameters ?? [];
+    const typed = parameters
+      .filter(({ name }) => name !== INITIAL)
+      .map(({ value: text }) => (typeof text === "string" ? text : ""))
+      .join(" ")
+      .trim()
+      .slice(0, LONGEST_QUERY);
+    const entries = (await Promise.all(matches(typed, deps.topics).map(entry))).filter(
+      (found) => found !== null,
+    );
+    if (entries.length === 0) {
+      return said(
+        `Nothing found for this search. Try ${deps.topics.map(({ command }) => command).join(", ")}.`,
+      );
+    }
+    return {
+      status: 200,
+      body: { composeExtension: { type: "result", attachmentLayout: "list", attachments: entries } },
+    };
+  };
+}
+
+/** A whole command first; else the topics whose name or purpose holds every word. */
+function matches(typed: string, topics: readonly Offer[]): readonly Found[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const fitting = topics
+    .filter(({ command, what }) => words.every((word) => `${command} ${what}`.toLowerCase().includes(word)))
+    .map(({ command, what }) => ({ line: command, title: command, text: what }));
+  const isCommand = topics.some(({ command }) => command === words[0]) && words.length > 1;
+  const whole = isCommand ? [{ line: typed, title: typed, text: "This question" }] : [];
+  return [...whole, ...fitting].slice(0, MOST_RESULTS);
+}
+
+function attachment({ card }: TeamsMessage, title: string, text: string): unknown {
+  return {
+    contentType: "application/vnd.microsoft.card.adaptive",
+    content: card,
+    preview: { contentType: "application/vnd.microsoft.card.thumbnail", content: { title, text } },
+  };
+}
+
+function said(text: string): InvokeAnswer {
+  return { status: 200, body: { composeExtension: { type: "message", text } } };
+}

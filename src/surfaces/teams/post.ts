@@ -1,0 +1,147 @@
+import type { Briefing } from "../../briefing/briefing.ts";
+import type { FramedChart } from "../../briefing/chart.ts";
+import { frameOf } from "../../briefing/frame.ts";
+import type { Calls, Posted } from "./calls.ts";
+import type { TeamsDeps } from "./deps.ts";
+import { statusOf } from "./faults.ts";
+import type { Reference } from "./incoming.ts";
+import type { ChartPlace, Json, TeamsMessage } from "./message.ts";
+import { type RenderOptions, renderLadder, toActivity } from "./render.ts";
+import { within } from "./within.ts";
+
+/** Where a message goes. */
+export interface Target {
+  readonly to: Reference;
+  /** With the thread where there is one; null: a new thread of the channel. */
+  readonly conversation: string | null;
+  /** The message that it answers. */
+  readonly replyTo?: string;
+  /** A note of ours whose place it takes. */
+  readonly replaces?: string;
+}
+
+export interface Manner {
+  readonly private: boolean;
+  /** What the message says of its coming late. */
+  readonly late?: () => string | undefined;
+}
+
+/** Posts; rejects with `TeamsCallFailed`. */
+export interface Poster {
+  message(target: Target, message: TeamsMessage): Promise<Posted>;
+  /** One briefing with its chart, by the richest rendering that Teams takes. */
+  briefing(target: Target, briefing: Briefing, manner: Manner): Promise<Posted>;
+  /** Where a chart of a briefing can be seen; the first one unless told. */
+  place(briefing: Briefing, index?: number): Promise<ChartPlace>;
+}
+
+/** Of a picture inside a card; larger ones Teams does not show. */
+const LARGEST_IMAGE_BYTES = 1_000_000;
+const DRAWING_MS = 10_000;
+/** What Teams says of a card that it does not like. */
+const TOO_RICH = new Set([400, 413, 415]);
+
+interface PosterDeps extends Pick<TeamsDeps, "drawer" | "chartUrl" | "log"> {
+  readonly calls: Calls;
+  readonly turn: () => Promise<void>;
+}
+
+export function createPoster({ drawer, chartUrl, log, calls, turn }: PosterDeps): Poster {
+  const ladderOf = createLadders();
+
+  async function sendOne(target: Target, activity: Json): Promise<Posted> {
+    const { to, conversation, replyTo, replaces } = target;
+    if (conversation === null) return calls.begin(to, activity);
+    if (replaces !== undefined) {
+      try {
+        await calls.update(to, conversation, replaces, activity);
+        return { id: replaces, conversation };
+      } catch (error) {
+        // A card that is too rich is so in any place; where the note cannot be replaced, the answer follows it.
+        if (statusOf(error) === null || TOO_RICH.has(statusOf(error) ?? 0)) throw error;
+      }
+    }
+    return { id: await calls.send(to, conversation, activity, replyTo), conversation };
+  }
+
+  async function send(target: Target, message: TeamsMessage): Promise<Posted> {
+    const first = await sendOne(target, toActivity(message));
+    const { to, replyTo } = target;
+    // What one message cannot hold follows in its thread, so that nothing is lost.
+    for (const rest of message.overflow) {
+      await sendOne(
+        { to, conversation: first.conversation, ...(replyTo === undefined ? {} : { replyTo }) },
+        toActivity(rest),
+      );
+    }
+    return first;
+  }
+
+  async function dataUri(chart: FramedChart): Promise<string | null> {
+    try {
+      const image = await within(DRAWING_MS, drawer.draw(chart, "card"));
+      if (image === null || image.png.byteLength > LARGEST_IMAGE_BYTES) return null;
+      const { buffer, byteOffset, byteLength } = image.png;
+      return `data:image/png;base64,${Buffer.from(buffer, byteOffset, byteLength).toString("base64")}`;
+    } catch (error) {
+      log.error({ err: error, chart: chart.spec.id }, "a chart could not be drawn");
+      return null;
+    }
+  }
+
+  async function place(briefing: Briefing, index = 0): Promise<ChartPlace> {
+    const spec = briefing.charts[index];
+    if (!spec || briefing.dataMode === "sample") return { kind: "none" };
+    const chart = { spec, frame: frameOf(briefing) };
+    if (chartUrl) return { kind: "url", url: chartUrl(chart) };
+    const uri = await dataUri(chart);
+    return uri === null ? { kind: "native" } : { kind: "data", uri };
+  }
+
+  return {
+    place,
+    message: send,
+    async briefing(target, briefing, manner) {
+      const best = await place(briefing);
+      const rung = (step: number) => {
+        const late = manner.late?.();
+        const options = { private: manner.private, ...(late ? { late } : {}) };
+        const richest = ladderOf(briefing, { ...options, place: best });
+        // A picture inside the card may be too much for a connector, where Teams' own chart is not.
+        if (best.kind !== "data" || step === 0) return richest[step];
+        return ladderOf(briefing, { ...options, place: { kind: "native" } })[step - 1];
+      };
+      for (let step = 0; ; step += 1) {
+        await turn();
+        const message = rung(step);
+        if (message === undefined) throw new Error("a ladder has at least one rung");
+        try {
+          return await send(target, message);
+        } catch (error) {
+          if (!TOO_RICH.has(statusOf(error) ?? 0) || rung(step + 1) === undefined) throw error;
+          log.warn(
+            { briefing: briefing.id, place: best.kind, step },
+            "Teams refused the card: stepping down",
+          );
+        }
+      }
+    },
+  };
+}
+
+const MOST_LADDERS = 8;
+
+/** The same briefing goes to many conversations: it is rendered once for those who see it alike. */
+function createLadders(): (briefing: Briefing, options: RenderOptions) => readonly TeamsMessage[] {
+  const kept = new WeakMap<Briefing, Map<string, readonly TeamsMessage[]>>();
+  return (briefing, options) => {
+    const known = kept.get(briefing) ?? new Map<string, readonly TeamsMessage[]>();
+    kept.set(briefing, known);
+    const key = JSON.stringify(options);
+    const ladder = known.get(key) ?? renderLadder(briefing, options);
+    known.set(key, ladder);
+    const [oldest] = known.keys();
+    if (known.size > MOST_LADDERS && oldest !== undefined) known.delete(oldest);
+    return ladder;
+  };
+}

@@ -41,7 +41,9 @@ export async function createCardPrinter(): Promise<CardPrinter> {
         await page.addScriptTag({ content: script });
         const host = JSON.stringify(hostConfig(look.dark));
         const faults = await page.evaluate<readonly string[]>(`renderCard(${JSON.stringify(card)}, ${host})`);
-        await page.evaluate("Promise.all([...document.images].map((image) => image.decode().catch(() => 0)))");
+        await page.evaluate(
+          "Promise.all([...document.images].map((image) => image.decode().catch(() => 0)))",
+        );
         const drawn = { faults, ...(await reading(page)) };
         if (file !== undefined) await page.screenshot({ path: file, fullPage: true });
         return drawn;
@@ -76,6 +78,8 @@ async function bundle(): Promise<string> {
     bundle: true,
     write: false,
     outdir: "out",
+    // The library calls itself free of side effects, yet its Table registers itself by one.
+    ignoreAnnotations: true,
   });
   return outputFiles[0]?.text ?? "";
 }
@@ -94,15 +98,29 @@ export async function cardChart(briefing: Briefing): Promise<string | null> {
 }
 
 const COLOURS = {
-  light: { text: "#242424", subtle: "#616161", back: "#ffffff", page: "#f5f5f5", line: "#d1d1d1", warn: "#8a6100" },
-  dark: { text: "#ffffff", subtle: "#adadad", back: "#292929", page: "#1f1f1f", line: "#525252", warn: "#f2c661" },
+  light: {
+    text: "#242424",
+    subtle: "#616161",
+    back: "#ffffff",
+    page: "#f5f5f5",
+    line: "#d1d1d1",
+    warn: "#8a6100",
+  },
+  dark: {
+    text: "#ffffff",
+    subtle: "#adadad",
+    back: "#292929",
+    page: "#1f1f1f",
+    line: "#525252",
+    warn: "#f2c661",
+  },
 } as const;
 
 function shell({ dark }: Look): string {
   const { text, back, page, line } = COLOURS[dark ? "dark" : "light"];
   return `<style>
     body{margin:0;padding:8px;background:${page};font-family:'Segoe UI','Open Sans','Liberation Sans',sans-serif;color:${text}}
-    #root{background:${back};border:1px solid ${line};border-radius:6px;padding:16px;overflow:hidden}
+    #root{background:${back};border:1px solid ${line};border-radius:6px;overflow:hidden}
     .ac-pushButton{font:600 14px 'Segoe UI','Liberation Sans',sans-serif;background:${back};color:${text};border:1px solid ${line};border-radius:4px;padding:6px 12px;margin:0 0 6px}
     .ac-actionSet{flex-wrap:wrap}
     .ac-multichoiceInput{width:100%;padding:6px;background:${back};color:${text};border:1px solid ${line}}

@@ -20,6 +20,8 @@ export interface Drawn {
   readonly buttons: readonly string[];
   /** Elements that stand out of the card on the right, by their text. */
   readonly overflowing: readonly string[];
+  /** Numbers of a table that stand on two lines. */
+  readonly brokenNumbers: readonly string[];
 }
 
 export interface CardPrinter {
@@ -67,6 +69,7 @@ async function reading(page: Page): Promise<Omit<Drawn, "faults">> {
       images: all("img").map((each) => ({ alt: each.alt, width: each.getBoundingClientRect().width })),
       cells: all("[role=cell], [role=columnheader]").map((each) => each.textContent),
       buttons: all("[role=button], button").map((each) => each.getAttribute("aria-label") || each.textContent),
+      brokenNumbers: all("[role=cell] .ac-textBlock").filter((each) => /^[+\\u2212]?[\\d.,]+(%|x)?$/.test(each.textContent) && each.getBoundingClientRect().height > 30).map((each) => each.textContent),
       overflowing: all(".ac-textBlock, .ac-richTextBlock, img, table, button").filter(outside).map((each) => each.textContent || each.tagName),
     };
   })()`);

@@ -37,7 +37,10 @@ export function bodyOf(briefing: Briefing, place: ChartPlace, tables: Tables, ro
   const reasons = fitting(subtle(absenceLines(briefing.tables.slice(0, 1), figures)));
   const small = otherTables.filter(isSmall).map((table) => ({
     table,
-    elements: fitting(shownAs(tables)(table, figures).elements),
+    elements: fitting([
+      ...shownAs(tables)(table, figures).elements,
+      ...subtle(absenceLines([table], figures)),
+    ]),
   }));
   const shown = small.filter(({ elements }) => elements.length > 0);
 

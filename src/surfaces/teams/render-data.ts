@@ -2,8 +2,9 @@ import type { Briefing } from "../../briefing/briefing.ts";
 import type { Figure } from "../../briefing/figure.ts";
 import { formatDate, formatFigure } from "../../briefing/format.ts";
 import { sourceLine } from "../../briefing/frame.ts";
+import { cleanLine, clip } from "../../briefing/plain-text.ts";
 import { isAbsent } from "../../briefing/value.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS, wireLength } from "./limits.ts";
 import type { Json, TeamsMessage } from "./message.ts";
 import { DATA_LABEL } from "./render-actions.ts";
 import { headOf, titled, warnings } from "./render-more.ts";
@@ -19,27 +20,28 @@ const DIGITS = 10;
  */
 export function renderData(briefing: Briefing): TeamsMessage {
   const { figures, asOf } = briefing;
-  const parts = Array.from({ length: Math.ceil(figures.length / LIMITS.dataRows) }, (_, i) =>
-    figures.slice(i * LIMITS.dataRows, (i + 1) * LIMITS.dataRows),
-  );
   const counted = figures.some(({ n }) => n !== undefined);
   const head = [
     { name: "Figure", width: 5 },
     { name: "Value", width: 4 },
     ...(counted ? [{ name: "n", width: 2 }] : []),
   ];
-  const table = (part: readonly Figure[]) =>
-    dataTable(
+  const tables = (part: readonly Figure[]): readonly Json[] => {
+    const table = dataTable(
       head,
       part.map((figure) => [nameOf(figure, asOf), ...valuesOf(figure, counted)]),
       part.map((figure) => lineOf(figure, asOf)),
     );
+    if (part.length < 2 || wireLength(table) <= LIMITS.dataTable) return [table];
+    const middle = Math.ceil(part.length / 2);
+    return [...tables(part.slice(0, middle)), ...tables(part.slice(middle))];
+  };
   return dealOut(titled(DATA_LABEL, briefing), [
     ...headOf(DATA_LABEL, briefing),
     ...subtle([
       `Values to ${DIGITS} significant digits; “explain” and a key says where a number comes from.`,
     ]),
-    ...parts.map(table),
+    ...tables(figures),
     ...warnings(briefing),
     ...subtle([sourceLine(briefing.sources)]),
   ]);
@@ -54,8 +56,9 @@ function nameOf(figure: Figure, asOf: string): readonly Json[] {
 
 /** With its date where that is not the briefing's, and with its reason where it has no value. */
 function labelOf({ label, value, asOf: own }: Figure, asOf: string): string {
-  const dated = own === asOf ? label : `${label}, as of ${formatDate(own)}`;
-  return isAbsent(value) ? `${dated}: ${value.note}` : dated;
+  const name = clip(cleanLine(label), 300);
+  const dated = own === asOf ? name : `${name}, as of ${formatDate(own)}`;
+  return isAbsent(value) ? `${dated}: ${clip(cleanLine(value.note), 600)}` : dated;
 }
 
 function valuesOf(figure: Figure, counted: boolean): readonly (readonly Json[])[] {

@@ -5,9 +5,9 @@ import type { Json, TeamsMessage } from "./message.ts";
 
 type Style = Readonly<Record<string, unknown>>;
 
-/** One line of text; wraps, never cut by the client. */
+/** One line of text; wraps, never cut by the client. Clients leave out an empty one, so it is a dash. */
 export function textBlock(text: string, style: Style = {}): Json {
-  return { type: "TextBlock", text: escapeCard(text), wrap: true, ...style };
+  return { type: "TextBlock", text: escapeCard(text) || "–", wrap: true, ...style };
 }
 
 /** A text of any length, whole, in as few blocks as hold it; "" gives none. */
@@ -62,7 +62,6 @@ export function cardOf(body: readonly Json[], actions: readonly Json[] = [], fal
     type: "AdaptiveCard",
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
     version: "1.5",
-    lang: "en",
     ...(fallbackText === "" ? {} : { fallbackText }),
     msteams: { width: "Full" },
     body,

@@ -14,12 +14,31 @@ export interface ShownTable {
 export function tableElement(table: Table, figures: Figures, rows: number = LIMITS.tableRows): ShownTable {
   const whole = gridOf(table, figures);
   const { grid, cut } = cutTo(whole, rows);
+  const small = grid.head.length > ROOMY ? { size: "Small" } : {};
   const element = framed(
-    grid.head.map((_, i) => (i === 0 ? 2 : 1)),
-    [tableRow(grid.head, true), ...grid.rows.map((row) => tableRow(row, false))],
+    widthsOf(grid),
+    [tableRow(grid.head, { ...small, weight: "Bolder" }), ...grid.rows.map((row) => tableRow(row, small))],
     lineBlocks(grid),
   );
   return { elements: [...titleOf(grid), element], cut };
+}
+
+/** More columns than this are set small, so that a phone breaks no number in two. */
+const ROOMY = 5;
+const LABEL_WIDTH = 12;
+
+/** Each column as wide as its longest number, which must not break; labels may. */
+function widthsOf({ head, rows }: Grid): readonly number[] {
+  return head.map((name, i) =>
+    i === 0
+      ? LABEL_WIDTH
+      : Math.min(LABEL_WIDTH, Math.max(4, ...[name, ...rows.map((row) => row[i] ?? "")].map(wordLength))),
+  );
+}
+
+/** Lines break between words. */
+function wordLength(text: string): number {
+  return Math.max(...text.split(" ").map((word) => word.length));
 }
 
 /** Numbers on the right; `lines` for clients without tables. */
@@ -51,7 +70,7 @@ export function dataTable(
   const names = head.map(({ name }) => name);
   return framed(
     head.map(({ width }) => width),
-    [tableRow(names, true), ...rows.map(cells)],
+    [tableRow(names, { weight: "Bolder" }), ...rows.map(cells)],
     lines.flatMap((line) => textBlocks(line, { spacing: "Small" })),
   );
 }
@@ -89,17 +108,14 @@ function titleOf({ title }: Grid): readonly Json[] {
   return title === "" ? [] : [textBlock(title, HEADING)];
 }
 
-function tableRow(cells: readonly string[], head: boolean): TableRow {
-  return { type: "TableRow", cells: cells.map((cell, i) => tableCell(cell, head, i)) };
+function tableRow(cells: readonly string[], style: Json): TableRow {
+  return { type: "TableRow", cells: cells.map((cell, i) => tableCell(cell, style, i)) };
 }
 
 /** A cell without an element is left out where cards are drawn, and every heading then stands over its neighbour. */
 const NOTHING: Json = { type: "TextBlock", text: "\u00a0" };
 
-function tableCell(text: string, head: boolean, column: number): Json {
-  const style = {
-    ...(head ? { weight: "Bolder" } : {}),
-    ...(column > 0 ? { horizontalAlignment: "Right" } : {}),
-  };
-  return { type: "TableCell", items: [text === "" ? NOTHING : textBlock(text, style)] };
+function tableCell(text: string, style: Json, column: number): Json {
+  const aligned = column > 0 ? { ...style, horizontalAlignment: "Right" } : style;
+  return { type: "TableCell", items: [text === "" ? NOTHING : textBlock(text, aligned)] };
 }

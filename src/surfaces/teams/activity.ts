@@ -1,7 +1,7 @@
 import type { Source } from "../../briefing/figure.ts";
 import { formatDate } from "../../briefing/format.ts";
 import { plainText } from "./escape.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS, wireLength } from "./limits.ts";
 import type { Json, TeamsMessage } from "./message.ts";
 
 /** Set where a language model wrote sentences of the message: Teams labels them, with their sources and a feedback form. */
@@ -26,7 +26,7 @@ export function toActivity({ text, card }: TeamsMessage, ai?: AiWritten): Json {
 
 /** One root Message entity: Teams refuses a second. */
 function labelled({ sources }: AiWritten): Json {
-  const citation = sources.slice(0, LIMITS.citations).map((source, i) => ({
+  const all = sources.slice(0, LIMITS.citations).map((source, i) => ({
     "@type": "Claim",
     position: i + 1,
     appearance: {
@@ -38,6 +38,7 @@ function labelled({ sources }: AiWritten): Json {
       ),
     },
   }));
+  const citation = all.filter((_, i) => wireLength(all.slice(0, i + 1)) <= LIMITS.citationUnits);
   const message = {
     type: "https://schema.org/Message",
     "@type": "Message",

@@ -18,8 +18,8 @@ export function escapeCard(text: string): string {
       .replace(/&(?=#?\w+;)/g, `$&${WORD_JOINER}`)
       .replace(/:(?=\/\/)|\b(?:mailto|tel):/giu, `$&${WORD_JOINER}`)
       .replace(/(?<=[\p{L}\p{N}-])\.(?=\p{L}{2})/gu, `$&${WORD_JOINER}`)
-      // A list, a heading, a quotation, a rule or a line under a heading.
-      .replace(/^(?=[-+#>=]|\d+[.)](?:\s|$))/, WORD_JOINER)
+      // A list, a heading, a quotation, a rule; a number with its sign stays as it is, to be copied.
+      .replace(/^(?=[-+](?:\s|$)|--|[#>]|\d+[.)](?:\s|$))/, WORD_JOINER)
   );
 }
 

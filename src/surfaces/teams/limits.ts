@@ -5,8 +5,10 @@ export const LIMITS = {
    * `MessageSizeTooBig` make 80 KB the safe size.
    */
   activityBytes: 80_000,
-  /** Of it, in UTF-16 units: what a card may take beside the activity's own text and fields. */
-  card: 34_000,
+  /** Of it, in UTF-16 units of JSON: the card and the text, which stands in the card a second time. */
+  card: 33_000,
+  /** The rest is for these, and for what the transport adds. */
+  citationUnits: 6_000,
   /** Ours: notifications and screen readers read it aloud. */
   text: 3_000,
   /** Ours: a message of text alone. */
@@ -18,13 +20,15 @@ export const LIMITS = {
   /** docs: Teams shows six buttons of a card. */
   actions: 6,
   /** Ours: what a thumb scrolls through. */
-  choices: 25,
+  choices: 40,
   choiceText: 100,
   /** Ours: a command longer than this is not carried by buttons. */
   command: 500,
   /** Ours: more columns are unreadable at any width; the label's counts. */
   tableColumns: 11,
   tableRows: 100,
+  /** Ours: JSON of one table of data, so that a long list can be dealt out to several cards. */
+  dataTable: 16_000,
   /** Ours: a line of so many points is as clear, and the card stays small. */
   nativePoints: 60,
   nativeSeries: 6,

@@ -137,7 +137,9 @@ function bars(
       isNumber(value) ? [{ x: label(groups[at] ?? ""), y: rounded(value, spec.unit) }] : [],
     ),
   }));
-  if (data.every(({ values }) => values.length === 0)) return null;
+  const drawn = data.flatMap(({ values }) => values);
+  // Clients do not agree on bars below zero: some draw them upwards.
+  if (drawn.length === 0 || drawn.some(({ y }) => y < 0)) return null;
   const missing = groups.filter((_, at) => !series.every(({ values }) => isNumber(values[at])));
   const named =
     missing.length > 0 ? [`Without a bar, for want of a value: ${missing.map(label).join(", ")}.`] : [];

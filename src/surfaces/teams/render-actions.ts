@@ -7,6 +7,7 @@ import { LIMITS } from "./limits.ts";
 import { type Json, VERBS } from "./message.ts";
 import { carry, FIGURE_INPUT, type Submit } from "./submit.ts";
 
+/** Names the button that shows every figure, also where something is said to be under it. */
 export const DATA_LABEL = "Data";
 
 /** `feedback.hide`: no "your response was sent" banner; the answer is the feedback. */
@@ -38,9 +39,9 @@ export function actionsOf(briefing: Briefing, options: ActionOptions): readonly 
 
 /** A card that opens under its button: choose a number, ask where it comes from. */
 function explainMenu(briefing: Briefing, command: string): readonly Json[] {
-  const [table] = briefing.tables;
-  const figures = table ? tableFigures(table, figuresByKey(briefing)) : [];
-  const choices = figures.slice(0, LIMITS.choices).map((figure) => {
+  const byKey = figuresByKey(briefing);
+  const figures = new Set(briefing.tables.flatMap((table) => tableFigures(table, byKey)));
+  const choices = [...figures].slice(0, LIMITS.choices).map((figure) => {
     const value = `: ${formatFigure(figure)}`;
     const label = clip(cleanLine(figure.label), LIMITS.choiceText - value.length);
     return { title: plainText(label + value, LIMITS.choiceText), value: figure.key };

@@ -31,13 +31,16 @@ export function bodyOf(briefing: Briefing, place: ChartPlace, tables: Tables, ro
 
   const notes = notesShown(briefing);
   const noteBlocks = fitting(noteElements(notes));
-  const main = mainTable ? mainElements(mainTable, figures, tables, room) : { elements: [], cut: [] };
+  const main = mainTable ? mainElements(mainTable, figures, tables, room) : NONE;
   const chartWanted = mainChart ? chartElements(mainChart, place, briefing, room.left()) : [];
   const chart = fitting(chartWanted);
   const reasons = fitting(subtle(absenceLines(briefing.tables.slice(0, 1), figures)));
   const small = otherTables.filter(isSmall).map((table) => ({
     table,
-    elements: fitting(shownAs(tables)(table, figures).elements),
+    elements: fitting([
+      ...shownAs(tables)(table, figures).elements,
+      ...subtle(absenceLines([table], figures)),
+    ]),
   }));
   const shown = small.filter(({ elements }) => elements.length > 0);
 
@@ -75,16 +78,17 @@ function mainElements(
 ): ShownTable {
   if (tables === "text") {
     const shown = tableLines(table, figures);
-    if (room.takes(shown.elements)) return shown;
-    return { elements: [], cut: [] };
+    return room.takes(shown.elements) ? { elements: shown.elements, cut: beyond(shown) } : NONE;
   }
   for (let rows = Math.min(table.rows.length, LIMITS.tableRows); rows > 0; rows = Math.floor(rows / 2)) {
     const shown = tableElement(table, figures, rows);
-    const cut = shown.cut.map((each) => `the table beyond ${each}`);
-    if (room.takes(shown.elements)) return { elements: shown.elements, cut };
+    if (room.takes(shown.elements)) return { elements: shown.elements, cut: beyond(shown) };
   }
-  return { elements: [], cut: [] };
+  return NONE;
 }
+
+const NONE: ShownTable = { elements: [], cut: [] };
+const beyond = ({ cut }: ShownTable) => cut.map((each) => `the table beyond ${each}`);
 
 export function noteElements(notes: readonly string[]): readonly Json[] {
   return notes.flatMap((note, i) => textBlocks(note, { spacing: i === 0 ? "Medium" : "Small" }));

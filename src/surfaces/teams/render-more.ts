@@ -1,5 +1,4 @@
 import type { Briefing } from "../../briefing/briefing.ts";
-import { formatFigure } from "../../briefing/format.ts";
 import { sourceLine } from "../../briefing/frame.ts";
 import { cleanLine, clip } from "../../briefing/plain-text.ts";
 import {
@@ -13,7 +12,6 @@ import {
   subtitleOf,
   under,
 } from "../../briefing/readings.ts";
-import { isAbsent } from "../../briefing/value.ts";
 import { escapeCard } from "./escape.ts";
 import type { ChartPlace, Json, TeamsMessage } from "./message.ts";
 import { DATA_LABEL } from "./render-actions.ts";
@@ -46,7 +44,8 @@ export function renderMore(briefing: Briefing, place: ChartPlace): TeamsMessage 
   const [, chart, ...otherCharts] = briefing.charts;
   const head = headOf(moreLabel(briefing), briefing);
   const foot = [...warnings(briefing), ...subtle([sourceLine(briefing.sources)])];
-  const room = createRoom([...head, ...foot]);
+  const text = titled(moreLabel(briefing), briefing);
+  const room = createRoom([...head, ...foot], text);
   const picture = chart ? chartElements(chart, place, briefing, room.left()) : [];
   const inWords = [...(chart && picture.length === 0 ? [chart] : []), ...otherCharts];
   const notes = notesShown(briefing).length < briefing.notes.length ? briefing.notes : [];
@@ -63,7 +62,7 @@ export function renderMore(briefing: Briefing, place: ChartPlace): TeamsMessage 
   ];
   const fitting = parts.filter(({ elements }) => room.takes(elements));
   const left = parts.filter((part) => !fitting.includes(part)).map(({ name }) => clip(cleanLine(name), 80));
-  return dealOut(titled(moreLabel(briefing), briefing), [
+  return dealOut(text, [
     ...head,
     ...fitting.flatMap(({ elements }) => elements),
     ...subtle(under(left, DATA_LABEL)),
@@ -71,7 +70,7 @@ export function renderMore(briefing: Briefing, place: ChartPlace): TeamsMessage 
   ]);
 }
 
-function headOf(name: string, briefing: Briefing): readonly Json[] {
+export function headOf(name: string, briefing: Briefing): readonly Json[] {
   return [
     ...markOf(briefing).map((mark) => textBlock(mark, { weight: "Bolder", color: "Warning" })),
     ...headline(`${name}: ${briefing.headline}`),
@@ -79,7 +78,7 @@ function headOf(name: string, briefing: Briefing): readonly Json[] {
   ];
 }
 
-function titled(name: string, { headline: found }: Briefing): string {
+export function titled(name: string, { headline: found }: Briefing): string {
   return `${name}: ${escapeCard(clip(cleanLine(found), 200))}`;
 }
 
@@ -104,21 +103,5 @@ export function renderDefinitions(briefing: Briefing): TeamsMessage {
     ...warnings(briefing),
     ...codeLine(`Ask again: \`${clip(datedCommand(briefing), 500)}\``),
     ...subtle([`Receipt ${briefing.id}`]),
-  ]);
-}
-
-/** Every figure with its unrounded value: a channel takes no files from a bot, so data come as text. */
-export function renderData(briefing: Briefing): TeamsMessage {
-  const lines = briefing.figures.map((figure) => {
-    const { key, label, unit, value, asOf, n } = figure;
-    const observations = n === undefined ? "" : `, n = ${n}`;
-    const exact = isAbsent(value) ? `${formatFigure(figure)} (${value.note})` : `${value} ${unit}`;
-    return `${label} [${key}]: ${exact}, as of ${asOf}${observations}`;
-  });
-  return dealOut(titled(DATA_LABEL, briefing), [
-    ...headOf(DATA_LABEL, briefing),
-    ...lines.flatMap((line) => textBlocks(line, { spacing: "Small" })),
-    ...warnings(briefing),
-    ...subtle([sourceLine(briefing.sources)]),
   ]);
 }

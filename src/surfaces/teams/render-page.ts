@@ -6,7 +6,16 @@ import { escapeCard } from "./escape.ts";
 import { type ChartPlace, type Json, type TeamsMessage, VERBS } from "./message.ts";
 import { submitAction } from "./render-actions.ts";
 import { imageElement, urlOf } from "./render-body.ts";
-import { codeLine, dealOut, HEADING, headline, subtle, textBlock, textBlocks } from "./render-parts.ts";
+import {
+  codeBlock,
+  codeLine,
+  dealOut,
+  HEADING,
+  headline,
+  subtle,
+  textBlock,
+  textBlocks,
+} from "./render-parts.ts";
 
 /** Help, sources, the menu, where one number comes from: headings and lines; what stands in backticks is code to type. */
 export function renderPage(page: Page): TeamsMessage {
@@ -14,7 +23,7 @@ export function renderPage(page: Page): TeamsMessage {
   const elements = sections.flatMap(({ heading, lines }) => {
     const prefix = /^caveats$/i.test(heading) ? "⚠ " : "";
     const name = clip(cleanLine(heading), 200);
-    const top = name === "" ? [] : [textBlock(name, HEADING)];
+    const top = name === "" ? [] : [isFigureKey(name) ? codeBlock(name, KEY) : textBlock(name, HEADING)];
     return [...top, ...lines.flatMap((line) => pageLines(line, prefix))];
   });
   const about = [pair, ...(asOf === undefined ? [] : [`as of ${formatDate(asOf)}`])].filter(
@@ -27,6 +36,9 @@ export function renderPage(page: Page): TeamsMessage {
     ...elements,
   ]);
 }
+
+const KEY = { isSubtle: true };
+const isFigureKey = (text: string) => /^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)+$/.test(text);
 
 /** A line of a page may hold a line break: what follows it explains the first part. */
 function pageLines(line: string, prefix: string): readonly Json[] {

@@ -5,9 +5,9 @@ import type { Json, TeamsMessage } from "./message.ts";
 
 type Style = Readonly<Record<string, unknown>>;
 
-/** One line of text; wraps, never cut by the client. */
+/** One line of text; wraps, never cut by the client. Clients leave out an empty one, so it is a dash. */
 export function textBlock(text: string, style: Style = {}): Json {
-  return { type: "TextBlock", text: escapeCard(text), wrap: true, ...style };
+  return { type: "TextBlock", text: escapeCard(text) || "–", wrap: true, ...style };
 }
 
 /** A text of any length, whole, in as few blocks as hold it; "" gives none. */
@@ -35,6 +35,11 @@ export function subtle(lines: readonly string[]): readonly Json[] {
   return lines.flatMap((line, i) => textBlocks(line, i === 0 ? SUBTLE : { ...SUBTLE, spacing: "Small" }));
 }
 
+/** A name to type, such as a figure's key, exactly as it is. */
+export function codeBlock(text: string, style: Style = {}): Json {
+  return { type: "RichTextBlock", inlines: [{ ...run(`\`${cleanLine(text)}\``), ...style }] };
+}
+
 /** Text with what stood in `backticks` as code: runs are never parsed, so this needs no Markdown. */
 export function codeLine(text: string, prefix = ""): readonly Json[] {
   return pieces(cleanLine(text), LIMITS.textBlock).map((piece, at) => {
@@ -57,7 +62,6 @@ export function cardOf(body: readonly Json[], actions: readonly Json[] = [], fal
     type: "AdaptiveCard",
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
     version: "1.5",
-    lang: "en",
     ...(fallbackText === "" ? {} : { fallbackText }),
     msteams: { width: "Full" },
     body,
@@ -74,9 +78,9 @@ export interface Room {
 /** Kept for the lines that name what was left out. */
 const NOTICE = 1_200;
 
-/** What the reserved elements leave of a card. */
-export function createRoom(reserved: readonly Json[]): Room {
-  let length = wireLength(reserved) + NOTICE;
+/** What the reserved elements and the text leave of a card. */
+export function createRoom(reserved: readonly Json[], text: string): Room {
+  let length = wireLength(reserved) + framed(text) + NOTICE;
   return {
     left: () => LIMITS.card - length,
     takes: (elements) => {
@@ -88,13 +92,18 @@ export function createRoom(reserved: readonly Json[]): Room {
   };
 }
 
+/** The text stands in the card for clients that cannot draw it, and beside it for notifications. */
+function framed(text: string): number {
+  return wireLength(cardOf([], [], text)) + wireLength(text);
+}
+
 /** Elements dealt out, in order, to as few cards as the limits allow; the later texts say which part they are. */
 export function dealOut(
   text: string,
   elements: readonly Json[],
   actions: readonly Json[] = [],
 ): TeamsMessage {
-  const most = LIMITS.card - wireLength(actions);
+  const most = LIMITS.card - wireLength(actions) - framed(text);
   const parts: Json[][] = [];
   let length = 0;
   for (const element of elements) {
@@ -108,11 +117,10 @@ export function dealOut(
   const title = clip(text.split("\n")[0] ?? "", 200);
   return {
     text,
-    card: cardOf(first, actions),
-    overflow: others.map((part, i) => ({
-      text: `${title} (part ${i + 2} of ${parts.length})`,
-      card: cardOf(part),
-      overflow: [],
-    })),
+    card: cardOf(first, actions, text),
+    overflow: others.map((part, i) => {
+      const partText = `${title} (part ${i + 2} of ${parts.length})`;
+      return { text: partText, card: cardOf(part, [], partText), overflow: [] };
+    }),
   };
 }

@@ -14,19 +14,70 @@ export interface ShownTable {
 export function tableElement(table: Table, figures: Figures, rows: number = LIMITS.tableRows): ShownTable {
   const whole = gridOf(table, figures);
   const { grid, cut } = cutTo(whole, rows);
-  const columns = grid.head.map((_, i) =>
-    i === 0 ? { width: 2 } : { width: 1, horizontalCellContentAlignment: "Right" },
+  const small = grid.head.length > ROOMY ? { size: "Small" } : {};
+  const element = framed(
+    widthsOf(grid),
+    [tableRow(grid.head, { ...small, weight: "Bolder" }), ...grid.rows.map((row) => tableRow(row, small))],
+    lineBlocks(grid),
   );
-  const element: Json = {
+  return { elements: [...titleOf(grid), element], cut };
+}
+
+/** More columns than this are set small, so that a phone breaks no number in two. */
+const ROOMY = 5;
+const LABEL_WIDTH = 12;
+
+/** Each column as wide as its longest number, which must not break; labels may. */
+function widthsOf({ head, rows }: Grid): readonly number[] {
+  return head.map((name, i) =>
+    i === 0
+      ? LABEL_WIDTH
+      : Math.min(LABEL_WIDTH, Math.max(4, ...[name, ...rows.map((row) => row[i] ?? "")].map(wordLength))),
+  );
+}
+
+/** Lines break between words. */
+function wordLength(text: string): number {
+  return Math.max(...text.split(" ").map((word) => word.length));
+}
+
+/** Numbers on the right; `lines` for clients without tables. */
+function framed(widths: readonly number[], rows: readonly TableRow[], lines: readonly Json[]): Json {
+  const columns = widths.map((width, i) =>
+    i === 0 ? { width } : { width, horizontalCellContentAlignment: "Right" },
+  );
+  return {
     type: "Table",
     firstRowAsHeaders: true,
     showGridLines: false,
     spacing: "Small",
     columns,
-    rows: [tableRow(grid.head, true), ...grid.rows.map((row) => tableRow(row, false))],
-    fallback: { type: "Container", items: lineBlocks(grid) },
+    rows,
+    fallback: { type: "Container", items: lines },
   };
-  return { elements: [...titleOf(grid), element], cut };
+}
+
+/** A table of cells made elsewhere. */
+export function dataTable(
+  head: readonly { readonly name: string; readonly width: number }[],
+  rows: readonly (readonly (readonly Json[])[])[],
+  lines: readonly string[],
+): Json {
+  const cells = (row: readonly (readonly Json[])[]): TableRow => ({
+    type: "TableRow",
+    cells: row.map((items) => ({ type: "TableCell", items })),
+  });
+  const names = head.map(({ name }) => name);
+  return framed(
+    head.map(({ width }) => width),
+    [tableRow(names, { weight: "Bolder" }), ...rows.map(cells)],
+    lines.flatMap((line) => textBlocks(line, { spacing: "Small" })),
+  );
+}
+
+interface TableRow {
+  readonly type: "TableRow";
+  readonly cells: readonly Json[];
 }
 
 /** The same as lines, one a row. */
@@ -57,17 +108,14 @@ function titleOf({ title }: Grid): readonly Json[] {
   return title === "" ? [] : [textBlock(title, HEADING)];
 }
 
-function tableRow(cells: readonly string[], head: boolean): Json {
-  return { type: "TableRow", cells: cells.map((cell, i) => tableCell(cell, head, i)) };
+function tableRow(cells: readonly string[], style: Json): TableRow {
+  return { type: "TableRow", cells: cells.map((cell, i) => tableCell(cell, style, i)) };
 }
 
 /** A cell without an element is left out where cards are drawn, and every heading then stands over its neighbour. */
-const NOTHING = "\u00a0";
+const NOTHING: Json = { type: "TextBlock", text: "\u00a0" };
 
-function tableCell(text: string, head: boolean, column: number): Json {
-  const style = {
-    ...(head ? { weight: "Bolder" } : {}),
-    ...(column > 0 ? { horizontalAlignment: "Right" } : {}),
-  };
-  return { type: "TableCell", items: [textBlock(text || NOTHING, style)] };
+function tableCell(text: string, style: Json, column: number): Json {
+  const aligned = column > 0 ? { ...style, horizontalAlignment: "Right" } : style;
+  return { type: "TableCell", items: [text === "" ? NOTHING : textBlock(text, aligned)] };
 }

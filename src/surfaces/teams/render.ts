@@ -7,6 +7,7 @@ import { escapeCard } from "./escape.ts";
 import type { ChartPlace, Json, TeamsMessage } from "./message.ts";
 import { actionsOf, feedbackRow } from "./render-actions.ts";
 import { bodyOf, type Tables } from "./render-body.ts";
+import * as data from "./render-data.ts";
 import * as more from "./render-more.ts";
 import * as pages from "./render-page.ts";
 import { cardOf, createRoom, dealOut, headline, subtle, textBlock, textBlocks } from "./render-parts.ts";
@@ -74,7 +75,7 @@ export function renderMore(briefing: Briefing, place: ChartPlace): TeamsMessage 
 }
 
 export function renderData(briefing: Briefing): TeamsMessage {
-  return real(briefing, more.renderData);
+  return real(briefing, data.renderData);
 }
 
 export function renderClientCopy(
@@ -97,14 +98,14 @@ function compose(briefing: Briefing, options: RenderOptions, tables: Tables): Te
     ...subtle([clip(cleanLine(sourceLine(briefing.sources)), 1_500), firmLine(firm, briefing.caveats)]),
     ...feedbackRow(briefing),
   ];
+  const text = summaryText(briefing);
   const roomBeside = (explain: boolean) =>
-    createRoom([...head, ...foot, ...actionsOf(briefing, { more: true, explain })]);
+    createRoom([...head, ...foot, ...actionsOf(briefing, { more: true, explain })], text);
   const warnings = more.warnings(briefing);
   const explain = roomBeside(true).takes(warnings);
   const room = roomBeside(explain);
   const warned = placeCaveats(briefing.caveats, room);
   const body = bodyOf(briefing, options.place, tables, room);
-  const text = summaryText(briefing);
   const elements = [...head, ...body.elements, ...warned.shown, ...foot];
   return {
     text,

@@ -52,7 +52,7 @@ export function codeLine(text: string, prefix = ""): readonly Json[] {
 function run(part: string): Json {
   const code = /^`[^`]+`$/.test(part);
   const text = code ? part.slice(1, -1) : part;
-  const inert = text.replace(/\{(?=\{)/g, "{\u2060");
+  const inert = text.replace(/\{(?=\{)|<(?=[\p{L}/!?])/gu, "$&\u2060");
   return { type: "TextRun", text: inert, ...(code ? { fontType: "Monospace" } : {}) };
 }
 

@@ -49,6 +49,25 @@ describe.skipIf(noChromium)(browserSuite("cards drawn by Microsoft's library"), 
     },
   );
 
+  test("five horizons side by side break no number in two on a phone", async () => {
+    const briefing = EXAMPLE_BRIEFINGS.ratecut;
+    const [table] = briefing.tables;
+    if (!table) throw new Error("the example has a table");
+    const wide = {
+      title: "By cycle",
+      columns: ["", "1m", "3m", "6m", "12m", "24m"],
+      rows: table.rows.map((row) => ({ ...row, cells: [...row.cells.slice(0, 2), ...row.cells] })),
+    };
+    const [message] = renderLadder(
+      { ...briefing, tables: [wide] },
+      { place: { kind: "none" }, private: false },
+    );
+    const drawn = await printer.draw(message?.card, { width: 320, dark: false }, file("wide-320"));
+    expect(drawn.cells).toContain("+10.1");
+    expect(drawn.brokenNumbers).toEqual([]);
+    expect(drawn.overflowing).toEqual([]);
+  });
+
   test("long answers and data stay within the card on a phone", { timeout: 60_000 }, async () => {
     const phone = { width: 320, dark: false };
     for (const name of ["hostile", "tenfold", "valuation"] as const) {

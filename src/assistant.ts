@@ -20,6 +20,8 @@ export interface AssistantDeps {
   readonly defaultAsOf: "newest" | "today";
   readonly codeVersion: string;
   readonly firm: Firm;
+  /** What to type to ask a command line again, where that is more than the line: a shell's command. */
+  readonly typed?: (command: string) => string;
 }
 
 /** Briefings that are kept: the same question on the same data is not computed twice. */
@@ -49,7 +51,7 @@ export function createAssistant(deps: AssistantDeps) {
           return page(sourcesPage(market, await everySource(market, today, options.progress)));
         case "explain": {
           const briefing = await brief(deps, kept, command.of, given, options.progress);
-          const explanation = page(explainPage(briefing, command.key));
+          const explanation = page(explainPage(briefing, command.key, deps.typed));
           return { ...explanation, private: isPrivate || briefing.hypothetical };
         }
         case "topic": {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { chmod, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { chmod, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { BriefingError } from "../briefing/errors.ts";
+import { makeFolder } from "../folders.ts";
 import { type EnvelopeFault, type Opened, open, type Place, placeIn, seal } from "./envelope.ts";
 import { guarded } from "./guarded.ts";
 import { type Keyring, OWN_KEY_FILE } from "./keys.ts";
@@ -47,7 +48,7 @@ export async function openFileStore(options: {
   const folders = [dir, ...collections.map((each) => join(dir, each))];
   await guarded(dir, async () => {
     for (const folder of folders) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolder(folder, { mode: 0o700 });
       await chmod(folder, 0o700);
     }
   });

@@ -27,6 +27,8 @@ export interface AssistantDeps {
   readonly defaultAsOf: "newest" | "today";
   readonly codeVersion: string;
   readonly firm: Firm;
+  /** What to type to ask a command line again, where that is more than the line: a shell's command. */
+  readonly typed?: (command: string) => string;
 }
 
 /** Briefings that are kept: the same question on the same data is not computed twice. */
@@ -56,14 +58,14 @@ export function createAssistant(deps: AssistantDeps) {
           if (command.action === "help") return page(scheduleHelpPage(topics));
           throw new BriefingError(
             "bad_command",
-            "schedules live in Slack and Teams channels, not here",
-            "type it in the channel that is to get the briefing; `help schedule` says how",
+            "this version posts no scheduled briefings yet",
+            "ask for a briefing when you need it; `help schedule` says what is planned",
           );
         case "sources":
           return page(sourcesPage(market, await everySource(market, today, options.progress)));
         case "explain": {
           const briefing = await brief(deps, kept, command.of, given, options.progress);
-          const explanation = page(explainPage(briefing, command.key));
+          const explanation = page(explainPage(briefing, command.key, deps.typed));
           return { ...explanation, private: isPrivate || briefing.hypothetical };
         }
         case "topic": {

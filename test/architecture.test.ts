@@ -14,16 +14,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: ["briefing", "market", "maths", "topics", "delivery"],
   "assistant.ts": ["briefing", "market", "maths", "topics", "commands"],
   "config.ts": ["briefing"],
-  "data/*": ["market", "briefing", "maths"], // one source a folder; never a sibling
+  "folders.ts": [],
+  "data/*": ["market", "briefing", "maths", "folders.ts"], // one source a folder; never a sibling
   "data/chain.ts": ["market", "briefing"],
   charts: ["briefing"],
-  storage: ["briefing"],
+  storage: ["briefing", "folders.ts"],
   "surfaces/surface.ts": ["briefing"],
   "surfaces/listen.ts": ["briefing"],
   "surfaces/conversation": ["briefing", "storage/port.ts", "surfaces/surface.ts"], // what every chat platform needs
   // one platform a folder; never a sibling
   "surfaces/*": [
     "briefing",
+    "folders.ts",
     "storage/port.ts",
     "surfaces/surface.ts",
     "surfaces/listen.ts",

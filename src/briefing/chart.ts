@@ -16,6 +16,8 @@ interface ChartBase {
   readonly alt: string;
   /** Definition, n and past-performance warning; the renderer adds source and as-of. */
   readonly footnote: string;
+  /** ISO date of the newest data drawn, where the briefing's may be newer: the source line is dated by it. */
+  readonly asOf?: string;
 }
 
 /** Where an x value is an ISO date (`axis: "date"`) or a number of months (`axis: "months"`). */

@@ -1,11 +1,12 @@
 import type { Briefing, Firm } from "./briefing.ts";
-import type { ChartFrame } from "./chart.ts";
+import type { ChartFrame, ChartSpec } from "./chart.ts";
 import type { Source } from "./figure.ts";
 import { formatDate } from "./format.ts";
 
 /**
  * "Kenneth R. French Data Library, to 30 Nov 2025, retrieved 28 Feb 2026"; one entry a provider, dated by the
- * first of its datasets (what the figures are mainly made of), with every fallback among them. A table of
+ * first of its datasets (what the figures are mainly made of), with every fallback among them. Where the figures
+ * are of series that end on different days, each of these is said: "to 30 Jan 2026 and 25 Feb 2026". A table of
  * events is dated by the day to which it is known: its last event may lie long before.
  */
 export function sourceLine(sources: readonly Source[]): string {
@@ -23,14 +24,28 @@ function providerEntry(provider: string, sources: readonly [Source, ...Source[]]
   const fallbacks = new Set(sources.flatMap(({ fallback }) => (fallback ? [fallback] : [])));
   const note = fallbacks.size > 0 ? ` (${[...fallbacks].join("; ")})` : "";
   const retrieved = `retrieved ${formatDate(main.retrievedAt)}, licence ${main.licence}`;
+  const ends = new Set(sources.filter(({ dataset }) => dataset === main.dataset).map(({ asOf }) => asOf));
   return main.completeTo === undefined
-    ? `${provider}, to ${formatDate(main.asOf)}, ${retrieved}${note}`
+    ? `${provider}, to ${[...ends].sort().map(formatDate).join(" and ")}, ${retrieved}${note}`
     : `${provider}, ${retrieved}, known to ${formatDate(main.completeTo)}${note}`;
 }
 
-/** What the charts of this briefing burn in. */
-export function frameOf({ sources, dataMode, firm }: Briefing): ChartFrame {
-  return { sourceLine: sourceLine(sources), sample: dataMode === "sample", firm: firmLine(firm) };
+/** What a chart of this briefing burns in: its source line speaks of no day after the data it draws. */
+export function frameOf(
+  { sources, dataMode, firm }: Briefing,
+  { asOf }: Pick<ChartSpec, "asOf">,
+): ChartFrame {
+  const drawn = asOf === undefined ? sources : endingAt(sources, asOf);
+  return { sourceLine: sourceLine(drawn), sample: dataMode === "sample", firm: firmLine(firm) };
+}
+
+/** A dataset once, to the day its newest data were drawn. */
+function endingAt(sources: readonly Source[], asOf: string): readonly Source[] {
+  const byDataset = Map.groupBy(sources, ({ provider, dataset }) => `${provider}\u0000${dataset}`);
+  return [...byDataset.values()].flatMap((own) => {
+    const newest = own.reduce((a, b) => (b.asOf > a.asOf ? b : a));
+    return [newest.asOf > asOf ? { ...newest, asOf } : newest];
+  });
 }
 
 /** A long disclaimer would crowd out the chart: it stands in the message. */

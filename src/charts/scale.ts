@@ -62,10 +62,11 @@ function widen(low: number, high: number): [number, number] {
   return [low - half, high + half];
 }
 
-/** The smallest of 1, 2, 2.5, 5 times a power of ten that is at least `rough`. */
+/** The smallest of 1, 2, 2.5, 5 times a power of ten that is at least `rough`; 2.5 only where it adds no decimal. */
 export function niceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 2.5, 5, 10].find((candidate) => candidate * power >= rough * (1 - 1e-9)) ?? 10;
+  const factors = power >= 10 ? [1, 2, 2.5, 5, 10] : [1, 2, 5, 10];
+  const factor = factors.find((candidate) => candidate * power >= rough * (1 - 1e-9)) ?? 10;
   return factor * power;
 }
 

@@ -1,6 +1,6 @@
 import type { Briefing, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
-import type { Figure, Source } from "../briefing/figure.ts";
+import type { Figure, Source, Unit } from "../briefing/figure.ts";
 import { formatDate, formatFigure, formatMonth } from "../briefing/format.ts";
 import { quotable } from "../briefing/quotable.ts";
 import { commandSuggestion } from "../briefing/suggest.ts";
@@ -89,7 +89,7 @@ export function topicHelpPage(topic: Topic): Page {
       { heading: topic.summary, lines: [`\`${usageOf(topic)}\``] },
       { heading: "Arguments", lines: args },
       { heading: "Data it needs", lines: needs },
-      { heading: "Figures", lines: Object.keys(topic.figures) },
+      { heading: "Figures, each with its unit and what one of them is called", lines: figureLines(topic) },
     ],
   };
 }
@@ -99,7 +99,7 @@ export function scheduleHelpPage(topics: readonly Topic[]): Page {
     title: "Help: schedule",
     sections: [
       {
-        heading: "A briefing in this channel, by itself (Slack and Teams)",
+        heading: "Not in this version yet: a briefing in a Slack or Teams channel, by itself",
         lines: [
           "`schedule add <HH:MM> tz=<zone> topics=<a,b>`: at that time there, on every trading day",
           "`schedule add close+30m topics=<a,b>`: 30 minutes after New York closes, on half-days too",
@@ -130,6 +130,31 @@ export function scheduleHelpPage(topics: readonly Topic[]): Page {
   };
 }
 
+const UNIT_WORDS: Readonly<Record<Unit, string>> = {
+  pp: "percentage points",
+  "%": "percent",
+  x: "multiple",
+  count: "count",
+  months: "months",
+  rank: "rank, 1 is the highest",
+  ratio: "ratio",
+  index: "index",
+  p: "probability, 0 to 1",
+  percentile: "percentile",
+};
+
+/** "ratecut.{sample}.{horizon}.mean: First cut of a cycle, 12m: mean (percentage points)" */
+function figureLines({ figures, examples = {} }: Topic): readonly string[] {
+  const patterns = Object.keys(figures);
+  const isParameter = (name: string) => patterns.some((pattern) => pattern.includes(`{${name}}`));
+  return Object.entries(figures).map(([pattern, { label, unit }]) => {
+    const own = Object.entries(examples).filter(
+      ([name]) => pattern.includes(`{${name}}`) || !isParameter(name),
+    );
+    return `${pattern}: ${label(Object.fromEntries(own))} (${UNIT_WORDS[unit]})`;
+  });
+}
+
 /** "policyDecisions" -> "policy decisions" */
 function inWords(dataset: string): string {
   return dataset.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -151,8 +176,15 @@ export function sourcesPage(
   };
 }
 
-/** Where one number comes from. @throws BriefingError `bad_command` for a key the briefing does not hold. */
-export function explainPage(briefing: Briefing, key: string): Page {
+/**
+ * Where one number comes from. `typed`: how a command line is typed where the page is read.
+ * @throws BriefingError `bad_command` for a key the briefing does not hold.
+ */
+export function explainPage(
+  briefing: Briefing,
+  key: string,
+  typed: (command: string) => string = (command) => command,
+): Page {
   const keys = briefing.figures.map((figure) => figure.key);
   const figure = briefing.figures.find((each) => each.key.toLowerCase() === key.toLowerCase());
   if (!figure) {
@@ -180,7 +212,7 @@ export function explainPage(briefing: Briefing, key: string): Page {
         lines: siblings.map((each) => `${each.label}: ${formatFigure(each)} (${each.key})`),
       },
       { heading: "Caveats", lines: [...briefing.caveats] },
-      { heading: "Recompute it", lines: [`\`${recompute(briefing)}\``] },
+      { heading: "Recompute it", lines: [`\`${typed(recompute(briefing))}\``] },
     ].filter(({ lines }) => lines.length > 0),
   };
 }

@@ -25,7 +25,7 @@ const EXPLAIN: CommandSpec = {
 const SCHEDULE: CommandSpec = {
   name: "schedule",
   usage: "help schedule",
-  describe: "a briefing in a Slack or Teams channel on the days the market trades",
+  describe: "briefings that a channel gets by itself: planned, not in this version yet",
   takes: "args",
 };
 const SOURCES: CommandSpec = {

@@ -3,7 +3,7 @@ import { readConfig } from "../config.ts";
 import { openFolder } from "../data/folder/folder.ts";
 import { writeFolder } from "../data/folder/write.ts";
 import { sampleDatasets, sampleMeta } from "../data/sample/sample.ts";
-import { type AskRequest, runAsk } from "../surfaces/terminal/app.ts";
+import { type AskRequest, askAgain, runAsk } from "../surfaces/terminal/app.ts";
 
 import { assistantOver, chosenMode, configuredAssistant } from "./market.ts";
 import { err, out } from "./program.ts";
@@ -12,8 +12,8 @@ export async function ask(argv: readonly string[]): Promise<number> {
   const config = readConfig();
   const assistant = async ({ data }: AskRequest) =>
     data === null
-      ? configuredAssistant(await chosenMode(config), config)
-      : assistantOver(await openFolder(data), "newest", config);
+      ? configuredAssistant(await chosenMode(config), config, (line) => askAgain(line, null))
+      : assistantOver(await openFolder(data), "newest", config, (line) => askAgain(line, data));
   return runAsk(argv, { assistant, drawer: () => createChartDrawer(), out, err });
 }
 

@@ -40,9 +40,15 @@ export async function chosenMode(config: Config): Promise<"sample" | "live"> {
   return remembered.trim() === "live" ? "live" : "sample";
 }
 
-export function assistantOver(market: MarketData, defaultAsOf: "newest" | "today", config: Config) {
+export function assistantOver(
+  market: MarketData,
+  defaultAsOf: "newest" | "today",
+  config: Config,
+  typed?: (command: string) => string,
+) {
   return createAssistant({
     market,
+    ...(typed ? { typed } : {}),
     topics,
     today: () => new Date().toISOString().slice(0, 10),
     defaultAsOf,
@@ -51,10 +57,14 @@ export function assistantOver(market: MarketData, defaultAsOf: "newest" | "today
   });
 }
 
-export async function configuredAssistant(mode: "sample" | "live", config: Config) {
+export async function configuredAssistant(
+  mode: "sample" | "live",
+  config: Config,
+  typed?: (command: string) => string,
+) {
   return mode === "sample"
-    ? assistantOver(openSample(), "newest", config)
-    : assistantOver(await liveMarket(config), "today", config);
+    ? assistantOver(openSample(), "newest", config, typed)
+    : assistantOver(await liveMarket(config), "today", config, typed);
 }
 
 /** The way out: through the proxy where one is set. */

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { type Logger, pino } from "pino";
 import type { DataMode } from "../briefing/briefing.ts";
 import type { ChartDrawer } from "../briefing/chart.ts";
 import { createChartDrawer } from "../charts/drawer.ts";
 import { type Config, isPlatformConfigured, readConfig } from "../config.ts";
 import { pullFrench } from "../data/french/french.ts";
+import { makeFolder } from "../folders.ts";
 import type { Assistant } from "../surfaces/surface.ts";
 
 import { choiceFile, chosenMode, configuredAssistant, frenchOptions } from "./market.ts";
@@ -40,7 +41,7 @@ export async function serve(): Promise<number> {
   };
   const loadRealData = async (progress: (message: string) => void) => {
     await pullFrench(frenchOptions(config), progress);
-    await mkdir(config.STATE_DIR, { recursive: true });
+    await makeFolder(config.STATE_DIR);
     await writeFile(choiceFile(config), "live\n");
     assistant = await configuredAssistant("live", config);
     mode = "live";

@@ -1,7 +1,8 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile } from "node:fs/promises";
+import { chmod, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BriefingError } from "../briefing/errors.ts";
+import { makeFolder } from "../folders.ts";
 import { guarded } from "./guarded.ts";
 import { codeOf, createPrivately } from "./private-file.ts";
 
@@ -72,7 +73,7 @@ function keyOf(bytes: Buffer): EncryptionKey {
 export async function ownKey(dir: string): Promise<Keyring> {
   const file = join(dir, OWN_KEY_FILE);
   return guarded(file, async () => {
-    await mkdir(dir, { recursive: true, mode: 0o700 });
+    await makeFolder(dir, { mode: 0o700 });
     await createPrivately(file, `${randomBytes(KEY_BYTES).toString("base64")}\n`);
     return readOwnKey(file);
   });

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Briefing, Caveats, DataMode, Firm } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
-import type { Pair, Source } from "../briefing/figure.ts";
+import type { Figure, Pair, Source } from "../briefing/figure.ts";
 import { formatDate } from "../briefing/format.ts";
 import { type Absent, isAbsent } from "../briefing/value.ts";
 import type { DatasetName } from "../market/datasets.ts";
 import { ABOUT_THE_PAIR } from "../market/pairs.ts";
 import type { Input, Topic, TopicAnswer } from "./topic.ts";
+import { invented } from "./words.ts";
 
 export interface Question {
   readonly topic: Topic;
@@ -34,7 +35,8 @@ export function composeBriefing(question: Question): Briefing {
   const sources = used.map(({ source }) => source);
   refuseTwoPairs(topic, used);
   const pair = sources.find((source) => source.pair)?.pair ?? NO_PAIR;
-  const answer = topic.answer(inputs, args, pair, asOf);
+  const given = topic.answer(inputs, args, pair, asOf);
+  const answer = dataMode === "sample" ? inInventedWords(given) : given;
   return {
     id: briefingId(question, sources, answer),
     command: question.command,
@@ -50,8 +52,8 @@ export function composeBriefing(question: Question): Briefing {
     tables: answer.tables,
     notes: answer.notes,
     charts: answer.charts,
-    caveats: allCaveats(question, answer, pair, used),
-    sources,
+    caveats: allCaveats(question, answer.caveats, pair, used),
+    sources: asUsed(sources, answer.figures),
     firm: question.firm,
   };
 }
@@ -65,6 +67,18 @@ function usedInputs({ topic, inputs }: Question): readonly Used[] {
   return Object.entries(inputs).flatMap(([need, input]) =>
     isAbsent(input) ? [] : [{ dataset: topic.needs[need]?.dataset, source: input.source }],
   );
+}
+
+/** A source once for each day to which the figures read it; one that no figure names as it is. */
+function asUsed(sources: readonly Source[], figures: readonly Figure[]): readonly Source[] {
+  const read = figures.flatMap((figure) => figure.sources);
+  return sources.flatMap((source) => {
+    const own = read.filter(
+      ({ dataset, contentHash }) => dataset === source.dataset && contentHash === source.contentHash,
+    );
+    const byEnd = new Map(own.map((each) => [each.asOf, each]));
+    return byEnd.size === 0 ? [source] : [...byEnd.values()];
+  });
 }
 
 /** One index's prices beside another's earnings would be a comparison of neither. */
@@ -82,8 +96,20 @@ function refuseTwoPairs(topic: Topic, used: readonly Used[]): void {
   );
 }
 
-function allCaveats(question: Question, answer: TopicAnswer, pair: Pair, used: readonly Used[]): Caveats {
-  const [first, ...others] = answer.caveats;
+/** Every text of an answer; keys, dates and sources hold none of the words in question. */
+function inInventedWords<Part>(part: Part): Part {
+  if (typeof part === "string") return invented(part) as Part;
+  if (Array.isArray(part)) return part.map(inInventedWords) as Part;
+  if (typeof part !== "object" || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, inInventedWords(each)])) as Part;
+}
+
+function allCaveats(
+  question: Question,
+  [first, ...others]: Caveats,
+  pair: Pair,
+  used: readonly Used[],
+): Caveats {
   const described =
     pair === NO_PAIR || `${pair.small} / ${pair.large}` === pair.label
       ? []
@@ -92,8 +118,9 @@ function allCaveats(question: Question, answer: TopicAnswer, pair: Pair, used: r
     fallback ? [`${dataset}: ${fallback}.`] : [],
   );
   const unknown = used.flatMap((each) => notYetKnown(each, question.asOf));
-  const sample = question.dataMode === "sample" ? [SAMPLE_CAVEAT] : [];
-  return [first, ...others, ...described, ...unknown, ...standIns, ...sample];
+  const isSample = question.dataMode === "sample";
+  const late = isSample ? unknown.map(invented) : unknown;
+  return [first, ...others, ...described, ...late, ...standIns, ...(isSample ? [SAMPLE_CAVEAT] : [])];
 }
 
 const EVENTS: { readonly [K in DatasetName]?: string } = {

@@ -65,6 +65,7 @@ export function defineTopic<
     assumptions: topic.assumptions ?? [],
     needs: topic.needs,
     figures: topic.figures,
+    examples: topic.examples ?? {},
     answer: (inputs, args, pair, asOf) => answerOf(topic, inputs, args as ArgsOf<A>, pair, asOf),
   };
 }
@@ -184,15 +185,21 @@ function finish(topic: Described, draft: FigureDraft, inputs: AnyInputs, asOf: s
     asOf: draft.asOf,
     definition: family.definition(draft.params),
     ...(draft.n === undefined ? {} : { n: draft.n }),
-    sources: family.from.flatMap((need): Source[] => {
+    sources: family.from.flatMap((need, index): Source[] => {
       const input = inputs[need];
-      return input === undefined || isAbsent(input) ? [] : [input.source];
+      if (input === undefined || isAbsent(input)) return [];
+      return [index === 0 ? endingBy(input.source, draft.asOf) : input.source];
     }),
   });
   return {
     figure,
     withheld: reason === null ? null : { called: family.called?.(draft.params) ?? figure.label, reason },
   };
+}
+
+/** The main source speaks of no day after the figure's own: another of its series may end later. */
+function endingBy(source: Source, asOf: string): Source {
+  return source.completeTo === undefined && source.asOf > asOf ? { ...source, asOf } : source;
 }
 
 /** Why a figure of the present is withheld; its main dataset counts from the date the figure speaks of. */

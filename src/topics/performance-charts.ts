@@ -3,17 +3,19 @@ import { formatDate, formatMonth } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import type { PolicyDecision } from "../market/datasets.ts";
 import { overdue } from "../market/freshness.ts";
-import { addMonthsToDate, monthEnd, monthOf } from "../maths/calendar.ts";
-import { levelAt, type PairSeries } from "../maths/returns.ts";
+import { addMonths, addMonthsToDate, monthEnd, monthOf } from "../maths/calendar.ts";
+import { levelAt, type PairSeries, returnSince } from "../maths/returns.ts";
 import { BASIS_WORDS } from "./levels.ts";
-import type { PerformanceResult, Read } from "./performance-figures.ts";
+import { type PerformanceResult, type Read, WINDOWS, type Window } from "./performance-figures.ts";
 import type { View } from "./topic.ts";
 import { inWords, PAST_PERFORMANCE } from "./words.ts";
 
-type Seen = View<unknown, PerformanceResult>;
+type Seen = View<{ readonly window: Window }, PerformanceResult>;
 
 export function performanceCharts(view: Seen): readonly ChartSpec[] {
-  return [...yearChart(view), ...historyChart(view), ...discreteChart(view)];
+  const asked = windowChart(view, view.args.window);
+  const lead = asked.length > 0 ? asked : windowChart(view, "12m");
+  return [...lead, ...historyChart(view), ...discreteChart(view)];
 }
 
 /** Small over large, rebased to 100 at the first level. */
@@ -26,14 +28,30 @@ function relativeIndex(levels: PairSeries["levels"]): readonly (readonly [string
   ]);
 }
 
-/** The closes of the twelve months to the last one, from the close that opens them; none where it is missing. */
-function lastTwelveMonths({ frequency, levels }: PairSeries): PairSeries["levels"] {
-  const yearAgo = addMonthsToDate(levels.at(-1)?.date ?? "", -12);
+const MONTHS: Partial<Record<Window, number>> = { "1m": 1, "3m": 3, "6m": 6, "12m": 12 };
+const DAYS: Partial<Record<Window, number>> = { "5d": 5 };
+
+/** The closes of a window, from the close that opens it; none where that is missing, or for a day. */
+function closesOf(window: Window, series: PairSeries, opens: string | null): PairSeries["levels"] {
+  const { frequency, levels } = series;
+  const [months, days] = [MONTHS[window], DAYS[window]];
+  if (days !== undefined) return frequency === "daily" ? levels.slice(-1 - days) : [];
+  if (months === undefined) return opens === null ? [] : levels.filter(({ date }) => date >= opens);
+  const start = addMonthsToDate(levels.at(-1)?.date ?? "", -months);
   const first =
     frequency === "monthly"
-      ? levels.find(({ date }) => monthOf(date) === monthOf(yearAgo))
-      : levelAt(levels, yearAgo);
+      ? levels.find(({ date }) => monthOf(date) === monthOf(start))
+      : levelAt(levels, start);
   return first ? levels.filter(({ date }) => date >= first.date) : [];
+}
+
+/** The close before the month, quarter or year to date; null for other windows, or where there is none. */
+function opensToDate(window: Window, series: PairSeries, asked: string): string | null {
+  const months = { mtd: 1, qtd: 3, ytd: 12 }[window as string];
+  if (months === undefined) return null;
+  const start = addMonths(monthOf(asked), -((Number(asked.slice(5, 7)) - 1) % months));
+  const value = returnSince(series, start);
+  return isAbsent(value) ? null : value.from;
 }
 
 /** How the last point compares with the first: for the title, and for the words of the picture. */
@@ -45,20 +63,17 @@ function standing(end: number): readonly [word: string, place: string] {
 const hasEnded = ({ asOf }: Seen, { series }: Read) =>
   overdue("levels", { date: series.levels.at(-1)?.date ?? "", cadence: series.frequency }, asOf) !== null;
 
-/** Of the present: none where the data are overdue. */
-function yearChart(view: Seen): readonly ChartSpec[] {
+/** Of the present: none where the data are overdue, or where the window has too few closes for a line. */
+function windowChart(view: Seen, window: Window): readonly ChartSpec[] {
   const { days, main, cuts } = view.result;
   if (hasEnded(view, days)) return [];
-  const { asOf, daysAsOf } = view.result;
-  const same = days.basis === main.basis && asOf === daysAsOf;
-  const over = same
-    ? "over twelve months"
-    : `in the year to ${formatDate(daysAsOf)}, ${BASIS_WORDS[days.basis]}`;
+  const opening = days.basis === main.basis ? "Small-caps" : "On price, small-caps";
   return relativeChart(view, {
-    id: "performance-year",
+    id: window === "12m" ? "performance-year" : `performance-${window}`,
+    window,
     read: days,
-    levels: lastTwelveMonths(days.series),
-    title: (word) => `Small-caps stand ${word} large-caps ${over}`,
+    levels: closesOf(window, days.series, opensToDate(window, days.series, view.asOf)),
+    title: (word) => `${opening} stand ${word} large-caps over ${WINDOWS[window]}`,
     cuts,
   });
 }
@@ -68,6 +83,7 @@ function historyChart(view: Seen): readonly ChartSpec[] {
   const ended = hasEnded(view, main);
   return relativeChart(view, {
     id: "performance-history",
+    window: "12m",
     read: main,
     levels: [...ends.values()],
     title: (word, from, to) =>
@@ -80,6 +96,8 @@ function historyChart(view: Seen): readonly ChartSpec[] {
 
 interface Relative {
   readonly id: string;
+  /** Whose returns the words of the picture give. */
+  readonly window: Window;
   readonly read: Read;
   readonly levels: PairSeries["levels"];
   readonly title: (word: string, from: string, to: string) => string;
@@ -88,8 +106,11 @@ interface Relative {
 
 function relativeChart(
   { result, pair }: Seen,
-  { id, read, levels, title, cuts }: Relative,
+  { id, window, read, levels, title, cuts }: Relative,
 ): readonly ChartSpec[] {
+  const spoken = result.windows.find((each) => each.window === window)?.read ?? result.main;
+  const spokenTo = spoken.series.levels.at(-1)?.date ?? "";
+  const over = `${WINDOWS[window][0]?.toUpperCase()}${WINDOWS[window].slice(1)}`;
   const points = relativeIndex(levels);
   const [first, end] = [points[0], points.at(-1)];
   if (!first || !end || points.length < 3) return [];
@@ -109,7 +130,8 @@ function relativeChart(
       .filter(({ announced }) => announced >= first[0] && announced <= end[0])
       .map(({ announced }) => ({ x: announced, label: "Fed cut" })),
     reference: 100,
-    alt: `Line chart of small over large, ${formatDate(first[0])} to ${formatDate(end[0])} (${pair.label}): it ends ${place} its start. Twelve months to ${formatDate(result.asOf)}, ${BASIS_WORDS[result.main.basis]}: small {{performance.12m.small}}, large {{performance.12m.large}}, difference {{performance.12m.relative}} pp.`,
+    asOf: end[0],
+    alt: `Line chart of small over large, ${formatDate(first[0])} to ${formatDate(end[0])} (${pair.label}): it ends ${place} its start. ${over} to ${formatDate(spokenTo)}, ${BASIS_WORDS[spoken.basis]}: small {{performance.${window}.small}}, large {{performance.${window}.large}}, difference {{performance.${window}.relative}} pp.`,
     footnote: PAST_PERFORMANCE,
   };
   return [chart];
@@ -131,6 +153,7 @@ function discreteChart({ result, value, pair }: Seen): readonly ChartSpec[] {
       subtitle: `Return of discrete 12-month periods, ${BASIS_WORDS[result.main.basis]}, %, USD · ${pair.label}`,
       unit: "%",
       groups: periods.map(label),
+      asOf: result.asOf,
       series: [
         { name: "Small", emphasis: "primary", values: bars("small") },
         { name: "Large", emphasis: "secondary", values: bars("large") },

@@ -60,7 +60,12 @@ export interface PerformanceResult {
 }
 
 const basisWords = (p: Params) => BASIS_WORDS[p["basis"] as Basis];
-const sideWords = (p: Params) => (p["reading"] === "relative" ? "small minus large" : `${p["reading"]}`);
+type Reading = (typeof READINGS)[number];
+const READING_WORDS: Readonly<Record<Reading, string>> = {
+  small: "small",
+  large: "large",
+  relative: "small minus large",
+};
 const period = (p: Params) =>
   p["from"] ? `${formatDate(p["from"])} to ${formatDate(p["to"] ?? "")}` : "no window";
 const closed = closedFigures<typeof NEEDS>()("levels");
@@ -69,12 +74,12 @@ const windows = present((p) => `returns over the windows shown (${basisWords(p)}
 const best = present(() => "the best months of the last twelve", "levels");
 const drawdowns = present(() => "drawdowns", "levels");
 const risks = present(() => "volatility, beta and correlation", "levels");
-const returnFigures = (unit: FigureFamily["unit"] | "±%") =>
+const returnFigures = (reading: Reading) =>
   windows(
-    unit,
-    (p) => `${WINDOWS[p["window"] as Window]}, ${sideWords(p)}, ${basisWords(p)}`,
+    reading === "relative" ? "pp" : "±%",
+    (p) => `${WINDOWS[p["window"] as Window]}, ${READING_WORDS[reading]}, ${basisWords(p)}`,
     (p) =>
-      `Cumulative ${basisWords(p)} of ${sideWords(p)}, ${period(p)}${p["reading"] === "relative" ? ", percentage points (arithmetic)" : ""}. Windows end at the last common date.`,
+      `Cumulative ${basisWords(p)} of ${READING_WORDS[reading]}, ${period(p)}${reading === "relative" ? ", percentage points (arithmetic)" : ""}. Windows end at the last common date.`,
   );
 const bestMonth = (unit: FigureFamily["unit"] | "±%", what: string) =>
   best(
@@ -91,10 +96,11 @@ const bestRank = (what: string) =>
     (p) =>
       `1 is the highest monthly ${what} return${p["since"] ? ` since ${formatMonth(p["since"])}` : ""}, ${basisWords(p)}; the twelve months are the last complete ones in the data.`,
   );
-const discrete = (unit: FigureFamily["unit"] | "±%") =>
+const discrete = (reading: Reading) =>
   closed(
-    unit,
-    (p) => `12 months ${period(p)}, ${sideWords(p)}`,
+    reading === "relative" ? "pp" : "±%",
+    (p) =>
+      `${p["from"] ? `12 months ${period(p)}` : `12-month period ${p["period"]}`}, ${READING_WORDS[reading]}`,
     (p) => `Discrete 12-month period number ${p["period"]}, 1 being the latest; ${basisWords(p)}.`,
   );
 const daily = (unit: FigureFamily["unit"], what: string, definition: string) =>
@@ -106,16 +112,16 @@ const daily = (unit: FigureFamily["unit"], what: string, definition: string) =>
   );
 /** Every figure of the topic: unit, label, definition (DOMAIN 2e). */
 export const FIGURES = {
-  "performance.{window}.small": returnFigures("±%"),
-  "performance.{window}.large": returnFigures("±%"),
-  "performance.{window}.relative": returnFigures("pp"),
+  "performance.{window}.small": returnFigures("small"),
+  "performance.{window}.large": returnFigures("large"),
+  "performance.{window}.relative": returnFigures("relative"),
   "performance.bestMonth12m.small": bestMonth("±%", "small"),
   "performance.bestMonth12m.relative": bestMonth("pp", "small minus large"),
   "performance.bestMonth12m.smallRank": bestRank("small"),
   "performance.bestMonth12m.relativeRank": bestRank("small minus large"),
-  "performance.discrete12m.{period}.small": discrete("±%"),
-  "performance.discrete12m.{period}.large": discrete("±%"),
-  "performance.discrete12m.{period}.relative": discrete("pp"),
+  "performance.discrete12m.{period}.small": discrete("small"),
+  "performance.discrete12m.{period}.large": discrete("large"),
+  "performance.discrete12m.{period}.relative": discrete("relative"),
   "performance.drawdown.{side}.current": drawdowns(
     "±%",
     (p) => `Below its high, ${p["side"]}, ${basisWords(p)}`,

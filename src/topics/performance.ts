@@ -73,6 +73,12 @@ function windowReturn(
   return choices[window]();
 }
 
+/** From a day to a year; a window that was asked for stands first. */
+function ledBy(asked: Window): readonly Window[] {
+  if (asked === ARGS.window.fallback) return WINDOW_NAMES;
+  return [asked, ...WINDOW_NAMES.filter((window) => window !== asked)];
+}
+
 function compute(inputs: Inputs<typeof NEEDS>, args: Args, asked: string): PerformanceResult {
   const main: Read = chooseBasis(inputs.levels.data, args.basis, asked);
   const days = dailyRead(inputs, main);
@@ -86,7 +92,7 @@ function compute(inputs: Inputs<typeof NEEDS>, args: Args, asked: string): Perfo
     days,
     asOf: main.series.levels.at(-1)?.date ?? "",
     daysAsOf: days.series.levels.at(-1)?.date ?? "",
-    windows: WINDOW_NAMES.map((window) => ({ window, ...windowReturn(window, main, days, asked) })),
+    windows: ledBy(args.window).map((window) => ({ window, ...windowReturn(window, main, days, asked) })),
     discrete: [1, 2, 3, 4, 5].map((number) => ({
       number,
       value: trailingReturn(main.series, 12, 12 * (number - 1)),
@@ -118,7 +124,7 @@ function returnDrafts(
   const span: Params = isAbsent(value) ? {} : { from: value.from, to: value.to };
   return READINGS.map((reading) => ({
     family: family(reading),
-    params: { ...params, ...span, reading },
+    params: { ...params, ...span },
     value: isAbsent(value) ? value : value[reading],
     ...read,
   }));
@@ -247,6 +253,16 @@ function headline(view: Seen): string {
   return `Small-caps ${lead.said} large-caps over ${over}; ${counter}`;
 }
 
+/** The window that was asked for, with its dates: what the table does not say. */
+function leadNote(asked: Window, { windows }: PerformanceResult): readonly string[] {
+  const value = windows.find(({ window }) => window === asked)?.value;
+  if (asked === ARGS.window.fallback || value === undefined || isAbsent(value)) return [];
+  const over = `${WINDOWS[asked][0]?.toUpperCase()}${WINDOWS[asked].slice(1)}`;
+  return [
+    `${over}, ${formatDate(value.from)} to ${formatDate(value.to)}: small {{performance.${asked}.small}}, large {{performance.${asked}.large}}, difference {{performance.${asked}.relative}} pp`,
+  ];
+}
+
 const cells = (key: string) => READINGS.map((reading) => `performance.${key}.${reading}`);
 
 export const performance = defineTopic({
@@ -255,6 +271,7 @@ export const performance = defineTopic({
   args: ARGS,
   needs: NEEDS,
   figures: FIGURES,
+  examples: { window: "6m", side: "small", period: "1", basis: "total" },
   compute,
   drafts,
   headline,
@@ -282,7 +299,8 @@ export const performance = defineTopic({
       })),
     },
   ],
-  notes: ({ result }) => [
+  notes: ({ args, result }) => [
+    ...leadNote(args.window, result),
     ...(result.bestRelative && result.bestSmall
       ? [
           `Best month against large of the last twelve: ${formatMonth(result.bestRelative.month)}, {{performance.bestMonth12m.relative}} pp, rank {{performance.bestMonth12m.relativeRank}} of ${result.months.length} months; small's own best: ${formatMonth(result.bestSmall.month)}, {{performance.bestMonth12m.small}}`,

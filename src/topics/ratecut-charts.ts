@@ -35,6 +35,7 @@ function dots(view: RatecutView): ChartSpec {
     kind: "dots",
     intervalLabel: "95% range",
     id: "ratecut-cycles",
+    asOf: result.asOf,
     title: dotsTitle(view),
     subtitle: `Small minus large, 12 months after Fed cuts, ${spread(view)}`,
     unit: "pp",
@@ -68,10 +69,12 @@ function paths(view: RatecutView): readonly ChartSpec[] {
     {
       kind: "line",
       id: "ratecut-paths",
+      asOf: result.asOf,
       axis: "months",
       xLabel: "Months after the first cut",
       title,
-      subtitle: `Small minus large since the first cut of each cycle, ${spread(view)}`,
+      // The footnote says since when, by date: no room for it here.
+      subtitle: `Small minus large since the first cut of each cycle, ${BASIS_WORDS[result.basis]}, pp · ${view.pair.label}`,
       unit: "pp",
       series: [...result.paths]
         .sort((a, b) => Number(a === lead) - Number(b === lead))

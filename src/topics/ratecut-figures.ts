@@ -12,6 +12,8 @@ export interface RatecutResult extends RateCutStudy {
   readonly basis: Basis;
   readonly frequency: PairSeries["frequency"];
   readonly asOf: string;
+  /** To what day the decisions are known; of a table that does not say, its last one or the levels' last day. */
+  readonly decidedTo: string;
   /** False where the table of decisions ends before the as-of date: a later one may be missing. */
   readonly allKnown: boolean;
 }

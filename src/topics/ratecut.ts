@@ -57,6 +57,7 @@ function compute({ levels, decisions }: Inputs<typeof NEEDS>, args: Args, asked:
     basis,
     frequency: series.frequency,
     asOf,
+    decidedTo: completeTo ?? [decisions.source.asOf, asOf].sort().at(-1) ?? asOf,
     allKnown: completeTo === undefined || completeTo >= asked,
     ...study,
   };
@@ -111,8 +112,7 @@ function drafts(result: RatecutResult, { since }: Args): readonly Draft[] {
   const common = { basis, frequency, since };
   const all = result.studies.filter((study) => study.sample === "all");
   const none = absent("too_few_points", "no complete window of this cycle at this horizon");
-  const lastCut = result.cuts.at(-1)?.announced ?? "";
-  const decided = lastCut > asOf ? lastCut : asOf;
+  const { decidedTo: decided } = result;
   return [
     ...result.studies.flatMap((study) => sampleDrafts(result, study, common)),
     ...result.base.flatMap(({ horizon, returns }): Draft[] => {
@@ -273,6 +273,14 @@ export const ratecut = defineTopic({
   args: ARGS,
   needs: NEEDS,
   figures: FIGURES,
+  examples: {
+    sample: "first",
+    horizon: "12m",
+    cycle: "2001",
+    months: "12",
+    since: ARGS.since.fallback,
+    called: "Latest cycle",
+  },
   compute,
   drafts,
   headline,

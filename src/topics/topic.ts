@@ -87,6 +87,8 @@ export interface TopicDefinition<
   readonly args: A;
   readonly needs: N;
   readonly figures: F;
+  /** One value a parameter: `help` shows each figure's label with them. */
+  readonly examples?: Params;
   /** @throws BriefingError `data_unavailable` when the inputs cannot answer at all. */
   readonly compute: (inputs: Inputs<N>, args: ArgsOf<A>, asOf: string) => R;
   readonly drafts: (result: R, args: ArgsOf<A>) => readonly FigureDraft<keyof F & string>[];
@@ -121,6 +123,7 @@ export interface Topic {
   readonly assumptions: readonly string[];
   readonly needs: Needs;
   readonly figures: Readonly<Record<string, FigureFamily>>;
+  readonly examples?: Params;
   /** `inputs` holds every need, required ones never absent; `args` come from `args[…].parse` or `fallback`. */
   readonly answer: (
     inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,

@@ -22,6 +22,7 @@ function dumbbell(view: ValuationView): readonly ChartSpec[] {
   const chart: DumbbellChart = {
     kind: "dumbbell",
     id: "valuation-dumbbell",
+    asOf: [result.small.asOf, result.large.asOf].sort().at(-1) ?? result.asOf,
     title: losses ? "Loss-makers turn a discount into a premium" : valuationHeadline(view),
     subtitle: `${result.basis === "forward" ? "Forward" : "Trailing"} P/E (x), four definitions · ${pair.label} · ${formatDate(result.asOf)}`,
     unit: "x",
@@ -67,6 +68,11 @@ function historyChart({ args, result, pair, figure }: ValuationView): readonly C
       subtitle: `Forward P/E of small over large, minus one (%), monthly · ${pair.label}`,
       unit: "%",
       series,
+      asOf:
+        series
+          .map(({ points }) => points.at(-1)?.[0] ?? "")
+          .sort()
+          .at(-1) ?? result.asOf,
       bands: [],
       marks: [],
       reference: 0,

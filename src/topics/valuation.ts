@@ -139,6 +139,7 @@ export const valuation = defineTopic({
   args: ARGS,
   needs: NEEDS,
   figures: FIGURES,
+  examples: { side: "small", variant: "aggExLoss", basis: "forward" },
   compute,
   drafts,
   assumptions: ["eps"],

@@ -17,6 +17,19 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+const REAL_TO_INVENTED: readonly (readonly [RegExp, string])[] = [
+  [/NBER recession/g, "Recession (invented)"],
+  [/(^|[.:;] )(?:the )?Fed cut/gi, "$1Policy rate cut"],
+  [/Fed (rate )?cut/g, "policy rate cut"],
+  [/Fed decisions/g, "Policy decisions"],
+  [/(t|T)he Fed's target/g, "$1he policy rate's target"],
+];
+
+/** The sample market has no Federal Reserve: what happens there on invented dates is nobody's act. */
+export function invented(text: string): string {
+  return REAL_TO_INVENTED.reduce((said, [real, words]) => said.replace(real, words), text);
+}
+
 const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Small counts in words, as in headlines, which hold no figures. */

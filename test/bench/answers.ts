@@ -38,7 +38,7 @@ export async function answerBench(): Promise<readonly BenchRow[]> {
           const answer = await assistant.answer(`${topic} ${asOf(RUNS + run)}`);
           const spec = answer.kind === "briefing" ? answer.briefing.charts[0] : undefined;
           if (answer.kind !== "briefing" || !spec) throw new Error(`${topic} came without a chart`);
-          await drawer.draw({ spec, frame: frameOf(answer.briefing) }, "slide");
+          await drawer.draw({ spec, frame: frameOf(answer.briefing, spec) }, "slide");
         }),
       );
     }

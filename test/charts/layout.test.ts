@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { BarChart, FramedChart } from "../../src/briefing/chart.ts";
 import { textWidth } from "../../src/charts/measure.ts";
 import { spread } from "../../src/charts/place.ts";
-import { makeScale, multiples, niceStep } from "../../src/charts/scale.ts";
+import { formatTick, makeScale, multiples, niceStep } from "../../src/charts/scale.ts";
 import { chartSvg, longhandFonts } from "../../src/charts/svg.ts";
 import { TEXT } from "../../src/charts/theme.ts";
 import { dayOf, timeTicks } from "../../src/charts/time-axis.ts";
@@ -49,9 +49,21 @@ test("dates that do not exist are none", () => {
   for (const wrong of ["2025-02-29", "2025-13", "19 Nov 2026", ""]) expect(dayOf(wrong)).toBeNaN();
 });
 
-test("steps are 1, 2, 2.5 or 5 times a power of ten", () => {
-  expect([0.07, 1, 1.1, 2.3, 3, 7, 120].map(niceStep)).toEqual([0.1, 1, 2, 2.5, 5, 10, 200]);
+test("steps are 1, 2 or 5 times a power of ten, and 2.5 where that adds no decimal", () => {
+  expect([0.07, 1, 1.1, 2.3, 3, 7, 120].map(niceStep)).toEqual([0.1, 1, 2, 5, 5, 10, 200]);
+  expect([0.23, 23, 230].map(niceStep)).toEqual([0.5, 25, 250]);
   expect(multiples(0.1, -0.2, 0.3)).toEqual([-0.2, -0.1, 0, 0.1, 0.2, 0.3]);
+});
+
+test("an index axis of a dozen points has whole numbers", () => {
+  const axis = makeScale({ values: [99.4, 111.2], from: 400, to: 0, minTickGap: 70, snap: true });
+  expect(axis.ticks.map((tick) => formatTick(tick, "index", axis))).toEqual([
+    "95",
+    "100",
+    "105",
+    "110",
+    "115",
+  ]);
 });
 
 test("a linear scale meets its ends; a wide positive range becomes logarithmic where allowed", () => {

@@ -97,7 +97,12 @@ describe("help", () => {
       expect(args).toContain(`${name}=${choices.join(" | ")}`);
       expect(args).toContain(words);
     }
-    expect(linesOf(page, "Figures")).toEqual(Object.keys(topic.figures));
+    const figures = linesOf(page, "Figures, each with its unit and what one of them is called");
+    expect(figures.map((line) => line.split(": ")[0])).toEqual(Object.keys(topic.figures));
+    for (const line of figures) {
+      expect(line).toMatch(/: \S.* \([a-z0-9, ]+\)$/);
+      expect(line).not.toMatch(/undefined|NaN|no window/);
+    }
     expect(linesOf(page, "Data it needs")).toHaveLength(Object.keys(topic.needs).length);
   });
 
@@ -176,6 +181,11 @@ describe("explain", () => {
     expect(linesOf(explainPage({ ...ratecut, figures }, "ratecut.cycles"), "Sources")[0]).toContain(
       "levels, known to 20 Aug 2026, retrieved",
     );
+  });
+
+  test("is typed as its reader types commands", () => {
+    const page = explainPage(ratecut, "ratecut.cycles", (command) => `ask ${command}`);
+    expect(linesOf(page, "Recompute it")).toEqual(["`ask ratecut cycle=all basis=total asof=2026-10-31`"]);
   });
 
   test("does not add a second as-of date", () => {

@@ -44,7 +44,7 @@ export async function chartAsDataUri(briefing: Briefing): Promise<string | null>
   if (!spec) return null;
   const drawer = createChartDrawer();
   try {
-    const { png } = await drawer.draw({ spec, frame: frameOf(briefing) }, "slide");
+    const { png } = await drawer.draw({ spec, frame: frameOf(briefing, spec) }, "slide");
     return `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
   } finally {
     await drawer.close();

@@ -93,7 +93,7 @@ export async function cardChart(briefing: Briefing): Promise<string | null> {
   if (!spec) return null;
   const drawer = createChartDrawer();
   try {
-    const { png } = await drawer.draw({ spec, frame: frameOf(briefing) }, "card");
+    const { png } = await drawer.draw({ spec, frame: frameOf(briefing, spec) }, "card");
     return `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
   } finally {
     await drawer.close();

@@ -11,6 +11,7 @@ import {
   type PolicyDecision,
   type Recession,
 } from "../../market/datasets.ts";
+import { daysBetween } from "../../maths/calendar.ts";
 import { bool, date, month, number, oneOf, orNull, text } from "./cells.ts";
 import { constituents, deals, revisions, universe, valuationHistory } from "./company-tables.ts";
 import { CellFault, quote } from "./faults.ts";
@@ -28,6 +29,22 @@ interface LevelRow {
   readonly value: number;
 }
 
+/** Of the closes of one week; a step within it needs no look at the dates. */
+const LEAST_LIMIT = 1.5;
+
+/**
+ * The largest change of a broad index that is believed. The largest there were: a day of 1987, /1.26; a month of
+ * 1933, x1.84 (smallest 30 % of US companies). A week, with the holidays in it, counts as a day; a hole of several
+ * months as so many months.
+ */
+function largestStep(days: number): { readonly factor: number; readonly span: string } {
+  if (days <= 7) return { factor: LEAST_LIMIT, span: "from one close to the next" };
+  const months = Math.ceil(days / 31);
+  return months === 1
+    ? { factor: 2, span: "in a month" }
+    : { factor: 2 ** months, span: `in ${months} months` };
+}
+
 const levels = defineTable<LevelRow, Levels>({
   file: "levels.csv",
   columns: {
@@ -43,6 +60,19 @@ const levels = defineTable<LevelRow, Levels>({
   },
   order: "date",
   series: ["series"],
+  checkStep: (row, previous, lineOf) => {
+    const ratio = row.value / previous.value;
+    if (ratio <= LEAST_LIMIT && ratio >= 1 / LEAST_LIMIT) return;
+    const days = daysBetween(previous.date, row.date);
+    const { factor, span } = largestStep(days);
+    if (ratio <= factor && ratio >= 1 / factor) return;
+    throw new CellFault(
+      `"${row.value}" follows ${previous.value} of ${previous.date} (line ${lineOf()}): no broad index changes ` +
+        `by more than x${factor} or /${factor} ${span}`,
+      "Correct the level that is wrong, or leave its row out; if the index was re-based, put the older levels on the new base.",
+      "value",
+    );
+  },
   collect: (rows) =>
     Object.fromEntries(
       [...Map.groupBy(rows, (row) => row.series)].map(([series, points]) => [

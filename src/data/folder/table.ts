@@ -19,6 +19,8 @@ interface TableSpec<Row, Data> {
   readonly apart?: readonly (keyof Row & string)[];
   /** What no single cell can tell; throws `CellFault` naming the column. */
   readonly check?: (row: Row, previous: Row | undefined) => void;
+  /** What only the row before in its series can tell; throws `CellFault`. `line` finds that row's. */
+  readonly checkStep?: (row: Row, previous: Row, line: () => number) => void;
   readonly collect: (rows: readonly Row[]) => Data;
   readonly spread: (data: Data) => readonly Row[];
 }
@@ -65,6 +67,7 @@ interface PlacedColumn extends NamedColumn {
 function readRows<Row, Data>(spec: TableSpec<Row, Data>, columns: readonly NamedColumn[], csv: Csv): Row[] {
   const places = placeColumns(columns, csv);
   const watch = watchOrder(spec, csv);
+  const latest = new Map<string, { readonly row: Row; readonly record: number }>();
   const rows: Row[] = [];
   for (const [record, cells] of csv.records.entries()) {
     if (cells.length !== csv.header.length) {
@@ -75,6 +78,13 @@ function readRows<Row, Data>(spec: TableSpec<Row, Data>, columns: readonly Named
     const row = readRow(places, csv, record, cells) as Row;
     watch(row, record);
     checkRow(() => spec.check?.(row, rows.at(-1)), csv, record);
+    if (spec.checkStep) {
+      const series = keyOf(row, spec.series ?? []);
+      const before = latest.get(series);
+      if (before)
+        checkRow(() => spec.checkStep?.(row, before.row, () => csv.lineOf(before.record)), csv, record);
+      latest.set(series, { row, record });
+    }
     rows.push(row);
   }
   if (rows.length === 0)
@@ -150,32 +160,34 @@ interface Latest {
   readonly seen: Map<string, number> | undefined;
 }
 
+/** What tells one series, or one event, from another. */
+function keyOf<Row>(row: Row, fields: readonly (keyof Row)[]): string {
+  const [only, ...more] = fields;
+  return only !== undefined && more.length === 0
+    ? String(row[only])
+    : fields.map((field) => row[field]).join("\u0000");
+}
+
 /** Refuses a row that stands before an earlier date of its series, or repeats one. */
 function watchOrder<Row, Data>(spec: TableSpec<Row, Data>, csv: Csv) {
   const { order, series = [], apart = [] } = spec;
   const latest = new Map<string, Latest>();
-  const key = (row: Row, fields: readonly (keyof Row)[]) => {
-    const [only, ...more] = fields;
-    return only !== undefined && more.length === 0
-      ? String(row[only])
-      : fields.map((field) => row[field]).join("\u0000");
-  };
   const fault = (record: number, problem: string, hint: string) =>
     badFile({ file: csv.file, line: csv.lineOf(record), column: spec.columns[order].name }, problem, hint);
   return (row: Row, record: number): void => {
     const date = String(row[order]);
-    const own = key(row, series);
+    const own = keyOf(row, series);
     const before = latest.get(own);
     if (before && date < before.date) {
       const problem = `${quote(date)} stands after ${quote(before.date)} on line ${csv.lineOf(before.record)}`;
       throw fault(record, problem, "Sort the rows by date, oldest first.");
     }
     if (before?.date !== date) {
-      latest.set(own, { date, record, seen: spec.apart && new Map([[key(row, apart), record]]) });
+      latest.set(own, { date, record, seen: spec.apart && new Map([[keyOf(row, apart), record]]) });
       return;
     }
-    const twin = before.seen ? before.seen.get(key(row, apart)) : before.record;
-    before.seen?.set(key(row, apart), record);
+    const twin = before.seen ? before.seen.get(keyOf(row, apart)) : before.record;
+    before.seen?.set(keyOf(row, apart), record);
     if (twin === undefined) return;
     const name = [...series, ...apart].map((field) => row[field] ?? "").join(" ");
     const problem = `${quote(date)}${name && ` for ${quote(name)}`} stands on line ${csv.lineOf(twin)} already`;

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { BriefingError } from "../../briefing/errors.ts";
+import { makeFolder } from "../../folders.ts";
 import type { DatasetName, Datasets } from "../../market/datasets.ts";
 import { readCsv } from "./csv.ts";
 import { quote } from "./faults.ts";
@@ -16,7 +17,7 @@ export async function writeFolder(dir: string, meta: SourceFile, datasets: Parti
   const target = resolve(dir);
   await refuseOccupied(target);
   const draft = join(dirname(target), `.${basename(target)}-${randomUUID()}`);
-  await mkdir(draft, { recursive: true });
+  await makeDraft(draft, target);
   try {
     const source = `${JSON.stringify(meta, null, 2)}\n`;
     parseSourceFile(source);
@@ -27,6 +28,20 @@ export async function writeFolder(dir: string, meta: SourceFile, datasets: Parti
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw error;
+  }
+}
+
+async function makeDraft(draft: string, target: string): Promise<void> {
+  try {
+    await makeFolder(draft);
+  } catch (cause) {
+    const reason = cause instanceof Error ? (cause.message.split(",")[0] ?? "") : String(cause);
+    throw new BriefingError(
+      "bad_input",
+      `folder ${quote(target)} cannot be made (${reason})`,
+      "Name a new folder in one that you may write to.",
+      { cause },
+    );
   }
 }
 

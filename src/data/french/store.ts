@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { makeFolder } from "../../folders.ts";
 
 const metaSchema = z.object({
   url: z.string(),
@@ -33,7 +34,7 @@ export async function readBytes(dir: string, name: string, meta: StoredMeta): Pr
 }
 
 export async function storeCopy(dir: string, name: string, bytes: Buffer, meta: StoredMeta): Promise<void> {
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   const zip = zipName(name, meta.sha256);
   await replaceFile(dir, zip, bytes);
   await replaceFile(dir, `${name}.json`, `${JSON.stringify(meta, null, 2)}\n`);

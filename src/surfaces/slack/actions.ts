@@ -148,7 +148,7 @@ async function sendClientCopy(
   if ("refused" in copy) return deps.replier.whisper(client, asked, renderClientCopy(copy));
   const channel = await directChannel(client, asked.user);
   const [spec] = briefing.charts;
-  const chart = spec ? { spec, frame: frameOf(briefing) } : null;
+  const chart = spec ? { spec, frame: frameOf(briefing, spec) } : null;
   await deps.poster.withChart(client, { team: asked.team, channel }, chart, (place) =>
     renderClientCopy(copy, spec && place ? { place, alt: spec.alt } : undefined),
   );

@@ -135,7 +135,7 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
     manner: Manner,
   ): Promise<string> {
     const [spec] = answer.charts;
-    const chart = spec ? { spec, frame: frameOf(answer) } : null;
+    const chart = spec ? { spec, frame: frameOf(answer, spec) } : null;
     const optionsAt = (place: ChartPlace): RenderOptions => {
       const late = manner.late?.();
       const { private: isPrivate, channel } = manner;

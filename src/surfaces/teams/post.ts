@@ -92,7 +92,7 @@ export function createPoster({ drawer, chartUrl, log, calls, turn }: PosterDeps)
   async function place(briefing: Briefing, index = 0): Promise<ChartPlace> {
     const spec = briefing.charts[index];
     if (!spec || briefing.dataMode === "sample") return { kind: "none" };
-    const chart = { spec, frame: frameOf(briefing) };
+    const chart = { spec, frame: frameOf(briefing, spec) };
     if (chartUrl) return { kind: "url", url: chartUrl(chart) };
     const uri = await dataUri(chart);
     return uri === null ? { kind: "native" } : { kind: "data", uri };

@@ -1,10 +1,11 @@
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Answer, Briefing } from "../../briefing/briefing.ts";
 import type { ChartDrawer } from "../../briefing/chart.ts";
 import { BriefingError, type ErrorCode } from "../../briefing/errors.ts";
 import { frameOf } from "../../briefing/frame.ts";
+import { makeFolder } from "../../folders.ts";
 import type { Assistant } from "../surface.ts";
 import { PROGRESS_AFTER_MS } from "./limits.ts";
 import { printable, renderPageText, renderText } from "./render.ts";
@@ -29,6 +30,17 @@ export interface TerminalDeps {
 
 const USAGE =
   'usage: npm run --silent ask -- "<command line>" [--data DIR] [--as-of YYYY-MM-DD] [--json] [--png DIR] [--no-llm]';
+
+/** The shell command that asks `line` of the data folder `data` again; null: of the configured data. */
+export function askAgain(line: string, data: string | null): string {
+  const words = ["npm", "run", "--silent", "ask", "--", ...line.split(" ")];
+  return [...words, ...(data === null ? [] : ["--data", data])].map(shellWord).join(" ");
+}
+
+/** As a POSIX shell reads it back. */
+function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
 
 /** Outcome of each kind of error, by the command line's contract; 1 is a bug. */
 const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
@@ -159,8 +171,8 @@ async function drawEach(
   say: (message: string) => void,
   { err }: TerminalDeps,
 ): Promise<void> {
-  const frame = frameOf(briefing);
   for (const spec of briefing.charts) {
+    const frame = frameOf(briefing, spec);
     say(`drawing ${spec.id}`);
     const { png } = await drawer.draw({ spec, frame }, "slide");
     const file = join(dir, `${spec.id}.png`);
@@ -181,15 +193,6 @@ async function writing(dir: string, step: () => Promise<void>): Promise<void> {
       { cause },
     );
   }
-}
-
-/** mkdir's own `recursive` never returns where a parent cannot hold folders, as under /proc (Node 24). */
-async function makeFolder(dir: string): Promise<void> {
-  if (dir === "") throw new Error("no folder is named");
-  const path = resolve(dir);
-  if ((await stat(path).catch(() => null))?.isDirectory()) return;
-  if (dirname(path) !== path) await makeFolder(dirname(path));
-  await mkdir(path);
 }
 
 /** Under its name only once complete. */

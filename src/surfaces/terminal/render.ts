@@ -82,6 +82,9 @@ function cell(figure: Figure | undefined): string {
 export function renderPageText(page: Page): string {
   const sections = page.sections.map(({ heading, lines }) => {
     const body = lines.map((line) => {
+      // A line that is a command is there to be copied: it stays whole.
+      const [, command] = /^`([^`\n]+)`$/.exec(line) ?? [];
+      if (command !== undefined) return `  ${command}`;
       const [first = "", ...more] = line.replaceAll("`", "").split("\n");
       return [wrap(`  ${first}`, "    "), ...more.map((part) => wrap(`    ${part}`, "    "))].join("\n");
     });

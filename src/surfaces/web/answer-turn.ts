@@ -52,8 +52,8 @@ export function newKey(): string {
 function renderAnswer(answer: Answer, key: string, shelf: ChartShelf): Html {
   if (answer.kind === "page") return renderPage(answer.page, key);
   const { briefing } = answer;
-  const frame = frameOf(briefing);
-  const chartUrl = (spec: (typeof briefing.charts)[number]) => `/charts/${shelf.put({ spec, frame })}.png`;
+  const chartUrl = (spec: (typeof briefing.charts)[number]) =>
+    `/charts/${shelf.put({ spec, frame: frameOf(briefing, spec) })}.png`;
   return renderBriefing(briefing, { key, chartUrl });
 }
 

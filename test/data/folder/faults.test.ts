@@ -60,6 +60,52 @@ describe("a file that is no CSV in UTF-8", () => {
   });
 });
 
+describe("a level that no broad index could have reached", () => {
+  const days = (...values: readonly number[]) =>
+    values.map((value, at) => `2026-01-${String(5 + at).padStart(2, "0")},small_total,${value}\n`).join("");
+
+  it.each([
+    ["the last line cut off", days(2345.67, 23), 3, "23", "from one close to the next"],
+    ["a digit too many", days(100, 101, 1011, 102), 4, "1011", "from one close to the next"],
+    ["re-based", days(2345.67, 1000), 3, "1000", "from one close to the next"],
+    [
+      "a month",
+      "2026-01-31,small_total,100\n2026-02-28,small_total,200.1\n",
+      3,
+      "200.1",
+      "x2 or /2 in a month",
+    ],
+    [
+      "beside another series",
+      "2026-01-31,small_total,100\n2026-01-31,large_total,5000\n2026-02-28,small_total,49.9\n",
+      4,
+      "49.9",
+      "x2 or /2 in a month",
+    ],
+    [
+      "a hole of a quarter",
+      "2026-01-31,small_total,100\n2026-04-30,small_total,801\n",
+      3,
+      "801",
+      "x8 or /8 in 3 months",
+    ],
+  ])("%s", async (_, rows, line, value, span) => {
+    const fault = await faultIn("levels.csv", HEAD + rows);
+    expect(fault.code).toBe("bad_input");
+    expect(fault.message).toContain(`levels.csv, line ${line}, column "value": "${value}" follows `);
+    expect(fault.message).toContain(span);
+    expect(fault.hint).toMatch(/Correct .*leave its row out/);
+  });
+
+  it("is not the worst day, nor the best month, there was", async () => {
+    await expect(levelsOf(HEAD + days(282.7, 224.84))).resolves.toBeDefined(); // 19 October 1987
+    const may1933 = "1933-04-30,small_total,100\n1933-05-31,small_total,184.04\n";
+    await expect(levelsOf(HEAD + may1933)).resolves.toBeDefined();
+    const yearly = "2020-12-31,small_total,100\n2025-12-31,small_total,900\n";
+    await expect(levelsOf(HEAD + yearly)).resolves.toBeDefined();
+  });
+});
+
 describe("a header or a row of the wrong shape", () => {
   it.each([
     [
@@ -286,7 +332,7 @@ describe("what changes no value is accepted", () => {
   });
 
   it("series one after the other, or row by row", async () => {
-    const small = ["2026-01-29,small_total,1", "2026-01-30,small_total,2"];
+    const small = ["2026-01-29,small_total,10", "2026-01-30,small_total,12"];
     const large = ["2026-01-29,large_total,3", "2026-01-30,large_total,4"];
     const apart = await levelsOf(HEAD + [...small, ...large].join("\n"));
     expect(await levelsOf(HEAD + [small[0], large[0], small[1], large[1]].join("\n"))).toEqual(apart);

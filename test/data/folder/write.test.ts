@@ -24,7 +24,13 @@ const listOf = <T extends object>(row: fc.Arbitrary<T>, order: keyof T, series: 
       rows.toSorted((a, b) => (String(a[order]) < String(b[order]) ? -1 : a[order] === b[order] ? 0 : 1)),
     );
 
-const points = listOf(fc.record({ date: day, value: positive }), "date", () => "");
+/** Of any size, but no further apart than an index moves. */
+const points = fc
+  .tuple(
+    listOf(fc.record({ date: day, value: fc.double({ min: 1, max: 1.4, noNaN: true }) }), "date", () => ""),
+    fc.double({ min: 1e-300, max: 1e300, noNaN: true }),
+  )
+  .map(([rows, scale]) => rows.map(({ date, value }) => ({ date, value: value * scale })));
 const datasets: fc.Arbitrary<Partial<Datasets>> = fc.record({
   levels: fc.record(
     { small_total: points, large_total: points, small_price: points },
@@ -107,6 +113,12 @@ describe("writing a data folder", () => {
       await writeFolder(target, SOURCE, { recessions: [{ peak: "2020-02", trough: "2020-04" }] });
       expect((await readdir(target)).toSorted()).toEqual(["recessions.csv", "source.json"]);
     }
+  });
+
+  it.runIf(process.platform === "linux")("says so where no folder can be made", async () => {
+    const fault = await faultOf(writeFolder("/proc/smallcaps/sample", SOURCE, {}));
+    expect(fault.code).toBe("bad_input");
+    expect(fault.message).toMatch(/^folder "\/proc\/smallcaps\/sample" cannot be made \(ENOENT/);
   });
 
   it("writes all or nothing: data the reader would refuse leave no trace", async () => {

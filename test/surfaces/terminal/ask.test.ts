@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -22,10 +23,14 @@ const levels = {
 };
 /** Levels from 31 Jan 2020 to 31 Dec 2025, without constituents. */
 let folder = "";
+/** The same, under a name that a shell would take apart. */
+let quoted = "";
 beforeAll(async () => {
   folder = freshFolder();
   const { policyDecisions } = sampleDatasets();
   await writeFolder(folder, META, { levels, policyDecisions });
+  quoted = join(freshFolder(), "the firm's $data");
+  await writeFolder(quoted, META, { levels, policyDecisions });
 }, 30_000);
 
 const TIMEOUT = 60_000;
@@ -47,6 +52,25 @@ describe.concurrent("an answer", () => {
       expect(one).toEqual({ code: 0, stdout: several.stdout, stderr: "" });
       expect(one.stdout).toContain("Test Small / Test Large");
       expect(one.stdout).not.toContain("SAMPLE");
+    },
+    TIMEOUT,
+  );
+
+  test(
+    "is recomputed by the command that explain gives, as a shell reads it",
+    async () => {
+      const key = "performance.6m.relative";
+      const [before, explained] = await Promise.all([
+        ask(["performance", "window=6m", "--data", quoted, "--as-of", "2025-11-30", "--json"]),
+        ask(["explain", key, "window=6m", "--data", quoted, "--as-of", "2025-11-30"]),
+      ]);
+      const [, command = ""] = /Recompute it\n {2}(.+)\n/.exec(explained.stdout) ?? [];
+      expect(command).toMatch(/^npm run --silent ask -- performance window=6m asof=2025-11-30 --data '/);
+      const words = execFileSync("sh", ["-c", `printf '%s\\n' ${command}`], { encoding: "utf8" });
+      const [, , , , , ...argv] = words.trimEnd().split("\n");
+      const again = jsonOf(await ask([...argv, "--json"]));
+      expect(again.id).toBe(jsonOf(before).id);
+      expect(figureValue(again, key)).toBe(figureValue(jsonOf(before), key));
     },
     TIMEOUT,
   );

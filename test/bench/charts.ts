@@ -83,8 +83,9 @@ async function costRows(): Promise<BenchRow[]> {
     };
   };
   return [
-    row("a bare hand-written SVG of the same picture, our PNG encoder too", bare, 1.3),
-    row("a bare hand-written SVG of the same picture, resvg's PNG encoder", library, 1),
+    row("a bare hand-written SVG of the same picture, rasterised and encoded by resvg", library, 1.3),
+    // Stricter than asked: what our layout alone costs. The bare picture has fewer colours, so it gets a palette.
+    row("the same, with our PNG encoder", bare, 1.5),
   ];
 }
 

@@ -63,8 +63,8 @@ function historyChart({ args, result, pair, figure }: ValuationView): readonly C
       axis: "date",
       title:
         series.length > 1
-          ? `The gap through time, ${LEAD_WORDS[lead]} and ${LEAD_WORDS[counter]}`
-          : `The gap through time, ${LEAD_WORDS[lead]}`,
+          ? `The P/E gap through time, ${bothWords(lead, counter)}`
+          : `The P/E gap through time, ${LEAD_WORDS[lead]}`,
       subtitle: `Forward P/E of small over large, minus one (%), monthly · ${pair.label}`,
       unit: "%",
       series,
@@ -80,4 +80,10 @@ function historyChart({ args, result, pair, figure }: ValuationView): readonly C
       footnote: "Below zero is a discount. The same definition on both sides and through time.",
     },
   ];
+}
+
+function bothWords(lead: Variant, counter: Variant): string {
+  return lead === "aggExLoss" || lead === "aggIncl"
+    ? "with and without loss-makers"
+    : `${LEAD_WORDS[lead]} and ${LEAD_WORDS[counter]}`;
 }

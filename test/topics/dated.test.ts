@@ -66,8 +66,14 @@ describe("a source line, where monthly total returns end before daily prices", (
   ])("of %s is dated %s", async (line, to) => {
     const briefing = await briefingOf(dir, line);
     expect(sourceLine(briefing.sources)).toContain(`Hand-made test market, to ${to}, retrieved`);
-    for (const chart of briefing.charts)
+    // Of daily levels the history draws month-ends only, and is dated by the last of them.
+    for (const chart of briefing.charts.filter(({ id }) => id !== "performance-history"))
       expect(frameOf(briefing, chart).sourceLine).toContain(`, to ${to}, retrieved`);
+  });
+
+  it("of daily levels drawn by the month is dated by the last month-end", async () => {
+    const briefing = await briefingOf(dir, "performance basis=price");
+    expect(lineUnder(briefing, "performance-history")).toMatch(/, to 30 Jan 2026, retrieved/);
   });
 
   it("agrees with the figures: each has its own date, and so has its source", async () => {

@@ -35,3 +35,12 @@ test("invented recessions and cuts are called what they are", async () => {
   expect(new Set(year.marks.map(({ label }) => label))).toEqual(new Set(["Policy rate cut"]));
   expect((await briefingOn("ratecut")).headline).toMatch(/^SAMPLE DATA: After policy rate cuts: /);
 });
+
+test("the gap's history is titled once for both readings", async () => {
+  const titled = async (line: string) =>
+    (await briefingOn(line)).charts.find(({ id }) => id === "valuation-gap-history")?.title;
+  expect(await titled("valuation")).toBe("The P/E gap through time, with and without loss-makers");
+  expect(await titled("valuation variant=median")).toBe(
+    "The P/E gap through time, at the median and with loss-makers in",
+  );
+});

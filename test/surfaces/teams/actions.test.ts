@@ -22,16 +22,16 @@ const execute = (data: unknown) =>
 
 describe("a button", () => {
   it.each([
-    ["definitions", /definition/i],
-    ["more", /./],
-    ["csv", /performance\.|small/i],
-    ["client", /Past performance is not a reliable indicator/],
-    ["again", /small-caps/i],
-  ])("%s answers from the command that it carries", async (verb, words) => {
+    ["definitions", 1, /definition/i],
+    ["more", 1, /./],
+    ["csv", 2, /performance\.|small/i], // the tables of all figures take two cards
+    ["client", 1, /Past performance is not a reliable indicator/],
+    ["again", 1, /small-caps/i],
+  ])("%s answers from the command that it carries", async (verb, messages, words) => {
     expect((await press({ verb, command: COMMAND })).status).toBe(200);
-    expect(said()).toHaveLength(1);
+    expect(said()).toHaveLength(messages);
     expect(said()[0]).toMatch(words);
-    expect(said()[0]).not.toMatch(/not one of mine|went wrong/);
+    expect(said().join()).not.toMatch(/not one of mine|went wrong/);
   });
 
   it("explain says where the chosen number comes from", async () => {

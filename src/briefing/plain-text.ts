@@ -1,5 +1,5 @@
 /** Control and format characters (overrides of the direction among them) but for the joiners of emoji and scripts. */
-const INVISIBLE = /(?!\n|\p{Join_Control})[\p{Cc}\p{Cf}]/gu;
+export const INVISIBLE = /(?!\n|\p{Join_Control})[\p{Cc}\p{Cf}]/gu;
 
 /** Without invisible characters and lone surrogates; line breaks kept. */
 export function cleanLines(text: string): string {

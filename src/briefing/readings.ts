@@ -74,11 +74,11 @@ export function gridOf(table: Table, figures: Figures): Grid {
   };
 }
 
-/** "All companies: Small 27.4x · Large 22.8x · Gap +20.2%" */
-export function rowLines({ head, rows }: Grid): readonly string[] {
+/** "All companies" and "Small 27.4x · Large 22.8x · Gap +20.2%" */
+export function rowParts({ head, rows }: Grid): readonly (readonly [name: string, text: string])[] {
   return rows.map(([name = "", ...cells]) => {
     const text = cells.map((cell, i) => `${head[i + 1] ?? ""} ${cell}`.trim()).join(" · ");
-    return `${name === "" ? "–" : name}: ${text}`;
+    return [name === "" ? "–" : name, text];
   });
 }
 

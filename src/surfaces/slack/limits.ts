@@ -50,8 +50,6 @@ export const LIMITS = {
   tableRows: 100,
   tableColumns: 20,
   tables: 1,
-  /** Ours: a longer label makes a table unreadable on a phone. */
-  tableLabel: 80,
   /** docs data-visualization-block 2026-06-16 and slack-messaging 0.7.7: title and axis labels, names and labels. */
   nativeTitle: 50,
   nativeLabel: 20,

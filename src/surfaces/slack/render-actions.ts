@@ -2,11 +2,11 @@ import type { ActionsBlockElement, Button, PlainTextOption } from "@slack/types"
 import { z } from "zod";
 import type { Briefing } from "../../briefing/briefing.ts";
 import { formatFigure } from "../../briefing/format.ts";
+import { datedCommand, figuresByKey, mayTravel, moreLabel, tableFigures } from "../../briefing/readings.ts";
 import { cleanLine, clip } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { ACTIONS, type SlackBlock } from "./message.ts";
 import { plain } from "./render-parts.ts";
-import { figuresByKey, tableFigures } from "./render-table.ts";
 
 /** What a button was about: enough to answer again, so that nothing is kept. */
 export interface ActionValue {
@@ -38,12 +38,6 @@ const schema = z
       ...(v === undefined ? {} : { verdict: v }),
     }),
   );
-
-/** The command that gives this briefing again on any later day. */
-export function datedCommand({ command, asOf }: Briefing): string {
-  const line = cleanLine(command);
-  return /(^|\s)asof=/i.test(line) ? line : `${line} asof=${asOf}`;
-}
 
 /** For the value of a button; null where the command is longer than `LIMITS.carried`. */
 export function actionValue(briefing: Briefing, about: Omit<ActionValue, "command"> = {}): string | null {
@@ -85,10 +79,6 @@ export interface ActionOptions {
   readonly feedback: boolean;
 }
 
-export function moreLabel({ topic }: Briefing): string {
-  return topic === "ratecut" ? "By cycle" : "More";
-}
-
 /** The buttons under an answer; none where its command is too long to carry. */
 export function actionBlocks(briefing: Briefing, options: ActionOptions): readonly SlackBlock[] {
   const value = actionValue(briefing);
@@ -126,14 +116,13 @@ function buttons(briefing: Briefing, value: string, options: ActionOptions): rea
   });
   const { channel } = options;
   const posting = channel === undefined ? value : actionValue(briefing, { channel });
-  // What is invented or assumed goes no further than the one who asked.
-  const mayTravel = briefing.dataMode === "live" && !briefing.hypothetical;
+  const travels = mayTravel(briefing);
   return [
     button(ACTIONS.definitions, "Definitions"),
     ...(options.more ? [button(ACTIONS.more, moreLabel(briefing))] : []),
     button(ACTIONS.csv, "Data (CSV)"),
-    ...(mayTravel ? [button(ACTIONS.client, "Copy for client")] : []),
-    ...(mayTravel && options.private && posting !== null
+    ...(travels ? [button(ACTIONS.client, "Copy for client")] : []),
+    ...(travels && options.private && posting !== null
       ? [button(ACTIONS.post, "Post to channel", posting)]
       : []),
   ];

@@ -1,20 +1,21 @@
 import type { ImageBlock } from "@slack/types";
 import type { Briefing, Table } from "../../briefing/briefing.ts";
 import type { ChartSpec } from "../../briefing/chart.ts";
+import {
+  absenceLines,
+  counted,
+  figuresByKey,
+  isSmall,
+  moreLabel,
+  notesShown,
+  under,
+} from "../../briefing/readings.ts";
 import { cleanLine, clip } from "./escape.ts";
 import { LIMITS, textLength } from "./limits.ts";
 import type { ChartPlace, SlackBlock } from "./message.ts";
 import { nativeChart } from "./native-chart.ts";
-import { moreLabel } from "./render-actions.ts";
 import { packLines, plainContext, plainSections } from "./render-parts.ts";
-import {
-  absenceLines,
-  figuresByKey,
-  isSmall,
-  type ShownTable,
-  tableBlock,
-  tableText,
-} from "./render-table.ts";
+import { type ShownTable, tableBlock, tableText } from "./render-table.ts";
 
 /** How rich: Slack rolls young blocks out by stages, and refuses a message for one that it does not know. */
 export interface Manner {
@@ -44,17 +45,6 @@ export function createRoom(reserved: readonly SlackBlock[]): Room {
       return true;
     },
   };
-}
-
-/** Notes and caveats together beyond this crowd a message: of the notes, the first ones stay. */
-const CROWDED = 4_000;
-const NOTES_WHEN_CROWDED = 1_000;
-
-/** The notes that a message shows; "More" has all of them where these are not. */
-export function notesShown({ notes, caveats }: Briefing): readonly string[] {
-  if ([...notes, ...caveats].join("\n").length <= CROWDED) return notes;
-  const ends = notes.map((_, i) => notes.slice(0, i + 1).join("\n").length);
-  return notes.slice(0, ends.filter((end) => end <= NOTES_WHEN_CROWDED).length);
 }
 
 /** Chart, tables and notes, as far as there is room, and a line on what is missing. Space is given in order of worth. */
@@ -102,15 +92,6 @@ export function bodyOf(briefing: Briefing, place: ChartPlace, manner: Manner, ro
     ],
     behindMore: behindMore.length > 0,
   };
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-export function under(names: readonly string[], button: string): readonly string[] {
-  const few = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
-  return names.length === 0 ? [] : [`Under “${button}”: ${few.join("; ")}.`];
 }
 
 /** The chart as an image with our words for it, as Slack's own chart with what that one loses, or not at all. */

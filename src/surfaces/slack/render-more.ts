@@ -1,11 +1,20 @@
 import type { Briefing } from "../../briefing/briefing.ts";
-import type { Figure, Source } from "../../briefing/figure.ts";
-import { formatDate } from "../../briefing/format.ts";
+import type { Figure } from "../../briefing/figure.ts";
 import { sourceLine } from "../../briefing/frame.ts";
+import {
+  absenceLines,
+  datedCommand,
+  definitionsOf,
+  figuresByKey,
+  moreLabel,
+  notesShown,
+  sourceInFull,
+  subtitleOf,
+  under,
+} from "../../briefing/readings.ts";
 import { cleanLine, clip, codeSpan, escapeMrkdwn } from "./escape.ts";
 import type { ChartPlace, SlackBlock } from "./message.ts";
-import { datedCommand, moreLabel } from "./render-actions.ts";
-import { chartBlocks, createRoom, notesShown, under } from "./render-body.ts";
+import { chartBlocks, createRoom } from "./render-body.ts";
 import {
   dealOut,
   headline,
@@ -15,8 +24,8 @@ import {
   plainSections,
   type Rendered,
 } from "./render-parts.ts";
-import { markOf, subtitleOf } from "./render-summary.ts";
-import { absenceLines, figuresByKey, tableBlock, tableText } from "./render-table.ts";
+import { markOf } from "./render-summary.ts";
+import { tableBlock, tableText } from "./render-table.ts";
 
 /**
  * What an answer leaves behind its button: the tables after the first, its further charts, notes that did not fit.
@@ -81,7 +90,7 @@ export function renderDefinitions(briefing: Briefing): Rendered {
     ]),
     ...mrkdwnSections([
       "*Sources*",
-      ...briefing.sources.flatMap((source) => mrkdwnLines(describe(source), "• ")),
+      ...briefing.sources.flatMap((source) => mrkdwnLines(sourceInFull(source), "• ")),
     ]),
     ...warnings(briefing),
     ...mrkdwnSections([
@@ -91,25 +100,10 @@ export function renderDefinitions(briefing: Briefing): Rendered {
   return dealOut(`Definitions: ${escapeMrkdwn(clip(cleanLine(briefing.headline), 200))}`, blocks);
 }
 
-const NAMED = 3;
-
 /** Each definition once, under the names of figures that share it. */
 function definitionLines(figures: readonly Figure[]): readonly string[] {
-  const byDefinition = new Map<string, string[]>();
-  for (const { definition, label } of figures) {
-    const labels = byDefinition.get(definition) ?? [];
-    if (!labels.includes(label)) labels.push(label);
-    byDefinition.set(definition, labels);
-  }
-  return [...byDefinition].flatMap(([definition, labels]) => {
-    const more = labels.length > NAMED ? ` and ${labels.length - NAMED} more` : "";
-    const [name = "", ...rest] = mrkdwnLines(`${labels.slice(0, NAMED).join("; ")}${more}`);
+  return definitionsOf(figures).flatMap(({ names, definition }) => {
+    const [name = "", ...rest] = mrkdwnLines(names);
     return [`*${name}*`, ...rest, ...mrkdwnLines(definition)];
   });
-}
-
-function describe({ provider, dataset, asOf, completeTo, retrievedAt, licence, fallback }: Source): string {
-  const extent = completeTo === undefined ? `to ${formatDate(asOf)}` : `known to ${formatDate(completeTo)}`;
-  const note = fallback === undefined ? "" : ` Fallback: ${fallback}.`;
-  return `${provider}, ${dataset}, ${extent}, retrieved ${formatDate(retrievedAt)}. Licence: ${licence}.${note}`;
 }

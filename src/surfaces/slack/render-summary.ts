@@ -1,12 +1,10 @@
 import type { Briefing, DataMode, Firm } from "../../briefing/briefing.ts";
-import { formatDate } from "../../briefing/format.ts";
 import { sourceLine } from "../../briefing/frame.ts";
+import { figuresByKey, firmLine, PAST_PERFORMANCE, subtitleOf } from "../../briefing/readings.ts";
 import { cleanLine, clip, clipEscaped, escapeMrkdwn } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { mrkdwnLines, packLines, type Rendered } from "./render-parts.ts";
-import { figuresByKey, tableLines } from "./render-table.ts";
-
-export const PAST_PERFORMANCE = /past performance/i;
+import { tableLines } from "./render-table.ts";
 
 /** What an answer must be called before anything else is said about it. */
 export function markOf({ dataMode, hypothetical, command }: Briefing): readonly string[] {
@@ -20,25 +18,6 @@ export function markOf({ dataMode, hypothetical, command }: Briefing): readonly 
 export function sampleMark(dataMode: DataMode | undefined): readonly string[] {
   const words = "invented indices and invented numbers, to show what an answer looks like";
   return dataMode === "sample" ? [`*SAMPLE DATA* · ${words}`] : [];
-}
-
-/** The line under the headline: what was measured, of which pair, as of when, each said once. */
-export function subtitleOf({ subtitle, headline, pair, asOf }: Briefing): string {
-  const date = formatDate(asOf);
-  const named = headline.includes(pair) || subtitle.includes(pair) || pairInWords(headline, pair);
-  const parts = [subtitle, ...(named ? [] : [pair]), ...(subtitle.includes(date) ? [] : [`as of ${date}`])];
-  return clip(cleanLine(parts.join(" · ")), 500);
-}
-
-function pairInWords(headline: string, pair: string): boolean {
-  const sides = pair.split(" / ");
-  return sides.length > 1 && sides.every((side) => headline.includes(side));
-}
-
-/** The firm's line; its disclaimer only once, since it often stands among the caveats. */
-export function firmLine({ name, disclaimer }: Firm, caveats: readonly string[]): string {
-  const parts = [name, ...(caveats.includes(disclaimer) ? [] : [disclaimer])];
-  return parts.filter((part) => part.trim() !== "").join(": ");
 }
 
 const ROWS = 6;

@@ -1,50 +1,9 @@
 import type { RawTextElement, RichTextBlock, SectionBlock, TableBlock } from "@slack/types";
-import type { Briefing, Table } from "../../briefing/briefing.ts";
-import type { Figure } from "../../briefing/figure.ts";
-import { formatFigure } from "../../briefing/format.ts";
-import { isAbsent } from "../../briefing/value.ts";
-import { cleanLine, clip, escapeMrkdwn, escapePreformatted } from "./escape.ts";
+import type { Table } from "../../briefing/briefing.ts";
+import { type Figures, type Grid, gridOf, rowParts } from "../../briefing/readings.ts";
+import { escapeMrkdwn, escapePreformatted } from "./escape.ts";
 import { LIMITS, PHONE_COLUMNS } from "./limits.ts";
 import { mrkdwnSections } from "./render-parts.ts";
-
-export type Figures = ReadonlyMap<string, Figure>;
-
-export function figuresByKey(briefing: Briefing): Figures {
-  return new Map(briefing.figures.map((figure) => [figure.key, figure]));
-}
-
-/** A table naming a figure that was not computed is a bug, and must not print as a blank. */
-function need(figures: Figures, key: string): Figure {
-  const figure = figures.get(key);
-  if (figure === undefined)
-    throw new TypeError(`a table names the figure "${key}", which is not in the briefing`);
-  return figure;
-}
-
-/** A table's texts, clean and of a readable length. */
-interface Grid {
-  readonly title: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-const label = (text: string) => clip(cleanLine(text), LIMITS.tableLabel);
-
-function gridOf(table: Table, figures: Figures): Grid {
-  return {
-    title: clip(cleanLine(table.title), 2 * LIMITS.tableLabel),
-    head: table.columns.map(label),
-    rows: table.rows.map((row) => [
-      label(row.label),
-      ...row.cells.map((key) => formatFigure(need(figures, key))),
-    ]),
-  };
-}
-
-/** The figures of a table, in reading order, each once. */
-export function tableFigures(table: Table, figures: Figures): readonly Figure[] {
-  return [...new Set(table.rows.flatMap(({ cells }) => cells))].map((key) => need(figures, key));
-}
 
 export interface ShownTable {
   readonly blocks: readonly (TableBlock | SectionBlock)[];
@@ -97,28 +56,15 @@ export function tableText(table: Table, figures: Figures): ShownTable {
   const mono = monospaced(grid);
   const fenced = `${[...title, "```"].join("\n")}\n${escapePreformatted(mono)}\n\`\`\``;
   const fits = grid.rows.length > 2 && widest(mono) <= PHONE_COLUMNS && fenced.length <= LIMITS.section;
-  const lines = fits ? [fenced] : [...title, ...rowLines(grid).map(escapeLine)];
+  const lines = fits
+    ? [fenced]
+    : [...title, ...rowParts(grid).map(([name, text]) => `*${escapeMrkdwn(name)}*: ${escapeMrkdwn(text)}`)];
   return { blocks: mrkdwnSections(lines), cut: [] };
-}
-
-const escapeLine = ({ label: name, text }: RowLine) => `*${escapeMrkdwn(name)}*: ${escapeMrkdwn(text)}`;
-
-interface RowLine {
-  readonly label: string;
-  readonly text: string;
-}
-
-/** "All companies": "Small 27.4x · Large 22.8x · Gap +20.2%" */
-function rowLines({ head, rows }: Grid): readonly RowLine[] {
-  return rows.map(([name = "", ...cells]) => ({
-    label: name === "" ? "–" : name,
-    text: cells.map((cell, i) => `${head[i + 1] ?? ""} ${cell}`.trim()).join(" · "),
-  }));
 }
 
 /** The table's rows as single lines of text, for where there are no blocks. */
 export function tableLines(table: Table, figures: Figures): readonly string[] {
-  return rowLines(gridOf(table, figures)).map(({ label: name, text }) => `${name}: ${text}`);
+  return rowParts(gridOf(table, figures)).map(([name, text]) => `${name}: ${text}`);
 }
 
 const WIDE = /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -139,20 +85,4 @@ function monospaced({ head, rows }: Grid): string {
     return i === 0 ? text + gap : gap + text;
   };
   return lines.map((line) => line.map(padded).join("  ").trimEnd()).join("\n");
-}
-
-/** Small enough to stand under the first table. */
-export function isSmall({ columns, rows }: Table): boolean {
-  return rows.length <= 4 && columns.length <= 5;
-}
-
-/** Why numbers of these tables are missing: one line a reason, with the figures it holds for. */
-export function absenceLines(tables: readonly Table[], figures: Figures): readonly string[] {
-  const byNote = new Map<string, Set<string>>();
-  for (const figure of tables.flatMap((table) => tableFigures(table, figures))) {
-    if (!isAbsent(figure.value)) continue;
-    const { note } = figure.value;
-    byNote.set(note, (byNote.get(note) ?? new Set()).add(figure.label));
-  }
-  return [...byNote].map(([note, labels]) => `${[...labels].join("; ")}: ${note}`);
 }

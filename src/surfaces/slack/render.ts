@@ -1,5 +1,6 @@
 import type { Briefing, Firm } from "../../briefing/briefing.ts";
 import { sourceLine } from "../../briefing/frame.ts";
+import { firmLine, PAST_PERFORMANCE, subtitleOf } from "../../briefing/readings.ts";
 import { cleanLine, clip, escapeMrkdwn } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import type { ChartPlace, SlackBlock } from "./message.ts";
@@ -15,14 +16,7 @@ import {
   plainSections,
   type Rendered,
 } from "./render-parts.ts";
-import {
-  firmLine,
-  markOf,
-  PAST_PERFORMANCE,
-  plainMessage,
-  subtitleOf,
-  summaryText,
-} from "./render-summary.ts";
+import { markOf, plainMessage, summaryText } from "./render-summary.ts";
 
 export { actionValue, readActionValue, readExplainChoice } from "./render-actions.ts";
 export { renderDefinitions, renderMore } from "./render-more.ts";

@@ -8,43 +8,40 @@ import { LIMITS, wireLength } from "./limits.ts";
 import type { Json, TeamsMessage } from "./message.ts";
 import { DATA_LABEL } from "./render-actions.ts";
 import { headOf, titled, warnings } from "./render-more.ts";
-import { dealOut, subtle, textBlock, textBlocks } from "./render-parts.ts";
+import { dealOut, paragraphs, subtle, textBlock, textBlocks } from "./render-parts.ts";
 import { dataTable } from "./render-table.ts";
 
 /** More than any index is measured with, and it fits a phone's column. */
 const DIGITS = 10;
 
 /**
- * Every figure with its unrounded value and its key: a channel takes no files from a bot, so data come as tables, in
- * as many messages as they need.
+ * Every figure with its value and its key: a channel takes no files from a bot, so data come as a table or, where
+ * that would be too large for a card, as lines in as many messages as they need.
  */
 export function renderData(briefing: Briefing): TeamsMessage {
   const { figures, asOf } = briefing;
+  const lines = paragraphs(figures.map((figure) => lineOf(figure, asOf)));
+  const table = tableOf(briefing, lines);
+  return dealOut(titled(DATA_LABEL, briefing), [
+    ...headOf(DATA_LABEL, briefing),
+    ...subtle([
+      `Values to ${DIGITS} significant digits; “explain” and a key says where a number comes from.`,
+    ]),
+    ...(wireLength(table) <= LIMITS.dataTable ? [table] : lines),
+    ...warnings(briefing),
+    ...subtle([sourceLine(briefing.sources)]),
+  ]);
+}
+
+function tableOf({ figures, asOf }: Briefing, lines: readonly Json[]): Json {
   const counted = figures.some(({ n }) => n !== undefined);
   const head = [
     { name: "Figure", width: 5 },
     { name: "Value", width: 4 },
     ...(counted ? [{ name: "n", width: 2 }] : []),
   ];
-  const tables = (part: readonly Figure[]): readonly Json[] => {
-    const table = dataTable(
-      head,
-      part.map((figure) => [nameOf(figure, asOf), ...valuesOf(figure, counted)]),
-      part.map((figure) => lineOf(figure, asOf)),
-    );
-    if (part.length < 2 || wireLength(table) <= LIMITS.dataTable) return [table];
-    const middle = Math.ceil(part.length / 2);
-    return [...tables(part.slice(0, middle)), ...tables(part.slice(middle))];
-  };
-  return dealOut(titled(DATA_LABEL, briefing), [
-    ...headOf(DATA_LABEL, briefing),
-    ...subtle([
-      `Values to ${DIGITS} significant digits; “explain” and a key says where a number comes from.`,
-    ]),
-    ...tables(figures),
-    ...warnings(briefing),
-    ...subtle([sourceLine(briefing.sources)]),
-  ]);
+  const rows = figures.map((figure) => [nameOf(figure, asOf), ...valuesOf(figure, counted)]);
+  return dataTable(head, rows, lines);
 }
 
 /** A TextBlock, since a run of text does not break within a word. */
@@ -77,5 +74,5 @@ function formatExact(value: number): string {
 
 function lineOf(figure: Figure, asOf: string): string {
   const observations = figure.n === undefined ? "" : `, n = ${figure.n}`;
-  return `${labelOf(figure, asOf)} [${figure.key}]: ${exact(figure)}${observations}`;
+  return `${labelOf(figure, asOf)} (${figure.key}): ${exact(figure)}${observations}`;
 }

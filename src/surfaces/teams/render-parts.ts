@@ -17,6 +17,17 @@ export function textBlocks(text: string, style: Style = {}): readonly Json[] {
     .map((piece, i) => textBlock(piece, i === 0 ? style : { ...style, spacing: "None" }));
 }
 
+/** Many short lines in few blocks, each line a paragraph of card Markdown. */
+export function paragraphs(lines: readonly string[]): readonly Json[] {
+  const texts: string[] = [];
+  for (const line of lines.flatMap((each) => pieces(cleanLine(each), LIMITS.textBlock)).map(escapeCard)) {
+    const joined = `${texts.at(-1) ?? ""}\n\n${line}`;
+    if (texts.length > 0 && joined.length <= LIMITS.textBlock) texts[texts.length - 1] = joined;
+    else texts.push(line);
+  }
+  return texts.map((text) => ({ type: "TextBlock", text, wrap: true }));
+}
+
 export const SUBTLE: Style = { isSubtle: true, size: "Small" };
 export const HEADING: Style = { weight: "Bolder", spacing: "Medium" };
 

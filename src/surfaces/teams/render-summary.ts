@@ -6,7 +6,7 @@ import {
   firmLine,
   gridOf,
   PAST_PERFORMANCE,
-  rowLines,
+  rowParts,
   subtitleOf,
 } from "../../briefing/readings.ts";
 import { escapeCard } from "./escape.ts";
@@ -48,7 +48,8 @@ export function summaryText(briefing: Briefing): string {
 
 function tableRows(briefing: Briefing): readonly string[] {
   const [table] = briefing.tables;
-  return table ? rowLines(gridOf(table, figuresByKey(briefing))) : [];
+  const rows = table ? rowParts(gridOf(table, figuresByKey(briefing))) : [];
+  return rows.map(([name, text]) => `${name}: ${text}`);
 }
 
 /** The last rung: text alone. Caveats and source come first to the space, figures that do not fit follow in the thread. */

@@ -1,5 +1,5 @@
 import type { Table } from "../../briefing/briefing.ts";
-import { type Figures, type Grid, gridOf, rowLines } from "../../briefing/readings.ts";
+import { type Figures, type Grid, gridOf, rowParts } from "../../briefing/readings.ts";
 import { LIMITS } from "./limits.ts";
 import type { Json } from "./message.ts";
 import { HEADING, textBlock, textBlocks } from "./render-parts.ts";
@@ -57,11 +57,11 @@ function framed(widths: readonly number[], rows: readonly TableRow[], lines: rea
   };
 }
 
-/** A table of cells made elsewhere. */
+/** A table of cells made elsewhere; `lines` for clients without tables. */
 export function dataTable(
   head: readonly { readonly name: string; readonly width: number }[],
   rows: readonly (readonly (readonly Json[])[])[],
-  lines: readonly string[],
+  lines: readonly Json[],
 ): Json {
   const cells = (row: readonly (readonly Json[])[]): TableRow => ({
     type: "TableRow",
@@ -71,7 +71,7 @@ export function dataTable(
   return framed(
     head.map(({ width }) => width),
     [tableRow(names, { weight: "Bolder" }), ...rows.map(cells)],
-    lines.flatMap((line) => textBlocks(line, { spacing: "Small" })),
+    lines,
   );
 }
 
@@ -87,7 +87,7 @@ export function tableLines(table: Table, figures: Figures): ShownTable {
 }
 
 function lineBlocks(grid: Grid): readonly Json[] {
-  return rowLines(grid).flatMap((line) => textBlocks(line, { spacing: "Small" }));
+  return rowParts(grid).flatMap(([name, text]) => textBlocks(`${name}: ${text}`, { spacing: "Small" }));
 }
 
 function cutTo(grid: Grid, rows: number): { readonly grid: Grid; readonly cut: readonly string[] } {

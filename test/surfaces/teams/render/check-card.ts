@@ -111,7 +111,7 @@ export function wholeText(message: TeamsMessage, fallbacks = false): string {
 export function parsedTexts({ card, text }: TeamsMessage): readonly string[] {
   const blocks = card === null ? [] : nodesOf(parsed(card)).map(({ node }) => node);
   const texts = blocks.flatMap((node) => (node["type"] === "TextBlock" ? [String(node["text"])] : []));
-  return [...text.split("\n"), ...texts];
+  return [text, ...texts].flatMap((each) => each.split("\n"));
 }
 
 /** What of a parsed text would be live: links, mentions, HTML, functions, addresses, lists, formatting. */

@@ -24,7 +24,7 @@ describe("a button", () => {
   it.each([
     ["definitions", 1, /definition/i],
     ["more", 1, /./],
-    ["csv", 2, /performance\.|small/i], // the tables of all figures take two cards
+    ["csv", 1, /performance\.|small/i],
     ["client", 1, /Past performance is not a reliable indicator/],
     ["again", 1, /small-caps/i],
   ])("%s answers from the command that it carries", async (verb, messages, words) => {

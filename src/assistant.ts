@@ -1,4 +1,4 @@
-import type { Answer, AskOptions, Briefing, Firm, Page } from "./briefing/briefing.ts";
+import type { Answer, Asker, AskOptions, Briefing, Firm, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
 import type { Source } from "./briefing/figure.ts";
 import { type Absent, absent, isAbsent } from "./briefing/value.ts";
@@ -12,6 +12,8 @@ import {
   sourcesPage,
   topicHelpPage,
 } from "./commands/pages.ts";
+import type { Schedules } from "./delivery/port.ts";
+import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
 import { cutAt, newestDate } from "./market/as-of.ts";
 import type { DatasetName } from "./market/datasets.ts";
 import type { Fetched, MarketData, Progress } from "./market/port.ts";
@@ -29,6 +31,8 @@ export interface AssistantDeps {
   readonly firm: Firm;
   /** What to type to ask a command line again, where that is more than the line: a shell's command. */
   readonly typed?: (command: string) => string;
+  /** Null where nothing is posted without being asked: a terminal, the console page. */
+  readonly schedules?: () => Schedules | null;
 }
 
 /** Briefings that are kept: the same question on the same data is not computed twice. */
@@ -56,11 +60,7 @@ export function createAssistant(deps: AssistantDeps) {
           return page(command.topic ? topicHelpPage(command.topic) : helpPage(topics));
         case "schedule":
           if (command.action === "help") return page(scheduleHelpPage(topics));
-          throw new BriefingError(
-            "bad_command",
-            "this version posts no scheduled briefings yet",
-            "ask for a briefing when you need it; `help schedule` says what is planned",
-          );
+          return page(await scheduled(deps, command, options.from));
         case "sources":
           return page(sourcesPage(market, await everySource(market, today, options.progress)));
         case "explain": {
@@ -75,6 +75,17 @@ export function createAssistant(deps: AssistantDeps) {
       }
     },
   };
+}
+
+/** Schedules belong to a channel, so they are kept where somebody can be asked from. */
+function scheduled({ schedules }: AssistantDeps, command: ScheduleCommand, from?: Asker): Promise<Page> {
+  const kept = schedules?.() ?? null;
+  if (kept !== null && from !== undefined) return kept.run(command, from);
+  throw new BriefingError(
+    "bad_command",
+    "schedules belong to a channel of Slack or Teams",
+    "type it in the channel that is to have the briefing; `help schedule` says how",
+  );
 }
 
 /** A line that is no command may be a reply to the previous answer. */

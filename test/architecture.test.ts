@@ -8,11 +8,21 @@ import { topics } from "../src/topics/index.ts";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   briefing: [],
   maths: ["briefing/value.ts"],
-  delivery: ["briefing", "maths"],
+  "delivery/schedule": ["briefing", "maths", "storage/port.ts"],
+  delivery: ["briefing", "maths", "storage/port.ts"],
+  audit: ["briefing", "storage/port.ts"],
   market: ["briefing", "maths"],
   topics: ["briefing", "market", "maths"],
-  commands: ["briefing", "market", "maths", "topics", "delivery"],
-  "assistant.ts": ["briefing", "market", "maths", "topics", "commands"],
+  commands: ["briefing", "market", "maths", "topics", "delivery/schedule"],
+  "assistant.ts": [
+    "briefing",
+    "market",
+    "maths",
+    "topics",
+    "commands",
+    "delivery/port.ts",
+    "delivery/schedule",
+  ],
   "config.ts": ["briefing"],
   "folders.ts": [],
   "data/*": ["market", "briefing", "maths", "folders.ts"], // one source a folder; never a sibling
@@ -21,7 +31,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ["briefing", "folders.ts"],
   "surfaces/surface.ts": ["briefing"],
   "surfaces/listen.ts": ["briefing"],
-  "surfaces/conversation": ["briefing", "storage/port.ts", "surfaces/surface.ts"], // what every chat platform needs
+  "surfaces/conversation": [
+    "briefing",
+    "storage/port.ts",
+    "surfaces/surface.ts",
+    "delivery/port.ts",
+    "audit/port.ts",
+  ], // what every chat platform needs
   // one platform a folder; never a sibling
   "surfaces/*": [
     "briefing",
@@ -30,12 +46,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "surfaces/surface.ts",
     "surfaces/listen.ts",
     "surfaces/conversation",
+    "delivery/port.ts",
+    "audit/port.ts",
   ],
   "main.ts": ["anything"], // the composition root: main.ts, and main/ for its parts
   main: ["anything"],
 };
 /** The same inputs give the same bytes: no file, clock, chance, environment or time zone. */
-const PURE_ROOMS = ["briefing", "maths", "market", "topics", "commands", "delivery"];
+const PURE_ROOMS = ["briefing", "maths", "market", "topics", "commands", "delivery/schedule"];
 const PURE_ROOMS_MAY_IMPORT_OF_NODE: Readonly<Record<string, readonly string[]>> = {
   "topics/compose.ts": ["node:crypto"],
 };
@@ -82,7 +100,7 @@ function importsOf(code: string): readonly (string | null)[] {
 function roomOf(file: string): string | null {
   const [top = "", second = ""] = file.split("/");
   const nested = file.split("/").length > 2;
-  const rows = [file, ...(nested ? [`${top}/*`] : []), top];
+  const rows = [file, ...(nested ? [`${top}/${second}`, `${top}/*`] : []), top];
   const row = rows.find((each) => each in MAY_IMPORT);
   return row === undefined ? null : row.endsWith("/*") ? `${top}/${second}` : row;
 }
@@ -143,6 +161,8 @@ describe("the reader of imports", () => {
     expect(roomOf("surfaces/web/app.ts")).toBe("surfaces/web");
     expect(roomOf("surfaces/surface.ts")).toBe("surfaces/surface.ts");
     expect(roomOf("maths/returns.ts")).toBe("maths");
+    expect(roomOf("delivery/deliver.ts")).toBe("delivery");
+    expect(roomOf("delivery/schedule/slots.ts")).toBe("delivery/schedule");
     expect(roomOf("nowhere/a.ts")).toBeNull();
     expect(roomOf("data/loose.ts")).toBeNull();
   });

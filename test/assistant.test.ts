@@ -283,13 +283,13 @@ describe("the menu", () => {
 });
 
 describe("schedule", () => {
-  it("is explained, and said to be not there yet", async () => {
+  it("is explained, and belongs to a channel", async () => {
     expect(pageIn(await assistant().answer("help schedule")).title).toBe("Help: schedule");
     for (const line of ["schedule", "schedule pause", "schedule add close+30m topics=valuation"]) {
       const error = await refusal(assistant().answer(line));
       expect([error.code, error.message]).toEqual([
         "bad_command",
-        expect.stringContaining("no scheduled briefings yet"),
+        expect.stringContaining("schedules belong to a channel"),
       ]);
     }
   });

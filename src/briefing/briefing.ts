@@ -80,4 +80,18 @@ export interface AskOptions {
   readonly progress?: (message: string) => void;
   /** The command that a conversation is about: "and since 2000?" is then asked of it. */
   readonly previous?: string;
+  /** Where it was asked; not in a terminal or on the console page. */
+  readonly from?: Asker;
+}
+
+/** Somebody in a channel of a chat platform. */
+export interface Asker {
+  readonly platform: "slack" | "teams";
+  readonly workspace: string;
+  readonly channel: string;
+  readonly user: string;
+  /** Whether the user is a member of the channel, as the platform says now. */
+  isMember(): Promise<boolean>;
+  /** Why the channel may have no scheduled briefings (guests, another organisation, a direct message); null: it may. */
+  refusal(): Promise<string | null>;
 }

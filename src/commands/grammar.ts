@@ -1,10 +1,11 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { quotable } from "../briefing/quotable.ts";
 import { commandSuggestion, suggestion } from "../briefing/suggest.ts";
+import type { ScheduleCommand } from "../delivery/schedule/subscription.ts";
 import { isDate } from "../maths/calendar.ts";
 import type { ArgSpec } from "../topics/args.ts";
 import type { Topic } from "../topics/topic.ts";
-import { parseSchedule, type ScheduleCommand } from "./schedule.ts";
+import { parseSchedule } from "./schedule.ts";
 import { type CommandSpec, commandSpecs, generalSpecs, usageOf } from "./specs.ts";
 
 /**

@@ -1,16 +1,8 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { quotable } from "../briefing/quotable.ts";
 import { commandSuggestion, suggestion } from "../briefing/suggest.ts";
-import { readSchedule } from "../delivery/read-schedule.ts";
-import type { Schedule } from "../delivery/subscription.ts";
-
-/** `schedule …` as data; who carries it out knows the channel and its subscriptions. */
-export type ScheduleCommand = { readonly kind: "schedule" } & (
-  | { readonly action: "list" | "help" }
-  | { readonly action: "add"; readonly schedule: Schedule }
-  /** Null: the id was left out. `test` then means the newest, the others the only one of the channel. */
-  | { readonly action: "pause" | "resume" | "remove" | "test"; readonly id: string | null }
-);
+import { readSchedule } from "../delivery/schedule/read-schedule.ts";
+import type { Schedule, ScheduleCommand } from "../delivery/schedule/subscription.ts";
 
 const ACTIONS = ["list", "add", "pause", "resume", "remove", "test", "help"] as const;
 type Action = (typeof ACTIONS)[number];

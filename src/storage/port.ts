@@ -29,8 +29,11 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** What is kept: tokens, what an admin allowed, what a thread is about, where Teams may be posted to, linked charts. */
-export type Collection = "installations" | "channels" | "threads" | "references" | "chartLinks";
+/**
+ * What is kept: tokens, what an admin allowed, what a thread is about, where Teams may be posted to, linked charts,
+ * and what operators and the delivery set: the kill switch, paused workspaces, owners who were told.
+ */
+export type Collection = "installations" | "channels" | "threads" | "references" | "chartLinks" | "controls";
 
 export type Platform = "slack" | "teams";
 
@@ -57,6 +60,9 @@ export interface Subscription {
   /** `deactivated`: by us, when the channel is gone or the app was removed; `note` says why. */
   readonly state: "active" | "paused" | "deactivated";
   readonly note: string | null;
+  /** The newest pause; with `resumedAt` after it, one that is over. */
+  readonly pausedAt: string | null;
+  readonly resumedAt: string | null;
   readonly createdAt: string;
 }
 
@@ -65,9 +71,15 @@ export type SubscriptionTime =
   | { readonly kind: "time"; readonly hhmm: string; readonly tz: string }
   | { readonly kind: "afterClose"; readonly minutes: number; readonly tz: string };
 
-export type NewSubscription = Omit<Subscription, "id" | "createdAt" | "state" | "note">;
+export type NewSubscription = Omit<
+  Subscription,
+  "id" | "createdAt" | "state" | "note" | "pausedAt" | "resumedAt"
+>;
 export type SubscriptionChange = Partial<
-  Pick<Subscription, "topics" | "at" | "days" | "when" | "audience" | "owner" | "state" | "note">
+  Pick<
+    Subscription,
+    "topics" | "at" | "days" | "when" | "audience" | "owner" | "state" | "note" | "pausedAt" | "resumedAt"
+  >
 >;
 
 export interface Subscriptions {
@@ -159,6 +171,10 @@ export interface Deliveries {
     readonly states?: readonly DeliveryState[];
   }): Promise<readonly Claim[]>;
   get(slot: string): Promise<Delivery | undefined>;
+  /** Which of these slots somebody has had. */
+  had(slots: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Milliseconds since the epoch by the database's clock, which all processes share. */
+  now(): Promise<number>;
   /** Latest scheduled first. */
   list(filter?: DeliveryFilter): Promise<readonly Delivery[]>;
 }

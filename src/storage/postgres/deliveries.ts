@@ -87,6 +87,20 @@ export function openDeliveries(db: Db): Deliveries {
       const row = await db.selectFrom("deliveries").selectAll().where("slot", "=", slot).executeTakeFirst();
       return row && fromRow(row);
     },
+    had: async (slots) => {
+      const rows = await db
+        .selectFrom("deliveries")
+        .select("slot")
+        .where("slot", "=", sql<string>`any(${slots})`)
+        .execute();
+      return new Set(rows.map(({ slot }) => slot));
+    },
+    now: async () => {
+      const { rows } = await sql<{
+        ms: number;
+      }>`select extract(epoch from clock_timestamp()) * 1000 as ms`.execute(db);
+      return Math.floor(Number(rows[0]?.ms));
+    },
     list: async (filter = {}) => (await listed(db, filter).execute()).map(fromRow),
   };
 }

@@ -1,13 +1,17 @@
 import { sql, type Transaction } from "kysely";
 import { BriefingError } from "../../briefing/errors.ts";
 import { first } from "./migration-001.ts";
+import { second } from "./migration-002.ts";
 import { type Db, LOCKS, SCHEMA, type Tables } from "./schema.ts";
 
 /** Makes tables in the schema that the transaction's search path names. Never changed once released. */
 export type Migration = (db: Transaction<Tables>) => Promise<void>;
 
 /** Run in order of their names, so numbered. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { "001-tables": first };
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "001-tables": first,
+  "002-pauses": second,
+};
 
 export interface MigrationPlan {
   readonly migrations?: Readonly<Record<string, Migration>>;

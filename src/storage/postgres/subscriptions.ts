@@ -12,7 +12,14 @@ export function openSubscriptions(db: Db): Subscriptions {
   return {
     add: async ({ platform, workspace, channel, topics, at, days, when, audience, owner }) => {
       const given = { platform, workspace, channel, when, audience, owner };
-      const values = { ...given, ...asJson({ topics, at, days }), state: "active" as const, note: null };
+      const values = {
+        ...given,
+        ...asJson({ topics, at, days }),
+        state: "active" as const,
+        note: null,
+        pausedAt: null,
+        resumedAt: null,
+      };
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const row = await db
           .insertInto("subscriptions")
@@ -37,8 +44,9 @@ export function openSubscriptions(db: Db): Subscriptions {
       return query.execute();
     },
     change: async (id, change) => {
-      const { topics, at, days, when, audience, owner, state, note } = change;
-      const values = defined({ when, audience, owner, state, note, ...asJson({ topics, at, days }) });
+      const { topics, at, days, when, audience, owner, state, note, pausedAt, resumedAt } = change;
+      const plain = { when, audience, owner, state, note, pausedAt, resumedAt };
+      const values = defined({ ...plain, ...asJson({ topics, at, days }) });
       if (Object.keys(values).length === 0) return openSubscriptions(db).get(id);
       const row = await db
         .updateTable("subscriptions")

@@ -1,6 +1,6 @@
-import { BriefingError } from "../briefing/errors.ts";
-import { quotable } from "../briefing/quotable.ts";
-import { suggestion } from "../briefing/suggest.ts";
+import { BriefingError } from "../../briefing/errors.ts";
+import { quotable } from "../../briefing/quotable.ts";
+import { suggestion } from "../../briefing/suggest.ts";
 import {
   type At,
   type Days,

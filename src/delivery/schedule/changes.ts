@@ -1,7 +1,7 @@
-import type { Briefing } from "../briefing/briefing.ts";
-import type { Figure, Unit } from "../briefing/figure.ts";
-import { formatDate, formatFigure } from "../briefing/format.ts";
-import { isAbsent } from "../briefing/value.ts";
+import type { Briefing } from "../../briefing/briefing.ts";
+import type { Figure, Unit } from "../../briefing/figure.ts";
+import { formatDate, formatFigure } from "../../briefing/format.ts";
+import { isAbsent } from "../../briefing/value.ts";
 
 export interface Change {
   readonly key: string;

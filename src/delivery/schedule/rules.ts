@@ -1,4 +1,4 @@
-import { addDays } from "../maths/calendar.ts";
+import { addDays } from "../../maths/calendar.ts";
 import { instantOf, weekdayOf } from "./local-time.ts";
 import { type At, type Days, type Subscription, WEEKDAYS } from "./subscription.ts";
 import type { Session, TradingCalendar } from "./trading-calendar.ts";

@@ -1,5 +1,5 @@
 import { getHolidays } from "nyse-holidays";
-import { addDays } from "../maths/calendar.ts";
+import { addDays } from "../../maths/calendar.ts";
 import { instantOf, utcDate, weekdayOf } from "./local-time.ts";
 import { NEW_YORK } from "./zones.ts";
 

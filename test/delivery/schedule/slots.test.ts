@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dueSlots, nextRuns, noticeKey, slotKey, slotsIn } from "../../src/delivery/slots.ts";
-import type { Subscription } from "../../src/delivery/subscription.ts";
-import { nyseCalendar } from "../../src/delivery/trading-calendar.ts";
+import { dueSlots, nextRuns, noticeKey, slotKey, slotsIn } from "../../../src/delivery/schedule/slots.ts";
+import type { Subscription } from "../../../src/delivery/schedule/subscription.ts";
+import { nyseCalendar } from "../../../src/delivery/schedule/trading-calendar.ts";
 import { iso, ms, subscription } from "./build.ts";
 
 const calendar = nyseCalendar();

@@ -1,4 +1,4 @@
-import { addDays } from "../maths/calendar.ts";
+import { addDays } from "../../maths/calendar.ts";
 import { utcDate } from "./local-time.ts";
 import { type Run, ruleName, ruleOf } from "./rules.ts";
 import type { Subscription } from "./subscription.ts";
@@ -129,9 +129,9 @@ function memberOf(subscription: Subscription): Member {
   const { state, createdAt, pausedAt, resumedAt } = subscription;
   const created = Date.parse(createdAt);
   if (state === "deactivated") return { subscription, created, paused: -Infinity, resumed: Infinity };
-  const paused = pausedAt === undefined ? undefined : Date.parse(pausedAt);
+  const paused = pausedAt === null ? undefined : Date.parse(pausedAt);
   if (state === "paused") return { subscription, created, paused: paused ?? -Infinity, resumed: Infinity };
-  const resumed = resumedAt === undefined ? -Infinity : Date.parse(resumedAt);
+  const resumed = resumedAt === null ? -Infinity : Date.parse(resumedAt);
   return { subscription, created, paused: paused ?? -Infinity, resumed };
 }
 

@@ -1,5 +1,5 @@
-import { formatDate } from "../briefing/format.ts";
-import { addDays, addMonths, monthEnd, monthOf } from "../maths/calendar.ts";
+import { formatDate } from "../../briefing/format.ts";
+import { addDays, addMonths, monthEnd, monthOf } from "../../maths/calendar.ts";
 import { wallClock } from "./local-time.ts";
 import type { Run } from "./rules.ts";
 import type { Session, TradingCalendar } from "./trading-calendar.ts";

@@ -1,4 +1,4 @@
-import type { Subscription } from "../../src/delivery/subscription.ts";
+import type { Subscription } from "../../../src/delivery/schedule/subscription.ts";
 
 /** A subscription at 07:30 London on trading days, with what a test is about changed. */
 export function subscription(change: Partial<Subscription> = {}): Subscription {
@@ -14,6 +14,9 @@ export function subscription(change: Partial<Subscription> = {}): Subscription {
     audience: "internal",
     owner: "U1",
     state: "active",
+    note: null,
+    pausedAt: null,
+    resumedAt: null,
     createdAt: "2000-02-01T00:00:00Z",
     ...change,
   };

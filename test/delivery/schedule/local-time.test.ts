@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { instantOf, wallClock, weekdayOf } from "../../src/delivery/local-time.ts";
+import { instantOf, wallClock, weekdayOf } from "../../../src/delivery/schedule/local-time.ts";
 import { iso, ms } from "./build.ts";
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
-import { BriefingError } from "../briefing/errors.ts";
-import { quotable } from "../briefing/quotable.ts";
-import { didYouMean } from "../briefing/suggest.ts";
+import { BriefingError } from "../../briefing/errors.ts";
+import { quotable } from "../../briefing/quotable.ts";
+import { didYouMean } from "../../briefing/suggest.ts";
 
 /** The exchange's zone. */
 export const NEW_YORK = "America/New_York";

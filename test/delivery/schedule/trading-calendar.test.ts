@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { nyseCalendar } from "../../src/delivery/trading-calendar.ts";
+import { nyseCalendar } from "../../../src/delivery/schedule/trading-calendar.ts";
 import { iso, ms } from "./build.ts";
 
 const calendar = nyseCalendar();
@@ -137,7 +137,7 @@ describe("the trading calendar", () => {
     "is the same on a machine in %s",
     (zone) => {
       const code = `
-        const { nyseCalendar } = await import(${JSON.stringify(new URL("../../src/delivery/trading-calendar.ts", import.meta.url))});
+        const { nyseCalendar } = await import(${JSON.stringify(new URL("../../../src/delivery/schedule/trading-calendar.ts", import.meta.url))});
         const calendar = nyseCalendar();
         const days = [];
         for (let at = Date.UTC(2000, 0, 1); at < Date.UTC(2036, 0, 1); at += ${DAY}) days.push(new Date(at).toISOString().slice(0, 10));

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { delayNotice, describeRule, describeSubscription, nothingNew } from "../../src/delivery/describe.ts";
-import { nyseCalendar } from "../../src/delivery/trading-calendar.ts";
+import {
+  delayNotice,
+  describeRule,
+  describeSubscription,
+  nothingNew,
+} from "../../../src/delivery/schedule/describe.ts";
+import { nyseCalendar } from "../../../src/delivery/schedule/trading-calendar.ts";
 import { ms, subscription } from "./build.ts";
 
 const calendar = nyseCalendar();

@@ -1,5 +1,5 @@
-import { formatDate } from "../briefing/format.ts";
-import { addDays, daysBetween } from "../maths/calendar.ts";
+import { formatDate } from "../../briefing/format.ts";
+import { addDays, daysBetween } from "../../maths/calendar.ts";
 import { wallClock, weekdayOf } from "./local-time.ts";
 import { type NextRun, nextRuns } from "./slots.ts";
 import { type Schedule, type Subscription, WEEKDAYS } from "./subscription.ts";
@@ -33,7 +33,7 @@ export function describeSubscription(
 }
 
 function outlook({ state, note }: Subscription, next: readonly string[]): string {
-  const because = note === undefined ? "" : ` (${note})`;
+  const because = note === null ? "" : ` (${note})`;
   if (state === "paused") return `Paused${because}: nothing is posted until it is resumed.`;
   if (state === "deactivated") return `Deactivated${because}: nothing is posted.`;
   return `Next: ${next.join("; ")}.`;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Briefing } from "../../src/briefing/briefing.ts";
-import type { Figure, Unit } from "../../src/briefing/figure.ts";
-import { absent, type Value } from "../../src/briefing/value.ts";
-import { compareBriefings } from "../../src/delivery/changes.ts";
-import { EXAMPLE_BRIEFINGS } from "../support/example-briefings.ts";
+import type { Briefing } from "../../../src/briefing/briefing.ts";
+import type { Figure, Unit } from "../../../src/briefing/figure.ts";
+import { absent, type Value } from "../../../src/briefing/value.ts";
+import { compareBriefings } from "../../../src/delivery/schedule/changes.ts";
+import { EXAMPLE_BRIEFINGS } from "../../support/example-briefings.ts";
 
 const [EXAMPLE] = Object.values(EXAMPLE_BRIEFINGS) as readonly Briefing[];
 const SOURCE = EXAMPLE!.sources[0]!;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { freshnessGate, type Needed } from "../../src/delivery/freshness-gate.ts";
-import { nyseCalendar } from "../../src/delivery/trading-calendar.ts";
+import { freshnessGate, type Needed } from "../../../src/delivery/schedule/freshness-gate.ts";
+import { nyseCalendar } from "../../../src/delivery/schedule/trading-calendar.ts";
 import { ms } from "./build.ts";
 
 const calendar = nyseCalendar();

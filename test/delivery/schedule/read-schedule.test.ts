@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { BriefingError } from "../../src/briefing/errors.ts";
-import { readSchedule, type ScheduleText } from "../../src/delivery/read-schedule.ts";
-import { subscriptionSchema } from "../../src/delivery/subscription.ts";
-import { isZone, readZone } from "../../src/delivery/zones.ts";
-import { subscription } from "./build.ts";
+import { BriefingError } from "../../../src/briefing/errors.ts";
+import { readSchedule, type ScheduleText } from "../../../src/delivery/schedule/read-schedule.ts";
+import { isZone, readZone } from "../../../src/delivery/schedule/zones.ts";
 
 const TOPICS = ["valuation", "ratecut", "performance"];
 const FORM: ScheduleText = { at: "07:30", tz: "Europe/London", topics: "valuation" };
@@ -147,29 +145,5 @@ describe("zones", () => {
   it("says why offsets and abbreviations will not do", () => {
     expect(refusal(() => readZone("+01:00")).hint).toContain("does not follow the change of clocks");
     expect(refusal(() => readZone("IST")).hint).toContain("abbreviations are ambiguous");
-  });
-});
-
-describe("the stored shape", () => {
-  it("takes a subscription as it is", () => {
-    const full = subscription({ pausedAt: "2026-01-01T00:00:00Z", note: "x", days: ["mon"] });
-    expect(subscriptionSchema.parse(full)).toEqual(full);
-  });
-
-  it.each([
-    { id: "a/b" },
-    { workspace: "" },
-    { platform: "web" },
-    { topics: [] },
-    { days: [] },
-    { days: ["monday"] },
-    { at: { kind: "time", hhmm: "24:00", tz: "UTC" } },
-    { at: { kind: "time", hhmm: "07:30", tz: "EST" } },
-    { at: { kind: "afterClose", minutes: 721, tz: "UTC" } },
-    { audience: "retail" },
-    { createdAt: "yesterday" },
-    { state: "gone" },
-  ])("refuses %o", (change) => {
-    expect(subscriptionSchema.safeParse({ ...subscription(), ...change }).success).toBe(false);
   });
 });

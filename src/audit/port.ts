@@ -1,0 +1,36 @@
+import type { Briefing } from "../briefing/briefing.ts";
+import type { Platform } from "../storage/port.ts";
+
+/** Keeps the record of everything posted, private answers included. */
+export interface Recorder {
+  /**
+   * To be awaited before a message leaves. Never rejects and waits two seconds at most: where the database cannot be
+   * had, the record is kept aside and appended later, so that text always arrives.
+   */
+  sending(post: PostRecord): Promise<Recorded>;
+}
+
+/** What became of it. Neither rejects. */
+export interface Recorded {
+  sent(messageId: string | null): Promise<void>;
+  /** `maybe`: it may have arrived nevertheless. */
+  notSent(reason: string, maybe?: boolean): Promise<void>;
+}
+
+export interface PostRecord {
+  readonly platform: Platform;
+  readonly workspace: string;
+  readonly channel: string;
+  /** Who asked; null: nobody (a schedule). */
+  readonly user: string | null;
+  /** For the asker alone. */
+  readonly private: boolean;
+  readonly origin: "slash" | "mention" | "dm" | "button" | "workflow" | "schedule" | "correction" | "notice";
+  /** What was asked. */
+  readonly command: string | null;
+  readonly slot: string | null;
+  /** Null for a page, a problem, a notice. */
+  readonly briefing: Briefing | null;
+  /** What leaves, as text or JSON. */
+  readonly message: string;
+}

@@ -1,10 +1,19 @@
 import type { Answer, Asker, AskOptions, Briefing, Firm, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
 import type { Source } from "./briefing/figure.ts";
-import { type Absent, absent, isAbsent } from "./briefing/value.ts";
+import { isAbsent } from "./briefing/value.ts";
+import { inBriefOrder } from "./commands/brief.ts";
 import { followUp } from "./commands/follow-up.ts";
-import { checkedAsOf, type ParsedLine, parseLine, type TopicCommand } from "./commands/grammar.ts";
 import {
+  type BriefCommand,
+  checkedAsOf,
+  type ParsedLine,
+  parseLine,
+  parseTopic,
+  type TopicCommand,
+} from "./commands/grammar.ts";
+import {
+  briefHelpPage,
   explainPage,
   helpPage,
   menuPage,
@@ -14,11 +23,12 @@ import {
 } from "./commands/pages.ts";
 import type { Schedules } from "./delivery/port.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
-import { cutAt, newestDate } from "./market/as-of.ts";
-import type { DatasetName } from "./market/datasets.ts";
-import type { Fetched, MarketData, Progress } from "./market/port.ts";
+import { newestDate } from "./market/as-of.ts";
+import type { MarketData, Progress } from "./market/port.ts";
 import { composeBriefing } from "./topics/compose.ts";
-import type { Input, Topic } from "./topics/topic.ts";
+import { assertAnswerable, cutInput, earlier, input, isAnswerable } from "./topics/inputs.ts";
+import { mergeBriefings } from "./topics/merge.ts";
+import type { Topic } from "./topics/topic.ts";
 
 export interface AssistantDeps {
   readonly market: MarketData;
@@ -57,6 +67,7 @@ export function createAssistant(deps: AssistantDeps) {
           return page(menuPage(topics, market, sources, asking));
         }
         case "help":
+          if (command.topic === "brief") return page(briefHelpPage(topics));
           return page(command.topic ? topicHelpPage(command.topic) : helpPage(topics));
         case "schedule":
           if (command.action === "help") return page(scheduleHelpPage(topics));
@@ -71,6 +82,10 @@ export function createAssistant(deps: AssistantDeps) {
         case "topic": {
           const briefing = await brief(deps, kept, command, given, options.progress);
           return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
+        }
+        case "brief": {
+          const briefing = await merged(deps, kept, command, given, options.progress);
+          return { kind: "briefing", private: isPrivate, dataMode, briefing };
         }
       }
     },
@@ -153,6 +168,50 @@ async function brief(
   });
 }
 
+/** The parts are asked one by one, each as if alone; what cannot be answered is left out, and said to be. */
+async function merged(
+  deps: AssistantDeps,
+  kept: Memo<Briefing>,
+  command: BriefCommand,
+  given: string | null,
+  progress?: Progress,
+): Promise<Briefing> {
+  const asked = command.topics ?? defaultParts(deps);
+  const answers = await Promise.all(
+    asked.map(async (part) => {
+      const briefing = await brief(deps, kept, part, given, progress).catch(toldToTheAsker);
+      return { part, briefing };
+    }),
+  );
+  const parts = answers.flatMap(({ part, briefing }) =>
+    briefing instanceof BriefingError ? [] : [{ title: part.topic.title, briefing }],
+  );
+  const leftOut = answers.flatMap(({ part, briefing }) =>
+    briefing instanceof BriefingError
+      ? [{ title: part.topic.title, reason: briefing.message, remedy: briefing.hint, cause: briefing }]
+      : [],
+  );
+  const [first, ...others] = parts;
+  if (first === undefined) throw leftOut[0]?.cause;
+  const list = asked.map(({ topic }) => topic.name).join(",");
+  const line = ["brief", `topics=${list}`, ...(given === null ? [] : [`asof=${given}`])].join(" ");
+  const missing = leftOut.map(({ title, reason, remedy }) => ({ title, reason, remedy }));
+  const identity = JSON.stringify([line, parts.map(({ briefing }) => briefing.id), missing]);
+  return kept(identity, () => frozen(mergeBriefings(line, [first, ...others], missing)));
+}
+
+/** Those that the data at hand can answer; where that is none, the first, to say why. */
+function defaultParts({ topics, market }: AssistantDeps): readonly TopicCommand[] {
+  const ordered = inBriefOrder(topics);
+  const ready = ordered.filter((topic) => isAnswerable(topic, market));
+  return (ready.length > 0 ? ready : ordered.slice(0, 1)).map((topic) => parseTopic(topic, []));
+}
+
+function toldToTheAsker(error: unknown): BriefingError {
+  if (error instanceof BriefingError) return error;
+  throw error;
+}
+
 type Memo<Value> = (key: string, make: () => Value) => Value;
 
 /** Keeps the values used last; what throws is not kept. */
@@ -174,51 +233,6 @@ function frozen<Value>(value: Value): Value {
   Object.freeze(value);
   for (const part of Object.values(value)) frozen(part);
   return value;
-}
-
-function assertAnswerable(topic: Topic, market: MarketData): void {
-  for (const { dataset, required } of Object.values(topic.needs)) {
-    if (required && !market.provides.has(dataset)) {
-      throw new BriefingError(
-        "data_unavailable",
-        `${topic.name} needs ${dataset}, which is not in the data at hand`,
-        market.remedy(dataset),
-      );
-    }
-  }
-}
-
-/** One need, whole. An optional one that cannot be had is absent; a faulty file is still an error. */
-async function input(
-  market: MarketData,
-  { dataset, required }: { dataset: DatasetName; required: boolean },
-  progress?: Progress,
-): Promise<Fetched | Absent> {
-  if (!market.provides.has(dataset)) return absent("unavailable", market.remedy(dataset));
-  try {
-    return await market.fetch(dataset, progress);
-  } catch (error) {
-    if (required || !(error instanceof BriefingError) || error.code !== "data_unavailable") throw error;
-    return absent("unavailable", `${error.message}; ${error.hint}`);
-  }
-}
-
-/** What was known on the as-of date; a source speaks of no day after it, though a calendar lists days ahead. */
-function cutInput(dataset: DatasetName, { data, source }: Fetched, asOf: string): Input<DatasetName> {
-  const cut = cutAt(dataset, data, asOf);
-  const { completeTo } = source;
-  return {
-    data: cut,
-    source: {
-      ...source,
-      asOf: earlier(newestDate(dataset, cut) ?? source.asOf, asOf),
-      ...(completeTo === undefined ? {} : { completeTo: earlier(completeTo, asOf) }),
-    },
-  };
-}
-
-function earlier(one: string, other: string): string {
-  return one < other ? one : other;
 }
 
 /** A dataset at fault is no hindrance here: the question that needs it is told. */

@@ -79,6 +79,7 @@ function countingTopic(dataset: DatasetName = "recessions") {
   const counted = { computed: 0 };
   const topic = defineTopic({
     name: "count",
+    title: "Count",
     summary: "counts",
     args: {},
     needs: { rows: { dataset, required: true } },

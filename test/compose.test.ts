@@ -28,6 +28,7 @@ function question(
   const datasets = Object.keys(sources) as DatasetName[];
   const topic: Topic = {
     name: "test",
+    title: "Test",
     summary: "",
     args: {},
     assumptions: [],

@@ -1,4 +1,4 @@
-import type { Unit } from "./figure.ts";
+import type { Source, Unit } from "./figure.ts";
 import type { Value } from "./value.ts";
 
 /** "primary" and "secondary" are the two sides or the two readings; "muted" is context drawn behind them. */
@@ -18,6 +18,8 @@ interface ChartBase {
   readonly footnote: string;
   /** ISO date of the newest data drawn, where the briefing's may be newer: the source line is dated by it. */
   readonly asOf?: string;
+  /** What it draws, where the briefing's sources are of more: its source line names these alone. */
+  readonly sources?: readonly Source[];
 }
 
 /** Where an x value is an ISO date (`axis: "date"`) or a number of months (`axis: "months"`). */

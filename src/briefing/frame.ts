@@ -32,8 +32,8 @@ function providerEntry(provider: string, sources: readonly [Source, ...Source[]]
 
 /** What a chart of this briefing burns in: its source line speaks of no day after the data it draws. */
 export function frameOf(
-  { sources, dataMode, firm }: Briefing,
-  { asOf }: Pick<ChartSpec, "asOf">,
+  { sources: all, dataMode, firm }: Briefing,
+  { asOf, sources = all }: Pick<ChartSpec, "asOf" | "sources">,
 ): ChartFrame {
   const drawn = asOf === undefined ? sources : endingAt(sources, asOf);
   return { sourceLine: sourceLine(drawn), sample: dataMode === "sample", firm: firmLine(firm) };

@@ -1,7 +1,8 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { isDate } from "../maths/calendar.ts";
 import type { Topic } from "../topics/topic.ts";
-import { type ParsedLine, parseLine, type TopicCommand } from "./grammar.ts";
+import { briefShape } from "./brief.ts";
+import { type ParsedLine, parseLine } from "./grammar.ts";
 
 const LONGEST = 200;
 /** The previous command was answered once: its date is not judged again. */
@@ -33,7 +34,7 @@ export function followUp(text: string, previous: string, topics: readonly Topic[
   if (text.length > LONGEST) return null;
   const before = understood(previous, topics);
   if (before === null) return null;
-  const { topic, given } = before.command;
+  const { asked: topic, given } = before;
   const change = readChange(wordsOf(text), topic, topics);
   if (change === null) return null;
   const kept = new Map(given.map((each) => [each.slice(0, each.indexOf("=")), each]));
@@ -51,15 +52,23 @@ export function followUp(text: string, previous: string, topics: readonly Topic[
   ].join(" ");
 }
 
-/** The topic that a command asks, or whose figure it explains. */
-function understood(
-  previous: string,
-  topics: readonly Topic[],
-): { readonly line: ParsedLine; readonly command: TopicCommand } | null {
+/** What takes arguments: a topic, or the briefing of several. */
+type Asked = Pick<Topic, "name" | "summary" | "args">;
+
+interface Before {
+  readonly line: ParsedLine;
+  readonly asked: Asked;
+  readonly given: readonly string[];
+}
+
+/** What a command asks, or the topic whose figure it explains. */
+function understood(previous: string, topics: readonly Topic[]): Before | null {
   try {
     const line = parseLine(previous, topics, ANY_DAY);
-    if (line.command.kind === "topic") return { line, command: line.command };
-    return line.command.kind === "explain" ? { line, command: line.command.of } : null;
+    const { command } = line;
+    if (command.kind === "topic") return { line, asked: command.topic, given: command.given };
+    if (command.kind === "explain") return { line, asked: command.of.topic, given: command.of.given };
+    return command.kind === "brief" ? { line, asked: briefShape(topics), given: command.given } : null;
   } catch (error) {
     if (error instanceof BriefingError) return null;
     throw error;
@@ -78,7 +87,7 @@ function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== "");
 }
 
-function readChange(all: readonly string[], topic: Topic, topics: readonly Topic[]): Change | null {
+function readChange(all: readonly string[], topic: Asked, topics: readonly Topic[]): Change | null {
   const words = all.filter((word) => !isPrivate(word));
   const fillers = fillersOf(topic, topics);
   const named = new Map<string, string>();
@@ -105,7 +114,7 @@ interface Found {
 function pairAt(
   words: readonly string[],
   at: number,
-  topic: Topic,
+  topic: Asked,
   fillers: ReadonlySet<string>,
 ): Found | null {
   const [name = "", ...rest] = (words[at] ?? "").split("=");
@@ -114,14 +123,14 @@ function pairAt(
   return next === -1 ? null : valued(topic, name.toLowerCase(), words[next] ?? "", next);
 }
 
-function valued(topic: Topic, name: string, value: string, last: number): Found | null {
+function valued(topic: Asked, name: string, value: string, last: number): Found | null {
   if (name === "asof") return isDate(value) ? { name, value, last } : null;
   const spec = Object.hasOwn(topic.args, name) ? topic.args[name] : undefined;
   return spec && spec.parse(value) !== null ? { name, value, last } : null;
 }
 
 /** A bare word that one argument alone lists among its values. */
-function choiceAt(words: readonly string[], at: number, topic: Topic): Found | null {
+function choiceAt(words: readonly string[], at: number, topic: Asked): Found | null {
   const word = (words[at] ?? "").toLowerCase();
   const matches = Object.entries(topic.args).flatMap(([name, { choices }]) =>
     choices.filter((choice) => choice.toLowerCase() === word).map((value) => ({ name, value, last: at })),
@@ -130,7 +139,7 @@ function choiceAt(words: readonly string[], at: number, topic: Topic): Found | n
   return only && more.length === 0 ? only : null;
 }
 
-function fillersOf(topic: Topic, topics: readonly Topic[]): ReadonlySet<string> {
+function fillersOf(topic: Asked, topics: readonly Topic[]): ReadonlySet<string> {
   const choices = Object.values(topic.args).flatMap((spec) => spec.choices);
   const described = [
     topic.summary,
@@ -139,7 +148,7 @@ function fillersOf(topic: Topic, topics: readonly Topic[]): ReadonlySet<string> 
   const words = new Set(
     [...FILLERS, topic.name, ...described.flatMap(wordsOf)].map((word) => word.toLowerCase()),
   );
-  const meant = [...choices, ...topics.filter((each) => each !== topic).map((each) => each.name)];
+  const meant = [...choices, ...topics.map((each) => each.name).filter((name) => name !== topic.name)];
   for (const word of meant) words.delete(word.toLowerCase());
   return words;
 }

@@ -1,10 +1,12 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { quotable } from "../briefing/quotable.ts";
 import { commandSuggestion, suggestion } from "../briefing/suggest.ts";
+import { readTopics } from "../delivery/schedule/read-schedule.ts";
 import type { ScheduleCommand } from "../delivery/schedule/subscription.ts";
 import { isDate } from "../maths/calendar.ts";
 import type { ArgSpec } from "../topics/args.ts";
 import type { Topic } from "../topics/topic.ts";
+import { briefShape, joinedLists, type Shape } from "./brief.ts";
 import { parseSchedule } from "./schedule.ts";
 import { type CommandSpec, commandSpecs, generalSpecs, usageOf } from "./specs.ts";
 
@@ -19,11 +21,20 @@ export interface TopicCommand {
   readonly given: readonly string[];
 }
 
+/** One briefing merged of several topics, each asked without arguments. */
+export interface BriefCommand {
+  readonly kind: "brief";
+  /** Null: those that the data at hand can answer. */
+  readonly topics: readonly TopicCommand[] | null;
+  readonly given: readonly string[];
+}
+
 export type Command =
   | TopicCommand
+  | BriefCommand
   | ScheduleCommand
   | { readonly kind: "menu" | "sources" }
-  | { readonly kind: "help"; readonly topic: Topic | null }
+  | { readonly kind: "help"; readonly topic: Topic | "brief" | null }
   | { readonly kind: "explain"; readonly key: string; readonly of: TopicCommand };
 
 export interface ParsedLine {
@@ -143,6 +154,7 @@ function parseCommand(words: readonly string[], topics: readonly Topic[]): Comma
       rest,
       topics.map((each) => each.name),
     );
+  if (name === "brief") return parseBrief(rest, topics);
   if (name === "explain") return parseExplain(rest, topics);
   if (name === "whatif") return parseWhatIf(rest, topics);
   if (name === "sources" && rest.length === 0) return { kind: "sources" };
@@ -154,10 +166,11 @@ function parseCommand(words: readonly string[], topics: readonly Topic[]): Comma
 }
 
 /** A command that is no topic is explained by the general page: null. */
-function helpTopic([name, extra]: readonly string[], topics: readonly Topic[]): Topic | null {
+function helpTopic([name, extra]: readonly string[], topics: readonly Topic[]): Topic | "brief" | null {
   const known = topics.map((each) => each.name);
   if (extra !== undefined)
     throw bad(`help takes one topic; "${quotable(extra)}" is one too many`, `topics: ${known.join(", ")}`);
+  if (name?.toLowerCase() === "brief") return "brief";
   if (name === undefined || generalSpecs(topics).some((spec) => spec.name === name.toLowerCase()))
     return null;
   const topic = topics.find((each) => each.name === name.toLowerCase());
@@ -186,7 +199,34 @@ function parseExplain([key, ...rest]: readonly string[], topics: readonly Topic[
       `"${quotable(key)}" is a topic, not a figure`,
       `help ${topic.name} lists its figures; ${examples}`,
     );
-  return { kind: "explain", key, of: parseTopic(topic, rest) };
+  return { kind: "explain", key, of: parseTopic(topic, ofItsPart(rest, topics)) };
+}
+
+/** A number of a briefing of several topics is explained by its own, which was asked without arguments. */
+function ofItsPart(words: readonly string[], topics: readonly Topic[]): readonly string[] {
+  if (!words.some((word) => /^topics=/i.test(word))) return words;
+  parseBrief(words, topics);
+  return [];
+}
+
+function parseBrief(words: readonly string[], topics: readonly Topic[]): BriefCommand {
+  const joined = joinedLists(words);
+  const lists = joined.filter((word) => /^topics=/i.test(word)).map((word) => word.slice("topics=".length));
+  // For their own words of what is wrong with a name.
+  for (const list of lists)
+    readTopics(
+      list,
+      topics.map(({ name }) => name),
+    );
+  const { args, given } = parseArguments(briefShape(topics), joined);
+  const names = args["topics"] as readonly string[] | null;
+  return { kind: "brief", topics: names && topicsNamed(names, topics), given };
+}
+
+function topicsNamed(names: readonly string[], topics: readonly Topic[]): readonly TopicCommand[] {
+  return names.flatMap((name) =>
+    topics.filter((topic) => topic.name === name).map((topic) => parseTopic(topic, [])),
+  );
 }
 
 /** `whatif eps=-10%` is the topic that takes the assumption, asked with it. */
@@ -204,7 +244,11 @@ function parseWhatIf(rest: readonly string[], topics: readonly Topic[]): Command
   );
 }
 
-function parseTopic(topic: Topic, words: readonly string[]): TopicCommand {
+export function parseTopic(topic: Topic, words: readonly string[]): TopicCommand {
+  return { kind: "topic", topic, ...parseArguments(topic, words) };
+}
+
+function parseArguments(topic: Shape, words: readonly string[]): Pick<TopicCommand, "args" | "given"> {
   const given = new Map<string, { readonly raw: string; readonly value: unknown }>();
   for (const word of words) {
     const [name, raw, value] = parseArgument(topic, word);
@@ -216,8 +260,6 @@ function parseTopic(topic: Topic, words: readonly string[]): TopicCommand {
     given.has(name) ? given.get(name)?.value : fallback,
   ]);
   return {
-    kind: "topic",
-    topic,
     args: Object.fromEntries(args),
     given: Object.entries(topic.args).flatMap(([name, spec]) => {
       const typed = given.get(name);
@@ -229,11 +271,12 @@ function parseTopic(topic: Topic, words: readonly string[]): TopicCommand {
 /** "−10 %" and "-10" are both "-10%". */
 function spelling(spec: ArgSpec<unknown>, { raw, value }: { raw: string; value: unknown }): string {
   if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.join(",");
   const plain = `${value}${spec.example.endsWith("%") ? "%" : ""}`;
   return typeof value === "number" && spec.parse(plain) === value ? plain : raw;
 }
 
-function parseArgument(topic: Topic, word: string): readonly [name: string, raw: string, value: unknown] {
+function parseArgument(topic: Shape, word: string): readonly [name: string, raw: string, value: unknown] {
   const usage = `usage: ${usageOf(topic)}`;
   const at = word.indexOf("=");
   if (at < 0)
@@ -265,7 +308,7 @@ function parseArgument(topic: Topic, word: string): readonly [name: string, raw:
 }
 
 /** `performance 6m` most likely meant window=6m, and `whatif eps -10%` eps=-10%. */
-function bareValueHint(topic: Topic, word: string): string {
+function bareValueHint(topic: Shape, word: string): string {
   const typed = word.toLowerCase();
   const named = Object.hasOwn(topic.args, typed) ? topic.args[typed] : undefined;
   if (named) return `write it like ${typed}=${named.example}; `;

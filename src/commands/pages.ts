@@ -7,6 +7,7 @@ import { commandSuggestion } from "../briefing/suggest.ts";
 import { isAbsent } from "../briefing/value.ts";
 import type { MarketData } from "../market/port.ts";
 import type { Topic } from "../topics/topic.ts";
+import { briefShape, inBriefOrder } from "./brief.ts";
 import { type CommandSpec, generalSpecs, topicSpecs, usageOf } from "./specs.ts";
 
 function missingNeeds(topic: Topic, market: MarketData) {
@@ -90,6 +91,28 @@ export function topicHelpPage(topic: Topic): Page {
       { heading: "Arguments", lines: args },
       { heading: "Data it needs", lines: needs },
       { heading: "Figures, each with its unit and what one of them is called", lines: figureLines(topic) },
+    ],
+  };
+}
+
+export function briefHelpPage(topics: readonly Topic[]): Page {
+  const shape = briefShape(topics);
+  return {
+    title: "Help: brief",
+    sections: [
+      { heading: shape.summary, lines: [`\`${usageOf(shape)}\``] },
+      {
+        heading: "Topics",
+        lines: inBriefOrder(topics).map(({ name, summary }) => `${name}: ${summary}`),
+      },
+      {
+        heading: "Good to know",
+        lines: [
+          "Each topic is asked without arguments; for others, ask it alone.",
+          "The first topic leads: the headline is its finding.",
+          "A topic that cannot be answered is left out, and the caveats say why and what to do about it.",
+        ],
+      },
     ],
   };
 }

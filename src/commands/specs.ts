@@ -1,4 +1,5 @@
 import type { Topic } from "../topics/topic.ts";
+import { briefShape } from "./brief.ts";
 
 /** One command as help, menu and "did you mean" know it. */
 export interface CommandSpec {
@@ -36,7 +37,7 @@ const SOURCES: CommandSpec = {
 };
 
 /** "ratecut cycle=first basis=total since=2000" */
-export function usageOf(topic: Topic): string {
+export function usageOf(topic: Pick<Topic, "name" | "args">): string {
   return [topic.name, ...Object.entries(topic.args).map(([name, arg]) => `${name}=${arg.example}`)].join(" ");
 }
 
@@ -61,7 +62,14 @@ export function generalSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
       }),
     ),
   );
-  return [HELP, EXPLAIN, ...whatIfs, SCHEDULE, SOURCES];
+  const brief = briefShape(topics);
+  const own: CommandSpec = {
+    name: brief.name,
+    usage: usageOf(brief),
+    describe: brief.summary,
+    takes: "args",
+  };
+  return [...(topics.length > 0 ? [own] : []), HELP, EXPLAIN, ...whatIfs, SCHEDULE, SOURCES];
 }
 
 export function commandSpecs(topics: readonly Topic[]): readonly CommandSpec[] {

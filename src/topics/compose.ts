@@ -139,6 +139,10 @@ function notYetKnown({ dataset, source }: Used, asOf: string): readonly string[]
 function briefingId(question: Question, sources: readonly Source[], answer: TopicAnswer): string {
   const { codeVersion, command, asOf, dataMode, firm } = question;
   const inputs = sources.map(({ dataset, contentHash }) => [dataset, contentHash]);
-  const identity = JSON.stringify([codeVersion, command, asOf, dataMode, firm, inputs, answer]);
-  return createHash("sha256").update(identity).digest("hex").slice(0, 16);
+  return identify([codeVersion, command, asOf, dataMode, firm, inputs, answer]);
+}
+
+/** SHA-256 of what something was made of, its first 16 hex digits. */
+export function identify(identity: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 16);
 }

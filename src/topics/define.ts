@@ -60,6 +60,7 @@ export function defineTopic<
 >(topic: TopicDefinition<A, N, F, R>): Topic {
   return {
     name: topic.name,
+    title: topic.title,
     summary: topic.summary,
     args: topic.args,
     assumptions: topic.assumptions ?? [],

@@ -267,6 +267,7 @@ const cells = (key: string) => READINGS.map((reading) => `performance.${key}.${r
 
 export const performance = defineTopic({
   name: "performance",
+  title: "Performance",
   summary: "Returns of small and large from a day to a year, best month, drawdown, five discrete years",
   args: ARGS,
   needs: NEEDS,

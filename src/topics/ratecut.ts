@@ -269,6 +269,7 @@ function byCycle({ since }: Args, { cuts, cycles, truncated, studies }: RatecutR
 
 export const ratecut = defineTopic({
   name: "ratecut",
+  title: "Rate cuts",
   summary: "Small against large after Fed rate cuts: all cuts, first cuts, and any month",
   args: ARGS,
   needs: NEEDS,

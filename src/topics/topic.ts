@@ -82,6 +82,8 @@ export interface TopicDefinition<
   R,
 > {
   readonly name: string;
+  /** What it is about, at the head of its part of a briefing of several topics: "Rate cuts". */
+  readonly title: string;
   /** One line for help: what it answers. */
   readonly summary: string;
   readonly args: A;
@@ -118,6 +120,7 @@ export interface TopicAnswer {
 /** A topic with its types closed over, as the registry holds it. */
 export interface Topic {
   readonly name: string;
+  readonly title: string;
   readonly summary: string;
   readonly args: ArgTable;
   readonly assumptions: readonly string[];

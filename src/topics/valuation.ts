@@ -135,6 +135,7 @@ function differentDates({ small, large }: ValuationResult): readonly string[] {
 
 export const valuation = defineTopic({
   name: "valuation",
+  title: "Valuation",
   summary: "Price to earnings of small and large, every definition side by side",
   args: ARGS,
   needs: NEEDS,

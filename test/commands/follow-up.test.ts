@@ -22,6 +22,20 @@ describe("a reply that changes the question", () => {
     expect(reply(text, previous)).toBe(expected);
   });
 
+  test.each([
+    [
+      "and as of 2025-12-31?",
+      "brief topics=ratecut,valuation asof=2026-06-30",
+      "brief topics=ratecut,valuation asof=2025-12-31",
+    ],
+    ["topics=valuation,performance", "brief", "brief topics=valuation,performance"],
+    ["only valuation", "brief topics=performance,valuation", "brief topics=valuation"],
+    ["since 2000", "brief topics=performance,ratecut", null],
+    ["topics=nothing", "brief", null],
+  ])("%j after the briefing %j is %j", (text, previous, expected) => {
+    expect(reply(text, previous)).toBe(expected);
+  });
+
   test("keeps the as-of date and the privacy of the question, and may set either", () => {
     expect(reply("first", "ratecut asof=2025-06-30")).toBe("ratecut cycle=first asof=2025-06-30");
     expect(reply("as of 2024-12-31?", "ratecut cycle=first asof=2025-06-30")).toBe(

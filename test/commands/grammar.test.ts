@@ -41,6 +41,27 @@ describe("what is understood", () => {
       expect(topicOf(parse(line).command)).toEqual(plain);
   });
 
+  test("a briefing names its topics once each, in their order; without them it is of what is at hand", () => {
+    expect(parse("brief").command).toEqual({ kind: "brief", topics: null, given: [] });
+    for (const line of ["brief topics=ratecut,valuation", "BRIEF topics = RateCut , valuation,ratecut"]) {
+      const { command, private: isPrivate } = parse(`${line} private`);
+      if (command.kind !== "brief") throw new Error(`a ${command.kind}`);
+      expect(command.topics?.map((each) => topicOf(each).name)).toEqual(["ratecut", "valuation"]);
+      expect(command.topics?.map((each) => topicOf(each).args)).toEqual([
+        topicOf(parse("ratecut").command).args,
+        topicOf(parse("valuation").command).args,
+      ]);
+      expect([command.given, isPrivate]).toEqual([["topics=ratecut,valuation"], true]);
+    }
+  });
+
+  test("a number of a briefing is explained by its own topic", () => {
+    expect(parse("explain ratecut.all.12m.mean topics=valuation,ratecut asof=2025-12-10")).toMatchObject({
+      command: { kind: "explain", key: "ratecut.all.12m.mean", of: parse("ratecut").command },
+      asOf: "2025-12-10",
+    });
+  });
+
   test("a what-if is the topic that takes the assumption; every kind of minus and a spaced % will do", () => {
     for (const line of ["whatif eps=-10%", "whatif eps=−10%", "whatif eps=–10", "WhatIf EPS = -10 %"]) {
       const { name, args } = topicOf(parse(line).command);
@@ -121,6 +142,13 @@ describe("what is refused names the value and the remedy", () => {
     ["help valuaton", /there is no topic "valuaton"/, "did you mean `help valuation`?"],
     ["help ratecut valuation", /"valuation" is one too many/, "topics: "],
     ["explain", /explain needs a figure/, "e.g. explain "],
+    ["brief topics=perfromance", /there is no topic "perfromance"/, 'did you mean "performance"'],
+    ["brief topics=", /topics= is missing/, "choose from valuation, ratecut, performance"],
+    ["brief performance", /"performance" stands alone/, 'did you mean "topics=performance"'],
+    ["brief basis=price", /brief has no argument "basis"/, "usage: brief topics=performance,valuation"],
+    ["brief topics=ratecut topics=valuation", /topics= is given more than once/, "usage: brief"],
+    ["bref", /"bref" is not a command/, "did you mean `brief`"],
+    ["explain ratecut.cycles topics=rat", /there is no topic "rat"/, "choose from"],
     [
       "explain ratcut.all.12m.mean",
       /"ratcut.all.12m.mean" is not a figure/,

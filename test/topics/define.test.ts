@@ -16,6 +16,7 @@ const PAIR = { label: "Big {{x}}. Co / B", small: "s", large: "l" };
 
 function answer(options: { cells?: readonly string[]; asOf?: string; caveat?: string } = {}) {
   const topic = defineTopic({
+    title: "Test",
     name: "toy",
     summary: "s",
     args: {},

@@ -127,7 +127,11 @@ function daysFor(at: At, days: Days): Days {
   return days;
 }
 
-function readTopics(typed: string, known: readonly string[]): string[] {
+/**
+ * Names of topics parted by commas, each once, in the order typed.
+ * @throws BriefingError `bad_command` for none, or one that there is not.
+ */
+export function readTopics(typed: string, known: readonly string[]): string[] {
   const names = typed
     .toLowerCase()
     .split(",")

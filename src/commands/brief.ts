@@ -1,0 +1,52 @@
+import type { ArgSpec } from "../topics/args.ts";
+import type { Topic } from "../topics/topic.ts";
+
+/** What reading arguments takes to know of a command. */
+export type Shape = Pick<Topic, "name" | "args">;
+
+/**
+ * From what moves every day to what hardly moves: the order of a briefing for which no topics were named.
+ * Others follow in the order of the registry.
+ */
+const FIRST = ["performance", "valuation"];
+
+export function inBriefOrder(topics: readonly Topic[]): readonly Topic[] {
+  const place = ({ name }: Topic) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  return [...topics].sort((a, b) => place(a) - place(b));
+}
+
+/** `brief topics=a,b` as a command with arguments, like a topic. */
+export function briefShape(topics: readonly Topic[]): Shape & Pick<Topic, "summary"> {
+  return {
+    name: "brief",
+    summary: "several topics in one message; without topics= those that the data at hand can answer",
+    args: { topics: topicList(topics) },
+  };
+}
+
+/** The first one named leads. */
+function topicList(topics: readonly Topic[]): ArgSpec<readonly string[] | null> {
+  const known = topics.map(({ name }) => name);
+  return {
+    describe: "the topics, parted by commas; the first one leads",
+    example: inBriefOrder(topics)
+      .slice(0, 2)
+      .map(({ name }) => name)
+      .join(","),
+    choices: known,
+    fallback: null,
+    parse: (raw) => {
+      const names = raw
+        .toLowerCase()
+        .split(",")
+        .filter((name) => name !== "");
+      return names.length > 0 && names.every((name) => known.includes(name)) ? [...new Set(names)] : null;
+    },
+  };
+}
+
+/** "topics=a, b" as it is meant. */
+export function joinedLists(words: readonly string[]): readonly string[] {
+  const joined = words.join(" ").replace(/ ?, ?/g, ",");
+  return joined === "" ? [] : joined.split(" ");
+}

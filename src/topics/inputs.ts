@@ -1,0 +1,59 @@
+import { BriefingError } from "../briefing/errors.ts";
+import { type Absent, absent } from "../briefing/value.ts";
+import { cutAt, newestDate } from "../market/as-of.ts";
+import type { DatasetName } from "../market/datasets.ts";
+import type { Fetched, MarketData, Progress } from "../market/port.ts";
+import type { Input, Needs, Topic } from "./topic.ts";
+
+/** Whether the market holds every dataset that it cannot do without. */
+export function isAnswerable(topic: Topic, market: MarketData): boolean {
+  return Object.values(topic.needs).every(
+    ({ dataset, required }) => !required || market.provides.has(dataset),
+  );
+}
+
+/** @throws BriefingError `data_unavailable` with the remedy, where a dataset that it cannot do without is missing. */
+export function assertAnswerable(topic: Topic, market: MarketData): void {
+  for (const { dataset, required } of Object.values(topic.needs)) {
+    if (required && !market.provides.has(dataset)) {
+      throw new BriefingError(
+        "data_unavailable",
+        `${topic.name} needs ${dataset}, which is not in the data at hand`,
+        market.remedy(dataset),
+      );
+    }
+  }
+}
+
+/** One need, whole. An optional one that cannot be had is absent; a faulty file is still an error. */
+export async function input(
+  market: MarketData,
+  { dataset, required }: Needs[string],
+  progress?: Progress,
+): Promise<Fetched | Absent> {
+  if (!market.provides.has(dataset)) return absent("unavailable", market.remedy(dataset));
+  try {
+    return await market.fetch(dataset, progress);
+  } catch (error) {
+    if (required || !(error instanceof BriefingError) || error.code !== "data_unavailable") throw error;
+    return absent("unavailable", `${error.message}; ${error.hint}`);
+  }
+}
+
+/** What was known on the as-of date; a source speaks of no day after it, though a calendar lists days ahead. */
+export function cutInput(dataset: DatasetName, { data, source }: Fetched, asOf: string): Input<DatasetName> {
+  const cut = cutAt(dataset, data, asOf);
+  const { completeTo } = source;
+  return {
+    data: cut,
+    source: {
+      ...source,
+      asOf: earlier(newestDate(dataset, cut) ?? source.asOf, asOf),
+      ...(completeTo === undefined ? {} : { completeTo: earlier(completeTo, asOf) }),
+    },
+  };
+}
+
+export function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}

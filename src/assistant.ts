@@ -22,12 +22,14 @@ import {
   topicHelpPage,
 } from "./commands/pages.ts";
 import type { Schedules } from "./delivery/port.ts";
+import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
 import { newestDate } from "./market/as-of.ts";
 import type { MarketData, Progress } from "./market/port.ts";
 import { composeBriefing } from "./topics/compose.ts";
 import { assertAnswerable, cutInput, earlier, input, isAnswerable } from "./topics/inputs.ts";
 import { mergeBriefings } from "./topics/merge.ts";
+import { neededOf } from "./topics/needed.ts";
 import type { Topic } from "./topics/topic.ts";
 
 export interface AssistantDeps {
@@ -56,6 +58,13 @@ export function createAssistant(deps: AssistantDeps) {
   const dataMode = market.mode;
   const kept = createMemo<Briefing>(KEPT_BRIEFINGS);
   return {
+    /** What a briefing of these topics reads, and how old each dataset is: for deciding whether it may go out. */
+    freshness: (names: readonly string[], progress?: Progress): Promise<readonly Needed[]> =>
+      neededOf(
+        topics.filter(({ name }) => names.includes(name)),
+        market,
+        progress,
+      ),
     answer: async (line: string, options: AskOptions = {}): Promise<Answer> => {
       const today = deps.today();
       const { command, private: isPrivate, asOf: typed } = understand(line, options.previous, topics, today);

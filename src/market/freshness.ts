@@ -50,7 +50,8 @@ export interface Newest {
   readonly series?: MacroSeries;
 }
 
-function rhythmOf(dataset: DatasetName, { cadence, series }: Newest): Rhythm | null {
+/** How often a dataset speaks and when its next values are due; null: events, never due. */
+export function rhythmOf(dataset: DatasetName, { cadence, series }: Omit<Newest, "date">): Rhythm | null {
   if (dataset === "levels") {
     if (cadence === undefined) throw new TypeError("levels are daily or monthly: freshness needs to know");
     return cadence === "daily" ? DAILY_LEVELS : MONTHLY_LEVELS;

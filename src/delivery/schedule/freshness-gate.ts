@@ -15,6 +15,8 @@ export interface Needed {
   readonly lagDays: number;
   /** ISO; null: nothing at hand. */
   readonly newest: string | null;
+  /** Why there is nothing at hand: what the source said. */
+  readonly reason?: string;
 }
 
 export interface GateDecision {
@@ -75,10 +77,12 @@ function isOverdue({ cadence, newest, lagDays }: Needed, today: string): boolean
   return nextEnds !== null && today > addDays(nextEnds, lagDays);
 }
 
-function awaitedWords({ name, newest }: Needed, date: string): string {
+function awaitedWords({ name, newest, reason }: Needed, date: string): string {
+  if (reason !== undefined) return `${name} are not at hand: ${reason}`;
   return `${name} of ${formatDate(date)} are not in (newest: ${newest === null ? "none" : formatDate(newest)})`;
 }
 
-function overdueWords({ name, newest }: Needed): string {
+function overdueWords({ name, newest, reason }: Needed): string {
+  if (reason !== undefined) return `${name} are not at hand: ${reason}`;
   return newest === null ? `${name} are not at hand` : `${name} are overdue (newest: ${formatDate(newest)})`;
 }

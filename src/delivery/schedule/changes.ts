@@ -1,7 +1,8 @@
 import type { Briefing } from "../../briefing/briefing.ts";
-import type { Figure, Unit } from "../../briefing/figure.ts";
+import type { Figure } from "../../briefing/figure.ts";
 import { formatDate, formatFigure } from "../../briefing/format.ts";
 import { isAbsent } from "../../briefing/value.ts";
+import { hasTurned, isComparison, isMovedByTheCalendar, movement } from "./material.ts";
 
 export interface Change {
   readonly key: string;
@@ -11,43 +12,30 @@ export interface Change {
 
 export interface Comparison {
   readonly material: boolean;
-  /** The largest first, measured in thresholds. */
+  /**
+   * First what came or went, then what turned from ahead to behind, then small against large before either alone, the
+   * largest first, measured in thresholds.
+   */
   readonly changes: readonly Change[];
   /** One line that can open a briefing, or be all of it. */
   readonly summary: string;
+  /** The same as at most three lines. */
+  readonly lines: readonly string[];
 }
-
-/**
- * How far a figure must move to be worth telling, in its own unit: beyond the noise of an ordinary day.
- * Counts and index levels are judged against their size.
- */
-const MATERIAL: Readonly<Record<Unit, (before: number) => number>> = {
-  pp: () => 1,
-  "%": () => 1,
-  x: () => 0.3,
-  count: (before) => Math.max(1, Math.abs(before) * 0.02),
-  months: () => 1,
-  rank: () => 1,
-  ratio: () => 0.05,
-  index: (before) => Math.abs(before) * 0.01,
-  p: () => 0.05,
-  percentile: () => 5,
-};
-/** Differences of decimals: 5.1 − 4.1 is a shade less than 1. */
-const ROUNDING = 1e-9;
 
 /** What changed from one briefing to the next of the same command. */
 export function compareBriefings(before: Briefing, after: Briefing): Comparison {
   const obstacle = incomparable(before, after);
-  if (obstacle !== null) return { material: true, changes: [], summary: obstacle };
+  if (obstacle !== null) return { material: true, changes: [], summary: obstacle, lines: [obstacle] };
   const previous = new Map(before.figures.map((figure) => [figure.key, figure]));
   const current = new Set(after.figures.map(({ key }) => key));
   const moved = after.figures.flatMap((figure) => changeOf(previous.get(figure.key), figure));
   const gone = before.figures.filter(({ key, value }) => !current.has(key) && !isAbsent(value)).map(dropped);
-  const changes = [...moved, ...gone]
-    .sort((a, b) => b.size - a.size)
+  const told = [...moved, ...gone].filter(({ key }) => !isMovedByTheCalendar(key));
+  const changes = bundled(told)
+    .sort((a, b) => b.rank - a.rank || b.size - a.size)
     .map(({ key, text }): Change => ({ key, text }));
-  return { material: changes.length > 0, changes, summary: summarise(changes, before) };
+  return { material: changes.length > 0, changes, ...inWords(changes, before) };
 }
 
 function incomparable(before: Briefing, after: Briefing): string | null {
@@ -63,29 +51,45 @@ function incomparable(before: Briefing, after: Briefing): string | null {
 const questionOf = ({ command }: Briefing) => command.replace(/ asof=\S+/, "");
 
 interface Sized extends Change {
+  readonly rank: number;
   readonly size: number;
+  /** What is said of many figures at once: "are new". */
+  readonly ofMany?: string;
 }
 
+/** Came or went, before any movement. */
+const CAME_OR_WENT = { rank: 3, size: Number.POSITIVE_INFINITY };
+
 function changeOf(before: Figure | undefined, after: Figure): readonly Sized[] {
+  const { key, label } = after;
   const now = formatFigure(after);
-  const told = (text: string, size = Infinity): readonly Sized[] => [
-    { key: after.key, text: `${after.label} ${text}`, size },
+  const other = (text: string, ofMany: string): readonly Sized[] => [
+    { key, text: `${label} ${text}`, ofMany, ...CAME_OR_WENT },
   ];
-  if (before === undefined) return isAbsent(after.value) ? [] : told(`is new: ${now}`);
-  if (isAbsent(after.value))
-    return isAbsent(before.value) ? [] : told(`is not available any more: ${after.value.note}`);
-  if (isAbsent(before.value)) return told(`is available again: ${now}`);
+  if (before === undefined) return isAbsent(after.value) ? [] : other(`is new: ${now}`, "are new");
+  if (isAbsent(after.value)) {
+    const gone = `not available any more: ${after.value.note}`;
+    return isAbsent(before.value) ? [] : other(`is ${gone}`, `are ${gone}`);
+  }
+  if (isAbsent(before.value)) return other(`is available again: ${now}`, "are available again");
   if (before.unit !== after.unit || undated(before.definition) !== undated(after.definition))
-    return told(`is measured differently now: ${now}`);
-  const then = formatFigure(before);
-  const size = Math.abs(after.value - before.value) / MATERIAL[after.unit](before.value);
-  if (then === now || size < 1 - ROUNDING) return [];
+    return other(`is measured differently now: ${now}`, "are measured differently now");
+  return movementOf(before, before.value, after, after.value);
+}
+
+function movementOf(before: Figure, from: number, after: Figure, to: number): readonly Sized[] {
+  const { key, label, unit } = after;
+  const [then, now] = [formatFigure(before), formatFigure(after)];
+  const size = movement(key, unit, from, to);
+  if (then === now || size < 1) return [];
+  const rank = isComparison(key) ? (hasTurned(before, after) ? 2 : 1) : 0;
   // A label that names its window moves on with it: two quantities, of which neither rose nor fell.
-  if (before.label !== after.label) return told(`is ${now}; ${before.label} was ${then}`, size);
-  return told(
-    `${after.value > before.value ? "rose" : "fell"} from ${then} to ${now}${after.unit === "pp" ? " pp" : ""}`,
-    size,
-  );
+  if (before.label !== label)
+    return [{ key, text: `${label} is ${now}; ${before.label} was ${then}`, rank, size }];
+  const points = unit === "pp" ? " pp" : "";
+  return [
+    { key, text: `${label} ${to > from ? "rose" : "fell"} from ${then} to ${now}${points}`, rank, size },
+  ];
 }
 
 /** A definition names the dates it was applied to; those move on every day. */
@@ -93,15 +97,44 @@ const undated = (definition: string) =>
   definition.replace(/(\d{1,2} )?[A-Z][a-z]{2} \d{4}|\d{4}-\d{2}(-\d{2})?|\d+/g, "…");
 
 function dropped({ key, label }: Figure): Sized {
-  return { key, text: `${label} is not given any more`, size: Infinity };
+  const text = `${label} is not given any more`;
+  return { key, text, ofMany: "are not given any more", ...CAME_OR_WENT };
+}
+
+const MANY = 3;
+const topicOf = (key: string) => key.split(".")[0] ?? key;
+
+/** A topic that comes, goes or is withheld is one change, not one for each of its figures. */
+function bundled(changes: readonly Sized[]): Sized[] {
+  const groups = Map.groupBy(changes, ({ key, ofMany }) =>
+    ofMany === undefined ? key : `${topicOf(key)} ${ofMany}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first?.ofMany === undefined || group.length <= MANY) return group;
+    const topic = topicOf(first.key);
+    return [{ ...first, key: topic, text: `${group.length} figures of ${topic} ${first.ofMany}` }];
+  });
 }
 
 const MOST_TOLD = 3;
 
-function summarise(changes: readonly Change[], { asOf }: Briefing): string {
+function inWords(changes: readonly Change[], { asOf }: Briefing): Pick<Comparison, "summary" | "lines"> {
   const since = `since the briefing of ${formatDate(asOf)}`;
-  if (changes.length === 0) return `Nothing material changed ${since}`;
+  if (changes.length === 0) {
+    const nothing = `Nothing material changed ${since}`;
+    return { summary: nothing, lines: [nothing] };
+  }
   const told = changes.slice(0, MOST_TOLD).map(({ text }) => text);
-  const more = changes.length - told.length;
-  return `Changed ${since}: ${told.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+  const left = changes.length - told.length;
+  const more = left > 0 ? `; and ${left} more` : "";
+  const lines = told.map((text, i) => (i === 0 ? `Changed ${since}: ${text}` : capital(text)));
+  return {
+    summary: `Changed ${since}: ${told.join("; ")}${more}`,
+    lines: lines.map((line, i) => (i === lines.length - 1 ? line + more : line)),
+  };
+}
+
+function capital(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 }

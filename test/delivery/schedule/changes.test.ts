@@ -3,7 +3,9 @@ import type { Briefing } from "../../../src/briefing/briefing.ts";
 import type { Figure, Unit } from "../../../src/briefing/figure.ts";
 import { absent, type Value } from "../../../src/briefing/value.ts";
 import { compareBriefings } from "../../../src/delivery/schedule/changes.ts";
+import { marketData, noMarketData } from "../../data/shared-market-data.ts";
 import { EXAMPLE_BRIEFINGS } from "../../support/example-briefings.ts";
+import { briefingOf } from "../../support/folder-assistant.ts";
 
 const [EXAMPLE] = Object.values(EXAMPLE_BRIEFINGS) as readonly Briefing[];
 const SOURCE = EXAMPLE!.sources[0]!;
@@ -97,6 +99,88 @@ describe("what changed", () => {
       "Changed since the briefing of 20 Nov 2026: a.c rose from 10.0% to 15.0%; a.e rose from 10.0% to 13.0%; a.b rose from 10.0% to 12.0%; and 1 more",
     );
   });
+
+  it("tells first what turned, then small against large, then either alone", () => {
+    const at = (relative: number, gap: number, small: number, large: number) => [
+      figure("performance.12m.small", "%", small, { signed: true }),
+      figure("performance.12m.large", "%", large, { signed: true }),
+      figure("valuation.discount.median", "%", gap, { signed: true, label: "P/E gap without loss-makers" }),
+      figure("performance.12m.relative", "pp", relative, { label: "twelve months, small minus large" }),
+    ];
+    const { changes, lines } = compareBriefings(
+      briefing(at(1.1, -19, 30, -9)),
+      briefing(at(-1.1, -23, 10, 4)),
+    );
+    expect(changes.map(({ key }) => key)).toEqual([
+      "performance.12m.relative",
+      "valuation.discount.median",
+      "performance.12m.small",
+      "performance.12m.large",
+    ]);
+    expect(lines).toEqual([
+      "Changed since the briefing of 20 Nov 2026: twelve months, small minus large fell from +1.1 to −1.1 pp",
+      "P/E gap without loss-makers fell from −19.0% to −23.0%",
+      "Performance.12m.small fell from +30.0% to +10.0%; and 1 more",
+    ]);
+  });
+
+  it.each([
+    "performance.1d.relative",
+    "performance.5d.small",
+    "performance.mtd.relative",
+    "performance.ytd.large",
+    "performance.discrete12m.2.relative",
+    "performance.bestMonth12m.smallRank",
+    "ratecut.all.12m.n",
+    "ratecut.all.12m.dropped",
+  ])("tells nothing of %s, which moves because a day has passed", (key) => {
+    expect(texts([figure(key, "pp", 1)], [figure(key, "pp", 90)])).toEqual([]);
+    expect(texts([figure(`x${key}.a`, "pp", 1)], [figure(`x${key}.a`, "pp", 90)])).toHaveLength(1);
+  });
+
+  it("tells of one more cut, however many there were", () => {
+    const cuts = (count: number, key = "ratecut.cuts") => figure(key, "count", count);
+    expect(texts([cuts(57)], [cuts(58)])).toEqual(["ratecut.cuts rose from 57 to 58"]);
+    expect(texts([cuts(57, "a.b")], [cuts(58, "a.b")])).toEqual([]);
+  });
+
+  it("tells of a topic that comes, goes or is withheld in one line", () => {
+    const many = ["a", "b", "c", "d"].map((each) => figure(`valuation.${each}`, "%", 1));
+    const withheld = many.map((each) => ({ ...each, value: absent("stale", "the data end in May") }));
+    expect(texts([], many)).toEqual(["4 figures of valuation are new"]);
+    expect(texts(many, [])).toEqual(["4 figures of valuation are not given any more"]);
+    expect(texts(many, withheld)).toEqual([
+      "4 figures of valuation are not available any more: the data end in May",
+    ]);
+    expect(texts(withheld, many)).toEqual(["4 figures of valuation are available again"]);
+    expect(texts([], many.slice(1))).toHaveLength(3);
+  });
+
+  it.skipIf(noMarketData)(
+    "of real data: months that turned and a new cut are told, a quiet day is not",
+    async () => {
+      const compared = async (folder: string, from: string, to: string) => {
+        const [before, after] = await Promise.all(
+          [from, to].map((asOf) => briefingOf(`${marketData}${folder}`, `brief asof=${asOf}`)),
+        );
+        return compareBriefings(before!, after!);
+      };
+      const months = await compared("french", "2025-10-31", "2025-11-30");
+      expect(months.lines).toHaveLength(3);
+      expect(months.lines[0]).toBe(
+        "Changed since the briefing of 31 Oct 2025: three months, small minus large, total return fell from +4.3 to −0.6 pp",
+      );
+      expect((await compared("russell", "2025-12-09", "2025-12-11")).lines).toEqual([
+        "Changed since the briefing of 9 Dec 2025: Cuts announced since 1 Jan 1990 rose from 57 to 58",
+      ]);
+      expect(await compared("russell", "2026-07-16", "2026-07-17")).toEqual({
+        material: false,
+        changes: [],
+        summary: "Nothing material changed since the briefing of 16 Jul 2026",
+        lines: ["Nothing material changed since the briefing of 16 Jul 2026"],
+      });
+    },
+  );
 
   it("nothing material is an answer", () => {
     for (const each of Object.values(EXAMPLE_BRIEFINGS) as readonly Briefing[])

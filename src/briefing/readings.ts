@@ -87,6 +87,29 @@ export function tableFigures(table: Table, figures: Figures): readonly Figure[] 
   return [...new Set(table.rows.flatMap(({ cells }) => cells))].map((key) => need(figures, key));
 }
 
+/**
+ * At most `most` figures to offer for explanation: those of the first table and of the first of each further topic,
+ * in reading order, with as many of one topic as of another where not all have room.
+ */
+export function explainable(
+  { tables, figures }: Pick<Briefing, "tables" | "figures">,
+  most: number,
+): readonly Figure[] {
+  const byKey = new Map(figures.map((figure) => [figure.key, figure]));
+  const topicOf = (table: Table) => table.rows[0]?.cells[0]?.split(".")[0];
+  const byTopic = [...Map.groupBy(tables, topicOf).values()].map(([first]) =>
+    first ? tableFigures(first, byKey) : [],
+  );
+  const inTurns = byTopic.flatMap((own) => own.map((figure, turn) => ({ figure, turn })));
+  const chosen = new Set(
+    [...inTurns]
+      .sort((a, b) => a.turn - b.turn)
+      .slice(0, most)
+      .map(({ figure }) => figure),
+  );
+  return byTopic.flat().filter((figure) => chosen.has(figure));
+}
+
 /** Small enough to stand under the first table. */
 export function isSmall({ columns, rows }: Table): boolean {
   return rows.length <= 4 && columns.length <= 5;

@@ -44,7 +44,7 @@ export function mergeBriefings(
     notes: [
       ...leftOut.map(({ title }) => `Left out: ${title.toLowerCase()} (the caveats say why)`),
       ...lead.notes,
-      ...others.flatMap(({ briefing }) => [foundIn(briefing, lead), ...briefing.notes]),
+      ...others.flatMap((part) => [foundIn(part, lead), ...part.briefing.notes]),
     ],
     charts: [...firstCharts, ...otherCharts],
     caveats: mergedCaveats(parts, leftOut),
@@ -60,10 +60,10 @@ function findingOf({ headline, pair }: Briefing): string {
 }
 
 /** What another part than the first found and measured; its pair and date where they are not those of the first. */
-function foundIn(part: Briefing, lead: Briefing): string {
+function foundIn({ title, briefing: part }: Part, lead: Briefing): string {
   const pair = part.pair === lead.pair ? [] : [part.pair];
   const date = part.asOf === lead.asOf ? [] : [`as of ${formatDate(part.asOf)}`];
-  return `${findingOf(part)} (${[part.subtitle, ...pair, ...date].join(" · ")})`;
+  return `${title} · ${findingOf(part)} (${[part.subtitle, ...pair, ...date].join(" · ")})`;
 }
 
 function tablesOf({ title, briefing }: Part, named: boolean): Briefing["tables"] {

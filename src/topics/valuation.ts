@@ -198,7 +198,7 @@ export const valuation = defineTopic({
   ],
   charts: valuationCharts,
   caveats: (view) => [
-    `${readings(view).size > 0 ? "The definition can decide the sign, so all four are shown. " : ""}${view.result.basis === "forward" ? "Estimates change." : "Trailing earnings look back: no forward estimates for both sides in the data."} ${NOT_ADVICE}`,
+    `${readings(view).size > 0 ? "The definition of the P/E can decide the sign, so all four are shown. " : ""}${view.result.basis === "forward" ? "Estimates change." : "Trailing earnings look back: no forward estimates for both sides in the data."} ${NOT_ADVICE}`,
     ...(view.args.eps === null
       ? []
       : ["Hypothetical: an assumption of yours, not a forecast; not to be passed on."]),

@@ -3,6 +3,7 @@ import type { Briefing } from "../../src/briefing/briefing.ts";
 import { clientCopy } from "../../src/briefing/client-copy.ts";
 import { briefingCsv } from "../../src/briefing/csv.ts";
 import { frameOf } from "../../src/briefing/frame.ts";
+import { explainable } from "../../src/briefing/readings.ts";
 import type { Datasets } from "../../src/market/datasets.ts";
 import { mergeBriefings } from "../../src/topics/merge.ts";
 import { EXAMPLE_BRIEFINGS } from "../support/example-briefings.ts";
@@ -68,9 +69,12 @@ describe("a briefing of several topics", () => {
     for (const source of parts.flatMap(({ sources }) => sources))
       expect(merged.sources).toContainEqual(source);
     const [, performance, ratecut] = parts;
-    for (const part of [performance!, ratecut!]) {
-      const found = part.headline.replace(` · ${part.pair}`, "");
-      expect(merged.notes.filter((note) => note === `${found} (${part.subtitle})`)).toHaveLength(1);
+    for (const [title, part] of [
+      ["Performance", performance!],
+      ["Rate cuts", ratecut!],
+    ] as const) {
+      const found = `${title} · ${part.headline.replace(` · ${part.pair}`, "")} (${part.subtitle})`;
+      expect(merged.notes.filter((note) => note === found)).toHaveLength(1);
     }
   });
 
@@ -134,6 +138,20 @@ describe("a briefing of several topics", () => {
     );
   });
 
+  it("offers the numbers of every topic for explanation, as many of each where not all have room", async () => {
+    const merged = await briefingOf(await everything(), "brief topics=performance,valuation,ratecut");
+    const keys = explainable(merged, 12).map(({ key }) => key.split(".")[0]);
+    expect(keys).toEqual([
+      ...Array(4).fill("performance"),
+      ...Array(4).fill("valuation"),
+      ...Array(4).fill("ratecut"),
+    ]);
+    const alone = await briefingOf(await everything(), "valuation");
+    expect(explainable(alone, 100).map(({ key }) => key)).toEqual(
+      alone.tables[0]!.rows.flatMap(({ cells }) => cells),
+    );
+  });
+
   it("says where its parts are about different pairs or dates", () => {
     const other = {
       ...ratecut!,
@@ -152,7 +170,7 @@ describe("a briefing of several topics", () => {
       "The parts are as of different dates: performance: 19 Nov 2026; rate cuts: 31 Oct 2026.",
     );
     expect(merged.notes).toContain(
-      `A finding (${ratecut!.subtitle} · Small fund / large fund · as of 31 Oct 2026)`,
+      `Rate cuts · A finding (${ratecut!.subtitle} · Small fund / large fund · as of 31 Oct 2026)`,
     );
   });
 

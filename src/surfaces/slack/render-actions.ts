@@ -2,7 +2,7 @@ import type { ActionsBlockElement, Button, PlainTextOption } from "@slack/types"
 import { z } from "zod";
 import type { Briefing } from "../../briefing/briefing.ts";
 import { formatFigure } from "../../briefing/format.ts";
-import { datedCommand, figuresByKey, mayTravel, moreLabel, tableFigures } from "../../briefing/readings.ts";
+import { datedCommand, explainable, mayTravel, moreLabel } from "../../briefing/readings.ts";
 import { cleanLine, clip } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { ACTIONS, type SlackBlock } from "./message.ts";
@@ -92,12 +92,9 @@ export function actionBlocks(briefing: Briefing, options: ActionOptions): readon
 }
 
 function explainMenu(briefing: Briefing, blockId: string): readonly ActionsBlockElement[] {
-  const [table] = briefing.tables;
-  if (!table || blockId.length > LIMITS.blockId) return [];
-  const figures = tableFigures(table, figuresByKey(briefing)).filter(
-    ({ key }) => key.length <= LIMITS.optionValue,
-  );
-  const options = figures.slice(0, LIMITS.options).map((figure): PlainTextOption => {
+  if (blockId.length > LIMITS.blockId) return [];
+  const figures = explainable(briefing, LIMITS.options).filter(({ key }) => key.length <= LIMITS.optionValue);
+  const options = figures.map((figure): PlainTextOption => {
     const value = `: ${formatFigure(figure)}`;
     const label = clip(cleanLine(figure.label), LIMITS.optionText - value.length);
     return { text: plain(label + value), value: figure.key };

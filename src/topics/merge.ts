@@ -1,6 +1,7 @@
 import type { Briefing, Caveats } from "../briefing/briefing.ts";
 import type { ChartSpec } from "../briefing/chart.ts";
 import { formatDate } from "../briefing/format.ts";
+import { isAbsent } from "../briefing/value.ts";
 import { identify } from "./compose.ts";
 
 /** One topic's answer, with the words that head its part. */
@@ -19,15 +20,17 @@ export interface LeftOut {
 const SAMPLE_MARK = "SAMPLE DATA: ";
 
 /**
- * Several topics as one briefing. The first part leads: headline, subtitle and pair are its own. Every table, chart,
+ * Several topics as one briefing. The first part that has numbers to show leads, since a finding that is withheld is
+ * none: headline, subtitle and pair are its own. Every table, chart,
  * figure, caveat and source of the others is there too, what is the same once.
  * @param command canonical: `brief topics=a,b`, with the date where one was given
  */
 export function mergeBriefings(
   command: string,
-  parts: readonly [Part, ...Part[]],
+  asked: readonly [Part, ...Part[]],
   leftOut: readonly LeftOut[],
 ): Briefing {
+  const parts = tellingFirst(asked);
   const [{ briefing: lead }, ...others] = parts;
   const briefings = parts.map(({ briefing }) => briefing);
   const [firstTables, otherTables] = firstsAndOthers(parts.map((part) => tablesOf(part, parts.length > 1)));
@@ -50,6 +53,19 @@ export function mergeBriefings(
     caveats: mergedCaveats(parts, leftOut),
     sources: distinct(briefings.flatMap(({ sources }) => sources)),
   };
+}
+
+function tellingFirst([first, ...others]: readonly [Part, ...Part[]]): readonly [Part, ...Part[]] {
+  const lead = [first, ...others].find(hasNumbers);
+  return lead === undefined || lead === first
+    ? [first, ...others]
+    : [lead, first, ...others.filter((part) => part !== lead)];
+}
+
+/** Whether the first table, which says what the topic found, holds any value. */
+function hasNumbers({ briefing: { tables, figures } }: Part): boolean {
+  const shown = new Set(tables[0]?.rows.flatMap(({ cells }) => cells));
+  return figures.some(({ key, value }) => shown.has(key) && !isAbsent(value));
 }
 
 /** A headline without the pair and the mark of sample data, which a message says once. */

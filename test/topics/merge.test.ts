@@ -152,6 +152,20 @@ describe("a briefing of several topics", () => {
     );
   });
 
+  it("leads with the first topic whose numbers are not withheld, in the order asked otherwise", async () => {
+    const dir = await folderOf({ levels: LEVELS, policyDecisions: [CUT], recessions: RECESSION });
+    const [merged, ratecut] = await Promise.all([
+      briefingOf(dir, "brief topics=performance,ratecut asof=2026-11-20"),
+      briefingOf(dir, "ratecut asof=2026-11-20"),
+    ]);
+    expect(merged.headline).toBe(ratecut.headline);
+    expect(merged.command).toBe("brief topics=performance,ratecut asof=2026-11-20");
+    expect(merged.notes.join("\n")).toContain(
+      "Performance · Small-caps against large-caps over twelve months: withheld",
+    );
+    expect(merged.caveats.join("\n")).toContain("Withheld: ");
+  });
+
   it("says where its parts are about different pairs or dates", () => {
     const other = {
       ...ratecut!,

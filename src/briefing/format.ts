@@ -50,6 +50,33 @@ const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
   percentile: (value) => `${ordinal(Math.min(99, Math.max(1, Math.round(value))))} percentile`,
 };
 
+/** What an axis of values in a unit is called. */
+export const UNIT_LABELS: Readonly<Record<Unit, string>> = {
+  pp: "percentage points",
+  "%": "%",
+  x: "multiple (x)",
+  count: "count",
+  months: "months",
+  rank: "rank",
+  ratio: "ratio",
+  index: "index",
+  p: "probability",
+  percentile: "percentile",
+};
+
+const CHART_DECIMALS: Partial<Readonly<Record<Unit, number>>> = {
+  count: 0,
+  months: 0,
+  rank: 0,
+  ratio: 2,
+  p: 2,
+};
+
+/** A value as a chart that a platform draws is to hold it: it prints what it is given. */
+export function roundedForChart(value: number, unit: Unit): number {
+  return Number(value.toFixed(CHART_DECIMALS[unit] ?? 1));
+}
+
 /** 1 -> "1st", 12 -> "12th" */
 export function ordinal(value: number): string {
   const tail = value % 100;

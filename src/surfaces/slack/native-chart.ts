@@ -1,7 +1,6 @@
 import type { Block } from "@slack/types";
 import type { BarChart, ChartSpec, DumbbellChart, LineChart } from "../../briefing/chart.ts";
-import type { Unit } from "../../briefing/figure.ts";
-import { formatDate, formatMonth } from "../../briefing/format.ts";
+import { formatDate, formatMonth, roundedForChart, UNIT_LABELS } from "../../briefing/format.ts";
 import { isAbsent, type Value } from "../../briefing/value.ts";
 import { cleanLine, clip } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
@@ -30,20 +29,6 @@ export interface NativeChart {
   /** What the picture shows and this does not, as sentences. */
   readonly losses: readonly string[];
 }
-
-const UNIT_LABELS: Readonly<Record<Unit, string>> = {
-  pp: "percentage points",
-  "%": "%",
-  x: "multiple (x)",
-  count: "count",
-  months: "months",
-  rank: "rank",
-  ratio: "ratio",
-  index: "index",
-  p: "probability",
-  percentile: "percentile",
-};
-const DECIMALS: Partial<Readonly<Record<Unit, number>>> = { count: 0, months: 0, rank: 0, ratio: 2, p: 2 };
 
 /**
  * A chart as Slack draws it, or null where Slack's kinds would mislead: dots with their range are no bars, and
@@ -80,12 +65,11 @@ function built(spec: ChartSpec, drawn: Drawn, losses: readonly string[]): Native
     (each) => new Set(each).size === each.length && !each.includes(""),
   );
   if (!distinct || categories.length < 2 || names.length === 0) return null;
-  const decimals = DECIMALS[spec.unit] ?? 1;
   const series = drawn.series.map(({ values }, i) => ({
     name: names[i] ?? "",
     data: values.map((value, at) => ({
       label: categories[at] ?? "",
-      value: Number(value.toFixed(decimals)),
+      value: roundedForChart(value, spec.unit),
     })),
   }));
   const xLabel =

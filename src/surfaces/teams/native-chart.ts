@@ -1,5 +1,5 @@
 import type { BarChart, ChartSpec, DumbbellChart, Emphasis, LineChart } from "../../briefing/chart.ts";
-import type { Unit } from "../../briefing/figure.ts";
+import { roundedForChart, UNIT_LABELS } from "../../briefing/format.ts";
 import { cleanLine, clip } from "../../briefing/plain-text.ts";
 import { isAbsent, type Value } from "../../briefing/value.ts";
 import { LIMITS } from "./limits.ts";
@@ -12,19 +12,6 @@ export interface NativeChart {
   readonly losses: readonly string[];
 }
 
-const UNIT_LABELS: Readonly<Record<Unit, string>> = {
-  pp: "percentage points",
-  "%": "%",
-  x: "multiple (x)",
-  count: "count",
-  months: "months",
-  rank: "rank",
-  ratio: "ratio",
-  index: "index",
-  p: "probability",
-  percentile: "percentile",
-};
-const DECIMALS: Partial<Readonly<Record<Unit, number>>> = { count: 0, months: 0, rank: 0, ratio: 2, p: 2 };
 const COLOURS: Readonly<Record<Emphasis, string>> = {
   primary: "categoricalBlue",
   secondary: "categoricalMarigold",
@@ -33,7 +20,6 @@ const COLOURS: Readonly<Record<Emphasis, string>> = {
 };
 
 const label = (text: string) => clip(cleanLine(text), LIMITS.nativeLabel);
-const rounded = (value: number, unit: Unit) => Number(value.toFixed(DECIMALS[unit] ?? 1));
 
 /** A chart as Teams draws it, or null where its kinds would mislead: dots are no bars, error bars cannot be left out. */
 export function nativeChart(spec: ChartSpec): NativeChart | null {
@@ -76,7 +62,10 @@ function lineChart(spec: LineChart): NativeChart | null {
   const data = series.map(({ name, emphasis, points }) => ({
     legend: label(name),
     color: COLOURS[emphasis],
-    values: evenSample(points, LIMITS.nativePoints).map(([x, y]) => ({ x, y: rounded(y, spec.unit) })),
+    values: evenSample(points, LIMITS.nativePoints).map(([x, y]) => ({
+      x,
+      y: roundedForChart(y, spec.unit),
+    })),
   }));
   const drawn = Math.min(longest, LIMITS.nativePoints);
   const losses = [
@@ -134,7 +123,7 @@ function bars(
     legend: names[i],
     color: COLOURS[emphasis],
     values: values.flatMap((value, at) =>
-      isNumber(value) ? [{ x: label(groups[at] ?? ""), y: rounded(value, spec.unit) }] : [],
+      isNumber(value) ? [{ x: label(groups[at] ?? ""), y: roundedForChart(value, spec.unit) }] : [],
     ),
   }));
   const drawn = data.flatMap(({ values }) => values);

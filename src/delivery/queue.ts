@@ -9,8 +9,6 @@ export interface Queue {
   /** One job a slot waits or runs; those that do already are left alone. */
   deliver(jobs: readonly DeliverJob[]): Promise<void>;
   command(command: Command): Promise<void>;
-  /** Jobs that wait for a first try, in all processes. */
-  waiting(): Promise<number>;
   /** Takes no more jobs and waits for those under way. */
   stop(): Promise<void>;
 }
@@ -40,6 +38,7 @@ export interface QueueSettings {
 const SCHEMA = "pgboss";
 const CONCURRENCY = 16;
 const POLL_SECONDS = 2;
+const START_ATTEMPTS = 1_000; // at most half a minute apart
 const INSERTED_AT_ONCE = 1_000;
 const EACH_MINUTE = "* * * * *";
 const PRIORITY = { test: 30, notice: 20, onTime: 10, late: 0 };
@@ -100,30 +99,26 @@ export function openQueue(settings: QueueSettings): Queue {
 
   return {
     start: async (handlers) => {
-      await boss.start({ attempts: 5 });
+      await boss.start({ attempts: START_ATTEMPTS });
       await createQueues(boss);
+      if (cron) await scheduleTicks(boss);
+      // From here on nothing asks the database, so that a start that failed can be tried again as a whole.
       for (let index = 0; index < concurrency; index += 1) await work(handlers.deliver);
       const options = { pollingIntervalSeconds: pollSeconds };
       await boss.work<Command>("command", options, async ([job]) => {
         if (job) await handlers.command(job.data);
       });
       await boss.work<DeliverJob>("deliver-dead", { pollingIntervalSeconds: 30 }, async ([job]) => {
-        if (job)
-          log.error({ slot: job.data.slot?.slot }, "a delivery was given up by the queue; its row decides");
+        if (job) log.error({ slot: job.data.slot?.slot }, "the queue gave a delivery up; its row decides");
       });
       if (!cron) return;
       await boss.work("plan", options, () => handlers.plan());
       await boss.work("recover", options, () => handlers.recover());
-      await boss.schedule("plan", EACH_MINUTE);
-      await boss.schedule("recover", EACH_MINUTE);
-      await boss.send("recover");
-      await boss.send("plan");
     },
     deliver: (jobs) => insert(jobs),
     command: async (command) => {
       await boss.send("command", command);
     },
-    waiting: async () => (await boss.getQueueStats("deliver"))[0]?.queuedCount ?? 0,
     stop: () => boss.stop({ graceful: true, timeout: settings.stopMs, close: false }),
   };
 }
@@ -151,6 +146,14 @@ function newBoss(
   boss.on("error", (error) => log.warn({ reason: error.message }, "the queue"));
   boss.on("warning", ({ message }) => log.warn({ reason: message }, "the queue"));
   return boss;
+}
+
+/** Each minute, and at once. */
+async function scheduleTicks(boss: PgBoss): Promise<void> {
+  for (const name of ["recover", "plan"]) {
+    await boss.schedule(name, EACH_MINUTE);
+    await boss.send(name);
+  }
 }
 
 async function createQueues(boss: PgBoss): Promise<void> {

@@ -52,6 +52,14 @@ export async function startPlatformServer(): Promise<PlatformServer> {
     answer(response, 200, { id: message.id });
   }
 
+  function correct({ id, text = "", what = "" }: Sent, response: ServerResponse) {
+    const index = messages.findIndex((message) => message.id === id);
+    const old = messages[index];
+    if (old === undefined) return answer(response, 404);
+    messages[index] = { ...old, text, corrections: [...old.corrections, what] };
+    answer(response, 200);
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? "/", "http://localhost");
     if (url.pathname === "/find") {
@@ -62,14 +70,8 @@ export async function startPlatformServer(): Promise<PlatformServer> {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Sent;
     if (url.pathname === "/post") return post(body, response);
-    if (url.pathname === "/tell") {
-      told.push({ user: body.user ?? "", text: body.text ?? "" });
-      return answer(response, 200);
-    }
-    const index = messages.findIndex(({ id }) => id === body.id);
-    const old = messages[index];
-    if (old === undefined) return answer(response, 404);
-    messages[index] = { ...old, text: body.text ?? "", corrections: [...old.corrections, body.what ?? ""] };
+    if (url.pathname === "/correct") return correct(body, response);
+    told.push({ user: body.user ?? "", text: body.text ?? "" });
     answer(response, 200);
   }
 

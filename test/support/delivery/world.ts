@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import type { PostRecord, Recorder } from "../../../src/audit/port.ts";
 import type { Briefing } from "../../../src/briefing/briefing.ts";
 import { createControls } from "../../../src/delivery/controls.ts";
@@ -10,6 +9,7 @@ import { openQueue, type Queue } from "../../../src/delivery/queue.ts";
 import type { Needed } from "../../../src/delivery/schedule/freshness-gate.ts";
 import type { Subscription } from "../../../src/delivery/schedule/subscription.ts";
 import { nyseCalendar } from "../../../src/delivery/schedule/trading-calendar.ts";
+import { statementsOf } from "../../../src/main/delivery.ts";
 import { parseKeys } from "../../../src/storage/keys.ts";
 import { type OpenStorage, openStorage } from "../../../src/storage/postgres/open.ts";
 import { newDatabase } from "../postgres.ts";
@@ -107,8 +107,7 @@ export async function newWorld({ timings, beside, concurrency }: WorldOptions = 
     timings: { ...FAST, ...timings },
   };
   const queue = openQueue({
-    executeSql: (text, values) =>
-      storage.database.pool.query({ text, values: values as unknown[], types: pg.types }),
+    executeSql: statementsOf(storage),
     log,
     cron: false,
     pollSeconds: 0.5,

@@ -22,7 +22,7 @@ export function createGates(deps: DeliveryDeps, now: number): Gates {
 }
 
 /** Where the age of the data cannot be told, the briefing itself will say what is wrong. */
-async function neededBy(
+export async function neededBy(
   { freshness, log }: DeliveryDeps,
   topics: readonly string[],
 ): Promise<readonly Needed[]> {

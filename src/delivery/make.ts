@@ -3,7 +3,7 @@ import { BriefingError } from "../briefing/errors.ts";
 import { formatDate } from "../briefing/format.ts";
 import type { Delivery, Subscription } from "../storage/port.ts";
 import type { DeliveryDeps } from "./deps.ts";
-import { createGates } from "./gates.ts";
+import { createGates, neededBy } from "./gates.ts";
 import { type DeliverJob, kindOf } from "./jobs.ts";
 import { lastBriefing } from "./last-briefing.ts";
 import type { Posting } from "./port.ts";
@@ -62,7 +62,9 @@ async function dressed(deps: DeliveryDeps, job: DeliverJob, dressing: Dressing):
     const reason = `nothing material changed since the briefing of ${formatDate(before.asOf)}`;
     return { kind: "end", state: "missed", reason };
   }
-  const late = job.late ?? (await gateOf(deps, job, subscription, now)).late;
+  const late = isTest
+    ? await ages(deps, subscription)
+    : (job.late ?? (await gateOf(deps, job, subscription, now)).late);
   const delayed = isTest ? null : lateness(deps, { ...job, late }, subscription, now);
   const lead = [comparison?.summary ?? null, isTest ? "A test: this is what the channel will get" : delayed];
   await deps.keep(briefing);
@@ -77,6 +79,14 @@ async function dressed(deps: DeliveryDeps, job: DeliverJob, dressing: Dressing):
       foot: nextLine(deps, subscription, now),
     },
   };
+}
+
+/** A test goes past the gate, and shows how old the data are instead. */
+async function ages(deps: DeliveryDeps, { topics }: Subscription): Promise<readonly string[]> {
+  const needed = await neededBy(deps, topics);
+  return needed.map(({ name, newest }) =>
+    newest === null ? `${name}: none at hand` : `${name} to ${formatDate(newest)}`,
+  );
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -264,12 +264,16 @@ describe("a test", () => {
     const w = await world();
     const { id } = await w.subscribe();
     await w.at("2026-11-24T07:00:00Z");
+    w.set.freshness = async () => [
+      { name: "index levels", cadence: "daily", lagDays: 0, newest: "2026-11-20" },
+    ];
     const slot = await w.engine.enqueueTest(id);
     expect(slot).toBe(`slack/T1/${id}/test-${w.set.now}`);
     await expect.poll(() => w.server.messages.length, { timeout: 5_000 }).toBe(1);
+    w.set.freshness = async () => [];
     await w.at("2026-11-24T07:30:00Z");
     expect(texts(w)).toEqual([
-      `${HEADLINE}\nA test: this is what the channel will get\nNext: Tue 24 Nov 2026 07:30 (GMT) for Monday's session`,
+      `${HEADLINE}\nA test: this is what the channel will get\nIndex levels to 20 Nov 2026\nNext: Tue 24 Nov 2026 07:30 (GMT) for Monday's session`,
       `${HEADLINE}\n${NEXT_TUESDAY}`,
     ]);
     await expect(w.engine.enqueueTest("nobody")).rejects.toThrow(BriefingError);

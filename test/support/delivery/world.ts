@@ -62,9 +62,12 @@ export interface WorldOptions {
   /** Joins the database and the platform of another world, as a second process. */
   readonly beside?: DeliveryWorld;
   readonly concurrency?: number;
+  /** Plans and recovers by itself. */
+  readonly cron?: boolean;
 }
 
-export async function newWorld({ timings, beside, concurrency }: WorldOptions = {}): Promise<DeliveryWorld> {
+export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorld> {
+  const { timings, beside, concurrency, cron = false } = options;
   const url = beside?.url ?? (await newDatabase());
   const storage = await openStorage({
     url,
@@ -109,7 +112,7 @@ export async function newWorld({ timings, beside, concurrency }: WorldOptions = 
   const queue = openQueue({
     executeSql: statementsOf(storage),
     log,
-    cron: false,
+    cron,
     pollSeconds: 0.5,
     stopMs: 5_000,
     ...(concurrency === undefined ? {} : { concurrency }),

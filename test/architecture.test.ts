@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   briefing: [],
   maths: ["briefing/value.ts"],
   "delivery/schedule": ["briefing", "maths", "storage/port.ts"],
-  delivery: ["briefing", "maths", "storage/port.ts"],
+  delivery: ["briefing", "maths", "storage/port.ts", "audit/port.ts"],
   audit: ["briefing", "storage/port.ts"],
   market: ["briefing", "maths"],
   topics: ["briefing", "market", "maths"],

@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   briefing: [],
   maths: ["briefing/value.ts"],
   "delivery/schedule": ["briefing", "maths", "storage/port.ts"],
-  delivery: ["briefing", "maths", "storage/port.ts"],
+  delivery: ["briefing", "maths", "storage/port.ts", "audit/port.ts"],
   audit: ["briefing", "storage/port.ts"],
   market: ["briefing", "maths"],
   topics: ["briefing", "market", "maths"],
@@ -72,6 +72,7 @@ const CONFINED: Readonly<Record<string, string>> = {
   echarts: "charts",
   "@resvg": "charts",
   botbuilder: "surfaces/teams",
+  "pg-boss": "delivery",
 };
 
 const src = fileURLToPath(new URL("../src", import.meta.url));
@@ -269,6 +270,11 @@ describe("the architecture", () => {
   it("keeps the archived Teams SDK in one file, so that a successor replaces one file", () => {
     const users = files.filter((file) => importsOf(codeOf.get(file) ?? "").includes("botbuilder"));
     expect(users).toEqual(["surfaces/teams/adapter.ts"]);
+  });
+
+  it("keeps the queue in one file", () => {
+    const users = files.filter((file) => importsOf(codeOf.get(file) ?? "").includes("pg-boss"));
+    expect(users).toEqual(["delivery/queue.ts"]);
   });
 
   it("wires every source and every platform in main.ts", () => {

@@ -1,7 +1,9 @@
 import type { Router } from "express";
 import { isSlackConfigured, isTeamsConfigured } from "../config.ts";
+import type { ChannelPoster } from "../delivery/port.ts";
 import type { Keyring } from "../storage/keys.ts";
 import type { Store } from "../storage/port.ts";
+import type { OpenStorage } from "../storage/postgres/open.ts";
 import type { ChartLinks } from "../surfaces/ingress/chart-links.ts";
 
 import type { Running } from "./serve.ts";
@@ -18,6 +20,8 @@ export interface PlatformParts extends Running {
 export interface Platform {
   /** To mount on the ingress; null where it needs none. */
   readonly router: Router | null;
+  /** Posts without being asked; null where the platform cannot. */
+  readonly poster?: ChannelPoster | null;
   /** The start line. `ingress`: where the ingress listens, "" where nothing does. */
   readonly says: (ingress: string) => string;
   readonly start: (ingress: string) => Promise<void>;
@@ -29,15 +33,27 @@ export interface Platform {
 export async function startPlatforms(
   shared: Running,
 ): Promise<{ says: readonly string[]; stop: () => Promise<void> }> {
-  const { store, keys, close } = await openStorage(shared.config, shared.log);
+  const storage = await openStorage(shared.config, shared.log);
+  const { store, keys } = storage;
   try {
     const parts = { ...shared, store, charts: await chartLinks(shared, store, keys) };
-    const { says, stop } = await startOver(parts);
-    return { says, stop: () => stop().finally(close) };
+    const { says, posters, stop } = await startOver(parts);
+    const delivery = await deliveryOver(shared, storage, posters);
+    return {
+      says,
+      stop: async () => {
+        await delivery.stop().finally(stop).finally(storage.close);
+      },
+    };
   } catch (error) {
-    await close();
+    await storage.close();
     throw error;
   }
+}
+
+async function deliveryOver(shared: Running, storage: OpenStorage, posters: readonly ChannelPoster[]) {
+  const { startDelivery } = await import("./delivery.ts");
+  return startDelivery(shared, storage, posters);
 }
 
 async function startOver(parts: PlatformParts) {
@@ -51,6 +67,7 @@ async function startOver(parts: PlatformParts) {
   }
   return {
     says: platforms.map(({ says }) => says(listening?.url ?? "")),
+    posters: platforms.flatMap(({ poster }) => (poster ? [poster] : [])),
     stop: async () => {
       await listening?.close();
       await Promise.all(platforms.map(({ stop }) => stop()));

@@ -105,9 +105,12 @@ export type SubscriptionFilter = Partial<
  */
 export type DeliveryState = "claimed" | "posting" | "posted" | "unknown" | "reconciled" | "failed" | "missed";
 
-/** Which state may follow which. `claimed` after `posting` or `unknown` needs proof that nothing arrived. */
+/**
+ * Which state may follow which. `claimed` after `posting` or `unknown` needs proof that nothing arrived; after itself
+ * it says that somebody is still at it (a wait that a platform asked for), so that nobody takes it over.
+ */
 export const NEXT_STATES: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
-  claimed: ["posting", "failed", "missed"],
+  claimed: ["claimed", "posting", "failed", "missed"],
   posting: ["posted", "unknown", "reconciled", "claimed", "failed"],
   unknown: ["reconciled", "claimed", "failed"],
   posted: [],

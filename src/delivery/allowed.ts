@@ -1,0 +1,13 @@
+import type { Platform } from "../storage/port.ts";
+import type { DeliveryDeps } from "./deps.ts";
+
+/** Why nothing may be posted to a workspace now; null: it may. */
+export async function reasonAgainst(
+  { poster, controls }: Pick<DeliveryDeps, "poster" | "controls">,
+  platform: Platform,
+  workspace: string,
+): Promise<string | null> {
+  if (poster(platform) === null) return `${platform === "slack" ? "Slack" : "Teams"} is not connected`;
+  const stopped = await controls.stopped(workspace);
+  return stopped === null ? null : `posting was stopped: ${stopped}`;
+}

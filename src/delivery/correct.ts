@@ -1,0 +1,88 @@
+import type { Briefing } from "../briefing/briefing.ts";
+import { BriefingError } from "../briefing/errors.ts";
+import type { Delivery } from "../storage/port.ts";
+import type { DeliveryDeps } from "./deps.ts";
+import { slotOf } from "./jobs.ts";
+import { correctedKey, shown } from "./last-briefing.ts";
+import type { Posting } from "./port.ts";
+import { placeOf } from "./reconcile.ts";
+import { compareBriefings } from "./schedule/changes.ts";
+import { saysTheSame } from "./words.ts";
+
+/**
+ * Computes a slot's briefing anew, as of its own date, and puts it in the place of what was posted.
+ * @throws BriefingError where there is nothing to correct, or nothing that differs
+ */
+export type Corrector = (slot: string, why: string) => Promise<Briefing>;
+
+export function createCorrector(deps: DeliveryDeps): Corrector {
+  return async (slot, why) => {
+    const { delivery, messageId, before } = await posted(deps, slot);
+    const poster = deps.poster(delivery.platform);
+    if (poster === null) throw refusal(`${delivery.platform} is not connected`, "connect it and start again");
+    const stopped = await deps.controls.stopped(delivery.workspace);
+    if (stopped !== null) throw refusal(`posting was stopped: ${stopped}`, "switch it on again first");
+    const after = await deps.answer(before.command, before.asOf);
+    if (saysTheSame(before, after))
+      throw refusal(`nothing in ${slot} differs from what was posted`, "load the corrected data first");
+    await deps.keep(after);
+    const what = whatWasWrong(why, before, after);
+    const posting: Posting = { kind: "briefing", briefing: after, lead: [`Corrected: ${why}`], foot: [] };
+    await replace(deps, delivery, { posting, briefing: after, what, messageId });
+    await deps.store.set("controls", correctedKey(slot), { briefing: after.id });
+    return after;
+  };
+}
+
+const refusal = (message: string, hint: string) => new BriefingError("bad_command", message, hint);
+
+async function posted(deps: DeliveryDeps, slot: string) {
+  const delivery = await deps.deliveries.get(slot);
+  const see = "`npm run admin -- deliveries` lists what was posted";
+  if (delivery === undefined) throw refusal(`there is no delivery "${slot}"`, see);
+  const { state, messageId, briefingId } = delivery;
+  if (messageId === null || (state !== "posted" && state !== "reconciled"))
+    throw refusal(`${slot} was never posted (it is ${state})`, see);
+  const before = briefingId === null ? null : await shown(deps, slot, briefingId);
+  if (before === null) throw refusal(`${slot} holds no briefing that is still kept`, see);
+  return { delivery, messageId, before };
+}
+
+function whatWasWrong(why: string, before: Briefing, after: Briefing): string {
+  const changes = compareBriefings(before, after).changes.map(({ text }) => text);
+  return changes.length === 0 ? why : `${why}. ${changes.join("; ")}`;
+}
+
+interface Correction {
+  readonly posting: Posting;
+  readonly briefing: Briefing;
+  readonly what: string;
+  readonly messageId: string;
+}
+
+async function replace(
+  { poster, recorder }: DeliveryDeps,
+  delivery: Delivery,
+  { posting, briefing, what, messageId }: Correction,
+): Promise<void> {
+  const { platform, workspace, channel, slot } = delivery;
+  const record = await recorder.sending({
+    platform,
+    workspace,
+    channel,
+    user: null,
+    private: false,
+    origin: "correction",
+    command: briefing.command,
+    slot,
+    briefing,
+    message: JSON.stringify({ ...posting, what }),
+  });
+  try {
+    await poster(platform)?.correct(placeOf(slotOf(delivery)), messageId, posting, what);
+  } catch (error) {
+    await record.notSent(error instanceof Error ? error.message : "unknown", true);
+    throw error;
+  }
+  await record.sent(messageId);
+}

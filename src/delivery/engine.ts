@@ -1,0 +1,97 @@
+import type { Briefing } from "../briefing/briefing.ts";
+import { BriefingError } from "../briefing/errors.ts";
+import { type Corrector, createCorrector } from "./correct.ts";
+import { createDeliverer } from "./deliver.ts";
+import type { DeliveryDeps } from "./deps.ts";
+import { type Command, type DeliverySlot, jobFor } from "./jobs.ts";
+import { createNotices } from "./notices.ts";
+import { createPlanner, type Planned } from "./planner.ts";
+import type { Queue } from "./queue.ts";
+import { createRecovery } from "./recover.ts";
+
+export interface Delivery {
+  /** Plans at once, then each minute. */
+  start(): Promise<void>;
+  /** Lets deliveries under way finish. */
+  stop(): Promise<void>;
+  /** One look at what is owed now (milliseconds since the epoch), by default the database's. */
+  plan(now?: number): Promise<Planned>;
+  /** Takes up what was left by processes that died. */
+  recover(): Promise<number>;
+  /** Posts a subscription's briefing now, beside its slots; the key of the post. In whichever process is free. */
+  enqueueTest(subscription: string): Promise<string>;
+  /** Corrects a posted slot. In whichever process is free. */
+  enqueueCorrection(slot: string, why: string): Promise<void>;
+  /** Corrects it here and now. @throws BriefingError */
+  correct(slot: string, why: string): Promise<Briefing>;
+}
+
+/** Delivery of scheduled briefings: once, or visibly not. Any number of processes may share a database. */
+export function createDelivery(deps: DeliveryDeps, queue: Queue): Delivery {
+  const notices = createNotices(deps);
+  const planner = createPlanner(deps);
+  const recovery = createRecovery(deps, notices);
+  const deliver = createDeliverer(deps, notices);
+  const correct: Corrector = createCorrector(deps);
+
+  const plan = async (now?: number) => {
+    const planned = await planner(now ?? (await deps.now()));
+    await queue.deliver(planned.jobs);
+    if (planned.missed > 0) deps.log.warn({ slots: planned.missed }, "slots were missed");
+    return planned;
+  };
+  const recover = async () => {
+    const jobs = await recovery();
+    await queue.deliver(jobs);
+    if (jobs.length > 0) deps.log.warn({ slots: jobs.length }, "deliveries that were left go on");
+    return jobs.length;
+  };
+  const run = async (command: Command) => {
+    if (command.kind === "test") return queue.deliver([jobFor(await testSlot(deps, command))]);
+    await correct(command.slot, command.why);
+  };
+
+  return {
+    start: () =>
+      queue.start({
+        deliver,
+        plan: async () => void (await plan()),
+        recover: async () => void (await recover()),
+        command: (command) =>
+          run(command).catch((error: unknown) => {
+            if (!(error instanceof BriefingError)) throw error;
+            deps.log.warn({ command, reason: error.message, hint: error.hint }, "a command was refused");
+          }),
+      }),
+    stop: () => queue.stop(),
+    plan,
+    recover,
+    enqueueTest: async (subscription) => {
+      const command = { kind: "test" as const, subscription, at: await deps.now() };
+      const { slot } = await testSlot(deps, command);
+      await queue.command(command);
+      return slot;
+    },
+    enqueueCorrection: (slot, why) => queue.command({ kind: "correct", slot, why }),
+    correct,
+  };
+}
+
+async function testSlot(
+  { subscriptions, calendar }: DeliveryDeps,
+  { subscription: id, at }: Extract<Command, { kind: "test" }>,
+): Promise<DeliverySlot> {
+  const subscription = await subscriptions.get(id);
+  if (subscription === undefined)
+    throw new BriefingError("bad_command", `there is no schedule "${id}"`, "`schedule list` shows them");
+  const { platform, workspace, channel } = subscription;
+  return {
+    slot: `${platform}/${workspace}/${id}/test-${at}`,
+    subscription: id,
+    workspace,
+    platform,
+    channel,
+    session: calendar.lastCompleted(at).date,
+    scheduledAt: new Date(at).toISOString(),
+  };
+}

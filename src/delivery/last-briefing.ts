@@ -1,0 +1,39 @@
+import type { Briefing } from "../briefing/briefing.ts";
+import type { DeliveryDeps } from "./deps.ts";
+import { kindOf } from "./jobs.ts";
+
+/** Deliveries looked through for one with a briefing; notices stand among them. */
+const LOOKED_THROUGH = 20;
+
+/** What a subscription's channel read last, tests aside, as corrected; null: nothing yet, or it was deleted. */
+export async function lastBriefing(
+  deps: Pick<DeliveryDeps, "deliveries" | "briefings" | "store">,
+  subscription: string,
+): Promise<Briefing | null> {
+  const posted = await deps.deliveries.list({
+    subscription,
+    states: ["posted", "reconciled"],
+    limit: LOOKED_THROUGH,
+  });
+  const last = posted.find(({ slot, briefingId }) => briefingId !== null && kindOf(slot) === "briefing");
+  return last?.briefingId ? shown(deps, last.slot, last.briefingId) : null;
+}
+
+/** The briefing that stands in a slot's message now. */
+export async function shown(
+  { briefings, store }: Pick<DeliveryDeps, "briefings" | "store">,
+  slot: string,
+  posted: string,
+): Promise<Briefing | null> {
+  const corrected = await store.get("controls", correctedKey(slot));
+  const stored = await briefings.get(idIn(corrected) ?? posted);
+  return stored?.body ? (JSON.parse(stored.body) as Briefing) : null;
+}
+
+/** Which briefing took the place of a slot's. */
+export const correctedKey = (slot: string) => `corrected/${slot}`;
+
+function idIn(value: unknown): string | null {
+  if (typeof value !== "object" || value === null || !("briefing" in value)) return null;
+  return typeof value.briefing === "string" ? value.briefing : null;
+}

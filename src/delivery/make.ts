@@ -1,0 +1,149 @@
+import type { Briefing } from "../briefing/briefing.ts";
+import { BriefingError } from "../briefing/errors.ts";
+import { formatDate } from "../briefing/format.ts";
+import type { Delivery, Subscription } from "../storage/port.ts";
+import type { DeliveryDeps } from "./deps.ts";
+import { createGates, neededBy } from "./gates.ts";
+import { type DeliverJob, kindOf } from "./jobs.ts";
+import { lastBriefing } from "./last-briefing.ts";
+import type { Posting } from "./port.ts";
+import { compareBriefings } from "./schedule/changes.ts";
+import { delayNotice, nothingNew } from "./schedule/describe.ts";
+import type { GateDecision } from "./schedule/freshness-gate.ts";
+import { backoff } from "./waits.ts";
+import { commandOf, lateness, nextLine, noBriefing } from "./words.ts";
+
+export type Made =
+  | {
+      readonly kind: "posting";
+      readonly posting: Posting;
+      readonly briefing: Briefing | null;
+      /** Why it is not the briefing. */
+      readonly reason: string | null;
+    }
+  | { readonly kind: "wait"; readonly waitMs: number; readonly fault: string }
+  | { readonly kind: "end"; readonly state: "missed" | "failed"; readonly reason: string };
+
+/** Tries to have the data before saying that there is no briefing. */
+const TRIES = 5;
+
+/** A job's message, or why there is none. */
+export async function make(
+  deps: DeliveryDeps,
+  job: DeliverJob,
+  subscription: Subscription,
+  now: number,
+): Promise<Made> {
+  const kind = kindOf(job.slot.slot);
+  if (kind === "nothingNew" || kind === "delayed") return makeNotice(deps, job, subscription, now);
+  let briefing: Briefing;
+  try {
+    briefing = await deps.answer(commandOf(subscription.topics));
+  } catch (error) {
+    return unanswered(deps, job, error, now);
+  }
+  if (briefing.dataMode === "sample")
+    return { kind: "end", state: "failed", reason: "sample data are never posted: load real data first" };
+  return dressed(deps, job, { subscription, briefing, now, isTest: kind === "test" });
+}
+
+interface Dressing {
+  readonly subscription: Subscription;
+  readonly briefing: Briefing;
+  readonly now: number;
+  readonly isTest: boolean;
+}
+
+async function dressed(deps: DeliveryDeps, job: DeliverJob, dressing: Dressing): Promise<Made> {
+  const { subscription, briefing, now, isTest } = dressing;
+  const before = await lastBriefing(deps, subscription.id);
+  const comparison = before && compareBriefings(before, briefing);
+  if (before && comparison?.material === false && subscription.when === "changed" && !isTest) {
+    const reason = `nothing material changed since the briefing of ${formatDate(before.asOf)}`;
+    return { kind: "end", state: "missed", reason };
+  }
+  const late = isTest
+    ? await ages(deps, subscription)
+    : (job.late ?? (await gateOf(deps, job, subscription, now)).late);
+  const delayed = isTest ? null : lateness(deps, { ...job, late }, subscription, now);
+  const lead = [comparison?.summary ?? null, isTest ? "A test: this is what the channel will get" : delayed];
+  await deps.keep(briefing);
+  return {
+    kind: "posting",
+    briefing,
+    reason: null,
+    posting: {
+      kind: "briefing",
+      briefing,
+      lead: [...lead.filter((line) => line !== null), ...late.map(capital)],
+      foot: nextLine(deps, subscription, now),
+    },
+  };
+}
+
+/** A test goes past the gate, and shows how old the data are instead. */
+async function ages(deps: DeliveryDeps, { topics }: Subscription): Promise<readonly string[]> {
+  const needed = await neededBy(deps, topics);
+  return needed.map(({ name, newest }) =>
+    newest === null ? `${name}: none at hand` : `${name} to ${formatDate(newest)}`,
+  );
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A notice that was left is worded anew: the data that it spoke of may have come in. */
+async function makeNotice(
+  deps: DeliveryDeps,
+  job: DeliverJob,
+  subscription: Subscription,
+  now: number,
+): Promise<Made> {
+  const text = job.text ?? (await noticeText(deps, job, subscription, now));
+  if (text === null)
+    return { kind: "end", state: "missed", reason: "the data came in before the delay was told" };
+  return { kind: "posting", posting: { kind: "notice", text }, briefing: null, reason: null };
+}
+
+async function noticeText(
+  deps: DeliveryDeps,
+  job: DeliverJob,
+  subscription: Subscription,
+  now: number,
+): Promise<string | null> {
+  if (kindOf(job.slot.slot) === "nothingNew")
+    return capital(nothingNew(runOf(deps, job.slot), deps.calendar));
+  const gate = await gateOf(deps, job, subscription, now);
+  return gate.decision === "wait" ? delayNotice(gate.late, gate.deadline, subscription.at.tz) : null;
+}
+
+function gateOf(
+  deps: DeliveryDeps,
+  { slot }: DeliverJob,
+  subscription: Subscription,
+  now: number,
+): Promise<GateDecision> {
+  return createGates(deps, now)(subscription.topics, runOf(deps, slot));
+}
+
+function runOf(
+  { calendar }: DeliveryDeps,
+  { session, scheduledAt }: Pick<Delivery, "session" | "scheduledAt">,
+) {
+  const at = Date.parse(scheduledAt);
+  return { at, session: calendar.sessionOn(session) ?? calendar.lastCompleted(at) };
+}
+
+/** Data that cannot be had may come; anything else will not mend by itself, but may have been a hiccup. */
+function unanswered(deps: DeliveryDeps, job: DeliverJob, error: unknown, now: number): Made {
+  const { timings } = deps;
+  const mayMend = !(error instanceof BriefingError) || error.code === "data_unavailable";
+  const inTime = now < Date.parse(job.slot.scheduledAt) + timings.dataDeadlineMs;
+  if (mayMend && inTime && job.tries < TRIES && kindOf(job.slot.slot) === "briefing") {
+    const fault = error instanceof BriefingError ? error.message : "an error inside smallcaps";
+    if (!(error instanceof BriefingError))
+      deps.log.warn({ slot: job.slot.slot, err: error }, "no briefing yet");
+    return { kind: "wait", waitMs: backoff(timings.dataRetryMs, job.tries, timings.dataDeadlineMs), fault };
+  }
+  const text = noBriefing(deps, error, { slot: job.slot.slot });
+  return { kind: "posting", posting: { kind: "notice", text }, briefing: null, reason: text };
+}

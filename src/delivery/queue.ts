@@ -1,0 +1,183 @@
+import { randomUUID } from "node:crypto";
+import { type JobInsert, PgBoss, type QueueOptions } from "pg-boss";
+import type { Log } from "./deps.ts";
+import { type Again, type Command, type DeliverJob, kindOf } from "./jobs.ts";
+
+/** Runs jobs at least once each; that a message is posted once is not its business. */
+export interface Queue {
+  start(handlers: Handlers): Promise<void>;
+  /** One job a slot waits or runs; those that do already are left alone. */
+  deliver(jobs: readonly DeliverJob[]): Promise<void>;
+  command(command: Command): Promise<void>;
+  /** Takes no more jobs and waits for those under way. */
+  stop(): Promise<void>;
+}
+
+export interface Handlers {
+  deliver(job: DeliverJob): Promise<Again | null>;
+  command(command: Command): Promise<void>;
+  /** Each minute, in one process of all; `recover` as well. */
+  plan(): Promise<void>;
+  recover(): Promise<void>;
+}
+
+/** Runs one statement, or several without values, with the driver's own types: dates as `Date`. */
+export type ExecuteSql = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
+
+export interface QueueSettings {
+  readonly executeSql: ExecuteSql;
+  readonly log: Log;
+  /** Deliveries under way at once in this process. */
+  readonly concurrency?: number;
+  readonly pollSeconds?: number;
+  /** False: nothing is planned or recovered unless asked for. */
+  readonly cron?: boolean;
+  readonly stopMs: number;
+}
+
+const SCHEMA = "pgboss";
+const CONCURRENCY = 16;
+const POLL_SECONDS = 2;
+const START_ATTEMPTS = 1_000; // at most half a minute apart
+const INSERTED_AT_ONCE = 1_000;
+const EACH_MINUTE = "* * * * *";
+const PRIORITY = { test: 30, notice: 20, onTime: 10, late: 0 };
+
+const DAY = 86_400;
+const DELIVER: QueueOptions = {
+  retryLimit: 5,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 120,
+  expireInSeconds: 300,
+  heartbeatSeconds: 30,
+  retentionSeconds: DAY,
+  deleteAfterSeconds: DAY,
+};
+/** The next minute brings another. */
+const TICK: QueueOptions = {
+  retryLimit: 0,
+  expireInSeconds: 300,
+  heartbeatSeconds: 30,
+  deleteAfterSeconds: 3_600,
+};
+
+export function openQueue(settings: QueueSettings): Queue {
+  const { log, concurrency = CONCURRENCY, pollSeconds = POLL_SECONDS, cron = true } = settings;
+  const boss = newBoss(settings, {
+    schedule: cron,
+    supervise: true,
+    cronMonitorIntervalSeconds: 5,
+    cronWorkerIntervalSeconds: 1,
+  });
+  const workers: string[] = [];
+  const wake = () => {
+    for (const id of workers) boss.notifyWorker(id);
+  };
+
+  async function insert(jobs: readonly DeliverJob[], afterMs = 0): Promise<void> {
+    for (let start = 0; start < jobs.length; start += INSERTED_AT_ONCE) {
+      const batch = jobs.slice(start, start + INSERTED_AT_ONCE);
+      await boss.insert(
+        "deliver",
+        batch.map((job) => toInsert(job, afterMs)),
+      );
+    }
+    if (jobs.length > 0) setTimeout(wake, afterMs).unref();
+  }
+
+  async function work(deliver: Handlers["deliver"]): Promise<void> {
+    let own = "";
+    own = await boss.work<DeliverJob>("deliver", { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
+      if (job === undefined) return;
+      const rest = await deliver(job.data);
+      if (rest !== null) await insert([rest.job], rest.afterMs);
+      boss.notifyWorker(own); // where there was one there may be more: no pause before looking
+    });
+    workers.push(own);
+  }
+
+  return {
+    start: async (handlers) => {
+      await boss.start({ attempts: START_ATTEMPTS });
+      await createQueues(boss);
+      if (cron) await scheduleTicks(boss);
+      // From here on nothing asks the database, so that a start that failed can be tried again as a whole.
+      for (let index = 0; index < concurrency; index += 1) await work(handlers.deliver);
+      const options = { pollingIntervalSeconds: pollSeconds };
+      await boss.work<Command>("command", options, async ([job]) => {
+        if (job) await handlers.command(job.data);
+      });
+      await boss.work<DeliverJob>("deliver-dead", { pollingIntervalSeconds: 30 }, async ([job]) => {
+        if (job) log.error({ slot: job.data.slot?.slot }, "the queue gave a delivery up; its row decides");
+      });
+      if (!cron) return;
+      await boss.work("plan", options, () => handlers.plan());
+      await boss.work("recover", options, () => handlers.recover());
+    },
+    deliver: (jobs) => insert(jobs),
+    command: async (command) => {
+      await boss.send("command", command);
+    },
+    stop: () => boss.stop({ graceful: true, timeout: settings.stopMs, close: false }),
+  };
+}
+
+/** For an operator's process beside a running bot: sends a command and ends. */
+export async function sendCommand(
+  settings: Pick<QueueSettings, "executeSql" | "log">,
+  command: Command,
+): Promise<void> {
+  const boss = newBoss(settings, { schedule: false, supervise: false });
+  await boss.start();
+  try {
+    await createQueues(boss);
+    await boss.send("command", command);
+  } finally {
+    await boss.stop({ graceful: false, close: false });
+  }
+}
+
+function newBoss(
+  { executeSql, log }: Pick<QueueSettings, "executeSql" | "log">,
+  more: ConstructorParameters<typeof PgBoss>[0] & object,
+): PgBoss {
+  const boss = new PgBoss({ ...more, schema: SCHEMA, db: { executeSql } });
+  boss.on("error", (error) => log.warn({ reason: error.message }, "the queue"));
+  boss.on("warning", ({ message }) => log.warn({ reason: message }, "the queue"));
+  return boss;
+}
+
+/** Each minute, and at once. */
+async function scheduleTicks(boss: PgBoss): Promise<void> {
+  for (const name of ["recover", "plan"]) {
+    await boss.schedule(name, EACH_MINUTE);
+    await boss.send(name);
+  }
+}
+
+async function createQueues(boss: PgBoss): Promise<void> {
+  await boss.createQueue("deliver-dead", { retryLimit: 0 });
+  await boss.createQueue("deliver", { ...DELIVER, policy: "exclusive", deadLetter: "deliver-dead" });
+  await boss.createQueue("command", { retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: DAY });
+  await boss.createQueue("plan", { ...TICK, policy: "exclusive" });
+  await boss.createQueue("recover", { ...TICK, policy: "exclusive" });
+}
+
+/** Jobs that go on with a claim are not the one that waits for a first try. */
+function toInsert(job: DeliverJob, afterMs: number): JobInsert<DeliverJob> {
+  const { slot, claim } = job;
+  return {
+    data: job,
+    priority: priorityOf(job),
+    singletonKey: claim === undefined ? slot.slot : `${slot.slot}#${randomUUID()}`,
+    ...(afterMs > 0 ? { startAfter: `${afterMs} milliseconds` } : {}),
+  };
+}
+
+function priorityOf({ slot, late, claim }: DeliverJob): number {
+  const kind = kindOf(slot.slot);
+  if (kind === "test") return PRIORITY.test;
+  if (kind !== "briefing") return PRIORITY.notice;
+  return claim === undefined && (late ?? []).length === 0 ? PRIORITY.onTime : PRIORITY.late;
+}

@@ -1,0 +1,168 @@
+import type { Recorded } from "../audit/port.ts";
+import type { Subscription } from "../storage/port.ts";
+import { reasonAgainst } from "./allowed.ts";
+import type { DeliveryDeps } from "./deps.ts";
+import { type Hold, TakenOver } from "./hold.ts";
+import { type Again, type DeliverJob, kindOf } from "./jobs.ts";
+import type { Made } from "./make.ts";
+import type { Notices } from "./notices.ts";
+import { type ChannelPoster, PostFault, type PostFaultKind } from "./port.ts";
+import { placeOf, reconcile } from "./reconcile.ts";
+import { again, backoff, jittered } from "./waits.ts";
+import { logged } from "./words.ts";
+
+export interface Sending {
+  readonly deps: DeliveryDeps;
+  readonly notices: Notices;
+  readonly poster: ChannelPoster;
+  readonly hold: Hold;
+  readonly job: DeliverJob;
+  readonly subscription: Subscription;
+}
+
+type Message = Extract<Made, { kind: "posting" }>;
+
+/** Posts what was made, and records what became of it. */
+export async function send(sending: Sending, made: Message): Promise<Again | null> {
+  const { deps, poster, hold, job } = sending;
+  const record = await deps.recorder.sending(recordOf(sending, made));
+  let stopped: unknown;
+  const onSending = async () => {
+    try {
+      const reason = await reasonAgainst(deps, job.slot.platform, job.slot.workspace);
+      if (reason !== null) throw new Stopped(reason);
+      await hold.to("posting", { briefingId: made.briefing?.id ?? null });
+    } catch (error) {
+      stopped = error;
+      throw error;
+    }
+  };
+  let messageId: string;
+  try {
+    ({ messageId } = await poster.post(placeOf(job.slot), made.posting, onSending));
+  } catch (error) {
+    if (stopped !== undefined) return unsent(sending, record, stopped);
+    return failed(sending, record, error);
+  }
+  await record.sent(messageId);
+  await recordPosted(sending, messageId, made.reason);
+  return null;
+}
+
+/** The kill switch, thrown in the way of a request. */
+class Stopped extends Error {}
+
+function recordOf({ job: { slot } }: Sending, { posting, briefing }: Message) {
+  const { platform, workspace, channel } = slot;
+  return {
+    platform,
+    workspace,
+    channel,
+    user: null,
+    private: false,
+    origin: posting.kind === "briefing" ? ("schedule" as const) : ("notice" as const),
+    command: briefing?.command ?? null,
+    slot: slot.slot,
+    briefing,
+    message: posting.kind === "notice" ? posting.text : JSON.stringify(posting),
+  };
+}
+
+const RECORD_TRIES = 6;
+
+/** It stands in the channel: a database that is away for a moment must not make that unknown. */
+async function recordPosted(
+  { deps, notices, hold, job }: Sending,
+  messageId: string,
+  reason: string | null,
+): Promise<void> {
+  const { retryMs, mostRetryMs } = deps.timings;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      const postedAt = new Date(await deps.now()).toISOString();
+      await hold.to("posted", { messageId, postedAt, reason });
+      return await notices.arrived(job.slot.subscription);
+    } catch (error) {
+      if (error instanceof TakenOver || tries >= RECORD_TRIES) throw error;
+      deps.log.warn({ err: error, slot: job.slot.slot }, "a post could not be recorded yet");
+      await sleep(backoff(retryMs / 10, tries, mostRetryMs));
+    }
+  }
+}
+
+/** Our own side called it off before the request left. */
+async function unsent(sending: Sending, record: Recorded, error: unknown): Promise<Again> {
+  const { deps, hold, job } = sending;
+  await record.notSent(error instanceof Error ? error.message : "called off");
+  if (!(error instanceof Stopped)) throw error;
+  return again(deps, hold, job, { waitMs: deps.timings.renewMs, fault: error.message });
+}
+
+async function failed(sending: Sending, record: Recorded, error: unknown): Promise<Again | null> {
+  const { deps, hold } = sending;
+  const fault = asFault(sending, error);
+  await record.notSent(fault.message, fault.kind === "ambiguous");
+  if (fault.kind === "refused") return refused(sending, fault);
+  if (fault.kind === "ambiguous") {
+    await sleep(deps.timings.findAfterMs);
+    return (await isAbsent(sending, fault)) ? retried(sending, fault) : null;
+  }
+  if (hold.delivery().state === "posting") await hold.to("claimed", { reason: fault.message });
+  return retried(sending, fault);
+}
+
+/** Where the platform cannot be asked right now, the recovery asks later. */
+async function isAbsent({ deps, notices, poster, hold, job }: Sending, fault: PostFault): Promise<boolean> {
+  try {
+    return (await reconcile(deps, notices, poster, hold, fault.message)) === "absent";
+  } catch (error) {
+    if (error instanceof TakenOver) throw error;
+    deps.log.warn({ err: error, slot: job.slot.slot }, "a platform could not be asked about a slot");
+    return false;
+  }
+}
+
+/** A poster's bug: where the request had not left it is as good as unreachable, else nobody knows. */
+function asFault({ deps, hold, job }: Sending, error: unknown): PostFault {
+  if (error instanceof PostFault) return error;
+  const reference = logged(deps.log, error, { slot: job.slot.slot });
+  const kind: PostFaultKind = hold.delivery().state === "posting" ? "ambiguous" : "unreachable";
+  return new PostFault(kind, `an error inside smallcaps (log ${reference})`, { cause: error });
+}
+
+async function retried(
+  { deps, notices, hold, job, subscription }: Sending,
+  fault: PostFault,
+): Promise<Again | null> {
+  const { retryMs, mostRetryMs, lateness } = deps.timings;
+  const waitMs = jittered(Math.max(fault.retryAfterMs ?? 0, backoff(retryMs, job.tries, mostRetryMs)));
+  const graceEnds = Date.parse(job.slot.scheduledAt) + lateness.graceMs;
+  if ((await deps.now()) + waitMs < graceEnds)
+    return again(deps, hold, { ...job, tries: job.tries + 1 }, { waitMs, fault: fault.message });
+  await hold.to("failed", { reason: fault.message });
+  await notices.failed(subscription, `it could not be posted: ${fault.message}`);
+  return null;
+}
+
+async function refused({ deps, notices, hold, job, subscription }: Sending, fault: PostFault): Promise<null> {
+  await hold.to("failed", { reason: fault.message });
+  if (fault.gone) await deactivate(deps, subscription, fault.message);
+  const end = fault.gone ? "; it is deactivated until it is scheduled anew" : "";
+  if (kindOf(job.slot.slot) !== "delayed")
+    await notices.failed(subscription, `it could not be posted: ${fault.message}${end}`);
+  return null;
+}
+
+/** Nothing reaches a channel that is gone, so all that it was to have ends. */
+async function deactivate(
+  { subscriptions }: DeliveryDeps,
+  { platform, workspace, channel }: Subscription,
+  note: string,
+): Promise<void> {
+  const all = await subscriptions.list({ platform, workspace, channel });
+  for (const { id, state } of all) {
+    if (state !== "deactivated") await subscriptions.change(id, { state: "deactivated", note });
+  }
+}
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,213 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { PostRecord, Recorder } from "../../../src/audit/port.ts";
+import type { Briefing } from "../../../src/briefing/briefing.ts";
+import { createControls } from "../../../src/delivery/controls.ts";
+import { type DeliveryDeps, type Log, TIMINGS, type Timings } from "../../../src/delivery/deps.ts";
+import { createDelivery, type Delivery } from "../../../src/delivery/engine.ts";
+import { openQueue, type Queue } from "../../../src/delivery/queue.ts";
+import type { Needed } from "../../../src/delivery/schedule/freshness-gate.ts";
+import type { Subscription } from "../../../src/delivery/schedule/subscription.ts";
+import { nyseCalendar } from "../../../src/delivery/schedule/trading-calendar.ts";
+import { statementsOf } from "../../../src/main/delivery.ts";
+import { parseKeys } from "../../../src/storage/keys.ts";
+import { type OpenStorage, openStorage } from "../../../src/storage/postgres/open.ts";
+import { newDatabase } from "../postgres.ts";
+import { briefingOf } from "./briefing.ts";
+import { httpPoster } from "./http-poster.ts";
+import { type PlatformServer, startPlatformServer } from "./platform-server.ts";
+
+/** Every wait of the real ones, in milliseconds instead of minutes. */
+export const FAST: Timings = {
+  ...TIMINGS,
+  abandonedMs: 1,
+  renewMs: 2_000,
+  findAfterMs: 10,
+  retryMs: 10,
+  mostRetryMs: 40,
+  dataRetryMs: 10,
+  unknownMs: 1,
+  stopMs: 5_000,
+};
+
+export interface DeliveryWorld {
+  readonly url: string;
+  readonly storage: OpenStorage;
+  readonly server: PlatformServer;
+  readonly engine: Delivery;
+  readonly queue: Queue;
+  readonly deps: DeliveryDeps;
+  /** What was recorded, and what became of it. */
+  readonly recorded: (PostRecord & { became?: string })[];
+  readonly logs: string[];
+  /** Set by a test: the simulated time; the platform's memory; the data. */
+  readonly set: {
+    now: number;
+    canAsk: boolean;
+    answer: (line: string, asOf?: string) => Promise<Briefing>;
+    freshness: (topics: readonly string[]) => Promise<readonly Needed[]>;
+  };
+  /** Plans at an instant and waits until all is delivered. */
+  at(instant: string): Promise<void>;
+  /** Waits until no job is left that could still do something. */
+  idle(): Promise<void>;
+  subscribe(change?: Partial<Subscription>): Promise<Subscription>;
+  /** "state reason" by the slot's last part. */
+  states(): Promise<Readonly<Record<string, string>>>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly timings?: Partial<Timings>;
+  /** Joins the database and the platform of another world, as a second process. */
+  readonly beside?: DeliveryWorld;
+  readonly concurrency?: number;
+  /** Plans and recovers by itself. */
+  readonly cron?: boolean;
+}
+
+export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorld> {
+  const { timings, beside, concurrency, cron = false } = options;
+  const url = beside?.url ?? (await newDatabase());
+  const storage = await openStorage({
+    url,
+    stateDir: "",
+    as: "guest",
+    keys: parseKeys(KEY),
+  });
+  const server = beside?.server ?? (await startPlatformServer());
+  const recorded: DeliveryWorld["recorded"] = beside?.recorded ?? [];
+  const logs: string[] = [];
+  const set: DeliveryWorld["set"] = beside?.set ?? {
+    now: Date.parse("2026-11-23T00:00:00Z"),
+    canAsk: true,
+    answer: async (line, asOf) => briefingOf(line, 1, asOf ?? new Date(set.now).toISOString().slice(0, 10)),
+    freshness: async () => [],
+  };
+  const log = logTo(logs);
+  const poster = httpPoster(server.url, { canAsk: () => set.canAsk });
+  const deps: DeliveryDeps = {
+    ...storage,
+    controls: createControls(storage.store, () => performance.now() * 1_000), // fresh at each look
+    recorder: recorderTo(recorded),
+    poster: (platform) => (platform === "slack" ? poster : null),
+    answer: (line, asOf) => set.answer(line, asOf),
+    freshness: (topics) => set.freshness(topics),
+    keep: (briefing) =>
+      storage.briefings.put({
+        id: briefing.id,
+        topic: briefing.topic,
+        command: briefing.command,
+        codeVersion: "test",
+        asOf: briefing.asOf,
+        body: JSON.stringify(briefing),
+        inputs: [],
+      }),
+    calendar: nyseCalendar(),
+    now: async () => set.now,
+    monotonic: () => set.now, // time runs as the test says, so it never jumps
+    log,
+    timings: { ...FAST, ...timings },
+  };
+  const queue = openQueue({
+    executeSql: statementsOf(storage),
+    log,
+    cron,
+    pollSeconds: 0.5,
+    stopMs: 5_000,
+    ...(concurrency === undefined ? {} : { concurrency }),
+  });
+  const engine = createDelivery(deps, queue);
+  await engine.start();
+  const liveJobs = async () => {
+    const { rows } = await storage.database.pool.query(
+      "select count(*)::int as live from pgboss.job where name in ('deliver', 'command') and state in ('created', 'retry', 'active')",
+    );
+    return (rows as { live: number }[])[0]?.live ?? 0;
+  };
+  const idle = async () => {
+    while ((await liveJobs()) > 0) await sleep(10);
+  };
+  return {
+    url,
+    storage,
+    server,
+    engine,
+    queue,
+    deps,
+    recorded,
+    logs,
+    set,
+    idle,
+    at: async (instant) => {
+      set.now = Date.parse(instant);
+      await engine.plan(set.now);
+      await idle();
+    },
+    subscribe: async (change = {}) => {
+      const { createdAt = "2026-10-01T00:00:00Z", ...given } = { ...WISH, ...change };
+      const { state = "active", note = null, pausedAt = null, resumedAt = null, id: _, ...wish } = given;
+      const added = await storage.subscriptions.add(wish);
+      await storage.database.pool.query("update smallcaps.subscriptions set created_at = $1 where id = $2", [
+        createdAt,
+        added.id,
+      ]);
+      await storage.subscriptions.change(added.id, { state, note, pausedAt, resumedAt });
+      return { ...added, createdAt };
+    },
+    states: async () => {
+      const rows = await storage.deliveries.list();
+      return Object.fromEntries(
+        rows.map(({ slot, state, reason }) => [
+          slot.split("/").slice(3).join("/"),
+          reason === null ? state : `${state}: ${reason}`,
+        ]),
+      );
+    },
+    close: async () => {
+      await engine.stop();
+      if (beside === undefined) await server.close();
+      await storage.close();
+    },
+  };
+}
+
+const KEY = randomBytes(32).toString("base64");
+
+const WISH: Omit<Subscription, "id" | "createdAt" | "state" | "note" | "pausedAt" | "resumedAt"> &
+  Partial<Subscription> = {
+  platform: "slack",
+  workspace: "T1",
+  channel: "C1",
+  topics: ["valuation"],
+  at: { kind: "time", hhmm: "07:30", tz: "Europe/London" },
+  days: "trading",
+  when: "always",
+  audience: "internal",
+  owner: "U1",
+};
+
+function logTo(lines: string[]): Log {
+  const line = (details: object, message: string) => {
+    const error = "err" in details && details.err instanceof Error ? ` ${details.err.stack}` : "";
+    lines.push(`${message} ${JSON.stringify(details)}${error}`);
+  };
+  return { info: line, warn: line, error: line };
+}
+
+function recorderTo(recorded: DeliveryWorld["recorded"]): Recorder {
+  return {
+    sending: async (post) => {
+      const entry: (typeof recorded)[number] = { ...post };
+      recorded.push(entry);
+      return {
+        sent: async (messageId) => {
+          entry.became = `sent ${messageId}`;
+        },
+        notSent: async (reason, maybe) => {
+          entry.became = `${maybe ? "maybe" : "not"} sent: ${reason}`;
+        },
+      };
+    },
+  };
+}

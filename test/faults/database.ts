@@ -7,7 +7,6 @@ import { parseKeys } from "../../src/storage/keys.ts";
 import type { DeliveryState, Platform } from "../../src/storage/port.ts";
 import { openStorage } from "../../src/storage/postgres/open.ts";
 import { SCHEMA } from "../../src/storage/postgres/schema.ts";
-import { urlOf } from "../support/postgres.ts";
 
 /**
  * A clock that a test can move stands in the place of PostgreSQL's own, in one database: now() and clock_timestamp()
@@ -60,7 +59,8 @@ export async function startServer(dir: string) {
   const server = await startEmbedded(dir, () => {});
   const { login } = server;
   const template = `template_${randomBytes(4).toString("hex")}`;
-  const urlFor = (database: string) => urlOf({ ...login, database });
+  const urlFor = (database: string) =>
+    `postgres://${login.user}:${login.password}@${login.host}:${login.port}/${database}`;
   await asAdmin(urlFor(login.database), `create database ${template}`);
   await asAdmin(urlFor(template), CLOCK);
   const key = randomBytes(32).toString("base64");

@@ -37,23 +37,32 @@ test("the real program runs beside another on one database, under its own clock,
       },
       clockOffMs,
     );
-  const [first, second] = await Promise.all([start("bot-1", 0), start("bot-2", 3_600_000)]);
+  const [first, second] = [start("bot-1", 0), start("bot-2", 3_600_000)];
+  await Promise.all([first.ready, second.ready]);
   const { rows } = await database.ask(
     "select distinct application_name as name from pg_stat_activity where application_name like 'bot-%' order by 1",
   );
   expect(rows).toEqual([{ name: "bot-1" }, { name: "bot-2" }]);
   await first.kill();
   expect([first.isRunning(), second.isRunning()]).toEqual([false, true]);
-  const again = await start("bot-1", 0);
+  const again = start("bot-1", 0);
+  await again.ready;
   expect(await Promise.all([again.stop(), second.stop()])).toEqual([0, 0]);
   await Promise.all(platforms.map((each) => each.close()));
   await database.drop();
 }, 60_000);
 
 test("a program that does not come up says why", async () => {
-  await expect(startBot("bot-3", { SLACK_BOT_TOKEN: "nonsense" }, 0)).rejects.toThrow(
-    /bot-3 ended with 2: .*SLACK_BOT_TOKEN/s,
-  );
+  const bot = startBot("bot-3", { SLACK_BOT_TOKEN: "nonsense" }, 0);
+  await expect(bot.ready).rejects.toThrow(/bot-3 ended with 2: .*SLACK_BOT_TOKEN/s);
+  expect(bot.died()).toMatch(/ended with 2/);
+});
+
+test("a program that is killed at its start is ready to be forgotten", async () => {
+  const bot = startBot("bot-4", {}, 0);
+  await bot.kill();
+  await expect(bot.ready).resolves.toBeUndefined();
+  expect([bot.died(), bot.isRunning()]).toEqual([null, false]);
 });
 
 test("a machine's clock that is off is so in every way of asking for the time", () => {

@@ -7,8 +7,6 @@ import type { World } from "./world.ts";
 const REACHED_MS = 20_000;
 /** How long a fault lasts that has no length of its own. */
 const LASTS_MS = 3_000;
-/** As long as the platform asked to wait. */
-const LIMITED_MS = 61_000;
 
 type ActOf<Kind extends Act["kind"]> = Extract<Act, { readonly kind: Kind }>;
 
@@ -61,7 +59,7 @@ async function killedAtGate(
   const gate = await world.database.closeGate(state, platform);
   try {
     await world.wave();
-    await world.ask("plan");
+    await world.minute();
     const victim = await gate.caught(REACHED_MS);
     if (victim === null) return null;
     await world.crew.kill(victim);
@@ -80,7 +78,7 @@ async function killedAtPlatform(
     .find((each) => each.platform === platform)
     ?.hold(step === "after the request left, arrived", REACHED_MS);
   await world.wave();
-  await world.ask("plan");
+  await world.minute();
   const victim = (await held) ?? null;
   if (victim !== null) await world.crew.kill(victim);
   return victim;
@@ -94,17 +92,15 @@ async function platformFails(
   const channel = (await world.wave()).find((each) => each.platform === platform)?.channel ?? "";
   faulty?.fail(fault, requests, channel);
   if (fault === "gone") world.excuse(channel, "gone");
-  await world.ask("plan");
+  await world.minute();
   await sleep(LASTS_MS);
-  if (fault !== "429 for a minute") return [];
-  await world.moveClock(LIMITED_MS);
-  faulty?.heal();
+  faulty?.heal(); // who was told to wait a minute does
   return [];
 }
 
 async function databaseFails(world: World, { how }: ActOf<"database">): Promise<readonly string[]> {
   await world.wave();
-  await world.ask("plan");
+  await world.minute();
   await world.server[how]();
   return [];
 }
@@ -112,7 +108,7 @@ async function databaseFails(world: World, { how }: ActOf<"database">): Promise<
 async function diskFull(world: World): Promise<readonly string[]> {
   await world.wave();
   await world.database.fillDisk(true);
-  await world.ask("plan");
+  await world.minute();
   await sleep(LASTS_MS);
   await world.database.fillDisk(false);
   return [];
@@ -121,6 +117,8 @@ async function diskFull(world: World): Promise<readonly string[]> {
 async function clockJumps(world: World, { byMs }: ActOf<"clock">): Promise<readonly string[]> {
   await world.wave();
   await world.moveClock(byMs);
-  await world.ask("plan");
+  await world.minute();
+  await sleep(LASTS_MS);
+  await world.crew.turn(); // who saw the clock jump distrusts it for a minute
   return [];
 }

@@ -1,10 +1,10 @@
 import { type Bot, startBot } from "./process.ts";
 
-/** The processes of a run, and their supervisor: one that is gone is started again when its turn comes. */
+/** The processes of a run, and their supervisor. */
 export interface Crew {
-  /** One that is gone starts again; where all run, the next one is ended in order and starts again. */
+  /** All are ended in order and start again, as when a new version is put in place. */
   turn(): Promise<void>;
-  /** All that are gone start again. */
+  /** Those that are gone start again. */
   revive(): Promise<void>;
   kill(name: string): Promise<void>;
   /** Ends all in order. */
@@ -25,7 +25,6 @@ export function createCrew(
   const bots = new Map<string, Bot>();
   const faults: string[] = [];
   let log = "";
-  let turns = 0;
 
   function bury(bot: Bot): void {
     const why = bot.died();
@@ -53,6 +52,10 @@ export function createCrew(
     bury(bot);
   }
 
+  async function stop(): Promise<void> {
+    await Promise.all([...bots.values()].map(end));
+  }
+
   const gone = () => seats.filter(({ name }) => !bots.get(name)?.isRunning());
 
   async function revive(): Promise<void> {
@@ -68,18 +71,11 @@ export function createCrew(
   return {
     revive,
     async turn() {
-      if (gone().length > 0) return revive();
-      const seat = seats[turns % seats.length];
-      turns += 1;
-      const bot = seat && bots.get(seat.name);
-      if (!bot) return;
-      await end(bot);
-      await start(seat);
+      await stop();
+      await revive();
     },
     kill: async (name) => bots.get(name)?.kill(),
-    async stop() {
-      await Promise.all([...bots.values()].map(end));
-    },
+    stop,
     faults: () => faults,
     log: () => log,
   };

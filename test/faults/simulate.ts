@@ -52,16 +52,15 @@ async function settle(world: World): Promise<void> {
   const ahead = Math.max(0, ...world.due.map(({ at }) => at)) - (await world.database.now());
   if (ahead > 0) await world.moveClock(ahead);
   for (let round = 1; round <= ROUNDS && !(await ended(world)); round += 1) {
-    if (round > 1) await world.crew.turn(); // a clock that jumped is distrusted by who saw it
     await world.moveClock(ABANDONED_MS);
-    await world.ask("recover");
-    await world.ask("plan");
+    if (round > 1) await world.crew.turn(); // who saw the clock jump distrusts it for a minute
+    await world.minute();
     for (const until = performance.now() + ROUND_MS; performance.now() < until; await sleep(100)) {
       if (await ended(world)) break;
     }
   }
   await world.moveClock(ABANDONED_MS);
-  await world.ask("recover");
+  await world.minute();
   await sleep(QUIET_MS);
 }
 

@@ -13,6 +13,7 @@ import { type FaultyPlatform, startSlack, startTeams } from "./platforms.ts";
 import type { FaultSchedule } from "./schedule.ts";
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const QUEUE_TRIES = 40;
 
 interface Due extends Owed {
@@ -47,13 +48,10 @@ export async function createWorld(server: FaultServer, schedule: FaultSchedule, 
   }));
   const due: Due[] = [];
 
-  /** Only a while ago, or nothing would be owed by a bot that was never there before. */
+  /** As where the bot has been for an hour: nothing is owed from before the first start. */
   async function start(): Promise<void> {
+    await storage.store.set("controls", "planned-to", { at: (await database.now()) - HOUR });
     await crew.revive();
-    await ask("plan");
-    const planned = () => storage.store.get("controls", "planned-to");
-    for (let tries = 0; tries < QUEUE_TRIES && (await planned()) === undefined; tries += 1) await sleep(250);
-    await database.moveClock(MINUTE + 5_000);
   }
 
   /** New channels, each with a briefing that came due in this minute. The channels' names. */
@@ -85,13 +83,13 @@ export async function createWorld(server: FaultServer, schedule: FaultSchedule, 
     return { platform, workspace, channel, subscription: id, excuse: null, at };
   }
 
-  /** What runs each minute runs now, in whichever process is free. */
-  async function ask(what: "plan" | "recover"): Promise<void> {
+  /** What runs each minute in one process of all runs now. */
+  async function minute(): Promise<void> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await send(database, what);
+        return await eachMinute(database);
       } catch (error) {
-        if (tries === QUEUE_TRIES) throw error;
+        if (tries === QUEUE_TRIES) throw error; // the server is on its way up
         await sleep(250);
       }
     }
@@ -105,7 +103,7 @@ export async function createWorld(server: FaultServer, schedule: FaultSchedule, 
     storage,
     start,
     wave,
-    ask,
+    minute,
     due: due as readonly Due[],
     /** What stands against a slot is noted. */
     async moveClock(byMs: number): Promise<void> {
@@ -130,7 +128,8 @@ export async function createWorld(server: FaultServer, schedule: FaultSchedule, 
   };
 }
 
-async function send(database: FaultDatabase, queue: string): Promise<void> {
+/** pg-boss looks for jobs whose process died; then the delivery takes up what was left, and plans. */
+async function eachMinute(database: FaultDatabase): Promise<void> {
   const boss = new PgBoss({
     connectionString: database.urlFor("harness"),
     schedule: false,
@@ -139,6 +138,11 @@ async function send(database: FaultDatabase, queue: string): Promise<void> {
   });
   boss.on("error", () => {});
   await boss.start();
-  await boss.send(queue);
-  await boss.stop({ graceful: false });
+  try {
+    await boss.supervise("deliver");
+    await boss.send("recover");
+    await boss.send("plan");
+  } finally {
+    await boss.stop({ graceful: false });
+  }
 }

@@ -1,59 +1,51 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sampleDatasets } from "../../src/data/sample/sample.ts";
-import { folderOf } from "../support/folder-assistant.ts";
-import { startServer } from "./database.ts";
-import { describe, faultSchedule } from "./schedule.ts";
-import { simulate } from "./simulate.ts";
+import { type Played, playAll } from "./play.ts";
+import { describe } from "./schedule.ts";
 
 /**
- * `npm run test:faults`: 200 schedules of faults; `-- 17`: that of one seed, `-- 1-50 60`: those of several.
- * Exit code 1 if one broke the promise; what its processes logged is then kept in a file.
+ * `npm run test:faults`: 200 schedules of faults. `-- 17`: that of one seed; `-- 1-50 60`: those of several;
+ * `-- --lanes=4`: four at a time, each with a database server of its own. Exit code 1 if one broke the promise; what
+ * its processes logged is then kept in a file.
  */
+const LANES = /^--lanes=(\d+)$/;
+const args = process.argv.slice(2);
+const seeds = seedsOf(args.filter((arg) => !LANES.test(arg)));
+const lanes = Number(args.flatMap((arg) => LANES.exec(arg)?.[1] ?? []).at(-1) ?? 2);
 const failed: number[] = [];
+let done = 0;
 
-async function play(): Promise<void> {
-  const seeds = seedsOf(process.argv.slice(2));
-  const dir = await mkdtemp(join(tmpdir(), "smallcaps-faults-"));
-  const dataFolder = await folderOf(sampleDatasets());
-  const server = await startServer(dir);
-  try {
-    for (const [index, seed] of seeds.entries()) {
-      const started = performance.now();
-      const schedule = faultSchedule(seed);
-      const { broken, deliveries, log } = await simulate(server, schedule, dataFolder);
-      const states = deliveries.map(({ state }) => state).sort();
-      const counts = [...new Set(states)].map(
-        (state) => `${states.filter((each) => each === state).length} ${state}`,
-      );
-      const seconds = ((performance.now() - started) / 1_000).toFixed(0);
-      const verdict = broken.length === 0 ? "ok" : "BROKEN";
-      console.log(
-        `${index + 1}/${seeds.length} ${verdict} ${seconds} s ${describe(schedule)} → ${counts.join(", ")}`,
-      );
-      if (broken.length === 0) continue;
-      failed.push(seed);
-      for (const line of broken) console.log(`    ${line}`);
-      const file = join(tmpdir(), `smallcaps-faults-${seed}.log`);
-      await writeFile(file, `${log}\n${JSON.stringify(deliveries, null, 2)}\n`);
-      console.log(`    its processes' log: ${file}`);
-    }
-  } finally {
-    await server.stop();
-    await rm(dir, { recursive: true, force: true });
-  }
-}
-
-function seedsOf(args: readonly string[]): readonly number[] {
-  const ranges = args.length === 0 ? ["1-200"] : args;
-  return ranges.flatMap((range) => {
+function seedsOf(ranges: readonly string[]): readonly number[] {
+  return (ranges.length === 0 ? ["1-200"] : ranges).flatMap((range) => {
     const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(range) ?? [];
     if (from === undefined) throw new Error(`"${range}" is no seed: give numbers such as 17, or 1-50`);
     return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index);
   });
 }
 
-await play();
+async function report({ schedule, broken, deliveries, log, ms }: Played): Promise<void> {
+  done += 1;
+  const verdict = broken.length === 0 ? "ok" : "BROKEN";
+  const took = `${Math.round(ms / 1_000)} s`;
+  console.log(`${done}/${seeds.length} ${verdict} ${took} ${describe(schedule)} → ${statesOf(deliveries)}`);
+  if (broken.length === 0) return;
+  failed.push(schedule.seed);
+  for (const line of broken) console.log(`    ${line}`);
+  const file = join(tmpdir(), `smallcaps-faults-${schedule.seed}.log`);
+  await writeFile(file, `${log}\n${JSON.stringify(deliveries, null, 2)}\n`);
+  console.log(`    its processes' log: ${file}`);
+}
+
+function statesOf(deliveries: Played["deliveries"]): string {
+  const states = deliveries.map(({ state }) => state).sort();
+  const count = (state: string) => states.filter((each) => each === state).length;
+  return [...new Set(states)].map((state) => `${count(state)} ${state}`).join(", ");
+}
+
+const stop = new AbortController();
+// What plays is played to its end, so that no process stays behind.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
+await playAll(seeds, lanes, report, stop.signal);
 if (failed.length > 0) console.log(`broken: npm run test:faults -- ${failed.join(" ")}`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+process.exitCode = failed.length === 0 && !stop.signal.aborted ? 0 : 1;

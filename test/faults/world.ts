@@ -139,7 +139,7 @@ async function eachMinute(database: FaultDatabase): Promise<void> {
   boss.on("error", () => {});
   await boss.start();
   try {
-    await boss.supervise("deliver");
+    await boss.supervise();
     await boss.send("recover");
     await boss.send("plan");
   } finally {

@@ -27,7 +27,8 @@ export interface Delivery {
 }
 
 /** Delivery of scheduled briefings: once, or visibly not. Any number of processes may share a database. */
-export function createDelivery(deps: DeliveryDeps, queue: Queue): Delivery {
+export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
+  const deps = { ...given, keep: keptOnce(given.keep) };
   const notices = createNotices(deps);
   const planner = createPlanner(deps);
   const recovery = createRecovery(deps, notices);
@@ -74,6 +75,24 @@ export function createDelivery(deps: DeliveryDeps, queue: Queue): Delivery {
     },
     enqueueCorrection: (slot, why) => queue.command({ kind: "correct", slot, why }),
     correct,
+  };
+}
+
+const REMEMBERED = 1_000;
+
+/** A briefing that many channels share is stored once. */
+function keptOnce(keep: DeliveryDeps["keep"]): DeliveryDeps["keep"] {
+  const kept = new Map<string, Promise<void>>();
+  return (briefing) => {
+    const { id } = briefing;
+    const known = kept.get(id);
+    if (known !== undefined) return known;
+    const keeping = keep(briefing);
+    kept.set(id, keeping);
+    keeping.catch(() => kept.delete(id));
+    const [oldest] = kept.keys();
+    if (kept.size > REMEMBERED && oldest !== undefined) kept.delete(oldest);
+    return keeping;
   };
 }
 

@@ -7,6 +7,7 @@ import { createDelivery, type Delivery } from "../delivery/engine.ts";
 import type { ChannelPoster } from "../delivery/port.ts";
 import { type ExecuteSql, openQueue } from "../delivery/queue.ts";
 import { nyseCalendar } from "../delivery/schedule/trading-calendar.ts";
+import { createSharedClock } from "../delivery/shared-clock.ts";
 import type { Storage } from "../storage/port.ts";
 import type { OpenStorage } from "../storage/postgres/open.ts";
 import type { Assistant } from "../surfaces/surface.ts";
@@ -22,19 +23,20 @@ export function startDelivery(
   storage: OpenStorage,
   posters: readonly ChannelPoster[],
 ): Delivery {
+  const monotonic = () => performance.now();
   const queue = openQueue({ executeSql: statementsOf(storage), log, stopMs: TIMINGS.stopMs });
   const delivery = createDelivery(
     {
       ...storage,
-      controls: createControls(storage.store, () => performance.now()),
+      controls: createControls(storage.store, monotonic),
       recorder: UNRECORDED,
       poster: (platform) => posters.find((each) => each.platform === platform) ?? null,
       answer: (line, asOf) => briefingOf(assistant(), line, asOf),
       freshness: async () => [],
       keep: (briefing) => keep(storage, briefing),
       calendar: nyseCalendar(),
-      now: () => storage.deliveries.now(),
-      monotonic: () => performance.now(),
+      now: createSharedClock(() => storage.deliveries.now(), monotonic),
+      monotonic,
       log,
       timings: TIMINGS,
     },

@@ -62,6 +62,23 @@ describe("one slot", () => {
   });
 });
 
+describe("a clock that jumps", () => {
+  it("plans nothing until it has held for a minute", async () => {
+    let steady = 0;
+    const w = await world({ monotonic: () => steady });
+    await w.subscribe();
+    await w.at("2026-11-24T07:00:00Z");
+    steady += 60_000; // a minute later, and the wall clock is two days on
+    await w.at("2026-11-26T07:30:00Z");
+    steady += 60_000;
+    await w.at("2026-11-24T07:02:00Z"); // set right again
+    expect(await w.states()).toEqual({});
+    steady += 28 * 60_000;
+    await w.at("2026-11-24T07:30:00Z");
+    expect(await w.states()).toEqual({ "2026-11-23": "posted" });
+  });
+});
+
 describe("what changed", () => {
   it("opens the briefing; nothing is a briefing too", async () => {
     const w = await world();

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { sampleDatasets } from "../../src/data/sample/sample.ts";
 import { type DeliveryWorld, newWorld, type WorldOptions } from "../support/delivery/world.ts";
+import { assistantOn, folderOf } from "../support/folder-assistant.ts";
 
 const open: DeliveryWorld[] = [];
 
@@ -130,5 +132,25 @@ describe("several processes", () => {
     await arrived;
     await one.engine.stop();
     expect(await one.states()).toEqual({ "2026-11-23": "posted" });
+  });
+});
+
+describe("a briefing that many channels share", () => {
+  it("is computed and stored once", { timeout: 60_000 }, async () => {
+    const w = await world();
+    const assistant = await assistantOn(await folderOf(sampleDatasets()));
+    w.set.answer = async (line) => {
+      const answer = await assistant.answer(line);
+      if (answer.kind !== "briefing") throw new TypeError(line);
+      return answer.briefing;
+    };
+    for (let index = 0; index < 100; index += 1)
+      await w.subscribe({ channel: `C${index}`, topics: ["ratecut"] });
+    await w.at("2026-11-24T07:00:00Z");
+    await w.at("2026-11-24T07:30:00Z");
+    expect(w.server.messages).toHaveLength(100);
+    // One object, not a hundred that are equal.
+    expect(new Set(w.recorded.map(({ briefing }) => briefing)).size).toBe(1);
+    expect(w.kept()).toBe(1);
   });
 });

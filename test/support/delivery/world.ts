@@ -40,6 +40,8 @@ export interface DeliveryWorld {
   /** What was recorded, and what became of it. */
   readonly recorded: (PostRecord & { became?: string })[];
   readonly logs: string[];
+  /** How many briefings were stored. */
+  readonly kept: () => number;
   /** Set by a test: the simulated time; the platform's memory; the data. */
   readonly set: {
     now: number;
@@ -62,12 +64,13 @@ export interface WorldOptions {
   /** Joins the database and the platform of another world, as a second process. */
   readonly beside?: DeliveryWorld;
   readonly concurrency?: number;
+  readonly monotonic?: () => number;
   /** Plans and recovers by itself. */
   readonly cron?: boolean;
 }
 
 export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorld> {
-  const { timings, beside, concurrency, cron = false } = options;
+  const { timings, beside, concurrency, cron = false, monotonic } = options;
   const url = beside?.url ?? (await newDatabase());
   const storage = await openStorage({
     url,
@@ -85,6 +88,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     freshness: async () => [],
   };
   const log = logTo(logs);
+  let kept = 0;
   const poster = httpPoster(server.url, { canAsk: () => set.canAsk });
   const deps: DeliveryDeps = {
     ...storage,
@@ -93,8 +97,9 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     poster: (platform) => (platform === "slack" ? poster : null),
     answer: (line, asOf) => set.answer(line, asOf),
     freshness: (topics) => set.freshness(topics),
-    keep: (briefing) =>
-      storage.briefings.put({
+    keep: (briefing) => {
+      kept += 1;
+      return storage.briefings.put({
         id: briefing.id,
         topic: briefing.topic,
         command: briefing.command,
@@ -102,10 +107,11 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
         asOf: briefing.asOf,
         body: JSON.stringify(briefing),
         inputs: [],
-      }),
+      });
+    },
     calendar: nyseCalendar(),
     now: async () => set.now,
-    monotonic: () => set.now, // time runs as the test says, so it never jumps
+    monotonic: monotonic ?? (() => set.now), // time runs as the test says, so it never jumps
     log,
     timings: { ...FAST, ...timings },
   };
@@ -137,6 +143,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     deps,
     recorded,
     logs,
+    kept: () => kept,
     set,
     idle,
     at: async (instant) => {

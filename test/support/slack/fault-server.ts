@@ -107,11 +107,9 @@ export async function startFaultServer({ now = Date.now }: { readonly now?: () =
     const bytes = await bytesOf(request);
     const { token, ...args } = argumentsIn(asked, bytes, request.headers["content-type"] ?? "");
     const withToken = heard || stringOf(token);
-    if (fault.kind === "hang-up") {
-      if (fault.done) work(asked, args, bytes);
-      keep(args, withToken, "hang-up after");
-      request.socket.destroy();
-      return;
+    if (fault.kind === "hang-up" || fault.kind === "silence") {
+      keep(args, withToken, fault.kind === "silence" ? "silence" : "hang-up after");
+      return leave(request, fault, () => work(asked, args, bytes));
     }
     const answer = respond(asked, fault, args, bytes);
     keep(args, withToken, answer.named);
@@ -144,6 +142,11 @@ export async function startFaultServer({ now = Date.now }: { readonly now?: () =
       if (fault) lasting.set(method, fault);
       else lasting.delete(method);
     },
+    /** Says yes to everything again. */
+    heal(): void {
+      scripts.clear();
+      lasting.clear();
+    },
     /** Methods whose scripted answers nobody came for: a test ends with this empty. */
     unused: () => [...scripts].filter(([, left]) => left.length > 0).map(([method]) => method),
     async close(): Promise<void> {
@@ -153,6 +156,16 @@ export async function startFaultServer({ now = Date.now }: { readonly now?: () =
       await closed;
     },
   };
+}
+
+/** Without an answer. */
+function leave(
+  request: IncomingMessage,
+  fault: Fault & { kind: "hang-up" | "silence" },
+  work: () => void,
+): void {
+  if (fault.done) work();
+  if (fault.kind === "hang-up") request.socket.destroy();
 }
 
 /** A short hash: equal for equal tokens, and no token. */

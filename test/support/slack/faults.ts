@@ -17,6 +17,7 @@ export type Fault =
       readonly body: string;
     } & Effect)
   | ({ readonly kind: "hang-up"; readonly when: "before" | "after" } & Effect)
+  | ({ readonly kind: "silence" } & Effect)
   | { readonly kind: "slow"; readonly what: "headers" | "body"; readonly ms: number };
 
 const HTML = "<!doctype html><title>Slack</title><h1>We'll be back soon</h1>";
@@ -65,6 +66,9 @@ export const hangUp = (when: "before" | "after", effect: Effect = {}): Fault => 
   when,
   ...effect,
 });
+
+/** No answer ever comes. */
+export const silence = (effect: Effect = {}): Fault => ({ kind: "silence", ...effect });
 
 /** The work is done at once; its answer, or the second half of the answer, comes after `ms`. */
 export const slow = (what: "headers" | "body", ms: number): Fault => ({ kind: "slow", what, ms });

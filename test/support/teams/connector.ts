@@ -9,6 +9,11 @@ export interface Call {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** A message as it stands in its conversation. */
+export interface Taken extends Call {
+  readonly id: string;
+}
+
 /** What a call is answered with instead of yes. */
 export type Fault =
   | {
@@ -18,10 +23,12 @@ export type Fault =
       /** It is carried out all the same. */
       readonly done?: boolean;
     }
-  /** The connection is cut after the call was read. */
+  /** The connection is cut after the call was read; `done`: after it was carried out. */
   | "hang-up"
+  | "done, then hang-up"
   /** No answer ever comes. */
-  | "hang";
+  | "hang"
+  | "done, then hang";
 
 export interface TeamsMember {
   readonly id: string;
@@ -34,7 +41,7 @@ export interface Connector {
   readonly url: string;
   readonly calls: readonly Call[];
   /** Messages that were taken, in order; typing left out. */
-  readonly messages: readonly Call[];
+  readonly messages: readonly Taken[];
   /** The next calls that fit fail, one fault each; "always" until told otherwise. */
   fail(fits: (call: Call) => boolean, ...faults: readonly Fault[]): void;
   failAlways(fits: (call: Call) => boolean, fault: Fault): void;
@@ -50,7 +57,7 @@ export const isMessage = ({ method, body }: Call) =>
 
 export async function startConnector(): Promise<Connector> {
   const calls: Call[] = [];
-  const messages: Call[] = [];
+  const messages: Taken[] = [];
   let planned: { fits: (call: Call) => boolean; faults: Fault[]; always: boolean }[] = [];
   let members: readonly TeamsMember[] = [];
   let count = 0;
@@ -59,13 +66,13 @@ export async function startConnector(): Promise<Connector> {
     const call = await callOf(request);
     calls.push(call);
     const fault = nextFault(call);
-    if (fault === "hang") return;
-    if (fault === "hang-up") return void request.socket.destroy();
-    if (fault && !fault.done) return refuse(response, fault);
-    count += 1;
-    if (isMessage(call)) messages.push(call);
-    if (fault) refuse(response, fault);
-    else send(response, call.method === "GET" ? 200 : 201, answerTo(call));
+    if (isDone(fault)) {
+      count += 1;
+      if (isMessage(call)) messages.push({ ...call, id: `message-${count}` });
+    }
+    if (typeof fault === "object") refuse(response, fault);
+    else if (fault?.endsWith("hang-up")) request.socket.destroy();
+    else if (fault === undefined) send(response, call.method === "GET" ? 200 : 201, answerTo(call));
   });
 
   function nextFault(call: Call): Fault | undefined {
@@ -102,6 +109,11 @@ export async function startConnector(): Promise<Connector> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function isDone(fault: Fault | undefined): boolean {
+  if (typeof fault === "string") return fault.startsWith("done");
+  return fault === undefined || fault.done === true;
 }
 
 async function callOf(request: IncomingMessage): Promise<Call> {

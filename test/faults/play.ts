@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sampleDatasets } from "../../src/data/sample/sample.ts";
+import { folderOf } from "../support/folder-assistant.ts";
+import { startServer } from "./database.ts";
+import { type FaultSchedule, faultSchedule } from "./schedule.ts";
+import { type Simulated, simulate } from "./simulate.ts";
+
+export interface Played extends Simulated {
+  readonly schedule: FaultSchedule;
+  readonly ms: number;
+}
+
+/** Plays the schedules of these seeds, so many at a time, each lane with a database server of its own. */
+export async function playAll(
+  seeds: readonly number[],
+  lanes: number,
+  report: (played: Played) => Promise<void>,
+  stop?: AbortSignal,
+): Promise<void> {
+  const dataFolder = await folderOf(sampleDatasets());
+  const left = [...seeds];
+  const lane = async () => {
+    const dir = await mkdtemp(join(tmpdir(), "smallcaps-faults-"));
+    const server = await startServer(dir);
+    try {
+      for (let seed = left.shift(); seed !== undefined && !stop?.aborted; seed = left.shift()) {
+        const started = performance.now();
+        const schedule = faultSchedule(seed);
+        const simulated = await simulate(server, schedule, dataFolder);
+        await report({ ...simulated, schedule, ms: performance.now() - started });
+      }
+    } finally {
+      await server.stop();
+      await rm(dir, { recursive: true, force: true });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, seeds.length) }, lane));
+}

@@ -37,5 +37,3 @@ export function createPace(now: () => number = Date.now) {
     },
   };
 }
-
-export type Pace = ReturnType<typeof createPace>;

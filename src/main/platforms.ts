@@ -1,6 +1,7 @@
 import type { Router } from "express";
+import type { Recorder } from "../audit/port.ts";
 import { isSlackConfigured, isTeamsConfigured } from "../config.ts";
-import type { ChannelPoster } from "../delivery/port.ts";
+import type { ChannelPoster, Controls, Schedules } from "../delivery/port.ts";
 import type { Keyring } from "../storage/keys.ts";
 import type { Store } from "../storage/port.ts";
 import type { OpenStorage } from "../storage/postgres/open.ts";
@@ -8,20 +9,24 @@ import type { ChartLinks } from "../surfaces/ingress/chart-links.ts";
 
 import type { Running } from "./serve.ts";
 import { openStorage } from "./storage.ts";
+import { unwired } from "./unwired.ts";
 
 /** What a platform is made of besides what all surfaces share. */
 export interface PlatformParts extends Running {
   readonly store: Store;
   /** Null where there is no address that others can reach. */
   readonly charts: ChartLinks | null;
+  readonly schedules: () => Schedules | null;
+  readonly recorder: Recorder;
+  readonly controls: Controls;
 }
 
 /** A platform before its first question. */
 export interface Platform {
   /** To mount on the ingress; null where it needs none. */
   readonly router: Router | null;
-  /** Posts without being asked; null where the platform cannot. */
-  readonly poster?: ChannelPoster | null;
+  /** For what nobody asked for; null where the platform has no such way yet. */
+  readonly poster: ChannelPoster | null;
   /** The start line. `ingress`: where the ingress listens, "" where nothing does. */
   readonly says: (ingress: string) => string;
   readonly start: (ingress: string) => Promise<void>;
@@ -36,7 +41,7 @@ export async function startPlatforms(
   const storage = await openStorage(shared.config, shared.log);
   const { store, keys } = storage;
   try {
-    const parts = { ...shared, store, charts: await chartLinks(shared, store, keys) };
+    const parts = { ...shared, ...unwired, store, charts: await chartLinks(shared, store, keys) };
     const { says, posters, stop } = await startOver(parts);
     const delivery = await deliveryOver(shared, storage, posters);
     return {

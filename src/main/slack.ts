@@ -2,6 +2,7 @@ import type { FramedChart } from "../briefing/chart.ts";
 import type { Config } from "../config.ts";
 import type { SlackSettings } from "../surfaces/slack/deps.ts";
 
+import { topics } from "../topics/index.ts";
 import { outbound } from "./market.ts";
 import type { Platform, PlatformParts } from "./platforms.ts";
 
@@ -13,12 +14,13 @@ export async function slackPlatform(parts: PlatformParts): Promise<Platform> {
     import("../surfaces/slack/installations.ts"),
   ]);
   const chartUrl = charts && ((chart: FramedChart) => charts.linkFor(chart, "slide").url);
-  const { router, start, stop } = createSlackApp(
-    { ...parts, settings: slackSettings(config), chartUrl },
+  const { router, poster, start, stop } = createSlackApp(
+    { ...parts, topics, settings: slackSettings(config), chartUrl },
     createInstallations(store, config.SLACK_ALLOWED_TEAMS),
   );
   return {
     router,
+    poster,
     says: (ingress) => (router ? `Slack: ${ingress}/slack/events` : "Slack: Socket Mode"),
     start: () => start(),
     stop,

@@ -29,6 +29,7 @@ export async function teamsPlatform(parts: PlatformParts): Promise<Platform> {
   });
   return {
     router,
+    poster: null,
     says: (ingress) =>
       `Teams: ${ingress}/api/messages${config.TEAMS_LOCAL ? " (this machine alone, nobody is checked)" : ""}`,
     start: async (ingress) => {

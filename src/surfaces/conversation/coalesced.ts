@@ -9,9 +9,12 @@ const LONGEST_TURN_MS = 100;
 
 type Answering = ReturnType<Assistant["answer"]>;
 
+/** What may depend on who asks where. */
+const ASKERS_OWN = /schedul/i;
+
 /**
  * One answer for all who ask the same within a second, and one computation after the other: `turn` lets in between
- * two what came in meanwhile.
+ * two what came in meanwhile. What is said of schedules is each asker's own; nothing else learns who asks.
  */
 export function coalesced(
   assistant: () => Assistant,
@@ -29,8 +32,9 @@ export function coalesced(
   }
 
   return {
-    answer: (line, options = {}) => {
+    answer: (line, { from, ...options } = {}) => {
       const of = assistant();
+      if (from !== undefined && ASKERS_OWN.test(line)) return inTurn(of, line, { ...options, from });
       const key = JSON.stringify([line, options]);
       const known = kept.get(key);
       if (known && known.of === of && known.until > now()) return known.answer;

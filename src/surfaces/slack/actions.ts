@@ -5,7 +5,7 @@ import type { Briefing } from "../../briefing/briefing.ts";
 import { clientCopy } from "../../briefing/client-copy.ts";
 import { briefingCsv } from "../../briefing/csv.ts";
 import { frameOf } from "../../briefing/frame.ts";
-import { callSlack } from "./client.ts";
+import { callSlack, isAmbiguous } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import { ACTIONS } from "./message.ts";
 import type { Poster } from "./post.ts";
@@ -34,7 +34,7 @@ interface Pressed {
   readonly blockId: string;
 }
 
-const NOT_OURS = renderProblem({
+export const NOT_OURS = renderProblem({
   message: "This button is not one of mine.",
   hint: "Ask again for a fresh answer.",
 });
@@ -70,7 +70,7 @@ export function registerActions(app: App, deps: ActionDeps): void {
   }
 }
 
-function askedBy(body: BlockAction, respond: RespondFn, context: Context): Asked | null {
+export function askedBy(body: BlockAction, respond: RespondFn, context: Context): Asked | null {
   const channel = body.channel?.id ?? (body.container["channel_id"] as string | undefined);
   const team = body.team?.id ?? body.user.team_id;
   if (!channel || !team) return null;
@@ -130,12 +130,21 @@ async function directChannel(client: WebClient, user: string): Promise<string> {
 /** Ephemeral messages carry no files, so data go to the direct message. */
 async function sendCsv(deps: ActionDeps, { client, asked }: Pressed, briefing: Briefing): Promise<void> {
   const channel = await directChannel(client, asked.user);
-  await uploadPrivately(client, deps.settings.fetch, {
-    bytes: Buffer.from(briefingCsv(briefing)),
-    filename: `${briefing.topic}-${briefing.asOf}.csv`,
-    title: briefing.headline.slice(0, 200),
-    channel,
-  });
+  const csv = briefingCsv(briefing);
+  const watch = deps.replier.watch(asked, { channel, private: true, briefing });
+  const record = await watch.sending({ text: csv, blocks: [] });
+  try {
+    await uploadPrivately(client, deps.settings.fetch, {
+      bytes: Buffer.from(csv),
+      filename: `${briefing.topic}-${briefing.asOf}.csv`,
+      title: briefing.headline.slice(0, 200),
+      channel,
+    });
+    await record.sent(null);
+  } catch (error) {
+    await record.notSent(error instanceof Error ? error.message : "unknown", isAmbiguous(error));
+    throw error;
+  }
   await deps.replier.whisper(client, asked, renderNote("The figures are in our direct message, as CSV."));
 }
 
@@ -149,7 +158,8 @@ async function sendClientCopy(
   const channel = await directChannel(client, asked.user);
   const [spec] = briefing.charts;
   const chart = spec ? { spec, frame: frameOf(briefing, spec) } : null;
-  await deps.poster.withChart(client, { team: asked.team, channel }, chart, (place) =>
+  const watch = deps.replier.watch(asked, { channel, private: true, briefing });
+  await deps.poster.withChart(client, { team: asked.team, channel }, watch, chart, (place) =>
     renderClientCopy(copy, spec && place ? { place, alt: spec.alt } : undefined),
   );
   await deps.replier.whisper(client, asked, renderNote("A copy for clients is in our direct message."));

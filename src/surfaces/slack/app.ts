@@ -3,13 +3,16 @@ import { WebClient as Client, WebAPIPlatformError, type WebClient } from "@slack
 import type { Router } from "express";
 import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
+import type { ChannelPoster } from "../../delivery/port.ts";
 import { coalesced } from "../conversation/coalesced.ts";
 import { createLanes } from "../conversation/lanes.ts";
 import { createSeen } from "../conversation/seen.ts";
 import { createThreads } from "../conversation/threads.ts";
 import { registerActions } from "./actions.ts";
 import { answerChannelCommand, isChannelCommand } from "./admin.ts";
+import { createChannelPoster } from "./channel-poster.ts";
 import { callSlack, loopTurn } from "./client.ts";
+import { createClients } from "./clients.ts";
 import type { SlackDeps } from "./deps.ts";
 import { createGate } from "./gate.ts";
 import { welcomeInstaller } from "./home.ts";
@@ -19,6 +22,7 @@ import { boltLogger } from "./log.ts";
 import { createPoster } from "./post.ts";
 import { createTransport } from "./receiver.ts";
 import { type Asked, createReplier, organisationOf } from "./reply.ts";
+import { registerSchedules } from "./schedules.ts";
 import { BOT_SCOPES } from "./scopes.ts";
 import { typedText } from "./text.ts";
 import { createUploads } from "./upload.ts";
@@ -27,6 +31,8 @@ import { registerWorkflow } from "./workflow.ts";
 export interface SlackApp {
   /** To mount on the ingress; null in Socket Mode. */
   readonly router: Router | null;
+  /** For what nobody asked for. */
+  readonly poster: ChannelPoster;
   /** @throws BriefingError bad_config where Slack refuses the app token */
   start(): Promise<void>;
   /** Stops taking questions and waits for answers under way. */
@@ -48,7 +54,7 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
       .finally(() => underWay.delete(settled));
     underWay.add(settled);
   };
-  const { receiver, router } = createTransport(
+  const { receiver, router, installer } = createTransport(
     deps,
     installations,
     Object.keys(BOT_SCOPES),
@@ -86,8 +92,20 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
   };
   const uploads = createUploads(deps.drawer, settings.fetch, log);
   const poster = createPoster(deps, uploads);
+  const channelPoster = createChannelPoster({
+    clientFor: createClients({
+      installations,
+      installer,
+      botToken: settings.botToken,
+      allowedTeams: settings.allowedTeams,
+      clientWith: (token) => clientWith(token, settings),
+    }),
+    gate,
+    poster,
+  });
   const replier = createReplier({
     ...deps,
+    installations,
     assistant: () => assistant,
     gate,
     lanes,
@@ -116,6 +134,7 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
   });
   registerQuestions(app, seen.first, ask);
   registerActions(app, { ...deps, replier, poster, background });
+  registerSchedules(app, { ...deps, replier, background });
   registerWorkflow(app, { ...deps, gate, lanes, poster });
   registerLife(app, { deps, gate, first: seen.first, installations, forgetInstallation, background });
   app.error(async ({ error, body }: { readonly error: Error; readonly body: object }) => {
@@ -128,6 +147,7 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
 
   return {
     router,
+    poster: channelPoster,
     start: async () => {
       if (router === null) await app.start().catch(refusedConnection);
     },

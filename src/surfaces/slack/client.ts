@@ -11,7 +11,13 @@ import { createTurns } from "../conversation/turns.ts";
 /** What Slack, or the way to it, said instead of yes. */
 export type SlackFault =
   /** Slack refused, by name: "invalid_blocks", "not_in_channel". Nothing was done. */
-  | { readonly kind: "refused"; readonly error: string; readonly details: string }
+  | {
+      readonly kind: "refused";
+      readonly error: string;
+      readonly details: string;
+      /** Of `ratelimited`: how long Slack asks to wait. */
+      readonly retryAfterS?: number;
+    }
   /** Nothing is known of whether it was done: a 5xx, a cut connection, a time-out. */
   | { readonly kind: "unknown"; readonly details: string }
   /** The request never reached Slack. Nothing was done. */
@@ -29,7 +35,7 @@ export class SlackCallFailed extends Error {
   }
 }
 
-const LONGEST_WAIT_S = 120;
+export const LONGEST_WAIT_S = 120;
 const MOST_WAITS = 5;
 const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH"]);
 
@@ -43,19 +49,20 @@ export const loopTurn = createTurns();
 
 /**
  * Calls a method, waiting as long as Slack asks when it limits the rate: a call that was limited was not carried
- * out, and a function of arguments is asked anew then. Anything else is told apart and thrown as `SlackCallFailed`;
+ * out, and a function of arguments is asked anew then; where it rejects, nothing is sent. Anything else is told apart and thrown as `SlackCallFailed`;
  * nothing ambiguous is sent again here.
  */
 export async function callSlack(
   client: WebClient,
   method: string,
-  args: Args | (() => Args),
+  args: Args | (() => Args | Promise<Args>),
   longestWaitS = LONGEST_WAIT_S,
 ): Promise<WebAPICallResult> {
   for (let waits = 0; ; waits += 1) {
     await loopTurn();
+    const given = typeof args === "function" ? await args() : args;
     try {
-      return await client.apiCall(method, typeof args === "function" ? args() : args);
+      return await client.apiCall(method, given);
     } catch (error) {
       if (error instanceof WebAPIRateLimitedError && waits < MOST_WAITS && error.retryAfter <= longestWaitS) {
         await sleep(error.retryAfter * 1_000 + Math.random() * 250);
@@ -73,7 +80,8 @@ function faultOf(error: unknown): SlackFault {
     return { kind: "refused", error: error.data.error, details: messages.join("; ") };
   }
   if (error instanceof WebAPIRateLimitedError) {
-    return { kind: "refused", error: "ratelimited", details: `asked to wait ${error.retryAfter} s` };
+    const retryAfterS = error.retryAfter;
+    return { kind: "refused", error: "ratelimited", details: `asked to wait ${retryAfterS} s`, retryAfterS };
   }
   if (error instanceof WebAPIRequestError && NEVER_SENT.has(codeOf(error.original))) {
     return { kind: "unsent", details: codeOf(error.original) };

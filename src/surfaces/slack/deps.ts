@@ -1,4 +1,6 @@
+import type { Recorder } from "../../audit/port.ts";
 import type { ChartDrawer, FramedChart } from "../../briefing/chart.ts";
+import type { Controls, Schedules } from "../../delivery/port.ts";
 import type { Store } from "../../storage/port.ts";
 import type { Assistant } from "../surface.ts";
 
@@ -19,6 +21,12 @@ export interface SlackDeps {
   /** A public address for a chart, where one is configured: the second rung of the ladder. */
   readonly chartUrl: ((chart: FramedChart) => string) | null;
   readonly settings: SlackSettings;
+  /** Null where nothing is posted without being asked. */
+  readonly schedules: () => Schedules | null;
+  /** What can be scheduled, for the form. */
+  readonly topics: readonly { readonly name: string; readonly summary: string }[];
+  readonly recorder: Recorder;
+  readonly controls: Controls;
 }
 
 export interface SlackSettings {

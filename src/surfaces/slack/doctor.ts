@@ -79,11 +79,13 @@ function checkScopes(granted: readonly string[] | null): Check {
       "update the app from manifests/slack.json and reinstall it",
     );
   }
-  const optional = Object.keys(OPTIONAL_BOT_SCOPES).filter((scope) => !granted.includes(scope));
+  const optional = Object.entries(OPTIONAL_BOT_SCOPES)
+    .filter(([scope]) => !granted.includes(scope))
+    .map(([scope, why]) => `${scope} (${why})`);
   return ok(
     "Slack scopes",
     optional.length > 0
-      ? `all that are needed; not granted, optional: ${optional.join(", ")}`
+      ? `all that are needed; without optional ones: ${optional.join("; ")}`
       : "all, optional ones too",
   );
 }

@@ -6,8 +6,8 @@ import { callSlack, refusalOf } from "./client.ts";
 /** Whether an answer may stand in a channel for all to see. */
 export type Verdict =
   | { readonly kind: "public" }
-  /** Fine for the asker, not for the channel. */
-  | { readonly kind: "private"; readonly reason: string }
+  /** Fine for the asker, not for the channel. `isOutside`: the bot is not a member. */
+  | { readonly kind: "private"; readonly reason: string; readonly isOutside?: boolean }
   /** Compliance: guests or another organisation would read it (DOMAIN 3.5). */
   | { readonly kind: "declined"; readonly reason: string };
 
@@ -17,7 +17,8 @@ export interface Place {
 }
 
 export interface Gate {
-  judge(client: WebClient, place: Place): Promise<Verdict>;
+  /** @param longestWaitS where Slack limits the rate; left out, as long as an asker waits */
+  judge(client: WebClient, place: Place, longestWaitS?: number): Promise<Verdict>;
   /** True for a guest of the workspace: not served anywhere. */
   isGuest(client: WebClient, team: string, user: string): Promise<boolean>;
   allow(place: Place, by: string): Promise<void>;
@@ -50,6 +51,7 @@ const usersPage = z.object({
 });
 
 const NOT_MEMBER = "I am not a member of that channel: invite me with /invite to have answers there";
+const OUTSIDE: Verdict = { kind: "private", reason: NOT_MEMBER, isOutside: true };
 const ASK_ADMIN = "a workspace admin can allow it with `channel allow`";
 
 export function createGate(store: Store, now: () => number = Date.now): Gate {
@@ -57,34 +59,34 @@ export function createGate(store: Store, now: () => number = Date.now): Gate {
   const guests = remembering<ReadonlySet<string>>(now);
   const keyOf = ({ team, channel }: Place) => `${team}/${channel}`;
 
-  const guestsOf = (client: WebClient, team: string) => guests.get(team, () => listGuests(client));
+  const guestsOf = (client: WebClient, team: string, wait?: number) =>
+    guests.get(team, () => listGuests(client, wait));
 
-  async function inspect(client: WebClient, place: Place): Promise<Verdict> {
+  async function inspect(client: WebClient, place: Place, wait?: number): Promise<Verdict> {
     const { channel: info } = z
       .object({ channel: channelInfo })
-      .parse(await callSlack(client, "conversations.info", { channel: place.channel }));
+      .parse(await callSlack(client, "conversations.info", { channel: place.channel }, wait));
     if (info.is_im) return { kind: "public" };
-    if (!info.is_member) return { kind: "private", reason: NOT_MEMBER };
+    if (!info.is_member) return OUTSIDE;
     const byAdmin = allowed.safeParse(await store.get("channels", keyOf(place))).success;
     if (byAdmin) return { kind: "public" };
     if (info.is_ext_shared || info.is_pending_ext_shared) {
       return { kind: "declined", reason: `this channel is shared with another organisation; ${ASK_ADMIN}` };
     }
-    const members = await listMembers(client, place.channel);
-    const outsiders = await guestsOf(client, place.team);
+    const members = await listMembers(client, place.channel, wait);
+    const outsiders = await guestsOf(client, place.team, wait);
     return members.some((member) => outsiders.has(member))
       ? { kind: "declined", reason: `this channel holds guests; ${ASK_ADMIN}` }
       : { kind: "public" };
   }
 
   /** What cannot be checked is not posted for all to see. */
-  async function judgeOrFailClosed(client: WebClient, place: Place): Promise<Verdict> {
+  async function judgeOrFailClosed(client: WebClient, place: Place, wait?: number): Promise<Verdict> {
     try {
-      return await inspect(client, place);
+      return await inspect(client, place, wait);
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal === "channel_not_found" || refusal === "not_in_channel")
-        return { kind: "private", reason: NOT_MEMBER };
+      if (refusal === "channel_not_found" || refusal === "not_in_channel") return OUTSIDE;
       if (refusal === "missing_scope") {
         return {
           kind: "private",
@@ -97,7 +99,7 @@ export function createGate(store: Store, now: () => number = Date.now): Gate {
   }
 
   return {
-    judge: (client, place) => verdicts.get(keyOf(place), () => judgeOrFailClosed(client, place)),
+    judge: (client, place, wait) => verdicts.get(keyOf(place), () => judgeOrFailClosed(client, place, wait)),
     isGuest: async (client, team, user) => (await guestsOf(client, team)).has(user),
     allow: async (place, by) => {
       await store.set("channels", keyOf(place), { allowedBy: by });
@@ -137,15 +139,21 @@ function remembering<T>(now: () => number) {
   };
 }
 
-async function listMembers(client: WebClient, channel: string): Promise<readonly string[]> {
+/** @throws SlackCallFailed */
+export async function listMembers(
+  client: WebClient,
+  channel: string,
+  longestWaitS?: number,
+): Promise<readonly string[]> {
   const members: string[] = [];
   for (let next: string | undefined = ""; next !== undefined; ) {
     const page = membersPage.parse(
-      await callSlack(client, "conversations.members", {
-        channel,
-        limit: 1000,
-        ...(next ? { cursor: next } : {}),
-      }),
+      await callSlack(
+        client,
+        "conversations.members",
+        { channel, limit: 1000, ...(next ? { cursor: next } : {}) },
+        longestWaitS,
+      ),
     );
     members.push(...page.members);
     next = page.response_metadata?.next_cursor || undefined;
@@ -154,11 +162,11 @@ async function listMembers(client: WebClient, channel: string): Promise<readonly
 }
 
 /** Guests and members of other organisations, as the workspace's directory marks them. */
-async function listGuests(client: WebClient): Promise<ReadonlySet<string>> {
+async function listGuests(client: WebClient, longestWaitS?: number): Promise<ReadonlySet<string>> {
   const guests = new Set<string>();
   for (let next: string | undefined = ""; next !== undefined; ) {
     const page = usersPage.parse(
-      await callSlack(client, "users.list", { limit: 1000, ...(next ? { cursor: next } : {}) }),
+      await callSlack(client, "users.list", { limit: 1000, ...(next ? { cursor: next } : {}) }, longestWaitS),
     );
     for (const { id, is_restricted, is_ultra_restricted, is_stranger } of page.members) {
       if (is_restricted || is_ultra_restricted || is_stranger) guests.add(id);

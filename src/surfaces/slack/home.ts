@@ -1,9 +1,13 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Page } from "../../briefing/briefing.ts";
+import type { ScheduleView } from "../../delivery/port.ts";
+import { isMember } from "./asker.ts";
 import { callSlack } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
-import { renderPage } from "./render.ts";
+import type { SlackBlock, SlackMessage } from "./message.ts";
+import { renderNote, renderPage } from "./render.ts";
+import { newScheduleButton, scheduleBlocks } from "./render-schedule.ts";
 
 const openedChannel = z.object({ channel: z.object({ id: z.string() }) });
 const HOME_BLOCKS = 100;
@@ -31,18 +35,89 @@ const PROMPTS = [
   { title: "What can I ask?", message: "help" },
 ];
 
-/** What works with the data at hand; where nobody installed by OAuth, this stands for the welcome. */
-export async function publishHome(deps: SlackDeps, client: WebClient, user: string): Promise<void> {
-  const menu = deps.mode() === "sample" ? SAMPLE_PAGE : await menuOf(deps);
-  const { blocks } = renderPage({ ...menu, sections: [...menu.sections, DOCTOR] });
+/** Each is three blocks: all of them leave room for the menu. */
+const MOST_SCHEDULES = 20;
+/** So many channels are asked whether the user is in them. */
+const MOST_CHANNELS = 10;
+
+export type HomeDeps = Pick<SlackDeps, "mode" | "assistant" | "schedules" | "log">;
+
+interface Whose {
+  readonly team: string;
+  readonly user: string;
+}
+
+/**
+ * Schedules, and what works with the data at hand; where nobody installed by OAuth, this stands for the welcome.
+ * @param notice what became of a button, on top
+ */
+export async function publishHome(
+  deps: HomeDeps,
+  client: WebClient,
+  { team, user }: Whose,
+  notice?: SlackMessage,
+): Promise<void> {
+  const isSample = deps.mode() === "sample";
+  const menu = isSample ? SAMPLE_PAGE : await menuOf(deps);
+  const blocks = [
+    ...(notice?.blocks ?? []),
+    ...(isSample ? [] : await scheduleSection(deps, client, { team, user })),
+    ...renderPage({ ...menu, sections: [...menu.sections, DOCTOR] }).blocks,
+  ];
   await callSlack(client, "views.publish", {
     user_id: user,
     view: JSON.stringify({ type: "home", blocks: blocks.slice(0, HOME_BLOCKS) }),
   });
 }
 
+/** Those of the user, then others of channels that the user is in. The rest of the tab comes without them. */
+async function scheduleSection(
+  { schedules, log }: HomeDeps,
+  client: WebClient,
+  whose: Whose,
+): Promise<readonly SlackBlock[]> {
+  const kept = schedules();
+  if (kept === null) return [];
+  const head: SlackBlock = { type: "header", text: { type: "plain_text", text: "Scheduled briefings" } };
+  const create: SlackBlock = { type: "actions", elements: [newScheduleButton()] };
+  const none = "None of yours yet. A channel gets its briefing on every day New York trades.";
+  try {
+    const of = { platform: "slack", workspace: whose.team } as const;
+    const own = await kept.list({ ...of, owner: whose.user });
+    const others = (await kept.list(of)).filter(({ id }) => !own.some((each) => each.id === id));
+    const all = [...own, ...(await visible(client, whose.user, others))];
+    const left = all.length - MOST_SCHEDULES;
+    return [
+      head,
+      ...(all.length === 0 ? renderNote(none).blocks : all.slice(0, MOST_SCHEDULES).flatMap(scheduleBlocks)),
+      ...(left > 0 ? renderNote(`${left} more: type \`schedule list\` in their channels.`).blocks : []),
+      create,
+    ];
+  } catch (error) {
+    log.error({ err: error }, "the schedules for a home tab could not be told");
+    return [head, ...renderNote("They could not be read now: open this tab again in a minute.").blocks];
+  }
+}
+
+/** Nobody learns of a channel by its schedules. */
+async function visible(
+  client: WebClient,
+  user: string,
+  views: readonly ScheduleView[],
+): Promise<readonly ScheduleView[]> {
+  const channels = [...new Set(views.map(({ channel }) => channel))].slice(0, MOST_CHANNELS);
+  const known = await Promise.all(
+    channels.map(async (channel) => ({
+      channel,
+      isIn: await isMember(client, channel, user).catch(() => false),
+    })),
+  );
+  const seen = new Set(known.flatMap(({ channel, isIn }) => (isIn ? [channel] : [])));
+  return views.filter(({ channel }) => seen.has(channel));
+}
+
 /** What a bare command answers: which data, to when, what they can answer and what not. */
-async function menuOf(deps: SlackDeps): Promise<Page> {
+async function menuOf(deps: HomeDeps): Promise<Page> {
   const answer = await deps.assistant().answer("");
   if (answer.kind !== "page") throw new TypeError("a bare command answers with the menu");
   return answer.page;

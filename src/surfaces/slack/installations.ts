@@ -7,6 +7,10 @@ export interface Installations extends InstallationStore {
   deleteInstallation(query: InstallationQuery<boolean>): Promise<void>;
   /** Forgets a workspace or an organisation: its token, what its admins allowed, its threads. */
   purge(id: string): Promise<void>;
+  /** Whose installation serves a workspace: its own, or its organisation's; null: none does. */
+  serving(team: string): Promise<InstallationQuery<boolean> | null>;
+  /** Notes which organisation a workspace belongs to: its installation serves the workspace unasked too. */
+  belongs(team: string, organisation: string): Promise<void>;
   /** Sorted by id; no tokens. */
   listInstallations(): Promise<readonly InstalledAt[]>;
 }
@@ -80,6 +84,17 @@ export function createInstallations(store: Store, allowedTeams: readonly string[
       requireAllowed(installation);
       return installation;
     },
+    async serving(team) {
+      if ((await store.get("installations", `${PREFIXES.team}${team}`)) !== undefined)
+        return { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false };
+      const organisation = await organisationOfTeam(store, team);
+      return organisation === null
+        ? null
+        : { teamId: team, enterpriseId: organisation, isEnterpriseInstall: true };
+    },
+    async belongs(team, organisation) {
+      await store.set("channels", organisationKey(team), { organisation });
+    },
     deleteInstallation: (query) => store.delete("installations", keyOfQuery(query)),
     async purge(id) {
       for (const prefix of Object.values(PREFIXES)) await store.delete("installations", `${prefix}${id}`);
@@ -96,6 +111,19 @@ export function createInstallations(store: Store, allowedTeams: readonly string[
       return listed.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     },
   };
+}
+
+/** Among a workspace's channels, so that it goes with them; no channel has such an id. */
+const organisationKey = (team: string) => `${team}/organisation`;
+const belonging = z.object({ organisation: z.string() });
+
+/** As noted when somebody asked; else the only one there is. */
+async function organisationOfTeam(store: Store, team: string): Promise<string | null> {
+  const noted = belonging.safeParse(await store.get("channels", organisationKey(team)));
+  const keys = (await store.keys("installations")).filter((key) => key.startsWith(PREFIXES.enterprise));
+  const ids = keys.map((key) => key.slice(PREFIXES.enterprise.length));
+  if (noted.success) return ids.includes(noted.data.organisation) ? noted.data.organisation : null;
+  return ids.length === 1 ? (ids[0] ?? null) : null;
 }
 
 function entryOf(installation: AnyInstallation, isAllowed: boolean): InstalledAt {

@@ -19,9 +19,11 @@ interface LifeDeps {
 /** Joining and leaving: one line to a channel it joins, nothing kept of a workspace that removed it. */
 export function registerLife(app: App, life: LifeDeps): void {
   const { deps, gate, first, background } = life;
-  app.event("app_home_opened", async ({ event, client }) => {
+  app.event("app_home_opened", async ({ event, client, body }) => {
     background(
-      event.tab === "home" ? publishHome(deps, client, event.user) : suggestPrompts(client, event.channel),
+      event.tab === "home"
+        ? publishHome(deps, client, { team: body.team_id, user: event.user })
+        : suggestPrompts(client, event.channel),
     );
   });
   app.event("member_joined_channel", async ({ event, client, context, body }) => {

@@ -25,4 +25,7 @@ export const ACTIONS = {
   post: "smallcaps_post",
   client: "smallcaps_client",
   feedback: "smallcaps_feedback",
+  /** Carries `schedule pause <id>` and the like; one a button, so they end in what they do. */
+  schedule: "smallcaps_schedule",
+  newSchedule: "smallcaps_new_schedule",
 } as const;

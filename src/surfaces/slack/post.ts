@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
+import type { Recorded } from "../../audit/port.ts";
 import type { Briefing } from "../../briefing/briefing.ts";
 import type { FramedChart } from "../../briefing/chart.ts";
 import { frameOf } from "../../briefing/frame.ts";
-import { callSlack, isAmbiguous, SlackCallFailed } from "./client.ts";
+import { callSlack, isAmbiguous, LONGEST_WAIT_S, SlackCallFailed } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { ChartPlace, SlackMessage } from "./message.ts";
 import { type RenderOptions, renderLadder } from "./render.ts";
@@ -15,19 +16,44 @@ export interface Target {
   readonly team: string;
   readonly channel: string;
   readonly threadTs?: string;
+  /** A message that it takes the place of. */
+  readonly replaces?: string;
+  /** Slot key of a scheduled post: travels with the message, so that it can be looked up. */
+  readonly slot?: string;
+  /** A reply that the channel sees too. */
+  readonly broadcast?: boolean;
+}
+
+/** Told of each request that may make a message visible, and of what became of it. */
+export interface Watch {
+  /** Awaited right before the request leaves; where it rejects, nothing is sent. */
+  sending(message: SlackMessage): Promise<Recorded>;
 }
 
 export interface Poster {
   /** Posts one message with its chart, by the best means that works; the message's timestamp. */
-  briefing(client: WebClient, target: Target, briefing: Briefing, manner: Manner): Promise<string>;
+  briefing(
+    client: WebClient,
+    target: Target,
+    watch: Watch,
+    briefing: Briefing,
+    manner: Manner,
+  ): Promise<string>;
   /** Posts one message that shows the chart as a picture where that can be had, else without. */
   withChart(
     client: WebClient,
     target: Target,
+    watch: Watch,
     chart: FramedChart | null,
     render: (place: PicturePlace | null) => SlackMessage,
   ): Promise<string>;
-  message(client: WebClient, target: Target, message: SlackMessage): Promise<string>;
+  message(
+    client: WebClient,
+    target: Target,
+    watch: Watch,
+    message: SlackMessage,
+    longestWaitS?: number,
+  ): Promise<string>;
 }
 
 export interface Manner {
@@ -36,6 +62,10 @@ export interface Manner {
   readonly late?: () => string | undefined;
   /** Where "Post to channel" posts a private answer. */
   readonly channel?: string;
+  /** Of a scheduled post. */
+  readonly scheduled?: RenderOptions["scheduled"];
+  /** Of the message itself; what follows in its thread is waited for. */
+  readonly longestWaitS?: number;
 }
 
 type PicturePlace = Extract<ChartPlace, { kind: "file" | "url" }>;
@@ -44,6 +74,10 @@ type PicturePlace = Extract<ChartPlace, { kind: "file" | "url" }>;
 const FILE_WAITS_MS = [300, 600, 1_200, 2_400, 4_000];
 const TOO_RICH = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"]);
 const posted = z.object({ ts: z.string() });
+const NO_TIMESTAMP = { kind: "unknown", details: "an answer without a timestamp" } as const;
+
+/** Marks a scheduled post at Slack. */
+export const DELIVERY_EVENT = "smallcaps_delivery";
 
 /** `json`: its blocks, where they were written before. */
 type Sendable = SlackMessage & { readonly json?: string };
@@ -51,33 +85,45 @@ type Sendable = SlackMessage & { readonly json?: string };
 export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
   const rendered = createRendered();
 
-  async function send(client: WebClient, target: Target, message: () => Sendable): Promise<string> {
-    const { channel, threadTs } = target;
-    const result = await callSlack(client, "chat.postMessage", () => {
-      const { text, blocks, json = JSON.stringify(blocks) } = message();
-      return {
-        channel,
-        text,
-        ...(blocks.length > 0 ? { blocks: json } : {}),
-        ...(threadTs ? { thread_ts: threadTs } : {}),
-        unfurl_links: false,
-        unfurl_media: false,
+  async function send(
+    client: WebClient,
+    target: Target,
+    watch: Watch,
+    message: () => Sendable,
+    longestWaitS: number = LONGEST_WAIT_S,
+  ): Promise<string> {
+    const method = target.replaces === undefined ? "chat.postMessage" : "chat.update";
+    let record: Recorded | null = null;
+    try {
+      const leaving = async () => {
+        await record?.notSent("Slack limits the rate: sent again later");
+        record = null;
+        const current = message();
+        record = await watch.sending(current);
+        return argumentsFor(target, current);
       };
-    });
-    return posted.parse(result).ts;
+      const taken = posted.safeParse(await callSlack(client, method, leaving, longestWaitS));
+      if (!taken.success) throw new SlackCallFailed(method, NO_TIMESTAMP, taken.error);
+      await (record as Recorded | null)?.sent(taken.data.ts);
+      return taken.data.ts;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : "unknown";
+      await (record as Recorded | null)?.notSent(reason, isAmbiguous(error));
+      throw error;
+    }
   }
 
   /** Waits for the file while Slack says that it is not there yet. */
-  async function sendWithFile(client: WebClient, target: Target, message: () => Sendable) {
+  async function sendWithFile(...sending: Parameters<typeof send>) {
     for (const wait of FILE_WAITS_MS) {
       try {
-        return await send(client, target, message);
+        return await send(...sending);
       } catch (error) {
         if (!isFileNotReady(error)) throw error;
         await sleep(wait);
       }
     }
-    return send(client, target, message);
+    return send(...sending);
   }
 
   async function* places(client: WebClient, team: string, chart: FramedChart): AsyncGenerator<ChartPlace> {
@@ -106,7 +152,12 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
     }
     const sent = await post({ kind: "none" });
     if (sent) return sent;
-    throw new Error("no rendering of the answer was taken");
+    const details = "no rendering of the answer was taken";
+    throw new SlackCallFailed(
+      "chat.postMessage",
+      { kind: "refused", error: "invalid_blocks", details },
+      null,
+    );
   }
 
   async function postFile(
@@ -131,6 +182,7 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
   async function briefing(
     client: WebClient,
     target: Target,
+    watch: Watch,
     answer: Briefing,
     manner: Manner,
   ): Promise<string> {
@@ -138,24 +190,56 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
     const chart = spec ? { spec, frame: frameOf(answer, spec) } : null;
     const optionsAt = (place: ChartPlace): RenderOptions => {
       const late = manner.late?.();
-      const { private: isPrivate, channel } = manner;
-      return { place, private: isPrivate, ...(channel ? { channel } : {}), ...(late ? { late } : {}) };
+      const { private: isPrivate, channel, scheduled } = manner;
+      return {
+        place,
+        private: isPrivate,
+        ...(channel ? { channel } : {}),
+        ...(late ? { late } : {}),
+        ...(scheduled ? { scheduled } : {}),
+      };
     };
     const { ts, overflow } = await placed(client, target.team, chart, (place) =>
-      climbDown(client, target, answer, () => optionsAt(place)),
+      climbDown(
+        answer,
+        () => optionsAt(place),
+        (message) => sendWithFile(client, target, watch, message, manner.longestWaitS),
+      ),
     );
-    // What one message cannot hold follows in its thread, so that nothing is lost.
-    for (const rest of overflow)
-      await send(client, { ...target, threadTs: target.threadTs ?? ts }, () => rest);
+    const { team, channel, threadTs = ts } = target;
+    await follow(client, { team, channel, threadTs }, watch, overflow, manner.scheduled !== undefined);
     return ts;
+  }
+
+  /**
+   * What one message cannot hold follows in its thread, so that nothing is lost. Of a scheduled post the message
+   * itself decides whether it arrived.
+   */
+  async function follow(
+    client: WebClient,
+    thread: Target,
+    watch: Watch,
+    overflow: readonly SlackMessage[],
+    isScheduled: boolean,
+  ): Promise<void> {
+    const own = isScheduled ? UNWATCHED : watch;
+    try {
+      for (const rest of overflow) await send(client, thread, own, () => rest);
+    } catch (error) {
+      if (!isScheduled) throw error;
+      const reason = error instanceof Error ? error.message : "unknown";
+      deps.log.error(
+        { team: thread.team, channel: thread.channel, reason },
+        "the rest of a briefing is missing",
+      );
+    }
   }
 
   /** From the richest rendering with this chart to the plainest; null when the chart itself is not taken. */
   async function climbDown(
-    client: WebClient,
-    target: Target,
     answer: Briefing,
     options: () => RenderOptions,
+    post: (message: () => Sendable) => Promise<string>,
   ): Promise<Sent | null> {
     const { place } = options();
     // Only a refusal is worth the making of all rungs.
@@ -167,7 +251,7 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
         tried.message = rung ? writtenOf(rung) : rendered(answer, options());
         return tried.message;
       };
-      const ts = await takenOrWhyNot(sendWithFile(client, target, message), answer, place);
+      const ts = await takenOrWhyNot(post(message), answer, place);
       const { message: sent } = tried;
       if (typeof ts === "string" && sent)
         return { ts, overflow: sent.overflow, showsChart: showsImage(sent) };
@@ -198,13 +282,14 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
   async function withChart(
     client: WebClient,
     target: Target,
+    watch: Watch,
     chart: FramedChart | null,
     render: (place: PicturePlace | null) => SlackMessage,
   ): Promise<string> {
     const { ts } = await placed(client, target.team, chart, async (place) => {
       const picture = place.kind === "file" || place.kind === "url" ? place : null;
       try {
-        const sent = await sendWithFile(client, target, () => render(picture));
+        const sent = await sendWithFile(client, target, watch, () => render(picture));
         return { ts: sent, overflow: [], showsChart: picture !== null };
       } catch (error) {
         if (picture && isTooRich(error)) return null;
@@ -214,8 +299,37 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
     return ts;
   }
 
-  return { briefing, withChart, message: (client, target, message) => send(client, target, () => message) };
+  return {
+    briefing,
+    withChart,
+    message: (client, target, watch, message, longestWaitS) =>
+      send(client, target, watch, () => message, longestWaitS),
+  };
 }
+
+/** An update always names its blocks: those that it does not name stay as they were. */
+function argumentsFor(target: Target, { text, blocks, json = JSON.stringify(blocks) }: Sendable) {
+  const { channel, threadTs, replaces, slot, broadcast } = target;
+  return {
+    channel,
+    text,
+    ...(blocks.length > 0 || replaces !== undefined ? { blocks: json } : {}),
+    ...(slot === undefined
+      ? {}
+      : { metadata: JSON.stringify({ event_type: DELIVERY_EVENT, event_payload: { slot } }) }),
+    ...(replaces === undefined
+      ? {
+          ...(threadTs ? { thread_ts: threadTs } : {}),
+          ...(broadcast ? { reply_broadcast: true } : {}),
+          unfurl_links: false,
+          unfurl_media: false,
+        }
+      : { ts: replaces }),
+  };
+}
+
+/** Nobody keeps a record of it. */
+export const UNWATCHED: Watch = { sending: async () => ({ sent: async () => {}, notSent: async () => {} }) };
 
 interface Sent {
   readonly ts: string;

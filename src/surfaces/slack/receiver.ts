@@ -26,6 +26,8 @@ export interface Transport {
   readonly receiver: Receiver;
   /** To mount on the ingress; null in Socket Mode. */
   readonly router: Router | null;
+  /** Renews tokens that expire; null where nobody installs here. */
+  readonly installer: NonNullable<ExpressReceiver["installer"]> | null;
 }
 
 /** Socket Mode where an app token is set, else HTTP on the ingress. */
@@ -80,7 +82,7 @@ export function createTransport(
       logger,
       installerOptions: { clientOptions: { slackApiUrl: settings.apiUrl, fetch: settings.fetch } },
     });
-    return { receiver, router: null };
+    return { receiver, router: null, installer: null };
   }
   const router = express.Router();
   router.use(SLACK_PATHS.events, refuseFutureTimestamps);
@@ -92,7 +94,7 @@ export function createTransport(
     bodyLimit: BODY_LIMIT,
     ...installing,
   });
-  return { receiver, router };
+  return { receiver, router, installer: receiver.installer ?? null };
 }
 
 /** Bolt refuses stale timestamps but takes future ones, which would stay valid for a replay later. */

@@ -71,6 +71,8 @@ export interface ActionOptions {
   readonly private: boolean;
   /** Where "Post to channel" posts. */
   readonly channel?: string | undefined;
+  /** Of a scheduled message: what "Pause" pauses. */
+  readonly subscription?: string | null | undefined;
   /** The menu of figures; left out where its texts are needed for caveats. */
   readonly explain: boolean;
   /** Something was left out and can be asked for. */
@@ -122,7 +124,38 @@ function buttons(briefing: Briefing, value: string, options: ActionOptions): rea
     ...(travels && options.private && posting !== null
       ? [button(ACTIONS.post, "Post to channel", posting)]
       : []),
+    ...(options.subscription ? [scheduleButton("pause", options.subscription)] : []),
   ];
+}
+
+const SCHEDULE_LABELS = { pause: "Pause", resume: "Resume", remove: "Remove", test: "Test" } as const;
+const SCHEDULE_LINE = /^schedule (pause|resume|remove|test) [\w-]{1,64}$/;
+
+/** What a person could type about one schedule, as a button. @param channel its own, where it stands elsewhere */
+export function scheduleButton(action: keyof typeof SCHEDULE_LABELS, id: string, channel?: string): Button {
+  return {
+    type: "button",
+    action_id: `${ACTIONS.schedule}_${action}`,
+    text: plain(SCHEDULE_LABELS[action]),
+    value: JSON.stringify({ c: `schedule ${action} ${id}`, p: channel }),
+    ...(action === "remove"
+      ? {
+          style: "danger",
+          confirm: {
+            title: plain("Remove this schedule?"),
+            text: plain("Its briefings stop. What was posted stays."),
+            confirm: plain("Remove"),
+            deny: plain("Keep"),
+          },
+        }
+      : {}),
+  };
+}
+
+/** Reads what `scheduleButton` wrote; null for any other line. */
+export function readScheduleValue(text: string): Pick<ActionValue, "command" | "channel"> | null {
+  const value = readActionValue(text);
+  return value !== null && SCHEDULE_LINE.test(value.command) ? value : null;
 }
 
 function feedback(briefing: Briefing): readonly SlackBlock[] {

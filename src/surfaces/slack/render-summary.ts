@@ -23,8 +23,21 @@ export function sampleMark(dataMode: DataMode | undefined): readonly string[] {
 const ROWS = 6;
 const SHORT = 160;
 
+/** What a schedule adds above and below. */
+interface Scheduled {
+  readonly lead: readonly string[];
+  readonly foot: readonly string[];
+}
+
+const SCHEDULED_LINES = 6;
+
+/** So many and so long that caveats keep their space. */
+export function scheduledLines(lines: readonly string[] = [], most = SCHEDULED_LINES): readonly string[] {
+  return lines.slice(0, most).map((line) => clip(cleanLine(line), 300));
+}
+
 /** A message's `text`: what notifications, screen readers and old clients get. Rows give way to caveats. */
-export function summaryText(briefing: Briefing): string {
+export function summaryText(briefing: Briefing, scheduled?: Scheduled): string {
   const rows = tableRows(briefing).map((row) => clip(row, SHORT));
   const past = briefing.caveats.filter((caveat) => PAST_PERFORMANCE.test(caveat)).slice(0, 1);
   const others = briefing.caveats.filter((caveat) => !past.includes(caveat));
@@ -33,10 +46,12 @@ export function summaryText(briefing: Briefing): string {
     ...[
       clip(cleanLine(briefing.headline), 300),
       subtitleOf(briefing),
+      ...scheduledLines(scheduled?.lead, 2).map((line) => clip(line, SHORT)),
       ...rows.slice(0, rowCount),
       ...others.slice(0, caveatCount).map((caveat) => `⚠ ${clip(cleanLine(caveat), SHORT)}`),
       ...past.map((caveat) => `⚠ ${clip(cleanLine(caveat), 2 * SHORT)}`),
       clip(cleanLine(sourceLine(briefing.sources)), 3 * SHORT),
+      ...scheduledLines(scheduled?.foot, 1).map((line) => clip(line, SHORT)),
     ].map(escapeMrkdwn),
   ];
   for (let rowCount = ROWS; rowCount >= 0; rowCount -= 1) {
@@ -55,7 +70,11 @@ function tableRows(briefing: Briefing): readonly string[] {
 }
 
 /** The last rung: text alone. Caveats and source come first to the space, figures that do not fit follow in the thread. */
-export function plainMessage(briefing: Briefing, firm: Firm, late?: string): Rendered {
+export function plainMessage(
+  briefing: Briefing,
+  firm: Firm,
+  { late, scheduled }: { readonly late?: string; readonly scheduled?: Scheduled } = {},
+): Rendered {
   const escaped = (lines: readonly string[], prefix = "") =>
     lines.flatMap((line) => mrkdwnLines(line, prefix));
   const head = [
@@ -64,12 +83,17 @@ export function plainMessage(briefing: Briefing, firm: Firm, late?: string): Ren
       clip(cleanLine(briefing.headline), 600),
       subtitleOf(briefing),
       ...(late ? [clip(late, 300)] : []),
+      ...scheduledLines(scheduled?.lead),
     ]),
   ];
   const foot = [
     ...escaped(briefing.caveats, "⚠ "),
     ...escaped(
-      [sourceLine(briefing.sources), firmLine(firm, briefing.caveats)].filter((line) => line !== ""),
+      [
+        sourceLine(briefing.sources),
+        firmLine(firm, briefing.caveats),
+        ...scheduledLines(scheduled?.foot),
+      ].filter((line) => line !== ""),
     ),
   ];
   const body = escaped([...tableRows(briefing), ...briefing.notes]);

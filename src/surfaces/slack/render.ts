@@ -16,7 +16,7 @@ import {
   plainSections,
   type Rendered,
 } from "./render-parts.ts";
-import { markOf, plainMessage, summaryText } from "./render-summary.ts";
+import { markOf, plainMessage, scheduledLines, summaryText } from "./render-summary.ts";
 
 export { actionValue, readActionValue, readExplainChoice } from "./render-actions.ts";
 export { renderDefinitions, renderMore } from "./render-more.ts";
@@ -39,6 +39,13 @@ export interface RenderOptions {
   readonly late?: string;
   /** Where "Post to channel" posts a private answer. */
   readonly channel?: string;
+  /** Of a message that nobody asked for: lines under the headline, the last lines, and whose schedule it is. */
+  readonly scheduled?: {
+    readonly lead: readonly string[];
+    readonly foot: readonly string[];
+    /** Null: no button that pauses it. */
+    readonly subscription: string | null;
+  };
 }
 
 const RICH: Manner = { tables: "block", feedback: true };
@@ -61,7 +68,7 @@ export function renderLadder(briefing: Briefing, options: RenderOptions): readon
     compose(briefing, withoutNative, RICH),
     compose(briefing, withoutNative, OLD_BLOCKS),
     compose(briefing, none, OLD_BLOCKS),
-    plainMessage(briefing, options.firm ?? briefing.firm, options.late),
+    plainMessage(briefing, options.firm ?? briefing.firm, options),
   ];
   return rungs.filter((rung, i) => i === 0 || JSON.stringify(rung) !== JSON.stringify(rungs[i - 1]));
 }
@@ -77,15 +84,18 @@ function compose(briefing: Briefing, options: RenderOptions, manner: Manner): Re
     ...mrkdwnSections(markOf(briefing)),
     headline(briefing.headline),
     ...plainContext([subtitleOf(briefing), clip(options.late ?? "", 300)]),
+    ...plainSections(scheduledLines(options.scheduled?.lead)),
   ];
   const foot = plainContext([
     clip(cleanLine(sourceLine(briefing.sources)), 1_500),
     clip(firmLine(firm, longDisclaimer ? [firm.disclaimer] : briefing.caveats), FIRM_LINE),
+    ...scheduledLines(options.scheduled?.foot),
   ]);
   const actionsOf = (more: boolean, explain: boolean) =>
     actionBlocks(briefing, {
       private: options.private,
       channel: options.channel,
+      subscription: options.scheduled?.subscription,
       more,
       explain,
       feedback: manner.feedback && explain,
@@ -96,7 +106,7 @@ function compose(briefing: Briefing, options: RenderOptions, manner: Manner): Re
   const warned = placeCaveats(caveats, room);
   const body = bodyOf(briefing, options.place, manner, room);
   return {
-    text: summaryText(briefing),
+    text: summaryText(briefing, options.scheduled),
     blocks: [...head, ...body.blocks, ...warned.shown, ...foot, ...actionsOf(body.behindMore, fits)],
     overflow: overflowOf(briefing, warned.rest),
   };

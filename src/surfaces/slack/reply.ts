@@ -2,17 +2,21 @@ import { randomBytes } from "node:crypto";
 import { type Context, RespondError, type RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
-import type { Answer } from "../../briefing/briefing.ts";
+import type { Answer, Briefing, Page } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
 import type { Threads } from "../conversation/threads.ts";
+import { askerOf } from "./asker.ts";
 import { callSlack, isAmbiguous, loopTurn, refusalOf, SlackCallFailed } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { Gate, Place } from "./gate.ts";
+import type { Installations } from "./installations.ts";
 import type { SlackMessage } from "./message.ts";
-import type { Poster, Target } from "./post.ts";
+import type { Poster, Target, Watch } from "./post.ts";
 import { isGone, slackProblem } from "./problems.ts";
+import { PostingStopped, recording } from "./record.ts";
 import { renderApology, renderLadder, renderNote, renderPage, renderProblem } from "./render.ts";
+import { withScheduleButton } from "./render-schedule.ts";
 
 /** One thing somebody asked, wherever they did. */
 export interface Asked extends Place {
@@ -43,11 +47,22 @@ export interface Replier {
   whisper(client: WebClient, asked: Asked, message: SlackMessage): Promise<void>;
   /** Whether the asker may be answered at all; tells one who may not. @throws SlackCallFailed */
   admits(client: WebClient, asked: Asked): Promise<boolean>;
+  /** Why the asker is not answered; null: they are. @throws SlackCallFailed */
+  refusal(client: WebClient, asked: Asked): Promise<Problem | null>;
+  /** The answer to what was asked, as it is given in a conversation. @throws BriefingError */
+  answerOf(client: WebClient, asked: Asked): Promise<Answer>;
+  /** Keeps the record of what goes to the asker. */
+  watch(asked: Asked, about: { channel?: string; private: boolean; briefing: Briefing | null }): Watch;
+  /** What went wrong, in words for the asker; the log is told too. */
+  problemOf(asked: Asked, error: unknown): SlackMessage;
   /** Tells the asker what went wrong, and the log; never rejects. */
   fail(client: WebClient, asked: Asked, error: unknown): Promise<void>;
 }
 
+type Problem = Parameters<typeof renderProblem>[0];
+
 interface ReplierDeps extends SlackDeps {
+  readonly installations: Installations;
   readonly gate: Gate;
   readonly lanes: Lanes;
   readonly poster: Poster;
@@ -64,12 +79,18 @@ const LATE_MS = 10_000;
 const DIRECT = "direct";
 const opened = z.object({ channel: z.object({ id: z.string() }) });
 
-const SAMPLE_REFUSAL: Parameters<typeof renderProblem>[0] = {
+const SAMPLE_REFUSAL: Problem = {
   message: "This installation runs on sample data, which are never sent to Slack.",
   hint: "Load real data: set SMALLCAPS_DATA=live, or DATA_FOLDER to a data folder of yours, and start again.",
 };
 
-const GUEST_REFUSAL: typeof SAMPLE_REFUSAL = {
+/** Why it was stopped is the operators' to say: their words might hold figures. */
+const STOPPED: Problem = {
+  message: "Posting is switched off at the moment.",
+  hint: "Whoever runs smallcaps can say why, and switches it on again.",
+};
+
+const GUEST_REFUSAL: Problem = {
   message: "I do not answer guests of this workspace.",
   hint: "A member can ask for you.",
 };
@@ -85,12 +106,25 @@ export function createReplier(deps: ReplierDeps): Replier {
 
   async function whisper(client: WebClient, asked: Asked, message: SlackMessage): Promise<void> {
     if (asked.origin !== "dm") return aside(client, asked, message);
-    await poster.message(client, asked, message).catch((error: unknown) => dropped(asked, error));
+    await poster
+      .message(client, hereOf(asked), watch(asked, { private: true, briefing: null }), message)
+      .catch((error: unknown) => dropped(asked, error));
+  }
+
+  function watch(asked: Asked, about: { channel?: string; private: boolean; briefing: Briefing | null }) {
+    const { team: workspace, channel, user, origin, line } = asked;
+    const command = about.briefing?.command ?? (line === "" ? null : line);
+    return recording(deps, { workspace, channel, user, origin, command, ...about });
   }
 
   /** To the asker alone, by the first way that is not refused; what may have arrived is not said again. */
-  async function aside(client: WebClient, asked: Asked, message: SlackMessage): Promise<void> {
-    for (const way of waysAside(client, asked)) {
+  async function aside(
+    client: WebClient,
+    asked: Asked,
+    message: SlackMessage,
+    briefing: Briefing | null = null,
+  ): Promise<void> {
+    for (const way of waysAside(client, asked, watch(asked, { private: true, briefing }))) {
       try {
         return await way(message);
       } catch (error) {
@@ -100,7 +134,11 @@ export function createReplier(deps: ReplierDeps): Replier {
     }
   }
 
-  function waysAside(client: WebClient, asked: Asked): readonly ((message: SlackMessage) => Promise<void>)[] {
+  function waysAside(
+    client: WebClient,
+    asked: Asked,
+    watching: Watch,
+  ): readonly ((message: SlackMessage) => Promise<void>)[] {
     const { respond, channel, user, threadTs } = asked;
     const responding = async ({ text, blocks }: SlackMessage) => {
       await loopTurn();
@@ -110,6 +148,7 @@ export function createReplier(deps: ReplierDeps): Replier {
         text,
         ...(blocks.length > 0 ? { blocks: [...blocks] as never } : {}),
       });
+      return null;
     };
     const ephemeral = async ({ text, blocks }: SlackMessage) => {
       await callSlack(client, "chat.postEphemeral", {
@@ -119,11 +158,16 @@ export function createReplier(deps: ReplierDeps): Replier {
         ...(blocks.length > 0 ? { blocks: JSON.stringify(blocks) } : {}),
         ...(threadTs ? { thread_ts: threadTs } : {}),
       });
+      return null;
     };
     const direct = async (message: SlackMessage) => {
-      await poster.message(client, await directMessage(client, asked), message);
+      await poster.message(client, await directMessage(client, asked), watching, message);
     };
-    return [...(respond ? [responding] : []), ephemeral, ...(asked.origin === "dm" ? [] : [direct])];
+    return [
+      ...(respond ? [watched(watching, responding)] : []),
+      watched(watching, ephemeral),
+      ...(asked.origin === "dm" ? [] : [direct]),
+    ];
   }
 
   async function directMessage(client: WebClient, asked: Asked): Promise<Target> {
@@ -137,11 +181,7 @@ export function createReplier(deps: ReplierDeps): Replier {
     asked: Asked,
     isPrivate: boolean,
   ): Promise<{ target: Target; note: string | null } | null> {
-    const here = {
-      team: asked.team,
-      channel: asked.channel,
-      ...(asked.threadTs ? { threadTs: asked.threadTs } : {}),
-    };
+    const here = hereOf(asked);
     if (asked.origin === "dm") return { target: here, note: null };
     const verdict = await gate.judge(client, asked);
     if (verdict.kind === "declined") {
@@ -166,7 +206,7 @@ export function createReplier(deps: ReplierDeps): Replier {
   /** What Slack does not take for all to see, or does not confirm, the asker gets alone: the text always arrives. */
   async function deliver(client: WebClient, asked: Asked, answer: Answer, askedAt: number): Promise<void> {
     try {
-      if (answer.kind === "page") await whisperOrThread(client, asked, renderPage(answer.page));
+      if (answer.kind === "page") await whisperOrThread(client, asked, pageFor(asked, answer.page));
       else await deliverBriefing(client, asked, answer, askedAt);
     } catch (error) {
       if (!(error instanceof SlackCallFailed) || isGone(error)) throw error;
@@ -176,6 +216,7 @@ export function createReplier(deps: ReplierDeps): Replier {
         client,
         asked,
         withNote(`${message} ${hint} Here it is for you alone:`, plainestOf(answer)),
+        answer.kind === "briefing" ? answer.briefing : null,
       );
     }
   }
@@ -197,8 +238,9 @@ export function createReplier(deps: ReplierDeps): Replier {
     };
     const isPrivate = answer.private || going.note !== null;
     const back = isPrivate && asked.origin !== "dm" ? { channel: asked.channel } : {};
+    const watching = watch(asked, { channel: going.target.channel, private: isPrivate, briefing });
     const ts = await lanes.run(going.target.channel, () =>
-      poster.briefing(client, going.target, briefing, { private: isPrivate, ...back, late }),
+      poster.briefing(client, going.target, watching, briefing, { private: isPrivate, ...back, late }),
     );
     const { team, channel, threadTs = ts } = going.target;
     threads.remember({ team, channel, threadTs }, briefing.command);
@@ -209,24 +251,36 @@ export function createReplier(deps: ReplierDeps): Replier {
   /** Help and the like: to the asker alone in a channel, in the thread where they were mentioned. */
   async function whisperOrThread(client: WebClient, asked: Asked, message: SlackMessage): Promise<void> {
     if (asked.origin === "mention" && (await gate.judge(client, asked)).kind === "public") {
-      await lanes.run(asked.channel, () => poster.message(client, asked, message));
+      const watching = watch(asked, { private: false, briefing: null });
+      await lanes.run(asked.channel, () => poster.message(client, hereOf(asked), watching, message));
     } else await whisper(client, asked, message);
   }
 
-  async function answerOf(asked: Asked): Promise<Answer> {
+  /** "New schedule" stands under what is said of a channel's schedules. */
+  function pageFor(asked: Asked, page: Page): SlackMessage {
+    const isOffered =
+      /^\W*schedule\b/i.test(asked.line) && asked.origin !== "dm" && deps.schedules() !== null;
+    return isOffered ? withScheduleButton(renderPage(page), asked.channel) : renderPage(page);
+  }
+
+  async function answerOf(client: WebClient, asked: Asked): Promise<Answer> {
     const threadTs = asked.threadTs ?? (asked.origin === "dm" ? DIRECT : null);
     const previous = threadTs === null ? null : threads.recall({ ...asked, threadTs });
-    return deps.assistant().answer(asked.line, previous === null ? {} : { previous });
+    const from = askerOf(client, gate, deps.installations, asked);
+    return deps.assistant().answer(asked.line, { ...(previous === null ? {} : { previous }), from });
+  }
+
+  async function refusal(client: WebClient, asked: Asked): Promise<Problem | null> {
+    if (deps.mode() === "sample") return SAMPLE_REFUSAL;
+    if ((await deps.controls.stopped(asked.team)) !== null) return STOPPED;
+    const isGuest = await gate.isGuest(client, asked.team, asked.user).catch(() => false);
+    return isGuest ? GUEST_REFUSAL : null;
   }
 
   async function admits(client: WebClient, asked: Asked): Promise<boolean> {
-    if (deps.mode() === "sample") {
-      await whisper(client, asked, renderProblem(SAMPLE_REFUSAL));
-      return false;
-    }
-    if (!(await gate.isGuest(client, asked.team, asked.user).catch(() => false))) return true;
-    await whisper(client, asked, renderProblem(GUEST_REFUSAL));
-    return false;
+    const problem = await refusal(client, asked);
+    if (problem !== null) await whisper(client, asked, renderProblem(problem));
+    return problem === null;
   }
 
   /** A direct message shows it as a status, so that the answer stays the one message. */
@@ -243,7 +297,7 @@ export function createReplier(deps: ReplierDeps): Replier {
     const askedAt = Date.now();
     const slow = setTimeout(() => void sayWorking(client, asked), SLOW_MS);
     try {
-      if (await admits(client, asked)) await deliver(client, asked, await answerOf(asked), askedAt);
+      if (await admits(client, asked)) await deliver(client, asked, await answerOf(client, asked), askedAt);
     } catch (error) {
       await fail(client, asked, error);
     } finally {
@@ -253,7 +307,7 @@ export function createReplier(deps: ReplierDeps): Replier {
 
   async function fail(client: WebClient, asked: Asked, error: unknown): Promise<void> {
     if (isGone(error)) deps.onGone(asked);
-    await whisper(client, asked, failureMessage(asked, error));
+    await whisper(client, asked, problemOf(asked, error));
   }
 
   function report(asked: Asked, error: SlackCallFailed): void {
@@ -264,8 +318,9 @@ export function createReplier(deps: ReplierDeps): Replier {
   }
 
   /** What the asker is told when it went wrong; a bug is logged under an id that they see. */
-  function failureMessage(asked: Asked, error: unknown): SlackMessage {
+  function problemOf(asked: Asked, error: unknown): SlackMessage {
     if (error instanceof BriefingError) return renderProblem(error);
+    if (error instanceof PostingStopped) return renderProblem(STOPPED);
     if (error instanceof LaneFull) {
       return renderProblem({
         message: "Too many answers are waiting for this channel.",
@@ -281,7 +336,24 @@ export function createReplier(deps: ReplierDeps): Replier {
     return renderApology(id);
   }
 
-  return { reply, whisper, admits, fail };
+  return { reply, whisper, admits, refusal, answerOf, watch, problemOf, fail };
+}
+
+function hereOf({ team, channel, threadTs }: Asked): Target {
+  return { team, channel, ...(threadTs ? { threadTs } : {}) };
+}
+
+/** A way of its own to the asker, with its record. */
+function watched(watching: Watch, way: (message: SlackMessage) => Promise<null>) {
+  return async (message: SlackMessage): Promise<void> => {
+    const record = await watching.sending(message);
+    try {
+      await record.sent(await way(message));
+    } catch (error) {
+      await record.notSent(reasonOf(error), !wasRefused(error));
+      throw error;
+    }
+  };
 }
 
 function wasRefused(error: unknown): boolean {

@@ -14,7 +14,7 @@ export const BOT_SCOPES = {
 
 /** Not needed for answers; each adds something and can be left out. */
 export const OPTIONAL_BOT_SCOPES = {
-  "channels:history": "to look a scheduled post up after a crash instead of marking it unknown",
+  "channels:history": "to look a scheduled post up after a crash: without it such a post stays unknown",
   "groups:history": "the same for private channels",
   "chat:write.public": "to post to public channels without being invited",
 } as const;

@@ -6,6 +6,7 @@ import type { Lanes } from "../conversation/lanes.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { Gate } from "./gate.ts";
 import type { Poster, Target } from "./post.ts";
+import { PostingStopped, recording } from "./record.ts";
 
 /** The step "Post a briefing" of Slack's workflow builder, as the manifest declares it. */
 export const POST_BRIEFING = {
@@ -52,6 +53,7 @@ async function attempt(
     const { channel, command } = inputs.parse(given);
     return await post(deps, client, { team, channel }, command);
   } catch (error) {
+    if (error instanceof PostingStopped) return "Posting is switched off at the moment.";
     const reason = error instanceof Error ? error.message : "unknown";
     deps.log.warn({ reason }, "a workflow's briefing failed");
     return error instanceof BriefingError ? `${reason}; ${error.hint}` : "The briefing could not be posted.";
@@ -66,12 +68,23 @@ async function post(
   command: string,
 ): Promise<string | null> {
   if (deps.mode() === "sample") return "Sample data are never sent to Slack.";
+  if ((await deps.controls.stopped(target.team)) !== null) return "Posting is switched off at the moment.";
   const verdict = await deps.gate.judge(client, target);
   if (verdict.kind !== "public") return `I do not post there: ${verdict.reason}.`;
   const answer = await deps.assistant().answer(command);
   if (answer.kind !== "briefing" || answer.private) return "That command gives no briefing for a channel.";
+  const { briefing } = answer;
+  const watch = recording(deps, {
+    workspace: target.team,
+    channel: target.channel,
+    user: null,
+    private: false,
+    origin: "workflow",
+    command: briefing.command,
+    briefing,
+  });
   await deps.lanes.run(target.channel, () =>
-    deps.poster.briefing(client, target, answer.briefing, { private: false }),
+    deps.poster.briefing(client, target, watch, briefing, { private: false }),
   );
   return null;
 }

@@ -129,6 +129,8 @@ export async function startFaultServer({ now = Date.now }: { readonly now?: () =
     /** An address for a command's or a click's `response_url`. */
     responseUrl: (id = "1") => `${base}/response/${id}`,
     ...workspace,
+    /** Done as if asked for, by nobody. */
+    perform: (method: string, args: Json) => workspace.answer(method, args),
     calls: calls as readonly FaultCall[],
     callsOf: (method: string) => calls.filter((call) => call.method === method),
     /** What was sent to response_urls and taken. */

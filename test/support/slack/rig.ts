@@ -2,16 +2,20 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Installation } from "@slack/bolt";
 import express from "express";
+import type { Recorder } from "../../../src/audit/port.ts";
 import type { ChartDrawer } from "../../../src/briefing/chart.ts";
 import { sampleDatasets } from "../../../src/data/sample/sample.ts";
+import type { Controls, Schedules } from "../../../src/delivery/port.ts";
+import { unwired } from "../../../src/main/unwired.ts";
 import type { Store } from "../../../src/storage/port.ts";
 import { createSlackApp } from "../../../src/surfaces/slack/app.ts";
 import type { SlackDeps, SlackLog, SlackSettings } from "../../../src/surfaces/slack/deps.ts";
 import { createInstallations } from "../../../src/surfaces/slack/installations.ts";
 import type { Assistant } from "../../../src/surfaces/surface.ts";
+import { topics } from "../../../src/topics/index.ts";
 import { assistantOn, folderOf } from "../folder-assistant.ts";
 import { startFaultServer } from "./fault-server.ts";
-import { objectOf, stringOf } from "./json.ts";
+import { type Json, objectOf, stringOf } from "./json.ts";
 import { BOT_ID, BOT_USER_ID, TEAM_ID } from "./payloads.ts";
 import { rawClient } from "./raw-client.ts";
 
@@ -24,10 +28,15 @@ export interface RigOptions {
   readonly chartUrl?: SlackDeps["chartUrl"];
   /** In memory when left out. */
   readonly store?: Store;
+  readonly schedules?: Schedules;
+  readonly controls?: Controls;
+  readonly recorder?: Recorder;
 }
 
 let shared: Promise<Assistant> | undefined;
 const sampleAssistant = () => (shared ??= folderOf(sampleDatasets()).then(assistantOn));
+
+const scheduling = async (schedules: Schedules) => assistantOn(await folderOf(sampleDatasets()), schedules);
 
 /** A picture of eight bytes: what is drawn is not the matter here. */
 const drawer: ChartDrawer = {
@@ -49,7 +58,8 @@ export async function startRig(options: RigOptions = {}) {
   const log: SlackLog = { info: write, warn: write, error: write };
   const store = options.store ?? memoryStore();
   const installations = createInstallations(store, options.settings?.allowedTeams ?? []);
-  const assistant = options.assistant ?? (await sampleAssistant());
+  const assistant =
+    options.assistant ?? (await (options.schedules ? scheduling(options.schedules) : sampleAssistant()));
   const app = createSlackApp(
     {
       assistant: () => assistant,
@@ -58,6 +68,11 @@ export async function startRig(options: RigOptions = {}) {
       store,
       log,
       chartUrl: options.chartUrl ?? null,
+      topics,
+      ...unwired,
+      ...(options.controls ? { controls: options.controls } : {}),
+      ...(options.recorder ? { recorder: options.recorder } : {}),
+      schedules: () => options.schedules ?? null,
       settings: {
         botToken: RIG_TOKEN,
         signingSecret: SECRET,
@@ -84,6 +99,7 @@ export async function startRig(options: RigOptions = {}) {
   return {
     /** Without a path. */
     url,
+    poster: app.poster,
     slack,
     store,
     installations,
@@ -107,6 +123,16 @@ export async function startRig(options: RigOptions = {}) {
       const ts = `1700000000.${next().padStart(6, "0")}`;
       return raw.event({ type: "message", channel_type: "im", user: "U0MEMBER01", channel, text, ts });
     },
+    /** A click on a button of ours. */
+    press: (actionId: string, value: string, more: Json = {}) =>
+      raw.interaction({
+        trigger_id: `t${next()}`,
+        channel: { id: "C0ALPHA001", name: "alpha" },
+        container: { type: "message", channel_id: "C0ALPHA001" },
+        response_url: slack.responseUrl("r"),
+        actions: [{ type: "button", action_id: actionId, block_id: "b", value }],
+        ...more,
+      }),
     /** What the asker was told alone: at the response_url, and as ephemeral messages. */
     aside: () => [
       ...slack.responses().map(({ args }) => stringOf(args["text"])),

@@ -73,6 +73,26 @@ describe.each(cases)(
       }
     });
 
+    test("holds a schedule's lines on every rung, and every caveat beside them", () => {
+      const lead = [
+        "Since Thursday: the gap moved",
+        `*late* <!channel> ${"x".repeat(5_000)}`,
+        "",
+        "c",
+        "d",
+        "e",
+        "f",
+      ];
+      const scheduled = { lead, foot: ["Next: Mon 23 Nov 07:30 (GMT)"], subscription: "abc123" };
+      for (const rung of renderLadder(briefing, { ...options, scheduled })) {
+        expectSound(rung);
+        expectCaveats(rung, briefing);
+        const shown = flat(wholeText(rung));
+        expect(shown).toContain(flat("Since Thursday: the gap moved"));
+        expect(shown).toContain(flat("Next: Mon 23 Nov 07:30 (GMT)"));
+      }
+    });
+
     test("shows the figures of the first table and its headline", () => {
       const byKey = new Map(briefing.figures.map((figure) => [figure.key, figure]));
       for (const rung of ladder) {

@@ -1,3 +1,4 @@
+import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, Firm, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
 import type { Source } from "./briefing/figure.ts";
@@ -14,11 +15,12 @@ import {
 } from "./commands/pages.ts";
 import type { Schedules } from "./delivery/port.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
-import { cutAt, newestDate } from "./market/as-of.ts";
+import { newestDate } from "./market/as-of.ts";
 import type { DatasetName } from "./market/datasets.ts";
 import type { Fetched, MarketData, Progress } from "./market/port.ts";
+import { cutInput, earlier, madeOf, remember } from "./recompute.ts";
 import { composeBriefing } from "./topics/compose.ts";
-import type { Input, Topic } from "./topics/topic.ts";
+import type { Topic } from "./topics/topic.ts";
 
 export interface AssistantDeps {
   readonly market: MarketData;
@@ -33,6 +35,8 @@ export interface AssistantDeps {
   readonly typed?: (command: string) => string;
   /** Null where nothing is posted without being asked: a terminal, the console page. */
   readonly schedules?: () => Schedules | null;
+  /** Null where nothing that was posted is kept. */
+  readonly receipts?: () => Receipts | null;
 }
 
 /** Briefings that are kept: the same question on the same data is not computed twice. */
@@ -63,6 +67,8 @@ export function createAssistant(deps: AssistantDeps) {
           return page(await scheduled(deps, command, options.from));
         case "sources":
           return page(sourcesPage(market, await everySource(market, today, options.progress)));
+        case "receipt":
+          return page(await receipt(deps, command.id, options.from));
         case "explain": {
           const briefing = await brief(deps, kept, command.of, given, options.progress);
           const explanation = page(explainPage(briefing, command.key, deps.typed));
@@ -85,6 +91,17 @@ function scheduled({ schedules }: AssistantDeps, command: ScheduleCommand, from?
     "bad_command",
     "schedules belong to a channel of Slack or Teams",
     "type it in the channel that is to have the briefing; `help schedule` says how",
+  );
+}
+
+/** What was posted is kept in the database, which a terminal need not have. */
+function receipt({ receipts }: AssistantDeps, id: string, from?: Asker): Promise<Page> {
+  const kept = receipts?.() ?? null;
+  if (kept !== null) return kept.receipt(id, from);
+  throw new BriefingError(
+    "data_unavailable",
+    "receipts are of briefings that were posted in Slack or Teams, and none is kept here",
+    "ask where the bot runs: with its STATE_DIR or DATABASE_URL",
   );
 }
 
@@ -134,22 +151,23 @@ async function brief(
   const line = [topic.name, ...command.given, ...(given === null ? [] : [`asof=${given}`])].join(" ");
   const identity = fetched.map(([name, , each]) => [name, isAbsent(each) ? each : each.source]);
   return kept(JSON.stringify([line, asOf, market.mode, identity]), () => {
-    const inputs = fetched.map(([name, dataset, each]) => [
-      name,
-      isAbsent(each) ? each : cutInput(dataset, each, asOf),
-    ]);
-    return frozen(
+    const inputs = () =>
+      fetched.map(
+        ([name, dataset, each]) => [name, isAbsent(each) ? each : cutInput(dataset, each, asOf)] as const,
+      );
+    const briefing = frozen(
       composeBriefing({
         topic,
         args,
         asOf,
         command: line,
-        inputs: Object.fromEntries(inputs),
+        inputs: Object.fromEntries(inputs()),
         dataMode: market.mode,
         codeVersion,
         firm,
       }),
     );
+    return remember(briefing, () => inputs().map(([need, each]) => madeOf(topic, need, each)));
   });
 }
 
@@ -201,24 +219,6 @@ async function input(
     if (required || !(error instanceof BriefingError) || error.code !== "data_unavailable") throw error;
     return absent("unavailable", `${error.message}; ${error.hint}`);
   }
-}
-
-/** What was known on the as-of date; a source speaks of no day after it, though a calendar lists days ahead. */
-function cutInput(dataset: DatasetName, { data, source }: Fetched, asOf: string): Input<DatasetName> {
-  const cut = cutAt(dataset, data, asOf);
-  const { completeTo } = source;
-  return {
-    data: cut,
-    source: {
-      ...source,
-      asOf: earlier(newestDate(dataset, cut) ?? source.asOf, asOf),
-      ...(completeTo === undefined ? {} : { completeTo: earlier(completeTo, asOf) }),
-    },
-  };
-}
-
-function earlier(one: string, other: string): string {
-  return one < other ? one : other;
 }
 
 /** A dataset at fault is no hindrance here: the question that needs it is told. */

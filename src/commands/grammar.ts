@@ -23,6 +23,7 @@ export type Command =
   | TopicCommand
   | ScheduleCommand
   | { readonly kind: "menu" | "sources" }
+  | { readonly kind: "receipt"; readonly id: string }
   | { readonly kind: "help"; readonly topic: Topic | null }
   | { readonly kind: "explain"; readonly key: string; readonly of: TopicCommand };
 
@@ -47,6 +48,11 @@ export function parseLine(line: string, topics: readonly Topic[], today: string)
   const command = parseCommand(words, topics);
   if (command.kind === "schedule" && asOf !== null)
     throw bad("schedule takes no asof=", "a scheduled briefing is about the last session; leave asof= out");
+  if (command.kind === "receipt" && asOf !== null)
+    throw bad(
+      "receipt takes no asof=",
+      "the briefing's own as-of date stands in its receipt; leave asof= out",
+    );
   return { command, private: isPrivate, asOf };
 }
 
@@ -145,6 +151,7 @@ function parseCommand(words: readonly string[], topics: readonly Topic[]): Comma
     );
   if (name === "explain") return parseExplain(rest, topics);
   if (name === "whatif") return parseWhatIf(rest, topics);
+  if (name === "receipt") return parseReceipt(rest);
   if (name === "sources" && rest.length === 0) return { kind: "sources" };
   if (name === "sources")
     throw bad(`sources takes no argument, "${quotable(rest[0] ?? "")}" was given`, "type: sources");
@@ -187,6 +194,15 @@ function parseExplain([key, ...rest]: readonly string[], topics: readonly Topic[
       `help ${topic.name} lists its figures; ${examples}`,
     );
   return { kind: "explain", key, of: parseTopic(topic, rest) };
+}
+
+function parseReceipt([typed, extra]: readonly string[]): Command {
+  const where = "it stands at the end of each briefing, e.g. receipt 0123456789abcdef";
+  if (typed === undefined) throw bad("receipt needs the id of a briefing", where);
+  if (extra !== undefined) throw bad(`receipt takes one id; "${quotable(extra)}" is one too many`, where);
+  const id = typed.replace(/^id=/i, "").toLowerCase();
+  if (/^[0-9a-f]{16}$/.test(id)) return { kind: "receipt", id };
+  throw bad(`"${quotable(typed)}" is not the id of a briefing: it has 16 of the digits 0-9 and a-f`, where);
 }
 
 /** `whatif eps=-10%` is the topic that takes the assumption, asked with it. */

@@ -1,4 +1,5 @@
 import type { Router } from "express";
+import type { Receipts, Recorder } from "../audit/port.ts";
 import { isSlackConfigured, isTeamsConfigured } from "../config.ts";
 import type { Keyring } from "../storage/keys.ts";
 import type { Store } from "../storage/port.ts";
@@ -10,6 +11,8 @@ import { openStorage } from "./storage.ts";
 /** What a platform is made of besides what all surfaces share. */
 export interface PlatformParts extends Running {
   readonly store: Store;
+  /** Told of everything that is posted. */
+  readonly recorder: Recorder;
   /** Null where there is no address that others can reach. */
   readonly charts: ChartLinks | null;
 }
@@ -28,16 +31,29 @@ export interface Platform {
 /** Slack, Teams or both, over one store and one ingress. Each is loaded only when configured. */
 export async function startPlatforms(
   shared: Running,
-): Promise<{ says: readonly string[]; stop: () => Promise<void> }> {
-  const { store, keys, close } = await openStorage(shared.config, shared.log);
+): Promise<{ says: readonly string[]; receipts: Receipts; stop: () => Promise<void> }> {
+  const storage = await openStorage(shared.config, shared.log);
+  const { store, keys, close } = storage;
   try {
-    const parts = { ...shared, store, charts: await chartLinks(shared, store, keys) };
-    const { says, stop } = await startOver(parts);
-    return { says, stop: () => stop().finally(close) };
+    const audit = await startAudit(shared, storage);
+    try {
+      const { recorder, receipts } = audit;
+      const parts = { ...shared, store, recorder, charts: await chartLinks(shared, store, keys) };
+      const { says, stop } = await startOver(parts);
+      return { says, receipts, stop: () => stop().finally(audit.stop).finally(close) };
+    } catch (error) {
+      await audit.stop();
+      throw error;
+    }
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function startAudit({ config, log }: Running, storage: Awaited<ReturnType<typeof openStorage>>) {
+  const { openAudit } = await import("./audit.ts");
+  return openAudit(config, storage, storage.keys, log);
 }
 
 async function startOver(parts: PlatformParts) {

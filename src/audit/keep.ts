@@ -17,6 +17,15 @@ export interface KeeperDeps {
   /** Null where it is not known any more. */
   readonly madeFrom: (briefing: Briefing) => readonly KeptInput[] | null;
   readonly codeVersion: string;
+  /** Told of each briefing that is stored, so that the chain holds its hashes. Never rejects. */
+  readonly onKept: (hashes: KeptHashes) => Promise<void>;
+}
+
+/** What a briefing was and what it was made from, by SHA-256: a later change in the database shows by it. */
+export interface KeptHashes {
+  readonly briefing: string;
+  readonly body: string;
+  readonly inputs: readonly { readonly name: string; readonly hash: string }[];
 }
 
 const REMEMBERED = 2_000;
@@ -25,11 +34,17 @@ const REMEMBERED = 2_000;
  * Stores a briefing with its inputs; the same one is stored once, however many channels it goes to. Rejects with
  * `BriefingError` where the database cannot be had; asked again, it tries again.
  */
-export function createKeeper({ briefings, madeFrom, codeVersion }: KeeperDeps) {
+export function createKeeper({ briefings, madeFrom, codeVersion, onKept }: KeeperDeps) {
+  const store = async (briefing: Briefing) => {
+    const stored = storedOf(briefing, madeFrom(briefing), codeVersion);
+    await briefings.put(stored);
+    const inputs = stored.inputs.map(({ name, hash }) => ({ name, hash }));
+    await onKept({ briefing: briefing.id, body: sha256(bytesOf(briefing)), inputs });
+  };
   const kept = new Map<string, Promise<void>>();
   return async (briefing: Briefing): Promise<void> => {
     const { id } = briefing;
-    const under = kept.get(id) ?? briefings.put(storedOf(briefing, madeFrom(briefing), codeVersion));
+    const under = kept.get(id) ?? store(briefing);
     kept.set(id, under);
     const [oldest] = kept.keys();
     if (kept.size > REMEMBERED && oldest !== undefined) kept.delete(oldest);

@@ -1,8 +1,16 @@
+import { z } from "zod";
 import type { Briefing, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import type { Source } from "../briefing/figure.ts";
 import { formatDate } from "../briefing/format.ts";
-import type { AuditLog, BriefingInput, Briefings, Deliveries, StoredBriefing } from "../storage/port.ts";
+import type {
+  AuditLog,
+  AuditRow,
+  BriefingInput,
+  Briefings,
+  Deliveries,
+  StoredBriefing,
+} from "../storage/port.ts";
 import { sha256 } from "./chain.ts";
 import { bytesOf } from "./keep.ts";
 import type { Receipts } from "./port.ts";
@@ -29,7 +37,7 @@ export function createReceipts(deps: ReceiptDeps): Receipts {
       const [stored, rows] = await Promise.all([briefings.get(id), audit.about(id)]);
       if (stored === undefined && rows.length === 0) throw unknownBriefing(id);
       const posted = await postLines(rows, deps.deliveries, asker);
-      return stored === undefined ? notKept(id, posted) : pageOf(stored, posted, deps);
+      return stored === undefined ? notKept(id, posted) : pageOf(stored, rows, posted, deps);
     },
   };
 }
@@ -54,7 +62,12 @@ function notKept(id: string, posted: readonly string[]): Page {
   };
 }
 
-function pageOf(stored: StoredBriefing, posted: readonly string[], deps: ReceiptDeps): Page {
+function pageOf(
+  stored: StoredBriefing,
+  rows: readonly AuditRow[],
+  posted: readonly string[],
+  deps: ReceiptDeps,
+): Page {
   const { id, command, asOf, codeVersion, body, inputs } = stored;
   const briefing = body === null ? null : (JSON.parse(body) as Briefing);
   const about = briefing && { pair: briefing.pair, asOf, dataMode: briefing.dataMode };
@@ -69,12 +82,36 @@ function pageOf(stored: StoredBriefing, posted: readonly string[], deps: Receipt
           `\`${command}\`, as of ${formatDate(asOf)}, made by smallcaps ${codeVersion}`,
         ],
       },
-      { heading: "Made again", lines: [verdict(stored, briefing, deps)] },
+      { heading: "Made again", lines: [changeSince(stored, rows) ?? verdict(stored, briefing, deps)] },
       { heading: "Inputs", lines: inputs.map(inputLine) },
       { heading: "Posted", lines: posted },
     ].filter(({ lines }) => lines.length > 0),
   };
 }
+
+const hashesSchema = z.object({
+  kind: z.literal("briefing"),
+  body: z.string(),
+  inputs: z.array(z.object({ name: z.string(), hash: z.string() })),
+});
+
+/** What in the database is not what it was: by its own hash, or by those that the audit recorded. Null: nothing. */
+function changeSince({ body, inputs }: StoredBriefing, rows: readonly AuditRow[]): string | null {
+  const changed = inputs.filter((each) => each.body !== null && sha256(each.body) !== each.hash);
+  if (changed.length > 0)
+    return `CHANGED SINCE: ${changed.map(({ name }) => name).join(", ")} in the database is not what its hash says.`;
+  const recorded = rows.flatMap(({ record }) => {
+    const { success, data } = hashesSchema.safeParse(JSON.parse(record));
+    return success ? [data] : [];
+  });
+  const isAs = (each: z.infer<typeof hashesSchema>) =>
+    (body === null || each.body === sha256(body)) && listOf(each.inputs) === listOf(inputs);
+  if (recorded.length === 0 || recorded.some(isAs)) return null;
+  return "CHANGED SINCE: the briefing or its inputs in the database are not those whose hashes the audit recorded.";
+}
+
+const listOf = (inputs: readonly { readonly name: string; readonly hash: string }[]) =>
+  inputs.map(({ name, hash }) => `${name} ${hash}`).join("\n");
 
 /** One sentence: whether the same bytes come out, or why that cannot be tried. */
 function verdict(
@@ -89,9 +126,6 @@ function verdict(
     const of = names === "" ? "the briefing itself was deleted" : `${names} not stored`;
     return `Not made again: ${of}${reasons === "" ? "" : ` (${reasons})`}. The hashes below still tell whether other copies are the same.`;
   }
-  const changed = inputs.filter((each) => each.body !== null && sha256(each.body) !== each.hash);
-  if (changed.length > 0)
-    return `CHANGED SINCE: ${changed.map(({ name }) => name).join(", ")} in the database is not what its hash says.`;
   const values = new Map(inputs.map((each) => [each.name, JSON.parse(each.body ?? "null") as unknown]));
   const again = madeAgain(() => recompute({ briefing, codeVersion: by, inputs: values }));
   if (again === body && briefing.id === id)

@@ -59,7 +59,7 @@ function verdictLines({
   return [
     `Payloads: ${matching} match, ${expired} deleted for their age, ${deleted} deleted otherwise.`,
     intact
-      ? `The audit is intact: ${rows} rows, confirmed by ${anchors} anchors${unanchored}.`
+      ? `The audit is intact: ${rows} rows, confirmed by ${anchors} ${anchors === 1 ? "anchor" : "anchors"}${unanchored}.`
       : `The audit is NOT intact: ${faults} ${faults === 1 ? "fault" : "faults"} in ${rows} rows.`,
   ];
 }

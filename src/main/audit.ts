@@ -2,7 +2,8 @@ import { createSecretKey } from "node:crypto";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { AnchorStore } from "../audit/anchor.ts";
-import type { AuditKey, AuditKeys } from "../audit/chain.ts";
+import { type AuditKey, type AuditKeys, prepare } from "../audit/chain.ts";
+import type { KeptHashes } from "../audit/keep.ts";
 import type { Receipts, Recorder } from "../audit/port.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import type { Config } from "../config.ts";
@@ -56,7 +57,9 @@ export async function openAudit(
   const aside = await openAside(config.STATE_DIR, keys, say);
   const anchoring = createAnchoring({ stores: await anchorStores(config), keys, now, say });
   const writer = await createWriter({ log: audit, keys, aside, onAppended: anchoring.noted, say });
-  const keepBriefing = createKeeper({ briefings, madeFrom, codeVersion: version });
+  const onKept = (fields: KeptHashes) =>
+    writer.write(prepare(keys, { kind: "briefing", at: now().toISOString(), fields: { ...fields } }));
+  const keepBriefing = createKeeper({ briefings, madeFrom, codeVersion: version, onKept });
   const keep = (briefing: Briefing) =>
     keepBriefing(briefing).catch((error: unknown) =>
       say(`briefing ${briefing.id} could not be kept: ${error instanceof Error ? error.message : error}`),

@@ -1,3 +1,4 @@
+import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, Firm, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
 import type { Source } from "./briefing/figure.ts";
@@ -26,6 +27,7 @@ import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
 import { newestDate } from "./market/as-of.ts";
 import type { MarketData, Progress } from "./market/port.ts";
+import { LEFT_OUT, madeFrom, madeOf, remember } from "./recompute.ts";
 import { composeBriefing } from "./topics/compose.ts";
 import { assertAnswerable, cutInput, earlier, input, isAnswerable } from "./topics/inputs.ts";
 import { mergeBriefings } from "./topics/merge.ts";
@@ -45,6 +47,8 @@ export interface AssistantDeps {
   readonly typed?: (command: string) => string;
   /** Null where nothing is posted without being asked: a terminal, the console page. */
   readonly schedules?: () => Schedules | null;
+  /** Null where nothing that was posted is kept. */
+  readonly receipts?: () => Receipts | null;
 }
 
 /** Briefings that are kept: the same question on the same data is not computed twice. */
@@ -83,6 +87,8 @@ export function createAssistant(deps: AssistantDeps) {
           return page(await scheduled(deps, command, options.from));
         case "sources":
           return page(sourcesPage(market, await everySource(market, today, options.progress)));
+        case "receipt":
+          return page(await receipt(deps, command.id, options.from));
         case "explain": {
           const briefing = await brief(deps, kept, command.of, given, options.progress);
           const explanation = page(explainPage(briefing, command.key, deps.typed));
@@ -109,6 +115,17 @@ function scheduled({ schedules }: AssistantDeps, command: ScheduleCommand, from?
     "bad_command",
     "schedules belong to a channel of Slack or Teams",
     "type it in the channel that is to have the briefing; `help schedule` says how",
+  );
+}
+
+/** What was posted is kept in the database, which a terminal need not have. */
+function receipt({ receipts }: AssistantDeps, id: string, from?: Asker): Promise<Page> {
+  const kept = receipts?.() ?? null;
+  if (kept !== null) return kept.receipt(id, from);
+  throw new BriefingError(
+    "data_unavailable",
+    "receipts are of briefings that were posted in Slack or Teams, and none is kept here",
+    "ask where the bot runs: with its STATE_DIR or DATABASE_URL",
   );
 }
 
@@ -158,22 +175,23 @@ async function brief(
   const line = [topic.name, ...command.given, ...(given === null ? [] : [`asof=${given}`])].join(" ");
   const identity = fetched.map(([name, , each]) => [name, isAbsent(each) ? each : each.source]);
   return kept(JSON.stringify([line, asOf, market.mode, identity]), () => {
-    const inputs = fetched.map(([name, dataset, each]) => [
-      name,
-      isAbsent(each) ? each : cutInput(dataset, each, asOf),
-    ]);
-    return frozen(
+    const inputs = () =>
+      fetched.map(
+        ([name, dataset, each]) => [name, isAbsent(each) ? each : cutInput(dataset, each, asOf)] as const,
+      );
+    const briefing = frozen(
       composeBriefing({
         topic,
         args,
         asOf,
         command: line,
-        inputs: Object.fromEntries(inputs),
+        inputs: Object.fromEntries(inputs()),
         dataMode: market.mode,
         codeVersion,
         firm,
       }),
     );
+    return remember(briefing, () => inputs().map(([need, each]) => madeOf(topic, need, each)));
   });
 }
 
@@ -206,7 +224,12 @@ async function merged(
   const line = ["brief", `topics=${list}`, ...(given === null ? [] : [`asof=${given}`])].join(" ");
   const missing = leftOut.map(({ title, reason, remedy }) => ({ title, reason, remedy }));
   const identity = JSON.stringify([line, parts.map(({ briefing }) => briefing.id), missing]);
-  return kept(identity, () => frozen(mergeBriefings(line, [first, ...others], missing)));
+  return kept(identity, () =>
+    remember(frozen(mergeBriefings(line, [first, ...others], missing)), () => [
+      { name: LEFT_OUT, value: missing, forbidden: null },
+      ...parts.flatMap(({ briefing }) => madeFrom(briefing) ?? []),
+    ]),
+  );
 }
 
 /** Those that the data at hand can answer; where that is none, the first, to say why. */

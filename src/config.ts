@@ -256,6 +256,37 @@ const SETTINGS = {
     describe: "your firm's disclaimer, in every message",
     example: "For internal use only.",
   },
+  RETENTION_DAYS: {
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/, "a whole number of days, 0 for ever")
+      .transform(Number)
+      .default(2_557),
+    describe:
+      "after how many days the texts of messages and the briefings' inputs are deleted; 0: never. Default: seven years. The audit's chain stays",
+    example: "2557",
+  },
+  AUDIT_ANCHOR_FILE: {
+    schema: z.string().optional(),
+    describe:
+      "where the audit's anchors are kept, best on another machine's disk. Default: audit-anchors.jsonl in STATE_DIR",
+    example: "/mnt/audit/smallcaps-anchors.jsonl",
+  },
+  AUDIT_ANCHOR_URL: {
+    schema: z
+      .url({ protocol: /^https?$/, error: "an address begins with https:// or http://" })
+      .transform((text) => text.replace(/\/+$/, ""))
+      .optional(),
+    describe:
+      "an object store that keeps the audit's anchors as well: each is put there by HTTP PUT, as <address>/00000001.json and so on",
+    example: "https://objects.example.com/audit/smallcaps",
+  },
+  AUDIT_ANCHOR_TOKEN: {
+    schema: z.string().optional(),
+    describe: "bearer token for AUDIT_ANCHOR_URL",
+    example: "the-token-of-the-object-store",
+    secret: true,
+  },
   LOG_LEVEL: {
     schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     describe: "how much is logged, to standard error",

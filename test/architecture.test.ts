@@ -22,7 +22,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "commands",
     "delivery/port.ts",
     "delivery/schedule",
+    "audit/port.ts",
+    "recompute.ts",
   ],
+  "recompute.ts": ["briefing", "market", "topics", "commands"], // a past briefing from its inputs
   "config.ts": ["briefing"],
   "folders.ts": [],
   "data/*": ["market", "briefing", "maths", "folders.ts"], // one source a folder; never a sibling

@@ -1,4 +1,4 @@
-import type { Briefing } from "../briefing/briefing.ts";
+import type { Asker, Briefing, Page } from "../briefing/briefing.ts";
 import type { Platform } from "../storage/port.ts";
 
 /** Keeps the record of everything posted, private answers included. */
@@ -33,4 +33,13 @@ export interface PostRecord {
   readonly briefing: Briefing | null;
   /** What leaves, as text or JSON. */
   readonly message: string;
+}
+
+/** The use case behind `receipt …`. */
+export interface Receipts {
+  /**
+   * What a posted briefing was made from, and whether it can be made again to the same bytes. Somebody in a channel is
+   * told of posts in the own workspace alone. Rejects with `BriefingError`.
+   */
+  receipt(id: string, asker?: Asker): Promise<Page>;
 }

@@ -34,6 +34,7 @@ export type Command =
   | BriefCommand
   | ScheduleCommand
   | { readonly kind: "menu" | "sources" }
+  | { readonly kind: "receipt"; readonly id: string }
   | { readonly kind: "help"; readonly topic: Topic | "brief" | null }
   | { readonly kind: "explain"; readonly key: string; readonly of: TopicCommand };
 
@@ -58,6 +59,11 @@ export function parseLine(line: string, topics: readonly Topic[], today: string)
   const command = parseCommand(words, topics);
   if (command.kind === "schedule" && asOf !== null)
     throw bad("schedule takes no asof=", "a scheduled briefing is about the last session; leave asof= out");
+  if (command.kind === "receipt" && asOf !== null)
+    throw bad(
+      "receipt takes no asof=",
+      "the briefing's own as-of date stands in its receipt; leave asof= out",
+    );
   return { command, private: isPrivate, asOf };
 }
 
@@ -157,6 +163,7 @@ function parseCommand(words: readonly string[], topics: readonly Topic[]): Comma
   if (name === "brief") return parseBrief(rest, topics);
   if (name === "explain") return parseExplain(rest, topics);
   if (name === "whatif") return parseWhatIf(rest, topics);
+  if (name === "receipt") return parseReceipt(rest);
   if (name === "sources" && rest.length === 0) return { kind: "sources" };
   if (name === "sources")
     throw bad(`sources takes no argument, "${quotable(rest[0] ?? "")}" was given`, "type: sources");
@@ -227,6 +234,15 @@ function topicsNamed(names: readonly string[], topics: readonly Topic[]): readon
   return names.flatMap((name) =>
     topics.filter((topic) => topic.name === name).map((topic) => parseTopic(topic, [])),
   );
+}
+
+function parseReceipt([typed, extra]: readonly string[]): Command {
+  const where = "it stands at the end of each briefing, e.g. receipt 0123456789abcdef";
+  if (typed === undefined) throw bad("receipt needs the id of a briefing", where);
+  if (extra !== undefined) throw bad(`receipt takes one id; "${quotable(extra)}" is one too many`, where);
+  const id = typed.replace(/^id=/i, "").toLowerCase();
+  if (/^[0-9a-f]{16}$/.test(id)) return { kind: "receipt", id };
+  throw bad(`"${quotable(typed)}" is not the id of a briefing: it has 16 of the digits 0-9 and a-f`, where);
 }
 
 /** `whatif eps=-10%` is the topic that takes the assumption, asked with it. */

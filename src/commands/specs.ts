@@ -29,6 +29,12 @@ const SCHEDULE: CommandSpec = {
   describe: "briefings that a channel gets by itself: planned, not in this version yet",
   takes: "args",
 };
+const RECEIPT: CommandSpec = {
+  name: "receipt",
+  usage: "receipt <briefing id>",
+  describe: "what a posted briefing was made from, and whether it can be made again to the same bytes",
+  takes: "args",
+};
 const SOURCES: CommandSpec = {
   name: "sources",
   usage: "sources",
@@ -69,7 +75,7 @@ export function generalSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
     describe: brief.summary,
     takes: "args",
   };
-  return [...(topics.length > 0 ? [own] : []), HELP, EXPLAIN, ...whatIfs, SCHEDULE, SOURCES];
+  return [...(topics.length > 0 ? [own] : []), HELP, EXPLAIN, ...whatIfs, SCHEDULE, RECEIPT, SOURCES];
 }
 
 export function commandSpecs(topics: readonly Topic[]): readonly CommandSpec[] {

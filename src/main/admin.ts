@@ -5,6 +5,7 @@ import { openSample } from "../data/sample/sample.ts";
 import type { DatasetName } from "../market/datasets.ts";
 import type { MarketData } from "../market/port.ts";
 
+import { AUDIT_USAGE, auditCommand } from "./admin-audit.ts";
 import { backupTo, restoreFrom } from "./admin-storage.ts";
 import { ask } from "./ask.ts";
 import { chosenMode, liveMarket } from "./market.ts";
@@ -12,14 +13,14 @@ import { err, out } from "./program.ts";
 import { slackSettings } from "./slack.ts";
 import { checkTeams } from "./teams.ts";
 
-export const ADMIN_USAGE =
-  "usage: npm run --silent admin -- doctor | sources [--json] | backup FILE | restore FILE\n";
+export const ADMIN_USAGE = `usage: npm run --silent admin -- doctor | sources [--json] | ${AUDIT_USAGE} | backup FILE | restore FILE\n`;
 
 /** For whoever runs the server, beside a running bot or without one. */
 export async function admin([command, ...options]: readonly string[]): Promise<number> {
   const config = readConfig();
   if (command === "doctor") return doctor(config);
   if (command === "sources") return ask(["sources", ...options]);
+  if (command === "audit") return auditCommand(config, options);
   if (command === "backup") return backupTo(config, options);
   if (command === "restore") return restoreFrom(config, options);
   err(`${command === undefined ? "" : `"${command}" is not a command. `}${ADMIN_USAGE}`);

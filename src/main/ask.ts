@@ -1,5 +1,9 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Receipts } from "../audit/port.ts";
+import { BriefingError } from "../briefing/errors.ts";
 import { createChartDrawer } from "../charts/drawer.ts";
-import { readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
 import { openFolder } from "../data/folder/folder.ts";
 import { writeFolder } from "../data/folder/write.ts";
 import { sampleDatasets, sampleMeta } from "../data/sample/sample.ts";
@@ -10,11 +14,33 @@ import { err, out } from "./program.ts";
 
 export async function ask(argv: readonly string[]): Promise<number> {
   const config = readConfig();
-  const assistant = async ({ data }: AskRequest) =>
-    data === null
-      ? configuredAssistant(await chosenMode(config), config, (line) => askAgain(line, null))
-      : assistantOver(await openFolder(data), "newest", config, (line) => askAgain(line, data));
+  const kept = { receipts: () => receiptsOfDatabase(config) };
+  const assistant = async ({ data }: AskRequest) => {
+    const typed = (line: string) => askAgain(line, data);
+    return data === null
+      ? configuredAssistant(await chosenMode(config), config, typed, kept)
+      : assistantOver(await openFolder(data), "newest", config, typed, kept);
+  };
   return runAsk(argv, { assistant, drawer: () => createChartDrawer(), out, err });
+}
+
+/** The database is looked for only when a receipt is asked for. */
+function receiptsOfDatabase(config: Config): Receipts {
+  return {
+    receipt: async (id) => {
+      if (config.DATABASE_URL === undefined && !existsSync(join(config.STATE_DIR, "postgres")))
+        throw new BriefingError(
+          "data_unavailable",
+          `there is no database in ${config.STATE_DIR}, and so no briefing that was posted`,
+          "give the STATE_DIR or DATABASE_URL of the bot that posted it",
+        );
+      const [{ withStorage }, { receiptsOver }] = await Promise.all([
+        import("./storage.ts"),
+        import("./audit.ts"),
+      ]);
+      return withStorage(config, async (storage) => (await receiptsOver(storage)).receipt(id));
+    },
+  };
 }
 
 export async function writeSample([dir]: readonly string[]): Promise<number> {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Dispatcher, EnvHttpProxyAgent, type RequestInfo, fetch as undiciFetch } from "undici";
-import { createAssistant } from "../assistant.ts";
+import { type AssistantDeps, createAssistant } from "../assistant.ts";
 import { type Config, isPlatformConfigured } from "../config.ts";
 import { chain } from "../data/chain.ts";
 import { openFolder } from "../data/folder/folder.ts";
@@ -40,14 +40,19 @@ export async function chosenMode(config: Config): Promise<"sample" | "live"> {
   return remembered.trim() === "live" ? "live" : "sample";
 }
 
+/** What stands in the database. */
+type Kept = Pick<AssistantDeps, "receipts">;
+
 export function assistantOver(
   market: MarketData,
   defaultAsOf: "newest" | "today",
   config: Config,
   typed?: (command: string) => string,
+  kept: Kept = {},
 ) {
   return createAssistant({
     market,
+    ...kept,
     ...(typed ? { typed } : {}),
     topics,
     today: () => new Date().toISOString().slice(0, 10),
@@ -61,10 +66,11 @@ export async function configuredAssistant(
   mode: "sample" | "live",
   config: Config,
   typed?: (command: string) => string,
+  kept: Kept = {},
 ) {
   return mode === "sample"
-    ? assistantOver(openSample(), "newest", config, typed)
-    : assistantOver(await liveMarket(config), "today", config, typed);
+    ? assistantOver(openSample(), "newest", config, typed, kept)
+    : assistantOver(await liveMarket(config), "today", config, typed, kept);
 }
 
 /** The way out: through the proxy where one is set. */

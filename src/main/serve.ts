@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { type Logger, pino } from "pino";
+import type { Receipts } from "../audit/port.ts";
 import type { DataMode } from "../briefing/briefing.ts";
 import type { ChartDrawer } from "../briefing/chart.ts";
 import { createChartDrawer } from "../charts/drawer.ts";
@@ -31,7 +32,9 @@ export async function serve(): Promise<number> {
     pino.destination(2),
   );
   let mode = await chosenMode(config);
-  let assistant = await configuredAssistant(mode, config);
+  let receipts: Receipts | null = null;
+  const kept = { receipts: () => receipts };
+  let assistant = await configuredAssistant(mode, config, undefined, kept);
   const shared: Running = {
     config,
     log,
@@ -43,10 +46,11 @@ export async function serve(): Promise<number> {
     await pullFrench(frenchOptions(config), progress);
     await makeFolder(config.STATE_DIR);
     await writeFile(choiceFile(config), "live\n");
-    assistant = await configuredAssistant("live", config);
+    assistant = await configuredAssistant("live", config, undefined, kept);
     mode = "live";
   };
   const ingress = isPlatformConfigured(config) ? await startPlatforms(shared) : null;
+  receipts = ingress?.receipts ?? null;
   const page = await startConsolePage(shared, config.SMALLCAPS_DATA === "sample" ? null : loadRealData);
   const data = mode === "sample" ? "SAMPLE DATA (synthetic)" : "live data";
   out(`smallcaps ${version} on ${data}: open ${page.url}\n`);

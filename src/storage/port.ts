@@ -258,6 +258,10 @@ export interface AuditLog {
   rows(from?: number): AsyncIterable<AuditRow>;
   /** Undefined where it was deleted. */
   payload(hash: string): Promise<string | undefined>;
+  /** Those that are there, by their hash. */
+  payloads(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Rows whose record names a briefing (`"briefing":"<id>"`), in order. Looks through all of them. */
+  about(briefing: string): Promise<readonly AuditRow[]>;
   /** Legal deletion. How many were there. */
   deletePayloads(hashes: readonly string[]): Promise<number>;
   /** Retention: deletes payloads stored before a time. How many. */

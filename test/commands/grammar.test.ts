@@ -25,6 +25,11 @@ function topicOf(command: Command) {
 }
 
 describe("what is understood", () => {
+  test("a receipt's id in either case, for the asker alone where wished", () => {
+    const command = { kind: "receipt", id: "0123456789abcdef" };
+    expect(parse("receipt 0123456789ABCDEF private")).toEqual({ command, private: true, asOf: null });
+  });
+
   test("a bare line is the menu, with or without private", () => {
     expect(parse("")).toEqual({ command: { kind: "menu" }, private: false, asOf: null });
     expect(parse(" \t private ")).toEqual({ command: { kind: "menu" }, private: true, asOf: null });
@@ -139,6 +144,10 @@ describe("what is refused names the value and the remedy", () => {
     ["ratecut __proto__=1", /has no argument "__proto__"/, "usage: ratecut"],
     ["ratecut constructor", /"constructor" stands alone/, "usage: ratecut"],
     ["sources x", /"x" was given/, "type: sources"],
+    ["receipt", /receipt needs the id/, "at the end of each briefing"],
+    ["receipt 0123456789abcde", /"0123456789abcde" is not the id/, "receipt 0123456789abcdef"],
+    ["receipt 0123456789abcdef x", /"x" is one too many/, "receipt 0123456789abcdef"],
+    ["receipt 0123456789abcdef asof=2025-01-02", /receipt takes no asof=/, "leave asof= out"],
     ["help valuaton", /there is no topic "valuaton"/, "did you mean `help valuation`?"],
     ["help ratecut valuation", /"valuation" is one too many/, "topics: "],
     ["explain", /explain needs a figure/, "e.g. explain "],

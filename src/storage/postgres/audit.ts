@@ -37,6 +37,22 @@ export function openAudit(db: Db): AuditLog {
         .executeTakeFirst();
       return row?.body;
     },
+    payloads: async (hashes) => {
+      if (hashes.length === 0) return new Map();
+      const rows = await db
+        .selectFrom("auditPayloads")
+        .select(["hash", "body"])
+        .where(sql<boolean>`hash = any(${hashes})`)
+        .execute();
+      return new Map(rows.map(({ hash, body }) => [hash, body]));
+    },
+    about: async (briefing) =>
+      db
+        .selectFrom("audit")
+        .select(["seq", "prev", "hash", "record"])
+        .where(sql<boolean>`position(${`"briefing":${JSON.stringify(briefing)}`} in record) > 0`)
+        .orderBy("seq")
+        .execute(),
     deletePayloads: async (hashes) => {
       if (hashes.length === 0) return 0;
       const query = db.deleteFrom("auditPayloads").where("hash", "in", hashes);

@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { AuditHead, AuditLog, AuditRow } from "../storage/port.ts";
+import type { Aside, Waiting } from "./aside.ts";
+import { type AuditKeys, link, type Prepared } from "./chain.ts";
+
+export interface WriterDeps {
+  readonly log: Pick<AuditLog, "append" | "head" | "rows">;
+  readonly keys: AuditKeys;
+  readonly aside: Aside;
+  /** Told of every row that this process appended. */
+  readonly onAppended?: (row: AuditHead) => void;
+  readonly say: (message: string) => void;
+  /** How long a record waits for the database before it is put aside. */
+  readonly waitMs?: number;
+  /** How often the database is tried while records wait for it. */
+  readonly retryMs?: number;
+}
+
+export interface Writer {
+  /** Appends, or puts aside to be appended later, in order. Never rejects. */
+  write(prepared: Prepared): Promise<void>;
+  /** How many wait for the database. */
+  waiting(): number;
+  /** Tries to append what waits. True: none waits any more. */
+  drain(): Promise<boolean>;
+  /** Tries once more, for as long as a record waits, and ends trying. What still waits is appended at the next start. */
+  stop(): Promise<void>;
+}
+
+const WAIT_MS = 2_000;
+const RETRY_MS = 5_000;
+const AT_ONCE = 200;
+
+/** It was put aside before its turn came. */
+class PutAside extends Error {}
+
+/** What was put aside and what it was put aside for may both happen: a record is looked for before it is appended late. */
+export async function createWriter(deps: WriterDeps): Promise<Writer> {
+  const { log, keys, aside, onAppended = () => {}, say, waitMs = WAIT_MS, retryMs = RETRY_MS } = deps;
+  let known = (await log.head())?.seq ?? 0;
+  let draining: Promise<boolean> | null = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const underWay = new Set<Promise<unknown>>();
+
+  const append = async (prepared: Prepared, isCalledOff: () => boolean, onTurn: () => void) => {
+    const { seq, hash } = await log.append((head) => {
+      if (isCalledOff()) throw new PutAside();
+      onTurn();
+      return link(keys, prepared, head);
+    });
+    known = Math.max(known, seq);
+    onAppended({ seq, hash });
+  };
+  const drain = () => {
+    draining ??= drainOnce().finally(() => {
+      draining = null;
+      if (aside.count() > 0 && !stopped) retryLater();
+    });
+    return draining;
+  };
+  const retryLater = () => {
+    clearTimeout(retry);
+    retry = setTimeout(() => void drain(), retryMs);
+    retry.unref();
+  };
+  const drainOnce = async (): Promise<boolean> => {
+    const looked = new Set<Waiting>();
+    const had = new Set<string>();
+    try {
+      while (aside.count() > 0) {
+        await Promise.all(underWay);
+        const batch = aside.first(AT_ONCE);
+        if (batch.some((each) => !looked.has(each))) {
+          const all = aside.first(aside.count()).filter((each) => !looked.has(each));
+          for (const id of await appendedSince(log, all)) had.add(id);
+          for (const each of all) looked.add(each);
+        }
+        await appendLate(
+          batch.filter((each) => looked.has(each)),
+          had,
+        );
+      }
+      return true;
+    } catch (error) {
+      say(`${aside.count()} audit records wait for the database: ${reasonOf(error)}`);
+      return false;
+    }
+  };
+  const appendLate = async (batch: readonly Waiting[], had: Set<string>) => {
+    const failures: unknown[] = [];
+    const done = new Set<Waiting>();
+    const one = async (each: Waiting) => {
+      if (!had.has(each.prepared.id)) {
+        had.add(each.prepared.id);
+        await append(
+          each.prepared,
+          () => false,
+          () => {},
+        );
+      }
+      done.add(each);
+    };
+    await Promise.all(batch.map((each) => one(each).catch((error: unknown) => failures.push(error))));
+    await aside.drop(done);
+    if (failures.length > 0) throw failures[0];
+  };
+  const putAside = async (waiting: Waiting) => {
+    await aside.add(waiting);
+    if (draining === null) retryLater();
+  };
+
+  if (aside.count() > 0) await drain();
+  return {
+    write: async (prepared) => {
+      const after = known;
+      if (aside.count() > 0) {
+        await putAside({ prepared, after });
+        return;
+      }
+      let isCalledOff = false;
+      let hadItsTurn = false;
+      const appended = append(
+        prepared,
+        () => isCalledOff,
+        () => {
+          hadItsTurn = true;
+        },
+      ).then(
+        () => true,
+        () => false,
+      );
+      underWay.add(appended);
+      void appended.finally(() => underWay.delete(appended));
+      const outcome = await Promise.race([appended, sleep(waitMs, "late" as const, { ref: false })]);
+      if (outcome === true) return;
+      isCalledOff = !hadItsTurn;
+      await putAside({ prepared, after });
+    },
+    waiting: () => aside.count(),
+    drain,
+    stop: async () => {
+      stopped = true;
+      clearTimeout(retry);
+      if (aside.count() > 0) await Promise.race([drain(), sleep(waitMs, false, { ref: false })]);
+    },
+  };
+}
+
+/** Which of them stand in the chain after all: the answer to an append can be lost. */
+async function appendedSince(log: Pick<AuditLog, "rows">, waiting: readonly Waiting[]): Promise<Set<string>> {
+  const had = new Set<string>();
+  if (waiting.length === 0) return had;
+  const wanted = new Set(waiting.map(({ prepared }) => prepared.id));
+  for await (const row of log.rows(Math.min(...waiting.map(({ after }) => after)) + 1)) {
+    const id = idOf(row);
+    if (id !== null && wanted.has(id)) had.add(id);
+  }
+  return had;
+}
+
+const idOf = ({ record }: AuditRow) => /"id":"([0-9a-f-]{36})"/.exec(record)?.[1] ?? null;
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

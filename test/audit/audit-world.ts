@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { type AnchorStore, createAnchoring } from "../../src/audit/anchor.ts";
+import { anchorFile } from "../../src/audit/anchor-file.ts";
+import { openAside } from "../../src/audit/aside.ts";
+import type { AuditKeys } from "../../src/audit/chain.ts";
+import type { PostRecord, Recorder } from "../../src/audit/port.ts";
+import { createRecorder } from "../../src/audit/recorder.ts";
+import { type AuditFault, type AuditReport, verifyAudit } from "../../src/audit/verify.ts";
+import { createWriter, type Writer } from "../../src/audit/writer.ts";
+import { auditKeys } from "../../src/main/audit.ts";
+import type { AuditLog } from "../../src/storage/port.ts";
+import { type OpenStorage, openStorage } from "../../src/storage/postgres/open.ts";
+import { atTheEnd, lastingDir, newKeys } from "../storage/store-world.ts";
+import { newDatabase } from "../support/postgres.ts";
+
+export const newAuditKeys = () => auditKeys(newKeys());
+
+/** An empty database of the run's server, for all tests of a file. */
+export async function newStorage(): Promise<OpenStorage & { readonly url: string }> {
+  const url = await newDatabase();
+  const storage = await openStorage({ url, stateDir: "", as: "guest", keys: newKeys() });
+  atTheEnd(() => storage.close());
+  return { ...storage, url };
+}
+
+export interface Kept {
+  readonly recorder: Recorder;
+  readonly writer: Writer;
+  readonly anchors: AnchorStore;
+  readonly flush: () => Promise<void>;
+  readonly said: readonly string[];
+  readonly dir: string;
+}
+
+/** The audit as the bot has it, over a log. */
+export async function recorderOver(
+  log: AuditLog,
+  keys: AuditKeys,
+  { dir, waitMs = 2_000, retryMs = 50 }: { dir?: string; waitMs?: number; retryMs?: number } = {},
+): Promise<Kept> {
+  const place = dir ?? (await lastingDir());
+  const said: string[] = [];
+  const say = (message: string) => void said.push(message);
+  const now = () => new Date();
+  const anchors = anchorFile(join(place, "anchors.jsonl"));
+  const anchoring = createAnchoring({ stores: [anchors], keys, now, say });
+  const aside = await openAside(place, keys, say);
+  const writer = await createWriter({ log, keys, aside, onAppended: anchoring.noted, say, waitMs, retryMs });
+  const recorder = createRecorder({ keys, writer, keep: async () => {}, now, say });
+  return { recorder, writer, anchors, flush: anchoring.flush, said, dir: place };
+}
+
+export const post = (given: Partial<PostRecord> = {}): PostRecord => ({
+  platform: "slack",
+  workspace: "T1",
+  channel: "C1",
+  user: "U1",
+  private: false,
+  origin: "slash",
+  command: "ratecut",
+  slot: null,
+  briefing: null,
+  message: '{"text":"no clear difference"}',
+  ...given,
+});
+
+export async function verified(
+  audit: AuditLog,
+  keys: AuditKeys,
+  ...stores: readonly AnchorStore[]
+): Promise<AuditReport & { readonly found: readonly AuditFault[] }> {
+  const found: AuditFault[] = [];
+  const report = await verifyAudit({ audit, keys, stores, onFault: (fault) => void found.push(fault) });
+  return { ...report, found };
+}

@@ -12,7 +12,7 @@ const LOST: Readonly<Record<Collection, string>> = {
   channels: "an admin then has to allow that channel again",
   threads: "that thread then has to be asked with a full command again",
   references: "that Teams conversation then has to write to the bot again",
-  controls: "posting then stays stopped until an operator says otherwise",
+  controls: "look afterwards whether posting is to be stopped or paused (`admin -- stop`, `admin -- pause`)",
   chartLinks: "an older message then loses its picture",
 };
 /** A document of the database itself, there from the start: tells at once that the keys are not the ones. */

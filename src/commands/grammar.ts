@@ -22,7 +22,7 @@ export interface TopicCommand {
 export type Command =
   | TopicCommand
   | ScheduleCommand
-  | { readonly kind: "menu" | "sources" }
+  | { readonly kind: "menu" | "sources" | "status" }
   | { readonly kind: "help"; readonly topic: Topic | null }
   | { readonly kind: "explain"; readonly key: string; readonly of: TopicCommand };
 
@@ -47,6 +47,8 @@ export function parseLine(line: string, topics: readonly Topic[], today: string)
   const command = parseCommand(words, topics);
   if (command.kind === "schedule" && asOf !== null)
     throw bad("schedule takes no asof=", "a scheduled briefing is about the last session; leave asof= out");
+  if (command.kind === "status" && asOf !== null)
+    throw bad("status takes no asof=", "it tells how things stand now; leave asof= out");
   return { command, private: isPrivate, asOf };
 }
 
@@ -145,9 +147,10 @@ function parseCommand(words: readonly string[], topics: readonly Topic[]): Comma
     );
   if (name === "explain") return parseExplain(rest, topics);
   if (name === "whatif") return parseWhatIf(rest, topics);
-  if (name === "sources" && rest.length === 0) return { kind: "sources" };
-  if (name === "sources")
-    throw bad(`sources takes no argument, "${quotable(rest[0] ?? "")}" was given`, "type: sources");
+  if (name === "sources" || name === "status") {
+    if (rest[0] === undefined) return { kind: name };
+    throw bad(`${name} takes no argument, "${quotable(rest[0])}" was given`, `type: ${name}`);
+  }
   const known = commandSpecs(topics).map((spec) => spec.name);
   const meant = typed.split("=")[0] ?? typed;
   throw bad(`"${quotable(typed)}" is not a command`, commandSuggestion(meant, known) + SEE_HELP);

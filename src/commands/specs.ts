@@ -25,13 +25,19 @@ const EXPLAIN: CommandSpec = {
 const SCHEDULE: CommandSpec = {
   name: "schedule",
   usage: "help schedule",
-  describe: "briefings that a channel gets by itself: planned, not in this version yet",
+  describe: "briefings that a channel gets by itself: list, add, pause, resume, remove, test",
   takes: "args",
 };
 const SOURCES: CommandSpec = {
   name: "sources",
   usage: "sources",
   describe: "what the data are, how old, under which licence",
+  takes: "args",
+};
+const STATUS: CommandSpec = {
+  name: "status",
+  usage: "status",
+  describe: "what this channel gets by itself, how it went, and what is amiss",
   takes: "args",
 };
 
@@ -61,7 +67,7 @@ export function generalSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
       }),
     ),
   );
-  return [HELP, EXPLAIN, ...whatIfs, SCHEDULE, SOURCES];
+  return [HELP, EXPLAIN, ...whatIfs, SCHEDULE, STATUS, SOURCES];
 }
 
 export function commandSpecs(topics: readonly Topic[]): readonly CommandSpec[] {

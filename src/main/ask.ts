@@ -10,10 +10,13 @@ import { err, out } from "./program.ts";
 
 export async function ask(argv: readonly string[]): Promise<number> {
   const config = readConfig();
-  const assistant = async ({ data }: AskRequest) =>
-    data === null
-      ? configuredAssistant(await chosenMode(config), config, (line) => askAgain(line, null))
-      : assistantOver(await openFolder(data), "newest", config, (line) => askAgain(line, data));
+  const deliveryStatus = async () => (await import("./ask-status.ts")).storedStatus(config);
+  const assistant = async ({ data }: AskRequest) => {
+    const parts = { typed: (line: string) => askAgain(line, data), deliveryStatus };
+    return data === null
+      ? configuredAssistant(await chosenMode(config), config, parts)
+      : assistantOver(await openFolder(data), "newest", config, parts);
+  };
   return runAsk(argv, { assistant, drawer: () => createChartDrawer(), out, err });
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Dispatcher, EnvHttpProxyAgent, type RequestInfo, fetch as undiciFetch } from "undici";
-import { createAssistant } from "../assistant.ts";
+import { type AssistantDeps, createAssistant } from "../assistant.ts";
 import { type Config, isPlatformConfigured } from "../config.ts";
 import { chain } from "../data/chain.ts";
 import { openFolder } from "../data/folder/folder.ts";
@@ -40,15 +40,19 @@ export async function chosenMode(config: Config): Promise<"sample" | "live"> {
   return remembered.trim() === "live" ? "live" : "sample";
 }
 
+/** What an assistant may have besides its market: where it is typed, and what is posted by itself there. */
+export type AssistantParts = Pick<AssistantDeps, "typed" | "schedules" | "deliveryStatus">;
+export type FullAssistant = ReturnType<typeof createAssistant>;
+
 export function assistantOver(
   market: MarketData,
   defaultAsOf: "newest" | "today",
   config: Config,
-  typed?: (command: string) => string,
+  parts: AssistantParts = {},
 ) {
   return createAssistant({
     market,
-    ...(typed ? { typed } : {}),
+    ...parts,
     topics,
     today: () => new Date().toISOString().slice(0, 10),
     defaultAsOf,
@@ -60,11 +64,11 @@ export function assistantOver(
 export async function configuredAssistant(
   mode: "sample" | "live",
   config: Config,
-  typed?: (command: string) => string,
+  parts: AssistantParts = {},
 ) {
   return mode === "sample"
-    ? assistantOver(openSample(), "newest", config, typed)
-    : assistantOver(await liveMarket(config), "today", config, typed);
+    ? assistantOver(openSample(), "newest", config, parts)
+    : assistantOver(await liveMarket(config), "today", config, parts);
 }
 
 /** The way out: through the proxy where one is set. */

@@ -4,6 +4,9 @@ import type { Keyring } from "../storage/keys.ts";
 import type { Store } from "../storage/port.ts";
 import type { ChartLinks } from "../surfaces/ingress/chart-links.ts";
 
+import { withDeliveryCommands } from "./delivery-commands.ts";
+import { countsOfTheWeek, measured, registerDeliveryMetrics } from "./metrics.ts";
+import { createOperations, type Operations } from "./operations.ts";
 import type { Running } from "./serve.ts";
 import { openStorage } from "./storage.ts";
 
@@ -12,6 +15,7 @@ export interface PlatformParts extends Running {
   readonly store: Store;
   /** Null where there is no address that others can reach. */
   readonly charts: ChartLinks | null;
+  readonly operations: Operations;
 }
 
 /** A platform before its first question. */
@@ -28,17 +32,34 @@ export interface Platform {
 /** Slack, Teams or both, over one store and one ingress. Each is loaded only when configured. */
 export async function startPlatforms(
   shared: Running,
-): Promise<{ says: readonly string[]; stop: () => Promise<void> }> {
-  const { store, keys, close } = await openStorage(shared.config, shared.log);
+): Promise<{ says: readonly string[]; stop: () => Promise<void>; operations: Operations }> {
+  const opened = await openStorage(shared.config, shared.log);
+  const { store, keys, close } = opened;
   try {
-    const parts = { ...shared, store, charts: await chartLinks(shared, store, keys) };
-    const { says, stop } = await startOver(parts);
-    return { says, stop: () => stop().finally(close) };
+    const { posted } = registerDeliveryMetrics(await metricsRegistry(), {
+      counts: () => countsOfTheWeek(opened.deliveries),
+      queued: async () => null,
+      stopped: async () => (await operations.controls.list()).all !== null,
+    });
+    const storage = { ...opened, deliveries: measured(opened.deliveries, posted) };
+    const operations = createOperations({
+      storage,
+      missing: (topic) => shared.assistant().missing(topic),
+      freshness: async () => [],
+      adviseCadence: () => null,
+      test: (id) => withDeliveryCommands(storage, (commands) => commands.test(id)),
+      lastPlanned: () => undefined,
+    });
+    const charts = await chartLinks(shared, store, keys);
+    const { says, stop } = await startOver({ ...shared, store, charts, operations });
+    return { says, operations, stop: () => stop().finally(close) };
   } catch (error) {
     await close();
     throw error;
   }
 }
+
+const metricsRegistry = async () => (await import("prom-client")).register;
 
 async function startOver(parts: PlatformParts) {
   const platforms = await configured(parts);
@@ -70,15 +91,14 @@ async function configured(parts: PlatformParts): Promise<readonly Platform[]> {
   ]);
 }
 
-async function listenFor(platforms: readonly Platform[], { config, charts, log }: PlatformParts) {
+async function listenFor(platforms: readonly Platform[], { config, charts, log, operations }: PlatformParts) {
   const routers = platforms.flatMap(({ router }) => (router ? [router] : []));
   if (routers.length === 0 && charts === null) return null;
   const [{ createIngress }, { startIngress }] = await Promise.all([
     import("../surfaces/ingress/app.ts"),
     import("../surfaces/ingress/start.ts"),
   ]);
-  const readiness = async () => ({ ready: true, reasons: [] });
-  const ingress = createIngress({ routers, charts, log, readiness });
+  const ingress = createIngress({ routers, charts, log, readiness: operations.readiness });
   return startIngress(ingress, { host: config.HOST, port: config.PORT });
 }
 

@@ -1,4 +1,5 @@
 import { BriefingError } from "../briefing/errors.ts";
+import { inTime, TooLate } from "./in-time.ts";
 
 export interface Readiness {
   readonly ready: boolean;
@@ -30,16 +31,13 @@ export function createReadiness(deps: ReadinessDeps): () => Promise<Readiness> {
 }
 
 async function databaseFault({ database }: ReadinessDeps): Promise<string | null> {
-  const { promise: late, resolve } = Promise.withResolvers<string>();
-  const timer = setTimeout(
-    () => resolve(`the database did not answer within ${DATABASE_MS} ms`),
-    DATABASE_MS,
-  );
-  const answer = database().then(
-    () => null,
-    (error: unknown) => (error instanceof BriefingError ? error.message : "the database cannot be asked"),
-  );
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  try {
+    await inTime(DATABASE_MS, database());
+    return null;
+  } catch (error) {
+    if (error instanceof TooLate) return `the database gives ${error.message}`;
+    return error instanceof BriefingError ? error.message : "the database cannot be asked";
+  }
 }
 
 function plannerFault({ lastPlanned, now }: ReadinessDeps, started: number): string | null {

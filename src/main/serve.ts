@@ -6,9 +6,16 @@ import { createChartDrawer } from "../charts/drawer.ts";
 import { type Config, isPlatformConfigured, readConfig } from "../config.ts";
 import { pullFrench } from "../data/french/french.ts";
 import { makeFolder } from "../folders.ts";
-import type { Assistant } from "../surfaces/surface.ts";
 
-import { choiceFile, chosenMode, configuredAssistant, frenchOptions } from "./market.ts";
+import {
+  type AssistantParts,
+  choiceFile,
+  chosenMode,
+  configuredAssistant,
+  type FullAssistant,
+  frenchOptions,
+} from "./market.ts";
+import type { Operations } from "./operations.ts";
 import { startPlatforms } from "./platforms.ts";
 import { out, version } from "./program.ts";
 
@@ -17,7 +24,7 @@ export interface Running {
   readonly config: Config;
   readonly log: Logger;
   readonly drawer: ChartDrawer;
-  readonly assistant: () => Assistant;
+  readonly assistant: () => FullAssistant;
   readonly mode: () => DataMode;
 }
 
@@ -31,7 +38,12 @@ export async function serve(): Promise<number> {
     pino.destination(2),
   );
   let mode = await chosenMode(config);
-  let assistant = await configuredAssistant(mode, config);
+  let operations: Operations | null = null;
+  const parts: AssistantParts = {
+    schedules: () => operations?.schedules ?? null,
+    deliveryStatus: async (from) => operations?.status(from) ?? null,
+  };
+  let assistant = await configuredAssistant(mode, config, parts);
   const shared: Running = {
     config,
     log,
@@ -43,11 +55,13 @@ export async function serve(): Promise<number> {
     await pullFrench(frenchOptions(config), progress);
     await makeFolder(config.STATE_DIR);
     await writeFile(choiceFile(config), "live\n");
-    assistant = await configuredAssistant("live", config);
+    assistant = await configuredAssistant("live", config, parts);
     mode = "live";
   };
   const ingress = isPlatformConfigured(config) ? await startPlatforms(shared) : null;
-  const page = await startConsolePage(shared, config.SMALLCAPS_DATA === "sample" ? null : loadRealData);
+  operations = ingress?.operations ?? null;
+  const loading = config.SMALLCAPS_DATA === "sample" ? null : loadRealData;
+  const page = await startConsolePage(shared, loading, operations);
   const data = mode === "sample" ? "SAMPLE DATA (synthetic)" : "live data";
   out(`smallcaps ${version} on ${data}: open ${page.url}\n`);
   for (const line of ingress?.says ?? []) out(`${line}\n`);
@@ -60,6 +74,7 @@ export async function serve(): Promise<number> {
 export async function startConsolePage(
   { config, log, drawer, assistant, mode }: Running,
   loadRealData: ((progress: (message: string) => void) => Promise<void>) | null,
+  operations: Operations | null,
 ) {
   const { startConsole } = await import("../surfaces/web/start.ts");
   const prometheus = await import("prom-client");
@@ -77,7 +92,8 @@ export async function startConsolePage(
       loadRealData,
       firm: { name: config.FIRM_NAME, disclaimer: config.FIRM_DISCLAIMER },
       log,
-      readiness: async () => ({ ready: true, reasons: [] }),
+      readiness: operations?.readiness ?? (async () => ({ ready: true, reasons: [] })),
+      ...(operations ? { deliveries: operations.deliveries } : {}),
       metrics: () => prometheus.register.metrics(),
       version,
     },

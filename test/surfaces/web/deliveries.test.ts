@@ -117,8 +117,8 @@ describe.skipIf(noChromium)(browserSuite("the console's deliveries in Chromium")
     await unfold();
     const rows = section().getByRole("table").getByRole("row");
     expect(await rows.count()).toBe(1 + STATES.length);
-    const posted = (await rows.filter({ hasText: "2026-11-18" }).innerText()).replaceAll(/\s+/g, " ");
-    expect(posted).toContain("Wed 18 Nov 2026 18:30 GMT-5 18 Nov 2026 23:30 UTC");
+    const posted = (await rows.filter({ hasText: "2026-11-17" }).innerText()).replaceAll(/\s+/g, " ");
+    expect(posted).toContain("Tue 17 Nov 2026 18:30 GMT-5 17 Nov 2026 23:30 UTC");
     expect(posted).toContain("✓ posted");
     expect(await rows.filter({ hasText: "✕ failed" }).innerText()).toContain("channel_not_found");
     const runs = await section().getByRole("listitem").filter({ hasText: "k7m2qp" }).innerText();

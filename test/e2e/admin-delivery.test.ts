@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseKeys } from "../../src/storage/keys.ts";
 import type { NewSubscription, Slot } from "../../src/storage/port.ts";
@@ -201,5 +202,21 @@ describe("admin, of deliveries", () => {
     expect(stdout).not.toContain("s3cret-pw");
     const none = await runProgram(["admin", "doctor"], { STATE_DIR: freshFolder() });
     expect(none.stdout).not.toContain("Database");
+  }, 60_000);
+
+  test("ask status: all channels from the database; without one none, and none is made", async () => {
+    const stored = await runProgram(["ask", "status"], { ...env, SMALLCAPS_DATA: "sample" });
+    expect(stored.code).toBe(0);
+    expect(stored.stdout).toContain("1 posted, 1 missed");
+    expect(stored.stdout).toContain("the machine was off");
+    const folder = freshFolder();
+    const none = await runProgram(["ask", "status"], { STATE_DIR: folder });
+    expect(none.code).toBe(0);
+    expect(none.stdout).toContain("none: nothing is posted from here by itself");
+    expect(readdirSync(folder)).toEqual([]);
+    const DATABASE_URL = "postgres://me:s3cret-pw@127.0.0.1:9/db";
+    const down = await runProgram(["ask", "status"], { ...env, DATABASE_URL, SMALLCAPS_DATA: "sample" });
+    expect(down.code).toBe(0);
+    expect(down.stdout).toContain("not known: PostgreSQL at 127.0.0.1:9 does not answer");
   }, 60_000);
 });

@@ -20,6 +20,7 @@ import {
   menuPage,
   scheduleHelpPage,
   sourcesPage,
+  statusPage,
   topicHelpPage,
 } from "./commands/pages.ts";
 import type { Schedules } from "./delivery/port.ts";
@@ -49,6 +50,8 @@ export interface AssistantDeps {
   readonly schedules?: () => Schedules | null;
   /** Null where nothing that was posted is kept. */
   readonly receipts?: () => Receipts | null;
+  /** What is posted by itself, as sections of `status`; null where nothing is. */
+  readonly deliveryStatus?: (from?: Asker) => Promise<Page["sections"] | null>;
 }
 
 /** Briefings that are kept: the same question on the same data is not computed twice. */
@@ -89,6 +92,13 @@ export function createAssistant(deps: AssistantDeps) {
           return page(sourcesPage(market, await everySource(market, today, options.progress)));
         case "receipt":
           return page(await receipt(deps, command.id, options.from));
+        case "status": {
+          const [data, delivery] = await Promise.all([
+            everySource(market, today, options.progress),
+            deps.deliveryStatus?.(options.from) ?? null,
+          ]);
+          return page(statusPage(market, data, delivery));
+        }
         case "explain": {
           const briefing = await brief(deps, kept, command.of, given, options.progress);
           const explanation = page(explainPage(briefing, command.key, deps.typed));
@@ -104,6 +114,8 @@ export function createAssistant(deps: AssistantDeps) {
         }
       }
     },
+    /** Why a topic (its name) can never be posted with the data at hand, and the remedy; null: it can. */
+    missing: (name: string): BriefingError | null => missing(deps, name),
   };
 }
 
@@ -265,6 +277,22 @@ function frozen<Value>(value: Value): Value {
   Object.freeze(value);
   for (const part of Object.values(value)) frozen(part);
   return value;
+}
+
+function missing({ market, topics }: AssistantDeps, name: string): BriefingError | null {
+  const hint = 'set SMALLCAPS_DATA=live, or DATA_FOLDER; on the console page: "Load real public data"';
+  if (market.mode === "sample")
+    return new BriefingError("data_unavailable", "sample data are never posted to a channel", hint);
+  const topic = topics.find((each) => each.name === name);
+  if (topic === undefined)
+    return new BriefingError("bad_command", `there is no topic "${name}"`, "type: help");
+  try {
+    assertAnswerable(topic, market);
+    return null;
+  } catch (error) {
+    if (error instanceof BriefingError) return error;
+    throw error;
+  }
 }
 
 /** A dataset at fault is no hindrance here: the question that needs it is told. */

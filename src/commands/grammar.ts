@@ -33,7 +33,7 @@ export type Command =
   | TopicCommand
   | BriefCommand
   | ScheduleCommand
-  | { readonly kind: "menu" | "sources" }
+  | { readonly kind: "menu" | "sources" | "status" }
   | { readonly kind: "receipt"; readonly id: string }
   | { readonly kind: "help"; readonly topic: Topic | "brief" | null }
   | { readonly kind: "explain"; readonly key: string; readonly of: TopicCommand };
@@ -64,6 +64,8 @@ export function parseLine(line: string, topics: readonly Topic[], today: string)
       "receipt takes no asof=",
       "the briefing's own as-of date stands in its receipt; leave asof= out",
     );
+  if (command.kind === "status" && asOf !== null)
+    throw bad("status takes no asof=", "it tells how things stand now; leave asof= out");
   return { command, private: isPrivate, asOf };
 }
 
@@ -164,9 +166,10 @@ function parseCommand(words: readonly string[], topics: readonly Topic[]): Comma
   if (name === "explain") return parseExplain(rest, topics);
   if (name === "whatif") return parseWhatIf(rest, topics);
   if (name === "receipt") return parseReceipt(rest);
-  if (name === "sources" && rest.length === 0) return { kind: "sources" };
-  if (name === "sources")
-    throw bad(`sources takes no argument, "${quotable(rest[0] ?? "")}" was given`, "type: sources");
+  if (name === "sources" || name === "status") {
+    if (rest[0] === undefined) return { kind: name };
+    throw bad(`${name} takes no argument, "${quotable(rest[0])}" was given`, `type: ${name}`);
+  }
   const known = commandSpecs(topics).map((spec) => spec.name);
   const meant = typed.split("=")[0] ?? typed;
   throw bad(`"${quotable(typed)}" is not a command`, commandSuggestion(meant, known) + SEE_HELP);

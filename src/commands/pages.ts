@@ -122,7 +122,7 @@ export function scheduleHelpPage(topics: readonly Topic[]): Page {
     title: "Help: schedule",
     sections: [
       {
-        heading: "Not in this version yet: a briefing in a Slack or Teams channel, by itself",
+        heading: "A briefing in a Slack or Teams channel, by itself",
         lines: [
           "`schedule add <HH:MM> tz=<zone> topics=<a,b>`: at that time there, on every trading day",
           "`schedule add close+30m topics=<a,b>`: 30 minutes after New York closes, on half-days too",
@@ -181,6 +181,29 @@ function figureLines({ figures, examples = {} }: Topic): readonly string[] {
 /** "policyDecisions" -> "policy decisions" */
 function inWords(dataset: string): string {
   return dataset.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/**
+ * How things stand: the data, and what is posted by itself. `delivery`: its sections; null where nothing is posted.
+ */
+export function statusPage(
+  market: MarketData,
+  results: readonly (Source | { dataset: string; problem: string })[],
+  delivery: Page["sections"] | null,
+): Page {
+  const amiss = results.flatMap((result) => {
+    if ("problem" in result) return [`${inWords(result.dataset)}: ${result.problem}`];
+    return result.fallback === undefined ? [] : [`${inWords(result.dataset)}: ${result.fallback}`];
+  });
+  const mode = market.mode === "sample" ? "SAMPLE DATA: synthetic, never sent to a channel" : "Live data";
+  const well = results.length === 0 ? "no dataset at hand" : `all ${results.length} datasets at hand answer`;
+  return {
+    title: "Status",
+    sections: [
+      { heading: mode, lines: amiss.length > 0 ? amiss : [well] },
+      ...(delivery ?? [{ heading: "Schedules", lines: ["none: nothing is posted from here by itself"] }]),
+    ],
+  };
 }
 
 export function sourcesPage(

@@ -26,7 +26,7 @@ const EXPLAIN: CommandSpec = {
 const SCHEDULE: CommandSpec = {
   name: "schedule",
   usage: "help schedule",
-  describe: "briefings that a channel gets by itself: planned, not in this version yet",
+  describe: "briefings that a channel gets by itself: list, add, pause, resume, remove, test",
   takes: "args",
 };
 const RECEIPT: CommandSpec = {
@@ -39,6 +39,12 @@ const SOURCES: CommandSpec = {
   name: "sources",
   usage: "sources",
   describe: "what the data are, how old, under which licence",
+  takes: "args",
+};
+const STATUS: CommandSpec = {
+  name: "status",
+  usage: "status",
+  describe: "what this channel gets by itself, how it went, and what is amiss",
   takes: "args",
 };
 
@@ -75,7 +81,7 @@ export function generalSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
     describe: brief.summary,
     takes: "args",
   };
-  return [...(topics.length > 0 ? [own] : []), HELP, EXPLAIN, ...whatIfs, SCHEDULE, RECEIPT, SOURCES];
+  return [...(topics.length > 0 ? [own] : []), HELP, EXPLAIN, ...whatIfs, SCHEDULE, STATUS, RECEIPT, SOURCES];
 }
 
 export function commandSpecs(topics: readonly Topic[]): readonly CommandSpec[] {

@@ -5,7 +5,7 @@ import { createDeliverer } from "./deliver.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { type Command, type DeliverySlot, jobFor } from "./jobs.ts";
 import { createNotices } from "./notices.ts";
-import { createPlanner, type Planned } from "./planner.ts";
+import { createPlanner, LOOKED, type Planned, readInstant } from "./planner.ts";
 import type { Queue } from "./queue.ts";
 import { createRecovery } from "./recover.ts";
 
@@ -16,6 +16,8 @@ export interface Delivery {
   stop(): Promise<void>;
   /** One look at what is owed now (milliseconds since the epoch), by default the database's. */
   plan(now?: number): Promise<Planned>;
+  /** How long ago some process planned, in milliseconds by the database's clock; null: none ever did. */
+  lastPlanned(): Promise<number | null>;
   /** Takes up what was left by processes that died. */
   recover(): Promise<number>;
   /** Posts a subscription's briefing now, beside its slots; the key of the post. In whichever process is free. */
@@ -66,6 +68,10 @@ export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
       }),
     stop: () => queue.stop(),
     plan,
+    lastPlanned: async () => {
+      const looked = await readInstant(deps.store, LOOKED);
+      return looked === null ? null : Math.max(0, (await deps.now()) - looked);
+    },
     recover,
     enqueueTest: async (subscription) => {
       const command = { kind: "test" as const, subscription, at: await deps.now() };

@@ -1,4 +1,4 @@
-import type { Subscription } from "../storage/port.ts";
+import type { Store, Subscription } from "../storage/port.ts";
 import { reasonAgainst } from "./allowed.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { createGates, type Gates } from "./gates.ts";
@@ -15,6 +15,8 @@ export interface Planned {
 
 const NOTHING: Planned = { jobs: [], missed: 0 };
 const WATERMARK = "planned-to";
+/** When some process last looked, by the database's clock. */
+export const LOOKED = "looked";
 /** Keys in one question to the database, slots in one record of missed ones. */
 const AT_ONCE = 5_000;
 
@@ -54,17 +56,25 @@ export function createPlanner(deps: DeliveryDeps): Planner {
     had = new Set([...had, ...(await rowsOf(deps, notices, had))]);
     const jobs = [...wanted.values()].filter(({ slot }) => !had.has(slot.slot));
     if (now - graceMs > watermark) await deps.store.set("controls", WATERMARK, { at: now - graceMs });
+    await deps.store.set("controls", LOOKED, { at: now });
     return { jobs, missed };
   };
 }
 
 /** Up to here every slot has a row. Nothing is owed from before the first start. */
 async function readWatermark({ store }: DeliveryDeps, now: number): Promise<number> {
-  const kept = await store.get("controls", WATERMARK);
-  if (typeof kept === "object" && kept !== null && "at" in kept && typeof kept.at === "number")
-    return kept.at;
+  const kept = await readInstant(store, WATERMARK);
+  if (kept !== null) return kept;
   await store.set("controls", WATERMARK, { at: now });
   return now;
+}
+
+/** Milliseconds since the epoch; null where none was kept. */
+export async function readInstant(store: Store, key: string): Promise<number | null> {
+  const kept = await store.get("controls", key);
+  return typeof kept === "object" && kept !== null && "at" in kept && typeof kept.at === "number"
+    ? kept.at
+    : null;
 }
 
 type Allowed = (subscription: Subscription) => Promise<string | null>;

@@ -160,8 +160,9 @@ async function createQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue("deliver-dead", { retryLimit: 0 });
   await boss.createQueue("deliver", { ...DELIVER, policy: "exclusive", deadLetter: "deliver-dead" });
   await boss.createQueue("command", { retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: DAY });
-  await boss.createQueue("plan", { ...TICK, policy: "exclusive" });
-  await boss.createQueue("recover", { ...TICK, policy: "exclusive" });
+  // One waits at most. One left running by a process that died must not hold up the next: both may run at once.
+  await boss.createQueue("plan", { ...TICK, policy: "short" });
+  await boss.createQueue("recover", { ...TICK, policy: "short" });
 }
 
 /** Jobs that go on with a claim are not the one that waits for a first try. */

@@ -8,12 +8,29 @@ import type { MarketData } from "../market/port.ts";
 import { AUDIT_USAGE, auditCommand } from "./admin-audit.ts";
 import { backupTo, restoreFrom } from "./admin-storage.ts";
 import { ask } from "./ask.ts";
+import { checkStorage } from "./doctor-storage.ts";
 import { chosenMode, liveMarket } from "./market.ts";
 import { err, out } from "./program.ts";
 import { slackSettings } from "./slack.ts";
 import { checkTeams } from "./teams.ts";
 
-export const ADMIN_USAGE = `usage: npm run --silent admin -- doctor | sources [--json] | ${AUDIT_USAGE} | backup FILE | restore FILE\n`;
+export const ADMIN_USAGE = `usage: npm run --silent admin -- doctor | sources [--json] | deliveries [--json] [--since DATE] | schedules [--json] |
+  stop "reason" | go | pause WORKSPACE "reason" | resume WORKSPACE | test SUBSCRIPTION | correct SLOT "what was wrong" |
+  ${AUDIT_USAGE} | backup FILE | restore FILE\n`;
+
+type AdminCommand = (config: Config, options: readonly string[]) => Promise<number>;
+
+/** What works on the database. */
+const STORED: Readonly<Record<string, () => Promise<AdminCommand>>> = {
+  deliveries: () => import("./admin-delivery.ts").then((room) => room.showDeliveries),
+  schedules: () => import("./admin-delivery.ts").then((room) => room.showSchedules),
+  test: () => import("./admin-delivery.ts").then((room) => room.orderTest),
+  correct: () => import("./admin-delivery.ts").then((room) => room.orderCorrection),
+  stop: () => import("./admin-controls.ts").then((room) => room.stopPosting),
+  go: () => import("./admin-controls.ts").then((room) => room.letPost),
+  pause: () => import("./admin-controls.ts").then((room) => room.pauseWorkspace),
+  resume: () => import("./admin-controls.ts").then((room) => room.resumeWorkspace),
+};
 
 /** For whoever runs the server, beside a running bot or without one. */
 export async function admin([command, ...options]: readonly string[]): Promise<number> {
@@ -23,6 +40,8 @@ export async function admin([command, ...options]: readonly string[]): Promise<n
   if (command === "audit") return auditCommand(config, options);
   if (command === "backup") return backupTo(config, options);
   if (command === "restore") return restoreFrom(config, options);
+  const stored = command !== undefined && Object.hasOwn(STORED, command) ? STORED[command] : undefined;
+  if (stored !== undefined) return (await stored())(config, options);
   err(`${command === undefined ? "" : `"${command}" is not a command. `}${ADMIN_USAGE}`);
   return 2;
 }
@@ -36,6 +55,7 @@ export async function doctor(config: Config): Promise<number> {
   const checks = [
     ok("Configuration", `in order; data: ${mode}`),
     ...data,
+    ...(await checkStorage(config)),
     ...(isSlackConfigured(config) ? await checkSlack(config) : []),
     ...(isTeamsConfigured(config) ? await checkTeams(config) : []),
   ];

@@ -14,12 +14,12 @@ import { err, out } from "./program.ts";
 
 export async function ask(argv: readonly string[]): Promise<number> {
   const config = readConfig();
-  const kept = { receipts: () => receiptsOfDatabase(config) };
+  const deliveryStatus = async () => (await import("./ask-status.ts")).storedStatus(config);
   const assistant = async ({ data }: AskRequest) => {
-    const typed = (line: string) => askAgain(line, data);
+    const parts = { typed: (line: string) => askAgain(line, data), deliveryStatus, receipts: () => receiptsOfDatabase(config) };
     return data === null
-      ? configuredAssistant(await chosenMode(config), config, typed, kept)
-      : assistantOver(await openFolder(data), "newest", config, typed, kept);
+      ? configuredAssistant(await chosenMode(config), config, parts)
+      : assistantOver(await openFolder(data), "newest", config, parts);
   };
   return runAsk(argv, { assistant, drawer: () => createChartDrawer(), out, err });
 }

@@ -1,39 +1,43 @@
 import pg from "pg";
-import type { Recorder } from "../audit/port.ts";
 import type { Briefing } from "../briefing/briefing.ts";
-import { createControls } from "../delivery/controls.ts";
 import { TIMINGS } from "../delivery/deps.ts";
 import { createDelivery, type Delivery } from "../delivery/engine.ts";
-import type { ChannelPoster } from "../delivery/port.ts";
+import type { ChannelPoster, Controls } from "../delivery/port.ts";
 import { type ExecuteSql, openQueue } from "../delivery/queue.ts";
 import { nyseCalendar } from "../delivery/schedule/trading-calendar.ts";
 import { createSharedClock } from "../delivery/shared-clock.ts";
-import type { Storage } from "../storage/port.ts";
 import type { OpenStorage } from "../storage/postgres/open.ts";
 import type { Assistant } from "../surfaces/surface.ts";
 
-import { version } from "./program.ts";
+import type { OpenAudit } from "./audit.ts";
 import type { Running } from "./serve.ts";
 
 const RESTART_MS = 10_000;
 
-/** Scheduled briefings over the platforms that can post. Starts in the background: answers need not wait for it. */
-export function startDelivery(
+interface DeliveryParts {
+  readonly storage: OpenStorage;
+  readonly audit: Pick<OpenAudit, "recorder" | "keepBriefing">;
+  readonly controls: Controls;
+  /** Filled before it begins: those of the platforms that are connected. */
+  readonly posters: readonly ChannelPoster[];
+}
+
+/** Scheduled briefings over the platforms that can post. `begin` goes on in the background: answers need not wait. */
+export function prepareDelivery(
   { log, assistant }: Running,
-  storage: OpenStorage,
-  posters: readonly ChannelPoster[],
-): Delivery {
+  { storage, audit, controls, posters }: DeliveryParts,
+): Delivery & { begin(): void } {
   const monotonic = () => performance.now();
   const queue = openQueue({ executeSql: statementsOf(storage), log, stopMs: TIMINGS.stopMs });
   const delivery = createDelivery(
     {
       ...storage,
-      controls: createControls(storage.store, monotonic),
-      recorder: UNRECORDED,
+      controls,
+      recorder: audit.recorder,
       poster: (platform) => posters.find((each) => each.platform === platform) ?? null,
       answer: (line, asOf) => briefingOf(assistant(), line, asOf),
-      freshness: async () => [],
-      keep: (briefing) => keep(storage, briefing),
+      freshness: (topics) => assistant().freshness(topics),
+      keep: audit.keepBriefing,
       calendar: nyseCalendar(),
       now: createSharedClock(() => storage.deliveries.now(), monotonic),
       monotonic,
@@ -43,18 +47,18 @@ export function startDelivery(
     queue,
   );
   let stopped = false;
-  const start = async () => {
+  const begin = async () => {
     try {
       await delivery.start();
     } catch (error) {
       if (stopped) return;
       log.error({ err: error }, "scheduled briefings could not be started; they will be tried again");
-      setTimeout(() => void start(), RESTART_MS).unref();
+      setTimeout(() => void begin(), RESTART_MS).unref();
     }
   };
-  void start();
   return {
     ...delivery,
+    begin: () => void begin(),
     stop: () => {
       stopped = true;
       return delivery.stop();
@@ -73,20 +77,13 @@ async function briefingOf(assistant: Assistant, line: string, asOf?: string): Pr
   return answer.briefing;
 }
 
-function keep({ briefings }: Storage, briefing: Briefing): Promise<void> {
-  const { id, topic, command, asOf } = briefing;
-  return briefings.put({
-    id,
-    topic,
-    command,
-    codeVersion: version,
-    asOf,
-    body: JSON.stringify(briefing),
-    inputs: [],
-  });
+/** Jobs that wait or run, by queue; null before the queue's first start. */
+export async function queuedJobs({ database }: Pick<OpenStorage, "database">): Promise<Record<string, number> | null> {
+  const { pool } = database;
+  const { rows: tables } = await pool.query("select to_regclass('pgboss.job') as name");
+  if (tables[0]?.name === null) return null;
+  const { rows } = await pool.query<{ name: string; jobs: number }>(
+    "select name, count(*)::int as jobs from pgboss.job where state in ('created', 'retry', 'active') group by name",
+  );
+  return Object.fromEntries(rows.map(({ name, jobs }) => [name, jobs]));
 }
-
-/** Until the audit stands. */
-const UNRECORDED: Recorder = {
-  sending: async () => ({ sent: async () => {}, notSent: async () => {} }),
-};

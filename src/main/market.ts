@@ -40,20 +40,19 @@ export async function chosenMode(config: Config): Promise<"sample" | "live"> {
   return remembered.trim() === "live" ? "live" : "sample";
 }
 
-/** What stands in the database. */
-type Kept = Pick<AssistantDeps, "receipts">;
+/** What an assistant may have besides its market: where it is typed, and what is posted by itself there. */
+export type AssistantParts = Pick<AssistantDeps, "typed" | "schedules" | "deliveryStatus" | "receipts">;
+export type FullAssistant = ReturnType<typeof createAssistant>;
 
 export function assistantOver(
   market: MarketData,
   defaultAsOf: "newest" | "today",
   config: Config,
-  typed?: (command: string) => string,
-  kept: Kept = {},
+  parts: AssistantParts = {},
 ) {
   return createAssistant({
     market,
-    ...kept,
-    ...(typed ? { typed } : {}),
+    ...parts,
     topics,
     today: () => new Date().toISOString().slice(0, 10),
     defaultAsOf,
@@ -65,12 +64,11 @@ export function assistantOver(
 export async function configuredAssistant(
   mode: "sample" | "live",
   config: Config,
-  typed?: (command: string) => string,
-  kept: Kept = {},
+  parts: AssistantParts = {},
 ) {
   return mode === "sample"
-    ? assistantOver(openSample(), "newest", config, typed, kept)
-    : assistantOver(await liveMarket(config), "today", config, typed, kept);
+    ? assistantOver(openSample(), "newest", config, parts)
+    : assistantOver(await liveMarket(config), "today", config, parts);
 }
 
 /** The way out: through the proxy where one is set. */

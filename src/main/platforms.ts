@@ -1,15 +1,16 @@
 import type { Router } from "express";
-import type { Recorder } from "../audit/port.ts";
+import type { Receipts, Recorder } from "../audit/port.ts";
 import { isSlackConfigured, isTeamsConfigured } from "../config.ts";
 import type { ChannelPoster, Controls, Schedules } from "../delivery/port.ts";
+import { adviseCadence } from "../delivery/schedule/advice.ts";
 import type { Keyring } from "../storage/keys.ts";
 import type { Store } from "../storage/port.ts";
-import type { OpenStorage } from "../storage/postgres/open.ts";
 import type { ChartLinks } from "../surfaces/ingress/chart-links.ts";
 
+import { countsOfTheWeek, measured, registerDeliveryMetrics } from "./metrics.ts";
+import { createOperations, type Operations } from "./operations.ts";
 import type { Running } from "./serve.ts";
 import { openStorage } from "./storage.ts";
-import { unwired } from "./unwired.ts";
 
 /** What a platform is made of besides what all surfaces share. */
 export interface PlatformParts extends Running {
@@ -17,16 +18,18 @@ export interface PlatformParts extends Running {
   /** Null where there is no address that others can reach. */
   readonly charts: ChartLinks | null;
   readonly schedules: () => Schedules | null;
+  /** Told of everything that is posted. */
   readonly recorder: Recorder;
   readonly controls: Controls;
+  readonly readiness: Operations["readiness"];
 }
 
 /** A platform before its first question. */
 export interface Platform {
   /** To mount on the ingress; null where it needs none. */
   readonly router: Router | null;
-  /** For what nobody asked for; null where the platform has no such way yet. */
-  readonly poster: ChannelPoster | null;
+  /** Posts what nobody asked for. */
+  readonly poster: ChannelPoster;
   /** The start line. `ingress`: where the ingress listens, "" where nothing does. */
   readonly says: (ingress: string) => string;
   readonly start: (ingress: string) => Promise<void>;
@@ -34,49 +37,95 @@ export interface Platform {
   readonly stop: () => Promise<void>;
 }
 
+export interface Platforms {
+  readonly says: readonly string[];
+  readonly operations: Operations;
+  readonly receipts: Receipts;
+  readonly stop: () => Promise<void>;
+}
+
 /** Slack, Teams or both, over one store and one ingress. Each is loaded only when configured. */
-export async function startPlatforms(
-  shared: Running,
-): Promise<{ says: readonly string[]; stop: () => Promise<void> }> {
-  const storage = await openStorage(shared.config, shared.log);
-  const { store, keys } = storage;
+export async function startPlatforms(shared: Running): Promise<Platforms> {
+  /** In the order of opening; closed the other way round. */
+  const open: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of open.splice(0).reverse())
+      await close().catch((error: unknown) => shared.log.error({ err: error }, "stopping"));
+  };
   try {
-    const parts = { ...shared, ...unwired, store, charts: await chartLinks(shared, store, keys) };
-    const { says, posters, stop } = await startOver(parts);
-    const delivery = await deliveryOver(shared, storage, posters);
-    return {
-      says,
-      stop: async () => {
-        await delivery.stop().finally(stop).finally(storage.close);
-      },
-    };
+    return { ...(await startOver(shared, open)), stop };
   } catch (error) {
-    await storage.close();
+    await stop();
     throw error;
   }
 }
 
-async function deliveryOver(shared: Running, storage: OpenStorage, posters: readonly ChannelPoster[]) {
-  const { startDelivery } = await import("./delivery.ts");
-  return startDelivery(shared, storage, posters);
+async function startOver(
+  shared: Running,
+  open: (() => Promise<void>)[],
+): Promise<Omit<Platforms, "stop">> {
+  const storage = await measuredStorage(shared, open);
+  const { openAudit } = await import("./audit.ts");
+  const audit = await openAudit(shared.config, storage, storage.keys, shared.log);
+  open.push(audit.stop);
+  const { prepareDelivery } = await import("./delivery.ts");
+  const posters: ChannelPoster[] = [];
+  const delivery = prepareDelivery(shared, { storage, audit, posters, controls: storage.controls });
+  const operations = createOperations({
+    storage,
+    controls: storage.controls,
+    missing: (topic) => shared.assistant().missing(topic),
+    freshness: (topics) => shared.assistant().freshness(topics),
+    adviseCadence,
+    test: async (id) => void (await delivery.enqueueTest(id)),
+    lastPlanned: delivery.lastPlanned,
+  });
+  const { controls, schedules, readiness } = operations;
+  const platforms = await listen(
+    {
+      ...shared,
+      store: storage.store,
+      charts: await chartLinks(shared, storage.store, storage.keys),
+      schedules: () => schedules,
+      recorder: audit.recorder,
+      controls,
+      readiness,
+    },
+    open,
+  );
+  posters.push(...platforms.posters);
+  delivery.begin();
+  open.push(delivery.stop);
+  return { says: platforms.says, operations, receipts: audit.receipts };
 }
 
-async function startOver(parts: PlatformParts) {
+/** The database, with what its deliveries look like in the metrics. */
+async function measuredStorage({ config, log }: Running, open: (() => Promise<void>)[]) {
+  const storage = await openStorage(config, log);
+  open.push(storage.close);
+  const [{ register }, { createControls }, { queuedJobs }] = await Promise.all([
+    import("prom-client"),
+    import("../delivery/controls.ts"),
+    import("./delivery.ts"),
+  ]);
+  const controls = createControls(storage.store, () => performance.now());
+  const { posted } = registerDeliveryMetrics(register, {
+    counts: () => countsOfTheWeek(storage.deliveries),
+    queued: () => queuedJobs(storage),
+    stopped: async () => (await controls.list()).all !== null,
+  });
+  return { ...storage, controls, deliveries: measured(storage.deliveries, posted) };
+}
+
+async function listen(parts: PlatformParts, open: (() => Promise<void>)[]) {
   const platforms = await configured(parts);
   const listening = await listenFor(platforms, parts);
-  try {
-    for (const { start } of platforms) await start(listening?.url ?? "");
-  } catch (error) {
-    await listening?.close();
-    throw error;
-  }
+  for (const { stop } of platforms) open.push(stop);
+  if (listening) open.push(listening.close);
+  for (const { start } of platforms) await start(listening?.url ?? "");
   return {
     says: platforms.map(({ says }) => says(listening?.url ?? "")),
-    posters: platforms.flatMap(({ poster }) => (poster ? [poster] : [])),
-    stop: async () => {
-      await listening?.close();
-      await Promise.all(platforms.map(({ stop }) => stop()));
-    },
+    posters: platforms.map(({ poster }) => poster),
   };
 }
 
@@ -92,14 +141,13 @@ async function configured(parts: PlatformParts): Promise<readonly Platform[]> {
   ]);
 }
 
-async function listenFor(platforms: readonly Platform[], { config, charts, log }: PlatformParts) {
+async function listenFor(platforms: readonly Platform[], { config, charts, log, readiness }: PlatformParts) {
   const routers = platforms.flatMap(({ router }) => (router ? [router] : []));
   if (routers.length === 0 && charts === null) return null;
   const [{ createIngress }, { startIngress }] = await Promise.all([
     import("../surfaces/ingress/app.ts"),
     import("../surfaces/ingress/start.ts"),
   ]);
-  const readiness = async () => ({ ready: true, reasons: [] });
   const ingress = createIngress({ routers, charts, log, readiness });
   return startIngress(ingress, { host: config.HOST, port: config.PORT });
 }

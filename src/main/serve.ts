@@ -7,9 +7,16 @@ import { createChartDrawer } from "../charts/drawer.ts";
 import { type Config, isPlatformConfigured, readConfig } from "../config.ts";
 import { pullFrench } from "../data/french/french.ts";
 import { makeFolder } from "../folders.ts";
-import type { Assistant } from "../surfaces/surface.ts";
 
-import { choiceFile, chosenMode, configuredAssistant, frenchOptions } from "./market.ts";
+import {
+  type AssistantParts,
+  choiceFile,
+  chosenMode,
+  configuredAssistant,
+  type FullAssistant,
+  frenchOptions,
+} from "./market.ts";
+import type { Operations } from "./operations.ts";
 import { startPlatforms } from "./platforms.ts";
 import { out, version } from "./program.ts";
 
@@ -18,7 +25,7 @@ export interface Running {
   readonly config: Config;
   readonly log: Logger;
   readonly drawer: ChartDrawer;
-  readonly assistant: () => Assistant;
+  readonly assistant: () => FullAssistant;
   readonly mode: () => DataMode;
 }
 
@@ -32,9 +39,14 @@ export async function serve(): Promise<number> {
     pino.destination(2),
   );
   let mode = await chosenMode(config);
+  let operations: Operations | null = null;
   let receipts: Receipts | null = null;
-  const kept = { receipts: () => receipts };
-  let assistant = await configuredAssistant(mode, config, undefined, kept);
+  const parts: AssistantParts = {
+    receipts: () => receipts,
+    schedules: () => operations?.schedules ?? null,
+    deliveryStatus: async (from) => operations?.status(from) ?? null,
+  };
+  let assistant = await configuredAssistant(mode, config, parts);
   const shared: Running = {
     config,
     log,
@@ -46,12 +58,14 @@ export async function serve(): Promise<number> {
     await pullFrench(frenchOptions(config), progress);
     await makeFolder(config.STATE_DIR);
     await writeFile(choiceFile(config), "live\n");
-    assistant = await configuredAssistant("live", config, undefined, kept);
+    assistant = await configuredAssistant("live", config, parts);
     mode = "live";
   };
   const ingress = isPlatformConfigured(config) ? await startPlatforms(shared) : null;
+  operations = ingress?.operations ?? null;
   receipts = ingress?.receipts ?? null;
-  const page = await startConsolePage(shared, config.SMALLCAPS_DATA === "sample" ? null : loadRealData);
+  const loading = config.SMALLCAPS_DATA === "sample" ? null : loadRealData;
+  const page = await startConsolePage(shared, loading, operations);
   const data = mode === "sample" ? "SAMPLE DATA (synthetic)" : "live data";
   out(`smallcaps ${version} on ${data}: open ${page.url}\n`);
   for (const line of ingress?.says ?? []) out(`${line}\n`);
@@ -64,6 +78,7 @@ export async function serve(): Promise<number> {
 export async function startConsolePage(
   { config, log, drawer, assistant, mode }: Running,
   loadRealData: ((progress: (message: string) => void) => Promise<void>) | null,
+  operations: Operations | null,
 ) {
   const { startConsole } = await import("../surfaces/web/start.ts");
   const prometheus = await import("prom-client");
@@ -81,7 +96,8 @@ export async function startConsolePage(
       loadRealData,
       firm: { name: config.FIRM_NAME, disclaimer: config.FIRM_DISCLAIMER },
       log,
-      readiness: async () => ({ ready: true, reasons: [] }),
+      readiness: operations?.readiness ?? (async () => ({ ready: true, reasons: [] })),
+      ...(operations ? { deliveries: operations.deliveries } : {}),
       metrics: () => prometheus.register.metrics(),
       version,
     },

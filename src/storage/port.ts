@@ -83,8 +83,11 @@ export type SubscriptionChange = Partial<
 >;
 
 export interface Subscriptions {
-  /** Starts as active. */
-  add(subscription: NewSubscription): Promise<Subscription>;
+  /**
+   * Starts as active. `check` is given those of the channel, oldest first, and must not wait; no two additions to a
+   * channel are checked against the same. What it throws is thrown, and nothing is added.
+   */
+  add(subscription: NewSubscription, check?: (here: readonly Subscription[]) => void): Promise<Subscription>;
   get(id: string): Promise<Subscription | undefined>;
   /** Oldest first. Without a filter: every one. */
   list(filter?: SubscriptionFilter): Promise<readonly Subscription[]>;
@@ -180,6 +183,8 @@ export interface Deliveries {
   now(): Promise<number>;
   /** Latest scheduled first. */
   list(filter?: DeliveryFilter): Promise<readonly Delivery[]>;
+  /** How many are in each state, of those scheduled at or after a time; states without any are 0. */
+  counts(since?: string): Promise<Readonly<Record<DeliveryState, number>>>;
 }
 
 export interface DeliveryFilter {

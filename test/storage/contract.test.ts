@@ -273,6 +273,24 @@ describe.each(WAYS)("over %s", (way) => {
       expect(await names({ subscription: "list1", states: ["claimed"] })).toEqual(["list1"]);
     });
 
+    test("are counted by state, from a time on", async () => {
+      const { deliveries } = world.storage;
+      const before = await deliveries.counts("2027-01-02T00:00:00.000Z");
+      expect(Object.keys(before).sort()).toEqual(Object.keys(NEXT_STATES).sort());
+      expect(new Set(Object.values(before))).toEqual(new Set([0]));
+      const late = (day: number) => ({ scheduledAt: `2027-01-0${day}T12:00:00.000Z` });
+      await deliveries.claim(slot("count1", late(1)));
+      await deliveries.claim(slot("count2", late(2)));
+      await deliveries.miss([slot("count3", late(3)), slot("count4", late(3))], "asleep");
+      expect(await deliveries.counts("2027-01-02T00:00:00.000Z")).toEqual({
+        ...before,
+        claimed: 1,
+        missed: 2,
+      });
+      expect((await deliveries.counts()).missed).toBeGreaterThanOrEqual(2);
+      await sql("delete from smallcaps.deliveries where scheduled_at >= '2027-01-01'");
+    });
+
     test("days and times do not depend on the machine's time zone", async () => {
       const { deliveries } = world.storage;
       const given = slot("zone", { session: "2026-03-08", scheduledAt: "2026-03-08T23:59:59.999Z" });

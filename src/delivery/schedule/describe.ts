@@ -64,10 +64,16 @@ function afterClose(minutes: number): string {
 function describeRun({ at }: Subscription, run: NextRun, calendar: TradingCalendar): string {
   const { date, time } = wallClock(run.at, at.tz);
   const skipped = at.kind === "time" && time !== at.hhmm ? `; the clocks skip ${at.hhmm}` : "";
-  const moment = `${dayName(date).slice(0, 3)} ${formatDate(date)} ${time} (${zoneAbbreviation(run.at, at.tz)}${skipped})`;
+  const moment = momentInWords(run.at, at.tz, skipped);
   return run.repeat
     ? `${moment}: ${nothingNew(run, calendar)}`
     : `${moment} for ${sessionInWords(run.session, date)}`;
+}
+
+/** An instant (milliseconds since the epoch) as a zone's clocks show it: "Tue 24 Nov 2026 07:30 (GMT)" */
+export function momentInWords(instant: number, tz: string, remark = ""): string {
+  const { date, time } = wallClock(instant, tz);
+  return `${dayName(date).slice(0, 3)} ${formatDate(date)} ${time} (${zoneAbbreviation(instant, tz)}${remark})`;
 }
 
 function sessionInWords(session: Session, runDate: string): string {

@@ -102,6 +102,17 @@ export function openDeliveries(db: Db): Deliveries {
       return Math.floor(Number(rows[0]?.ms));
     },
     list: async (filter = {}) => (await listed(db, filter).execute()).map(fromRow),
+    counts: async (since) => {
+      const all = db
+        .selectFrom("deliveries")
+        .select(["state", ({ fn }) => fn.countAll<number>().as("count")])
+        .groupBy("state");
+      const query = since === undefined ? all : all.where("scheduledAt", ">=", since);
+      const found = new Map((await query.execute()).map(({ state, count }) => [state, count]));
+      const states = Object.keys(NEXT_STATES) as DeliveryState[];
+      const entries = states.map((state) => [state, found.get(state) ?? 0]);
+      return Object.fromEntries(entries) as Record<DeliveryState, number>;
+    },
   };
 }
 

@@ -87,4 +87,4 @@ export const KEPT_TABLES = [
 ] as const;
 
 /** Locks within the database, unlike those of other programs in it. */
-export const LOCKS = { migration: 7_215_001, audit: 7_215_002 } as const;
+export const LOCKS = { migration: 7_215_001, audit: 7_215_002, channel: 7_215_003 } as const;

@@ -1,6 +1,13 @@
 import { randomInt } from "node:crypto";
-import type { SubscriptionChange, SubscriptionFilter, Subscriptions } from "../port.ts";
-import type { Db } from "./schema.ts";
+import { sql } from "kysely";
+import type {
+  NewSubscription,
+  Subscription,
+  SubscriptionChange,
+  SubscriptionFilter,
+  Subscriptions,
+} from "../port.ts";
+import { type Db, LOCKS } from "./schema.ts";
 
 /** Without those that look alike. */
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -10,39 +17,21 @@ const FILTERS = ["platform", "workspace", "channel", "owner", "state"] as const;
 
 export function openSubscriptions(db: Db): Subscriptions {
   return {
-    add: async ({ platform, workspace, channel, topics, at, days, when, audience, owner }) => {
-      const given = { platform, workspace, channel, when, audience, owner };
-      const values = {
-        ...given,
-        ...asJson({ topics, at, days }),
-        state: "active" as const,
-        note: null,
-        pausedAt: null,
-        resumedAt: null,
-      };
-      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const row = await db
-          .insertInto("subscriptions")
-          .values({ ...values, id: newId() })
-          .onConflict((conflict) => conflict.column("id").doNothing())
-          .returningAll()
-          .executeTakeFirst();
-        if (row !== undefined) return row;
-      }
-      throw new Error(`no free id among ${ATTEMPTS}`);
-    },
+    add: (given, check) =>
+      db.transaction().execute(async (trx) => {
+        if (check !== undefined) {
+          const { platform, workspace, channel } = given;
+          const name = JSON.stringify([platform, workspace, channel]);
+          await sql`select pg_advisory_xact_lock(${sql.lit(LOCKS.channel)}, hashtext(${name}))`.execute(trx);
+          check(await listed(trx, { platform, workspace, channel }));
+        }
+        return insert(trx, given);
+      }),
     get: async (id) => {
       const row = await db.selectFrom("subscriptions").selectAll().where("id", "=", id).executeTakeFirst();
       return row;
     },
-    list: async (filter: SubscriptionFilter = {}) => {
-      let query = db.selectFrom("subscriptions").selectAll().orderBy("createdAt").orderBy("id");
-      for (const name of FILTERS) {
-        const value = filter[name];
-        if (value !== undefined) query = query.where(name, "=", value);
-      }
-      return query.execute();
-    },
+    list: (filter = {}) => listed(db, filter),
     change: async (id, change) => {
       const { topics, at, days, when, audience, owner, state, note, pausedAt, resumedAt } = change;
       const plain = { when, audience, owner, state, note, pausedAt, resumedAt };
@@ -64,6 +53,40 @@ export function openSubscriptions(db: Db): Subscriptions {
       return numDeletedRows > 0n;
     },
   };
+}
+
+async function insert(
+  db: Db,
+  { platform, workspace, channel, topics, at, days, when, audience, owner }: NewSubscription,
+): Promise<Subscription> {
+  const values = {
+    ...{ platform, workspace, channel, when, audience, owner },
+    ...asJson({ topics, at, days }),
+    state: "active" as const,
+    note: null,
+    pausedAt: null,
+    resumedAt: null,
+    createdAt: sql<string>`clock_timestamp()`, // not the transaction's: it may have waited for another
+  };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const row = await db
+      .insertInto("subscriptions")
+      .values({ ...values, id: newId() })
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    if (row !== undefined) return row;
+  }
+  throw new Error(`no free id among ${ATTEMPTS}`);
+}
+
+async function listed(db: Db, filter: SubscriptionFilter): Promise<readonly Subscription[]> {
+  let query = db.selectFrom("subscriptions").selectAll().orderBy("createdAt").orderBy("id");
+  for (const name of FILTERS) {
+    const value = filter[name];
+    if (value !== undefined) query = query.where(name, "=", value);
+  }
+  return query.execute();
 }
 
 function newId(): string {

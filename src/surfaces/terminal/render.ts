@@ -60,10 +60,15 @@ function inBlocks(columns: number, draw: (from: number, to: number) => string, f
   return from + 1 >= columns ? narrowest : `${narrowest}\n\n${inBlocks(columns, draw, from + 1)}`;
 }
 
-function drawTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Numbers stand at the right, words at the left. */
+export function drawTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  cells: "numbers" | "words" = "numbers",
+): string {
   const table = new Table({
     head: [...head],
-    colAligns: head.map((_, index) => (index === 0 ? "left" : "right")),
+    colAligns: head.map((_, index) => (index === 0 || cells === "words" ? "left" : "right")),
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
     chars: PLAIN_BORDERS,
   });

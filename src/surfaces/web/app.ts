@@ -15,6 +15,7 @@ import { type Html, html, markupOf } from "./html.ts";
 import { MAX_BODY, MAX_CHARTS } from "./limits.ts";
 import { createLoadJob, type LoadJob } from "./load-job.ts";
 import { type Problem, problemOf } from "./problem.ts";
+import { renderDeliveries } from "./render-deliveries.ts";
 import { renderDocument } from "./render-document.ts";
 import { renderPage, renderProblem } from "./render-page.ts";
 
@@ -92,6 +93,7 @@ function showPage(deps: ConsoleDeps, job: LoadJob | null, ask: AskTurn): Request
         version: deps.version,
         load: job !== null && (deps.mode() === "sample" || done) ? job.state() : null,
         menu: menu.page,
+        deliveries: await readDeliveries(deps),
         turns: [first.html],
         command: runs ? "" : typed,
       }),
@@ -110,6 +112,18 @@ async function readMenu(deps: ConsoleDeps): Promise<{ page: Page | null; turn: T
       page: null,
       turn: { status: 200, title: problem.title, html: renderProblem(problem, newKey()) },
     };
+  }
+}
+
+/** The page works without them, too. */
+async function readDeliveries({ deliveries, log }: ConsoleDeps): Promise<Html | null> {
+  if (deliveries === undefined) return null;
+  try {
+    const view = await deliveries();
+    return view && renderDeliveries(view);
+  } catch (error) {
+    log.error({ err: error }, "deliveries could not be read for the console page");
+    return renderDeliveries("unreadable");
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from "../../briefing/briefing.ts";
 import type { ChartDrawer } from "../../briefing/chart.ts";
+import type { Delivery, DeliveryState, Subscription } from "../../storage/port.ts";
 import type { Assistant } from "../surface.ts";
 
 /** The part of pino that the console uses. */
@@ -11,6 +12,26 @@ export interface ConsoleLog {
 /** Downloads public data and switches the process to live; rejects with a `BriefingError`. */
 export type LoadRealData = (progress: (message: string) => void) => Promise<void>;
 
+/** What is posted by itself, to all channels. */
+export interface DeliveriesView {
+  /** Of the last week. */
+  readonly counts: Readonly<Record<DeliveryState, number>>;
+  /** Latest scheduled first. */
+  readonly deliveries: readonly Delivery[];
+  readonly schedules: readonly (Pick<
+    Subscription,
+    "id" | "platform" | "workspace" | "channel" | "state" | "note"
+  > & {
+    readonly rule: string;
+    /** ISO 8601 UTC, soonest first. */
+    readonly next: readonly string[];
+  })[];
+  /** Schedules beyond those listed. */
+  readonly moreSchedules: number;
+  /** What operators stopped, and why, in words. */
+  readonly stopped: readonly string[];
+}
+
 export interface ConsoleDeps {
   /** A getter, since the market is swapped whole once real data are loaded. */
   readonly assistant: () => Assistant;
@@ -20,6 +41,8 @@ export interface ConsoleDeps {
   readonly menu: () => Promise<Page>;
   /** Null hides the button. */
   readonly loadRealData: LoadRealData | null;
+  /** Null where nothing is posted by itself. */
+  readonly deliveries?: () => Promise<DeliveriesView | null>;
   readonly firm: { readonly name: string; readonly disclaimer: string };
   readonly log: ConsoleLog;
   readonly readiness: () => Promise<{ readonly ready: boolean; readonly reasons: readonly string[] }>;

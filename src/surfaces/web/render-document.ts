@@ -12,6 +12,8 @@ export interface DocumentView {
   /** Null where there is nothing to load, or nothing left to load. */
   readonly load: LoadState | null;
   readonly menu: Page | null;
+  /** Null where nothing is posted by itself. */
+  readonly deliveries: Html | null;
   /** The first entries of the log. */
   readonly turns: readonly Html[];
   /** Filled in, not run. */
@@ -41,6 +43,7 @@ ${view.load !== null && renderLoadPanel(view.load)}
 <section id="log" class="log" role="log" aria-live="polite" aria-label="Answers">
 ${view.turns}
 </section>
+${view.deliveries}
 </main>
 ${renderComposer(view)}
 </body>

@@ -161,6 +161,26 @@ for (const image of log.querySelectorAll("figure img")) {
   if (image.complete && image.naturalWidth === 0) chartFailed(image);
 }
 
+// ---- times, by the reader's clock ----
+
+const CLOCK = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZoneName: "short",
+});
+
+if (CLOCK.resolvedOptions().timeZone !== "UTC") {
+  for (const time of document.querySelectorAll("time[data-instant]")) {
+    const own = element("span", "own-clock");
+    own.textContent = CLOCK.format(new Date(time.dateTime)).replaceAll(",", "");
+    time.prepend(own, " ");
+  }
+}
+
 // ---- loading real data ----
 
 const panel = document.querySelector("#load");

@@ -1,0 +1,118 @@
+import type { Asker, Page } from "../briefing/briefing.ts";
+import { BriefingError } from "../briefing/errors.ts";
+import type { Deliveries, Delivery, DeliveryState, Subscription, Subscriptions } from "../storage/port.ts";
+import type { Controls } from "./port.ts";
+import { describeRule, describeSubscription } from "./schedule/describe.ts";
+import { outcomeInWords, UNDELIVERED } from "./schedule/outcome.ts";
+import type { TradingCalendar } from "./schedule/trading-calendar.ts";
+
+export interface StatusDeps {
+  readonly subscriptions: Subscriptions;
+  readonly deliveries: Deliveries;
+  readonly controls: Controls;
+  readonly calendar: TradingCalendar;
+  /** Milliseconds since the epoch, by the database's clock. */
+  readonly now: () => Promise<number>;
+}
+
+type Section = Page["sections"][number];
+/** Of the asker's channel; without one, of all. */
+export type DeliveryStatus = (from?: Asker) => Promise<readonly Section[]>;
+
+const WEEK_MS = 7 * 86_400_000;
+const LAST_HERE = 5;
+const LAST_OF_ALL = 10;
+const MOST_LINES = 20;
+
+/** What is posted without being asked, how it went, and what holds it up. Says so where the database does not answer. */
+export function createDeliveryStatus(deps: StatusDeps): DeliveryStatus {
+  return async (from) => {
+    try {
+      const sections = from === undefined ? await ofAll(deps) : await ofChannel(deps, from);
+      return sections.filter(({ lines }) => lines.length > 0);
+    } catch (error) {
+      if (!(error instanceof BriefingError)) throw error;
+      return [{ heading: "Schedules", lines: [`not known: ${error.message} ${error.hint}`] }];
+    }
+  };
+}
+
+async function ofChannel(deps: StatusDeps, from: Asker): Promise<readonly Section[]> {
+  const { platform, workspace, channel } = from;
+  const now = await deps.now();
+  const subscriptions = await deps.subscriptions.list({ platform, workspace, channel });
+  const since = new Date(now - WEEK_MS).toISOString();
+  const recent = await deps.deliveries.list({ workspace, channel, since, limit: 500 });
+  const reason = await deps.controls.stopped(workspace);
+  const words = wordsFor(subscriptions);
+  return [
+    { heading: "Posting", lines: [reason === null ? "on" : `stopped by an operator: ${reason}`] },
+    {
+      heading: "Schedules of this channel",
+      lines:
+        subscriptions.length === 0 ? ["none"] : subscriptions.map((each) => scheduleLine(each, now, deps)),
+    },
+    { heading: "Last deliveries", lines: recent.slice(0, LAST_HERE).map(words) },
+    { heading: "Not delivered in the last week", lines: amiss(recent).slice(0, MOST_LINES).map(words) },
+  ];
+}
+
+function scheduleLine(subscription: Subscription, now: number, { calendar }: StatusDeps): string {
+  return `${subscription.id}: ${describeSubscription(subscription, now, calendar).text}`;
+}
+
+async function ofAll(deps: StatusDeps): Promise<readonly Section[]> {
+  const now = await deps.now();
+  const since = new Date(now - WEEK_MS).toISOString();
+  const [subscriptions, counts, last, undelivered, { all, workspaces }] = await Promise.all([
+    deps.subscriptions.list(),
+    deps.deliveries.counts(since),
+    deps.deliveries.list({ limit: LAST_OF_ALL }),
+    deps.deliveries.list({ since, states: UNDELIVERED, limit: MOST_LINES }),
+    deps.controls.list(),
+  ]);
+  const words = wordsFor(subscriptions);
+  const placed = (each: Delivery) => `${placeOf(each)} · ${words(each)}`;
+  const deactivated = subscriptions.filter(({ state }) => state === "deactivated");
+  const paused = Object.entries(workspaces).map(([name, why]) => `workspace ${name} paused: ${why}`);
+  const posting = [...(all === null ? [] : [`stopped: ${all}`]), ...paused];
+  return [
+    { heading: "Posting", lines: posting.length === 0 ? ["on"] : posting },
+    {
+      heading: "Schedules",
+      lines: [
+        statesInWords(subscriptions),
+        ...deactivated
+          .slice(0, MOST_LINES)
+          .map((each) => `${placeOf(each)} · ${each.id} deactivated: ${each.note ?? describeRule(each)}`),
+      ],
+    },
+    { heading: "Deliveries of the last week", lines: [countsInWords(counts)] },
+    { heading: "Last deliveries", lines: last.map(placed) },
+    { heading: "Not delivered in the last week", lines: undelivered.map(placed) },
+  ];
+}
+
+const placeOf = ({ platform, workspace, channel }: Pick<Delivery, "platform" | "workspace" | "channel">) =>
+  `${platform} ${workspace} ${channel}`;
+
+/** "k7m2qp: posted Fri 20 Nov 2026 07:30 (GMT)", by the schedule's own clock where there still is one. */
+function wordsFor(subscriptions: readonly Subscription[]): (delivery: Delivery) => string {
+  const zones = new Map(subscriptions.map(({ id, at }) => [id, at.tz]));
+  return (each) => `${each.subscription}: ${outcomeInWords(each, zones.get(each.subscription) ?? "UTC")}`;
+}
+
+function amiss(deliveries: readonly Delivery[]): readonly Delivery[] {
+  return deliveries.filter(({ state }) => UNDELIVERED.includes(state));
+}
+
+function statesInWords(subscriptions: readonly Subscription[]): string {
+  if (subscriptions.length === 0) return "none";
+  const states = Map.groupBy(subscriptions, ({ state }) => state);
+  return [...states].map(([state, of]) => `${of.length} ${state}`).join(", ");
+}
+
+function countsInWords(counts: Readonly<Record<DeliveryState, number>>): string {
+  const some = Object.entries(counts).filter(([, count]) => count > 0);
+  return some.length === 0 ? "none" : some.map(([state, count]) => `${count} ${state}`).join(", ");
+}

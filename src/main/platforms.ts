@@ -1,17 +1,24 @@
 import type { Router } from "express";
+import type { Recorder } from "../audit/port.ts";
 import { isSlackConfigured, isTeamsConfigured } from "../config.ts";
+import type { ChannelPoster, Controls, Schedules } from "../delivery/port.ts";
 import type { Keyring } from "../storage/keys.ts";
 import type { Store } from "../storage/port.ts";
 import type { ChartLinks } from "../surfaces/ingress/chart-links.ts";
 
 import type { Running } from "./serve.ts";
 import { openStorage } from "./storage.ts";
+import { noSchedules, unwiredControls, unwiredRecorder } from "./unwired.ts";
 
 /** What a platform is made of besides what all surfaces share. */
 export interface PlatformParts extends Running {
   readonly store: Store;
   /** Null where there is no address that others can reach. */
   readonly charts: ChartLinks | null;
+  /** Null: nothing is posted without being asked. */
+  readonly schedules: () => Schedules | null;
+  readonly recorder: Recorder;
+  readonly controls: Controls;
 }
 
 /** A platform before its first question. */
@@ -20,6 +27,8 @@ export interface Platform {
   readonly router: Router | null;
   /** The start line. `ingress`: where the ingress listens, "" where nothing does. */
   readonly says: (ingress: string) => string;
+  /** Posts without being asked. */
+  readonly poster: ChannelPoster | null;
   readonly start: (ingress: string) => Promise<void>;
   /** Waits for answers under way. */
   readonly stop: () => Promise<void>;
@@ -31,7 +40,14 @@ export async function startPlatforms(
 ): Promise<{ says: readonly string[]; stop: () => Promise<void> }> {
   const { store, keys, close } = await openStorage(shared.config, shared.log);
   try {
-    const parts = { ...shared, store, charts: await chartLinks(shared, store, keys) };
+    const parts: PlatformParts = {
+      ...shared,
+      store,
+      charts: await chartLinks(shared, store, keys),
+      schedules: noSchedules,
+      recorder: unwiredRecorder,
+      controls: unwiredControls,
+    };
     const { says, stop } = await startOver(parts);
     return { says, stop: () => stop().finally(close) };
   } catch (error) {

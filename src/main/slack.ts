@@ -19,6 +19,7 @@ export async function slackPlatform(parts: PlatformParts): Promise<Platform> {
   );
   return {
     router,
+    poster: null,
     says: (ingress) => (router ? `Slack: ${ingress}/slack/events` : "Slack: Socket Mode"),
     start: () => start(),
     stop,

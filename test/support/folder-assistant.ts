@@ -6,6 +6,7 @@ import type { Briefing } from "../../src/briefing/briefing.ts";
 import { isAbsent, type Value } from "../../src/briefing/value.ts";
 import { openFolder } from "../../src/data/folder/folder.ts";
 import { writeFolder } from "../../src/data/folder/write.ts";
+import type { Schedules } from "../../src/delivery/port.ts";
 import type { Constituent, Datasets, Point, Side } from "../../src/market/datasets.ts";
 import { topics } from "../../src/topics/index.ts";
 
@@ -18,8 +19,9 @@ export const META = {
 } as const;
 
 /** The real path of `ask --data`: a folder on disk, read strictly, answered by the real assistant. */
-export async function assistantOn(dir: string) {
+export async function assistantOn(dir: string, schedules?: () => Schedules | null) {
   return createAssistant({
+    ...(schedules ? { schedules } : {}),
     market: await openFolder(dir),
     topics,
     today: () => "2026-11-23",

@@ -7,6 +7,9 @@ const MOST_KEPT = 200;
 /** A question that waits for its data this long lets the next one begin. */
 const LONGEST_TURN_MS = 100;
 
+/** About a channel and whoever asks there, or changing something: nobody else's answer will do, nor one of just now. */
+const OWN = /^\s*((private|asof\s*=\s*\S+)\s+)*(schedule|status)(?![^\s=])/iu;
+
 type Answering = ReturnType<Assistant["answer"]>;
 
 /**
@@ -31,7 +34,9 @@ export function coalesced(
   return {
     answer: (line, options = {}) => {
       const of = assistant();
-      const key = JSON.stringify([line, options]);
+      if (OWN.test(line.replace(/\p{Cf}/gu, ""))) return inTurn(of, line, options);
+      const { from: _whoever, ...alike } = options;
+      const key = JSON.stringify([line, alike]);
       const known = kept.get(key);
       if (known && known.of === of && known.until > now()) return known.answer;
       const answer = inTurn(of, line, options);

@@ -1,8 +1,8 @@
-import type { Asker } from "../../src/briefing/briefing.ts";
+import type { Asker, Page } from "../../src/briefing/briefing.ts";
 import { BriefingError } from "../../src/briefing/errors.ts";
 import type { Schedules, ScheduleView } from "../../src/delivery/port.ts";
 import { describeSubscription } from "../../src/delivery/schedule/describe.ts";
-import type { Schedule } from "../../src/delivery/schedule/subscription.ts";
+import type { Schedule, ScheduleCommand } from "../../src/delivery/schedule/subscription.ts";
 import { nyseCalendar } from "../../src/delivery/schedule/trading-calendar.ts";
 import type { Subscription } from "../../src/storage/port.ts";
 
@@ -13,12 +13,21 @@ const NOW = Date.UTC(2026, 10, 20, 17);
 export function memorySchedules() {
   const kept: Subscription[] = [];
   const tested: string[] = [];
+  function changed(command: ScheduleCommand): Page {
+    const { action, id: meant } = command as Extract<ScheduleCommand, { readonly id: string | null }>;
+    const at = kept.findIndex(({ id }) => meant === null || id === meant);
+    const found = kept[at];
+    if (!found) throw new BriefingError("bad_command", `there is no schedule "${meant}"`, "list them");
+    if (action === "remove") kept.splice(at, 1);
+    else if (action === "test") tested.push(found.id);
+    else kept[at] = { ...found, state: action === "pause" ? "paused" : "active" };
+    return { title: `Schedule ${found.id}: ${action}`, sections: [] };
+  }
   const schedules: Schedules = {
     async run(command, asker) {
-      const refusal = await asker.refusal();
       if (command.action === "help") throw new TypeError("help is answered by the grammar");
       if (command.action === "list") return { title: "Schedules of this channel", sections: [] };
-      await assertMay(refusal, asker);
+      await assertMay(asker);
       if (command.action === "add") {
         const added = subscriptionOf(command.schedule, asker, kept.length + 1);
         kept.push(added);
@@ -26,14 +35,7 @@ export function memorySchedules() {
         const sections = [{ heading: rule, lines: next.map((run) => `Next: ${run}`) }];
         return { title: `Schedule ${added.id} added`, sections };
       }
-      const { action, id: meant } = command as Extract<typeof command, { readonly id: string | null }>;
-      const at = kept.findIndex(({ id }) => meant === null || id === meant);
-      const found = kept[at];
-      if (!found) throw new BriefingError("bad_command", `there is no schedule "${meant}"`, "list them");
-      if (action === "remove") kept.splice(at, 1);
-      else if (action === "test") tested.push(found.id);
-      else kept[at] = { ...found, state: action === "pause" ? "paused" : "active" };
-      return { title: `Schedule ${found.id}: ${action}`, sections: [] };
+      return changed(command);
     },
     list: async (of) =>
       kept
@@ -45,7 +47,8 @@ export function memorySchedules() {
   return { schedules, kept, tested };
 }
 
-async function assertMay(refusal: string | null, asker: Asker): Promise<void> {
+async function assertMay(asker: Asker): Promise<void> {
+  const refusal = await asker.refusal();
   if (refusal !== null) throw new BriefingError("refused", refusal, "ask somebody who may");
   if (await asker.isMember()) return;
   throw new BriefingError("refused", "only members of this channel can do that", "join it");

@@ -23,7 +23,7 @@ describe.skipIf(noChromium)(browserSuite("Schedules in Teams, in a browser"), ()
       settings: { app: null, allowedTenants: [], serviceHosts: ["localhost"] },
     });
     [teams, browser] = await Promise.all([startPlayground(rig.url), launchChromium()]);
-    page = await browser.newPage({ viewport: { width: 1200, height: 1500 } });
+    page = await browser.newPage({ viewport: { width: 1400, height: 1500 } });
     await page.route(
       ({ hostname, protocol }) =>
         !["localhost", "127.0.0.1"].includes(hostname) && protocol.startsWith("http"),

@@ -15,7 +15,7 @@ import { linesOf, markOf, plainMessage, type Scheduled, summaryText } from "./re
 
 export { toActivity } from "./activity.ts";
 export { renderApology, renderNote, renderProblem, renderWelcome } from "./render-page.ts";
-export { renderSchedule, type ScheduleCard } from "./render-schedule.ts";
+export { renderSchedule } from "./render-schedule.ts";
 export { readSubmit, type Submit } from "./submit.ts";
 
 export interface RenderOptions {

@@ -83,7 +83,14 @@ export function formElements(form: ScheduleForm, problem: FormProblem | null): r
     .filter((topic) => offered.some(({ value }) => value === topic))
     .join(",");
   const inputs: readonly (readonly [Field, Json])[] = [
-    ["topics", set("topics", "Topics", offered, known, { isMultiSelect: true, wrap: true })],
+    [
+      "topics",
+      set("topics", "Topics", offered, known, {
+        isMultiSelect: true,
+        wrap: true,
+        placeholder: "One or more",
+      }),
+    ],
     [
       "time",
       { type: "Input.Time", id: inputOf("time"), label: "At", value: timeOf(values.time) ?? DEFAULTS.time },

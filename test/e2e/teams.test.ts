@@ -284,7 +284,7 @@ describe("posting without being asked", () => {
       const said = await waitFor("the word on it", () =>
         client.find((raw) => raw.includes("the mean was wrong")),
       );
-      expect(said.conversation).toBe(posted.conversation);
+      expect(said.conversation).toBe(`${CHATS.channel};messageid=${messageId}`);
     } finally {
       await client.stop();
       await rig.close();

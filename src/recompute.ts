@@ -64,7 +64,9 @@ export function recompute(recipe: Recipe, topics: readonly Topic[]): Briefing {
 
 function composed({ briefing, codeVersion, inputs }: Recipe, { topic, args }: TopicCommand, line: string) {
   const { asOf, dataMode, firm } = briefing;
-  const own = Object.keys(topic.needs).map((need) => [need, stored(inputs, `${topic.name}/${need}`)] as const);
+  const own = Object.keys(topic.needs).map(
+    (need) => [need, stored(inputs, `${topic.name}/${need}`)] as const,
+  );
   return composeBriefing({
     topic,
     args,

@@ -31,6 +31,8 @@ export async function send(sending: Sending, made: Message): Promise<Again | nul
     try {
       const reason = await reasonAgainst(deps, job.slot.platform, job.slot.workspace);
       if (reason !== null) throw new Stopped(reason);
+      // Asked again after a definite refusal, such as of a picture: nothing arrived.
+      if (hold.delivery().state === "posting") await hold.to("claimed");
       await hold.to("posting", { briefingId: made.briefing?.id ?? null });
     } catch (error) {
       stopped = error;

@@ -16,7 +16,11 @@ export async function ask(argv: readonly string[]): Promise<number> {
   const config = readConfig();
   const deliveryStatus = async () => (await import("./ask-status.ts")).storedStatus(config);
   const assistant = async ({ data }: AskRequest) => {
-    const parts = { typed: (line: string) => askAgain(line, data), deliveryStatus, receipts: () => receiptsOfDatabase(config) };
+    const parts = {
+      typed: (line: string) => askAgain(line, data),
+      deliveryStatus,
+      receipts: () => receiptsOfDatabase(config),
+    };
     return data === null
       ? configuredAssistant(await chosenMode(config), config, parts)
       : assistantOver(await openFolder(data), "newest", config, parts);

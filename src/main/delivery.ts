@@ -78,7 +78,9 @@ async function briefingOf(assistant: Assistant, line: string, asOf?: string): Pr
 }
 
 /** Jobs that wait or run, by queue; null before the queue's first start. */
-export async function queuedJobs({ database }: Pick<OpenStorage, "database">): Promise<Record<string, number> | null> {
+export async function queuedJobs({
+  database,
+}: Pick<OpenStorage, "database">): Promise<Record<string, number> | null> {
   const { pool } = database;
   const { rows: tables } = await pool.query("select to_regclass('pgboss.job') as name");
   if (tables[0]?.name === null) return null;

@@ -60,10 +60,7 @@ export async function startPlatforms(shared: Running): Promise<Platforms> {
   }
 }
 
-async function startOver(
-  shared: Running,
-  open: (() => Promise<void>)[],
-): Promise<Omit<Platforms, "stop">> {
+async function startOver(shared: Running, open: (() => Promise<void>)[]): Promise<Omit<Platforms, "stop">> {
   const storage = await measuredStorage(shared, open);
   const { openAudit } = await import("./audit.ts");
   const audit = await openAudit(shared.config, storage, storage.keys, shared.log);

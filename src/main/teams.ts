@@ -21,7 +21,7 @@ export async function teamsPlatform(parts: PlatformParts): Promise<Platform> {
       const { url } = charts.linkFor(chart, "card");
       return local === "" ? url : new URL(new URL(url).pathname, local).href; // PORT=0 is known only now
     });
-  const { router, stop } = createTeamsApp({
+  const { router, poster, stop } = createTeamsApp({
     ...parts,
     chartUrl,
     topics: topics.map(({ name, summary }) => ({ command: name, what: summary })),
@@ -29,7 +29,7 @@ export async function teamsPlatform(parts: PlatformParts): Promise<Platform> {
   });
   return {
     router,
-    poster: null,
+    poster,
     says: (ingress) =>
       `Teams: ${ingress}/api/messages${config.TEAMS_LOCAL ? " (this machine alone, nobody is checked)" : ""}`,
     start: async (ingress) => {

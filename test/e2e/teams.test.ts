@@ -257,11 +257,34 @@ describe("posting without being asked", () => {
       const [known] = await rig.app.references.all();
       if (!known) throw new Error("nothing is known of the channel");
       const briefing = await briefingOf(await folderOf(sampleDatasets()), "ratecut");
-      const outcome = await rig.app.postBriefing(known.reference, briefing);
-      expect(outcome).toMatchObject({ state: "posted" });
+      const { tenant: workspace, conversation: channel } = known.reference;
+      const where = {
+        slot: `teams/${workspace}/abc234/2026-11-20`,
+        workspace,
+        channel,
+        scheduledAt: "2026-11-20T07:30:00.000Z",
+      };
+      const posting = {
+        kind: "briefing",
+        briefing,
+        lead: ["Changed since Thu 19 Nov: 12m mean up by 0.4"],
+        foot: ["Next: Tue 24 Nov 07:30 London"],
+      } as const;
+      const { messageId } = await rig.app.poster.post(where, posting, async () => {});
       const posted = await waitFor("the post", () => client.find((raw) => raw.includes("Table")), 10_000);
       expect(posted.conversation).toContain(CHATS.channel);
       expect(typesOf(posted)).toContain("Table");
+      expect(posted.raw).toMatch(/Changed since Thu 19 Nov.*Next: Tue 24 Nov/s);
+      await rig.app.poster.correct(
+        where,
+        messageId,
+        { ...posting, lead: ["Corrected."] },
+        "the mean was wrong",
+      );
+      const said = await waitFor("the word on it", () =>
+        client.find((raw) => raw.includes("the mean was wrong")),
+      );
+      expect(said.conversation).toBe(`${CHATS.channel};messageid=${messageId}`);
     } finally {
       await client.stop();
       await rig.close();

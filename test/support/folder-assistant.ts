@@ -19,15 +19,15 @@ export const META = {
 } as const;
 
 /** The real path of `ask --data`: a folder on disk, read strictly, answered by the real assistant. */
-export async function assistantOn(dir: string, schedules?: Schedules) {
+export async function assistantOn(dir: string, schedules?: () => Schedules | null) {
   return createAssistant({
+    ...(schedules ? { schedules } : {}),
     market: await openFolder(dir),
     topics,
     today: () => "2026-11-23",
     defaultAsOf: "newest",
     codeVersion: "test",
     firm: { name: "", disclaimer: "" },
-    schedules: () => schedules ?? null,
   });
 }
 

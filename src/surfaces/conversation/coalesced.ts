@@ -7,10 +7,10 @@ const MOST_KEPT = 200;
 /** A question that waits for its data this long lets the next one begin. */
 const LONGEST_TURN_MS = 100;
 
-type Answering = ReturnType<Assistant["answer"]>;
+/** About a channel and whoever asks there, or changing something: nobody else's answer will do, nor one of just now. */
+const OWN = /^\s*((private|asof\s*=\s*\S+)\s+)*(schedule|status|receipt)(?![^\s=])/iu;
 
-/** What may depend on who asks where. */
-const ASKERS_OWN = /schedul/i;
+type Answering = ReturnType<Assistant["answer"]>;
 
 /**
  * One answer for all who ask the same within a second, and one computation after the other: `turn` lets in between
@@ -34,7 +34,8 @@ export function coalesced(
   return {
     answer: (line, { from, ...options } = {}) => {
       const of = assistant();
-      if (from !== undefined && ASKERS_OWN.test(line)) return inTurn(of, line, { ...options, from });
+      if (OWN.test(line.replace(/\p{Cf}/gu, "")))
+        return inTurn(of, line, { ...options, ...(from ? { from } : {}) });
       const key = JSON.stringify([line, options]);
       const known = kept.get(key);
       if (known && known.of === of && known.until > now()) return known.answer;

@@ -1,7 +1,8 @@
 import { clientCopy } from "../../briefing/client-copy.ts";
 import type { TeamsDeps } from "./deps.ts";
 import { type TeamsMessage, VERBS } from "./message.ts";
-import type { Poster } from "./post.ts";
+import { aboutOf } from "./placing.ts";
+import { type Poster, recordable } from "./post.ts";
 import {
   readSubmit,
   renderClientCopy,
@@ -14,6 +15,7 @@ import {
   type Submit,
 } from "./render.ts";
 import type { Asked, Replier } from "./reply.ts";
+import { isScheduleButton, type ScheduleDesk } from "./schedules.ts";
 import { within } from "./within.ts";
 
 /** What an invoke is answered with. */
@@ -32,6 +34,7 @@ export interface Actions {
 interface ActionDeps extends TeamsDeps {
   readonly replier: Replier;
   readonly poster: Poster;
+  readonly desk: ScheduleDesk;
   readonly background: (work: Promise<unknown>) => void;
 }
 
@@ -44,7 +47,7 @@ const NOT_OURS = renderProblem({
 
 /** The buttons under an answer. They carry the command, so an old message works as a new one. */
 export function createActions(deps: ActionDeps): Actions {
-  const { replier, poster, log } = deps;
+  const { replier, poster, desk, log } = deps;
 
   async function run(asked: Asked, submit: Submit): Promise<void> {
     const about = { ...asked, line: submit.command };
@@ -68,6 +71,11 @@ export function createActions(deps: ActionDeps): Actions {
       case VERBS.again:
       case VERBS.refresh:
         return replier.reply(about);
+      case VERBS.schedule:
+        if (!isScheduleButton(submit.command)) return replier.say(asked, NOT_OURS);
+        return replier.inPlace(about, (ask) => desk.pressed(about, submit.command, ask));
+      case VERBS.newSchedule:
+        return replier.inPlace(about, (ask) => desk.filledIn(about, submit.form ?? {}, ask));
       case VERBS.feedback:
         // Who said so is nobody's business: the verdict and what it is about.
         log.info({ verdict: submit.verdict, command: submit.command }, "feedback");
@@ -79,11 +87,26 @@ export function createActions(deps: ActionDeps): Actions {
   async function refreshed(asked: Asked, submit: Submit): Promise<InvokeAnswer> {
     const refusal = await replier.refusalFor(asked);
     if (refusal) return word(refusal);
-    const answer = await deps.assistant().answer(submit.command);
+    const answer = await replier.askFor(asked)(submit.command);
     if (answer.kind !== "briefing" || answer.private) return word(NOT_OURS);
     const place = await poster.place(answer.briefing);
     const [message] = renderLadder(answer.briefing, { place, private: false });
-    return message?.card ? { status: 200, body: cardBody(message.card) } : word(message ?? NOT_OURS);
+    if (!message?.card) return word(message ?? NOT_OURS);
+    if (await replier.refusalFor(asked)) return word(NOT_OURS);
+    const body = cardBody(message.card);
+    const { tenant, conversation } = asked.reference;
+    const recorded = await deps.recorder.sending({
+      ...aboutOf({ ...asked, line: submit.command }),
+      platform: "teams",
+      workspace: tenant,
+      channel: conversation,
+      slot: null,
+      briefing: answer.briefing,
+      message: recordable(body),
+    });
+    // What becomes of an invoke's answer Teams does not say.
+    await recorded.sent(null);
+    return { status: 200, body };
   }
 
   return {

@@ -1,5 +1,6 @@
 import express, { type RequestHandler, Router } from "express";
 import { z } from "zod";
+import type { ChannelPoster } from "../../delivery/port.ts";
 import { coalesced } from "../conversation/coalesced.ts";
 import { createLanes } from "../conversation/lanes.ts";
 import { createSeen } from "../conversation/seen.ts";
@@ -8,22 +9,26 @@ import { createTurns } from "../conversation/turns.ts";
 import { createActions, type InvokeAnswer } from "./actions.ts";
 import { createAdapter, NotAdmitted } from "./adapter.ts";
 import { createCalls } from "./calls.ts";
+import { createChannelPoster } from "./channel-poster.ts";
 import type { TeamsDeps } from "./deps.ts";
 import { createExtension } from "./extension.ts";
 import { createGate } from "./gate.ts";
 import { type Activity, activitySchema, referenceOf, tenantsOf, whereOf } from "./incoming.ts";
 import { createLife } from "./lifecycle.ts";
 import { createPoster } from "./post.ts";
-import { createProactive, type Proactive } from "./proactive.ts";
 import { createReferences, type References } from "./references.ts";
 import { renderProblem } from "./render.ts";
 import { type Asked, createReplier } from "./reply.ts";
+import { zoneOfClient } from "./schedule-form.ts";
+import { createScheduleDesk } from "./schedules.ts";
 import { LONGEST_LINE, mentionsBot, typedText } from "./typed.ts";
 
-export interface TeamsApp extends Proactive {
+export interface TeamsApp {
   /** To mount on the ingress: POST /api/messages. */
   readonly router: Router;
   readonly references: References;
+  /** Posts without being asked. */
+  readonly poster: ChannelPoster;
   /** Waits for answers under way. */
   stop(): Promise<void>;
 }
@@ -61,6 +66,7 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
     poster: createPoster({ ...deps, calls, turn }),
     references: createReferences(deps.store),
     threads: createThreads(),
+    desk: createScheduleDesk(deps),
   };
   const replier = createReplier(parts);
   const actions = createActions({ ...parts, replier });
@@ -77,9 +83,13 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
   const isOutside = (tenant: string | null | undefined) =>
     Boolean(tenant) && settings.allowedTenants.length > 0 && !settings.allowedTenants.includes(tenant ?? "");
 
-  function askedBy(activity: Activity): Asked {
-    const { conversation, from, id, channelData: data } = activity;
+  function askedBy(activity: Activity, origin: Asked["origin"]): Asked {
+    const { conversation, from, id, replyToId, localTimezone, channelData: data } = activity;
     return {
+      origin,
+      directoryId: from.aadObjectId || from.id,
+      zone: zoneOfClient(localTimezone),
+      ...(origin === "button" && replyToId ? { cardId: replyToId } : {}),
       reference: referenceOf(activity),
       conversation: conversation.id,
       user: from.id,
@@ -95,7 +105,10 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
     const isSubmit = typeof value === "object" && value !== null;
     if (!isSubmit && whereOf(activity) !== "personal" && !mentionsBot(activity)) return;
     live(activity, life.met);
-    const asked = askedBy(activity);
+    const asked = askedBy(
+      activity,
+      isSubmit ? "button" : whereOf(activity) === "personal" ? "dm" : "mention",
+    );
     if (isSubmit) return actions.pressed(asked, value);
     const line = typedText(activity);
     if (line.length > LONGEST_LINE) return replier.say(asked, TOO_LONG);
@@ -106,13 +119,13 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
   async function onInvoke(activity: Activity): Promise<InvokeAnswer> {
     switch (activity.name) {
       case "adaptiveCard/action":
-        return actions.executed(askedBy(activity), activity.value);
+        return actions.executed(askedBy(activity, "button"), activity.value);
       case "message/submitAction":
         // Who said so, and their free words, are nobody's business: the verdict alone.
         log.info({ verdict: reactionOf(activity.value) }, "feedback");
         return { status: 200, body: {} };
       case "composeExtension/query":
-        return search(activity.value, isOutside(activity.from.tenantId));
+        return search(askedBy(activity, "slash"), activity.value);
       default:
         return { status: 501 };
     }
@@ -183,7 +196,7 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
   return {
     router,
     references: parts.references,
-    ...createProactive(parts),
+    poster: createChannelPoster(parts),
     stop: async () => {
       while (underWay.size > 0) await Promise.all(underWay);
     },

@@ -15,13 +15,25 @@ export interface Posted {
   readonly conversation: string;
 }
 
+/** For a message that must not be there twice: one try, and a last word before it. */
+export interface Once {
+  /** Awaited right before the request leaves; where it rejects nothing is sent, and the rejection is passed on. */
+  readonly before: () => Promise<void>;
+}
+
 /** The calls to the Bot Connector. Each rejects with `TeamsCallFailed`. */
 export interface Calls {
   /** @param conversation with the thread where there is one @param replyTo the message that it answers */
-  send(to: Reference, conversation: string, activity: Json, replyTo?: string): Promise<string>;
+  send(
+    to: Reference,
+    conversation: string,
+    activity: Json,
+    replyTo?: string,
+    once?: Once | null,
+  ): Promise<string>;
   update(to: Reference, conversation: string, id: string, activity: Json): Promise<void>;
   /** A new thread in a channel. */
-  begin(channel: Reference, activity: Json): Promise<Posted>;
+  begin(channel: Reference, activity: Json, once?: Once | null): Promise<Posted>;
   /** The conversation with one person; Teams refuses it (403) where they have not added the app. */
   openPersonal(from: Reference, user: string): Promise<Reference>;
   members(of: Reference): Promise<readonly Member[]>;
@@ -29,6 +41,7 @@ export interface Calls {
 
 export interface Member {
   readonly id: string;
+  readonly aadObjectId?: string | null | undefined;
   readonly tenantId?: string | null | undefined;
   /** "guest", "anonymous", "user", "owner" */
   readonly userRole?: string | null | undefined;
@@ -37,10 +50,18 @@ export interface Member {
 const CALL_TIMEOUT_MS = 15_000;
 const MOST_TRIES = 5;
 const LONGEST_WAIT_MS = 60_000;
-const MOST_MEMBERS = 5_000;
+/** More than a team can have. */
+const MOST_MEMBERS = 30_000;
 /** Microsoft's list for bots: a limited rate, a conflict, and two failures of a gateway. */
 const TRY_AGAIN = new Set([412, 429, 502, 504]);
-const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH"]);
+const NEVER_SENT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
 
 const resource = z.object({ id: z.string().optional() });
 const created = z.object({ id: z.string(), activityId: z.string().optional() });
@@ -49,6 +70,7 @@ const membersPage = z.object({
   members: z.array(
     z.object({
       id: z.string(),
+      aadObjectId: z.string().nullish(),
       tenantId: z.string().nullish(),
       userRole: z.string().nullish(),
     }),
@@ -59,8 +81,15 @@ const membersPage = z.object({
 export function createCalls(adapter: Pick<TeamsAdapter, "token">, settings: TeamsSettings): Calls {
   const hosts = createServiceHosts(settings.serviceHosts, settings.app === null);
 
-  async function once(call: string, method: string, url: string, body: Json | null): Promise<Answered> {
+  async function tried(
+    call: string,
+    method: string,
+    url: string,
+    body: Json | null,
+    before?: () => Promise<void>,
+  ): Promise<Answered> {
     const token = await adapter.token();
+    await before?.();
     let response: Response;
     try {
       response = await settings.fetch(url, {
@@ -81,7 +110,14 @@ export function createCalls(adapter: Pick<TeamsAdapter, "token">, settings: Team
     return { status: response.status, retryAfter: response.headers.get("retry-after"), body: parsed(text) };
   }
 
-  async function call(name: string, method: string, to: Reference, path: string, body: Json | null) {
+  async function call(
+    name: string,
+    method: string,
+    to: Reference,
+    path: string,
+    body: Json | null,
+    once: Once | null = null,
+  ) {
     if (!hosts.allows(to.serviceUrl)) {
       throw new TeamsCallFailed(name, {
         kind: "unsent",
@@ -90,8 +126,9 @@ export function createCalls(adapter: Pick<TeamsAdapter, "token">, settings: Team
     }
     const url = `${to.serviceUrl.replace(/\/+$/, "")}/v3/conversations${path}`;
     for (let tries = 1; ; tries += 1) {
-      const answered = await once(name, method, url, body);
+      const answered = await tried(name, method, url, body, once?.before);
       if (answered.status >= 200 && answered.status < 300) return answered.body;
+      if (once !== null) throw new TeamsCallFailed(name, answeredFault(answered));
       const wait = waitMs(answered, tries, settings.firstWaitMs);
       if (!TRY_AGAIN.has(answered.status) || tries >= MOST_TRIES || wait > LONGEST_WAIT_MS) {
         throw new TeamsCallFailed(name, answeredFault(answered));
@@ -101,7 +138,7 @@ export function createCalls(adapter: Pick<TeamsAdapter, "token">, settings: Team
   }
 
   return {
-    async send(to, conversation, activity, replyTo) {
+    async send(to, conversation, activity, replyTo, once) {
       const path = `/${encodeURIComponent(conversation)}/activities`;
       const reply = replyTo === undefined ? path : `${path}/${encodeURIComponent(replyTo)}`;
       const body = {
@@ -110,14 +147,14 @@ export function createCalls(adapter: Pick<TeamsAdapter, "token">, settings: Team
         conversation: { id: conversation },
         ...(replyTo === undefined ? {} : { replyToId: replyTo }),
       };
-      return resource.parse((await call("send", "POST", to, reply, body)) ?? {}).id ?? "";
+      return resource.parse((await call("send", "POST", to, reply, body, once)) ?? {}).id ?? "";
     },
     async update(to, conversation, id, activity) {
       const path = `/${encodeURIComponent(conversation)}/activities/${encodeURIComponent(id)}`;
       const body = { ...activity, id, from: to.bot, conversation: { id: conversation } };
       await call("update", "PUT", to, path, body);
     },
-    async begin(channel, activity) {
+    async begin(channel, activity, once) {
       const body = {
         isGroup: true,
         bot: channel.bot,
@@ -128,7 +165,7 @@ export function createCalls(adapter: Pick<TeamsAdapter, "token">, settings: Team
         },
         activity: { ...activity, from: channel.bot },
       };
-      const { id, activityId } = created.parse(await call("begin", "POST", channel, "", body));
+      const { id, activityId } = created.parse(await call("begin", "POST", channel, "", body, once));
       return { id: activityId ?? /;messageid=(.+)$/.exec(id)?.[1] ?? id, conversation: id };
     },
     async openPersonal(from, user) {
@@ -175,15 +212,21 @@ function parsed(text: string): unknown {
 
 /** As long as the connector asks; else doubling. Spread, so that those who were refused together come back apart. */
 function waitMs({ retryAfter }: Answered, tries: number, firstMs: number): number {
-  const asked = retryAfter === null ? Number.NaN : Number(retryAfter) * 1_000;
-  const base = Number.isFinite(asked) && asked >= 0 ? asked : firstMs * 2 ** (tries - 1);
+  const base = askedToWait(retryAfter) ?? firstMs * 2 ** (tries - 1);
   return base + Math.random() * firstMs;
 }
 
-function answeredFault({ status, body }: Answered): TeamsFault {
+/** In milliseconds; null where it does not say, or not in seconds. */
+function askedToWait(retryAfter: string | null): number | null {
+  const seconds = retryAfter === null ? Number.NaN : Number(retryAfter);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : null;
+}
+
+function answeredFault({ status, body, retryAfter }: Answered): TeamsFault {
   if (status >= 500) return { kind: "unknown", details: `HTTP ${status}` };
-  const code = refusal.safeParse(body).data?.error.code ?? "";
-  return { kind: "refused", status, code: code.slice(0, 100) };
+  const code = (refusal.safeParse(body).data?.error.code ?? "").slice(0, 100);
+  const retryAfterMs = askedToWait(retryAfter);
+  return { kind: "refused", status, code, ...(retryAfterMs === null ? {} : { retryAfterMs }) };
 }
 
 /** fetch hides the system's error code one or two causes deep. */

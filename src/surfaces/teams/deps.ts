@@ -1,4 +1,6 @@
+import type { Recorder } from "../../audit/port.ts";
 import type { ChartDrawer, FramedChart } from "../../briefing/chart.ts";
+import type { Controls, Schedules } from "../../delivery/port.ts";
 import type { Store } from "../../storage/port.ts";
 import type { Assistant } from "../surface.ts";
 
@@ -21,6 +23,10 @@ export interface TeamsDeps {
   readonly mode: () => "sample" | "live";
   readonly drawer: ChartDrawer;
   readonly store: Store;
+  /** Null: nothing is posted without being asked. */
+  readonly schedules: () => Schedules | null;
+  readonly recorder: Recorder;
+  readonly controls: Controls;
   readonly log: TeamsLog;
   /** A public address for a chart; null: charts travel inside their cards. */
   readonly chartUrl: ((chart: FramedChart) => string) | null;

@@ -2,9 +2,12 @@ import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
 import type { InvokeAnswer } from "./actions.ts";
 import type { Offer, TeamsDeps } from "./deps.ts";
-import type { TeamsMessage } from "./message.ts";
+import type { Json, TeamsMessage } from "./message.ts";
+import { GUEST_REFUSAL } from "./placing.ts";
+import { recordable } from "./post.ts";
 import { renderLadder, renderPage, SAMPLE_REFUSAL } from "./render.ts";
-import { GUEST_REFUSAL } from "./reply.ts";
+import type { Asked } from "./reply.ts";
+import { createStop, STOPPED } from "./stop.ts";
 import { within } from "./within.ts";
 
 const query = z.object({
@@ -19,13 +22,16 @@ const MOST_RESULTS = 8;
 /** Teams gives a search up after some five seconds. */
 const SEARCH_MS = 4_000;
 
+type ExtensionDeps = Pick<TeamsDeps, "assistant" | "mode" | "topics" | "log" | "recorder" | "controls">;
 type Found = { readonly line: string; readonly title: string; readonly text: string };
 
 /**
  * Search topics from the message box, insert a card. The card is answered when it is listed, so what is inserted is
  * what was shown; it has no buttons' thread, so a private answer is never listed.
  */
-export function createExtension(deps: Pick<TeamsDeps, "assistant" | "mode" | "topics" | "chartUrl" | "log">) {
+export function createExtension(deps: ExtensionDeps) {
+  const isStopped = createStop(deps);
+
   async function entry({ line, title, text }: Found): Promise<unknown | null> {
     try {
       const answer = await within(SEARCH_MS, deps.assistant().answer(line));
@@ -42,9 +48,26 @@ export function createExtension(deps: Pick<TeamsDeps, "assistant" | "mode" | "to
     }
   }
 
-  /** @param outsider the asker belongs to a tenant that is not served */
-  return async function search(value: unknown, outsider: boolean): Promise<InvokeAnswer> {
-    if (outsider) return said(`${GUEST_REFUSAL.message} ${GUEST_REFUSAL.hint}`);
+  /** For the asker alone, until they insert one. */
+  async function recorded({ reference, directoryId }: Asked, typed: string, body: Json): Promise<void> {
+    const record = await deps.recorder.sending({
+      platform: "teams",
+      workspace: reference.tenant,
+      channel: reference.conversation,
+      user: directoryId,
+      private: true,
+      origin: "slash",
+      command: typed === "" ? null : typed,
+      slot: null,
+      briefing: null,
+      message: recordable(body),
+    });
+    await record.sent(null);
+  }
+
+  return async function search(asked: Asked, value: unknown): Promise<InvokeAnswer> {
+    if (asked.outsider) return said(`${GUEST_REFUSAL.message} ${GUEST_REFUSAL.hint}`);
+    if (await isStopped(asked.reference.tenant)) return said(`${STOPPED.message} ${STOPPED.hint}`);
     if (deps.mode() === "sample") return said(`${SAMPLE_REFUSAL.message} ${SAMPLE_REFUSAL.hint}`);
     const parameters = query.safeParse(value).data?.parameters ?? [];
     const typed = parameters
@@ -61,10 +84,9 @@ export function createExtension(deps: Pick<TeamsDeps, "assistant" | "mode" | "to
         `Nothing found for this search. Try ${deps.topics.map(({ command }) => command).join(", ")}.`,
       );
     }
-    return {
-      status: 200,
-      body: { composeExtension: { type: "result", attachmentLayout: "list", attachments: entries } },
-    };
+    const body = { composeExtension: { type: "result", attachmentLayout: "list", attachments: entries } };
+    await recorded(asked, typed, body);
+    return { status: 200, body };
   };
 }
 

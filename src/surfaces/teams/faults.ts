@@ -1,7 +1,13 @@
 /** What the Bot Connector, or the way to it, said instead of yes. */
 export type TeamsFault =
   /** Refused, with the HTTP status and the connector's own code: 403 "MessageWritesBlocked". Nothing was done. */
-  | { readonly kind: "refused"; readonly status: number; readonly code: string }
+  | {
+      readonly kind: "refused";
+      readonly status: number;
+      readonly code: string;
+      /** How long it asks to wait, where it does. */
+      readonly retryAfterMs?: number;
+    }
   /** Nothing is known of whether it was done: a 5xx, a cut connection, a time-out. */
   | { readonly kind: "unknown"; readonly details: string }
   /** The request never reached the connector, or was held back here. Nothing was done. */

@@ -7,7 +7,7 @@ import type { Reference } from "./incoming.ts";
 export type Verdict =
   | { readonly kind: "public" }
   /** Fine for the asker, not for all. */
-  | { readonly kind: "private"; readonly reason: string }
+  | { readonly kind: "private"; readonly reason: string; readonly cause: TeamsCallFailed }
   /** Compliance: guests or another organisation would read it (DOMAIN 3.5). */
   | { readonly kind: "declined"; readonly reason: string };
 
@@ -16,6 +16,11 @@ export interface Gate {
   judge(place: Reference, shared: boolean): Promise<Verdict>;
   /** True for a guest or a member of another organisation: not served anywhere. */
   isGuest(place: Reference, user: string): Promise<boolean>;
+  /**
+   * As the platform says now. @param user id of the account or of the directory
+   * @throws TeamsCallFailed
+   */
+  isMember(place: Reference, user: string): Promise<boolean>;
   /** What was learnt of a conversation is asked anew. */
   forget(place: Reference): void;
 }
@@ -32,13 +37,18 @@ export function createGate(
   const keyOf = ({ tenant, conversation }: Reference) => `${tenant}/${conversation}`;
 
   function members(place: Reference): Promise<readonly Member[]> {
+    const known = kept.get(keyOf(place));
+    return known && known.until > now() ? known.members : membersNow(place);
+  }
+
+  function membersNow(place: Reference): Promise<readonly Member[]> {
     const key = keyOf(place);
-    const known = kept.get(key);
-    if (known && known.until > now()) return known.members;
     const asked = calls.members(place);
     kept.delete(key);
     kept.set(key, { until: now() + KEPT_MS, members: asked });
-    asked.catch(() => kept.delete(key));
+    asked.catch(() => {
+      if (kept.get(key)?.members === asked) kept.delete(key);
+    });
     const [oldest] = kept.keys();
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     return asked;
@@ -64,12 +74,15 @@ export function createGate(
       } catch (error) {
         if (!(error instanceof TeamsCallFailed)) throw error;
         // What cannot be checked is not posted for all to see.
-        return { kind: "private", reason: "I cannot check who reads this conversation" };
+        return { kind: "private", reason: "I cannot check who reads this conversation", cause: error };
       }
     },
     async isGuest(place, user) {
       const found = (await members(place)).find(({ id }) => id === user);
       return found !== undefined && isOutside(found, place);
+    },
+    async isMember(place, user) {
+      return (await membersNow(place)).some(({ id, aadObjectId }) => id === user || aadObjectId === user);
     },
     forget: (place) => void kept.delete(keyOf(place)),
   };

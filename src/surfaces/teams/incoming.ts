@@ -28,6 +28,8 @@ export const activitySchema = z.object({
   value: z.unknown().optional(),
   replyToId: words,
   action: words,
+  /** IANA, as the client of the asker has it. */
+  localTimezone: words,
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
 });

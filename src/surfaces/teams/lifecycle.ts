@@ -5,6 +5,7 @@ import { type Activity, type Reference, referenceOf, whereOf } from "./incoming.
 import type { Poster } from "./post.ts";
 import type { References } from "./references.ts";
 import { renderProblem, renderWelcome, SAMPLE_REFUSAL } from "./render.ts";
+import { createStop, STOPPED } from "./stop.ts";
 
 interface LifeDeps extends TeamsDeps {
   readonly gate: Gate;
@@ -26,6 +27,7 @@ const MOST_WELCOMED = 10_000;
 /** Joining and leaving: a welcome where it was added, nothing kept of what removed it. */
 export function createLife(deps: LifeDeps): Life {
   const { references, gate, poster, threads } = deps;
+  const isStopped = createStop(deps);
   /** Teams tells of one addition twice: as an installation, and as a new member. */
   const welcomed = new Set<string>();
   const keyOf = ({ tenant, conversation }: Reference) => `${tenant}/${conversation}`;
@@ -34,9 +36,14 @@ export function createLife(deps: LifeDeps): Life {
     const { channelData: data, from } = activity;
     const reference = referenceOf(activity);
     const team = data?.team?.id ? { team: { id: data.team.id, name: data.team.name ?? "" } } : {};
-    const user = reference.where === "personal" ? { user: from.id } : {};
+    const user =
+      reference.where === "personal"
+        ? { user: from.id, ...(from.aadObjectId ? { directoryId: from.aadObjectId } : {}) }
+        : {};
+    // A channel keeps what it was made as; an activity that does not say is no word on it.
+    const shared = data?.channel?.type ? { shared: data.channel.type === "shared" } : {};
     const name = data?.channel?.name ?? "";
-    return { reference, name, ...team, ...user };
+    return { reference, name, ...team, ...user, ...shared };
   }
 
   async function added(activity: Activity): Promise<void> {
@@ -47,11 +54,18 @@ export function createLife(deps: LifeDeps): Life {
     welcomed.add(key);
     const [oldest] = welcomed;
     if (welcomed.size > MOST_WELCOMED && oldest !== undefined) welcomed.delete(oldest);
-    const target = { to: known.reference, conversation: activity.conversation.id };
+    const record = {
+      user: activity.from.aadObjectId ?? activity.from.id,
+      private: known.reference.where === "personal",
+      origin: "notice",
+      command: null,
+    } as const;
+    const target = { to: known.reference, conversation: activity.conversation.id, record };
     await poster.message(target, await welcome(activity));
   }
 
   async function welcome(activity: Activity) {
+    if (await isStopped(referenceOf(activity).tenant)) return renderProblem(STOPPED);
     if (deps.mode() === "sample") {
       const message = `Thank you for adding me. ${SAMPLE_REFUSAL.message}`;
       return renderProblem({ message, hint: SAMPLE_REFUSAL.hint });
@@ -106,6 +120,8 @@ export function createLife(deps: LifeDeps): Life {
       case "channelDeleted":
         return references.forget(channel);
       case "channelShared":
+        gate.forget(channel);
+        return references.remember({ reference: channel, shared: true });
       case "channelUnshared":
         gate.forget(channel);
         return undefined;

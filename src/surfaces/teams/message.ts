@@ -36,5 +36,9 @@ export const VERBS = {
   feedback: "feedback",
   /** The same question as of today, in the card's place (Action.Execute). */
   refresh: "refresh",
+  /** Runs a `schedule` command; the card of schedules is brought up to date in its place. */
+  schedule: "schedule",
+  /** The filled-in form of a new schedule. */
+  newSchedule: "newSchedule",
 } as const;
 export type Verb = (typeof VERBS)[keyof typeof VERBS];

@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
+import type { PostRecord, Recorded } from "../../audit/port.ts";
 import type { Briefing } from "../../briefing/briefing.ts";
 import type { FramedChart } from "../../briefing/chart.ts";
 import { frameOf } from "../../briefing/frame.ts";
-import type { Calls, Posted } from "./calls.ts";
+import type { Calls, Once, Posted } from "./calls.ts";
 import type { TeamsDeps } from "./deps.ts";
-import { statusOf } from "./faults.ts";
+import { statusOf, TeamsCallFailed } from "./faults.ts";
 import type { Reference } from "./incoming.ts";
 import type { ChartPlace, Json, TeamsMessage } from "./message.ts";
 import { type RenderOptions, renderLadder, toActivity } from "./render.ts";
@@ -18,10 +20,17 @@ export interface Target {
   readonly replyTo?: string;
   /** A note of ours whose place it takes. */
   readonly replaces?: string;
+  /** Where that place cannot be had, it is not put anywhere else. */
+  readonly inPlaceOnly?: boolean;
+  /** For the record of everything posted; null: whoever posts it keeps the record. */
+  readonly record: About | null;
+  /** It must not be there twice. */
+  readonly once?: Once;
 }
 
-export interface Manner {
-  readonly private: boolean;
+export type About = Pick<PostRecord, "user" | "private" | "origin" | "command">;
+
+export interface Manner extends Pick<RenderOptions, "private" | "schedule"> {
   /** What the message says of its coming late. */
   readonly late?: () => string | undefined;
 }
@@ -41,41 +50,75 @@ const DRAWING_MS = 10_000;
 /** What Teams says of a card that it does not like. */
 const TOO_RICH = new Set([400, 413, 415]);
 
-interface PosterDeps extends Pick<TeamsDeps, "drawer" | "chartUrl" | "log"> {
+interface PosterDeps extends Pick<TeamsDeps, "drawer" | "chartUrl" | "log" | "recorder"> {
   readonly calls: Calls;
   readonly turn: () => Promise<void>;
 }
 
-export function createPoster({ drawer, chartUrl, log, calls, turn }: PosterDeps): Poster {
+export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: PosterDeps): Poster {
   const ladderOf = createLadders();
 
-  async function sendOne(target: Target, activity: Json): Promise<Posted> {
-    const { to, conversation, replyTo, replaces } = target;
-    if (conversation === null) return calls.begin(to, activity);
+  /** What leaves is in the record before it leaves. */
+  async function sendOne(target: Target, activity: Json, briefing: Briefing | null): Promise<Posted> {
+    const { to, record } = target;
+    const recorded = await (record &&
+      recorder.sending({
+        ...record,
+        platform: "teams",
+        workspace: to.tenant,
+        channel: to.conversation,
+        slot: null,
+        briefing,
+        message: recordable(activity),
+      }));
+    try {
+      const posted = await put(target, activity);
+      await recorded?.sent(posted.id || null);
+      return posted;
+    } catch (error) {
+      await recorded?.notSent(...whyNot(error));
+      throw error;
+    }
+  }
+
+  async function put(target: Target, activity: Json): Promise<Posted> {
+    const { to, conversation, replyTo, replaces, inPlaceOnly, once } = target;
+    if (conversation === null) return calls.begin(to, activity, once);
     if (replaces !== undefined) {
       try {
         await calls.update(to, conversation, replaces, activity);
         return { id: replaces, conversation };
       } catch (error) {
         // A card that is too rich is so in any place; where the note cannot be replaced, the answer follows it.
-        if (statusOf(error) === null || TOO_RICH.has(statusOf(error) ?? 0)) throw error;
+        if (inPlaceOnly || statusOf(error) === null || TOO_RICH.has(statusOf(error) ?? 0)) throw error;
       }
     }
-    return { id: await calls.send(to, conversation, activity, replyTo), conversation };
+    return { id: await calls.send(to, conversation, activity, replyTo, once), conversation };
   }
 
-  async function send(target: Target, message: TeamsMessage): Promise<Posted> {
-    const first = await sendOne(target, toActivity(message));
-    const { to, replyTo } = target;
+  async function send(
+    target: Target,
+    message: TeamsMessage,
+    briefing: Briefing | null = null,
+  ): Promise<Posted> {
+    const first = await sendOne(target, toActivity(message), briefing);
+    const { to, replyTo, record, once } = target;
+    const thread = {
+      to,
+      record,
+      conversation: first.conversation,
+      ...(replyTo === undefined ? {} : { replyTo }),
+    };
     // What one message cannot hold follows in its thread, so that nothing is lost.
     for (const rest of message.overflow) {
-      await sendOne(
-        { to, conversation: first.conversation, ...(replyTo === undefined ? {} : { replyTo }) },
-        toActivity(rest),
-      );
+      const sent = sendOne(thread, toActivity(rest), briefing);
+      await (once === undefined ? sent : sent.catch(missing));
     }
     return first;
   }
+
+  /** The message itself stands: what was to follow it does not make it one that failed. */
+  const missing = (error: unknown) => log.error({ err: error }, "a part of a post did not follow it");
 
   async function dataUri(chart: FramedChart): Promise<string | null> {
     try {
@@ -105,7 +148,11 @@ export function createPoster({ drawer, chartUrl, log, calls, turn }: PosterDeps)
       const best = await place(briefing);
       const rung = (step: number) => {
         const late = manner.late?.();
-        const options = { private: manner.private, ...(late ? { late } : {}) };
+        const options = {
+          private: manner.private,
+          ...(late ? { late } : {}),
+          ...(manner.schedule ? { schedule: manner.schedule } : {}),
+        };
         const richest = ladderOf(briefing, { ...options, place: best });
         // A picture inside the card may be too much for a connector, where Teams' own chart is not.
         if (best.kind !== "data" || step === 0) return richest[step];
@@ -116,7 +163,7 @@ export function createPoster({ drawer, chartUrl, log, calls, turn }: PosterDeps)
         const message = rung(step);
         if (message === undefined) throw new Error("a ladder has at least one rung");
         try {
-          return await send(target, message);
+          return await send(target, message, briefing);
         } catch (error) {
           if (!TOO_RICH.has(statusOf(error) ?? 0) || rung(step + 1) === undefined) throw error;
           log.warn(
@@ -127,6 +174,21 @@ export function createPoster({ drawer, chartUrl, log, calls, turn }: PosterDeps)
       }
     },
   };
+}
+
+/** As JSON, pictures by their hashes. */
+export function recordable(activity: Json): string {
+  return JSON.stringify(activity, (_key, value: unknown) =>
+    typeof value === "string" && value.startsWith("data:image/")
+      ? `${value.split(",")[0]};sha256=${createHash("sha256").update(value).digest("hex")}`
+      : value,
+  );
+}
+
+/** The reason, and whether it may have arrived nevertheless. */
+function whyNot(error: unknown): Parameters<Recorded["notSent"]> {
+  if (!(error instanceof TeamsCallFailed)) return ["an error of the program", true];
+  return [error.message, error.fault.kind === "unknown"];
 }
 
 const MOST_LADDERS = 8;

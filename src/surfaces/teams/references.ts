@@ -10,6 +10,10 @@ export interface Known {
   readonly name: string;
   /** Of a personal chat: whose it is. */
   readonly user: string | null;
+  /** The same person in the directory (Entra object id), where Teams said so. */
+  readonly directoryId: string | null;
+  /** Of a channel: other teams or organisations read it, as Teams last said. */
+  readonly shared: boolean;
   /** Who added the bot: told when it can no longer post there. */
   readonly owner: string | null;
   /** False once Teams said that the bot may not write there. */
@@ -20,7 +24,11 @@ export interface Known {
 export interface References {
   /** Keeps it; what is not given stays as it was. */
   remember(known: Pick<Known, "reference"> & Partial<Known>): Promise<void>;
-  find(reference: Reference): Promise<Known | null>;
+  find(reference: Pick<Reference, "tenant" | "conversation">): Promise<Known | null>;
+  /** A person's own chat, by their directory id. */
+  personalOf(tenant: string, directoryId: string): Promise<Reference | null>;
+  /** Some conversation of a tenant, to begin another one from. */
+  anyOf(tenant: string): Promise<Reference | null>;
   /** Null where that person never wrote to the bot. */
   personal(tenant: string, user: string): Promise<Reference | null>;
   rename(reference: Reference, name: string): Promise<void>;
@@ -37,6 +45,8 @@ const known = z.object({
   team: z.object({ id: z.string(), name: z.string() }).nullable(),
   name: z.string(),
   user: z.string().nullable(),
+  directoryId: z.string().nullable().default(null),
+  shared: z.boolean().default(false),
   owner: z.string().nullable(),
   active: z.boolean(),
 });
@@ -72,6 +82,10 @@ export function createReferences(store: Store): References {
     return values.filter((value) => value !== null);
   }
 
+  async function ofTenant(tenant: string): Promise<readonly Known[]> {
+    return (await all()).filter(({ reference, active }) => active && reference.tenant === tenant);
+  }
+
   async function ofTeam(tenant: string, team: string): Promise<readonly Known[]> {
     return (await all()).filter((each) => each.reference.tenant === tenant && each.team?.id === team);
   }
@@ -86,11 +100,18 @@ export function createReferences(store: Store): References {
         team: given.team ?? before?.team ?? null,
         name: given.name || before?.name || "",
         user: given.user ?? before?.user ?? null,
+        directoryId: given.directoryId ?? before?.directoryId ?? null,
+        shared: given.shared ?? before?.shared ?? false,
         owner: given.owner ?? before?.owner ?? null,
         active: true,
       });
     },
-    find: (reference) => read(keyOf(reference, null)),
+    find: ({ tenant, conversation }) => read(`${tenant}/${conversation}`),
+    async personalOf(tenant, directoryId) {
+      const found = (await ofTenant(tenant)).find((each) => each.directoryId === directoryId && each.user);
+      return found?.reference ?? null;
+    },
+    anyOf: async (tenant) => (await ofTenant(tenant))[0]?.reference ?? null,
     async personal(tenant, user) {
       const found = await read(`${tenant}/user/${user}`);
       return found?.active ? found.reference : null;

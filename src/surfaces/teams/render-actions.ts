@@ -21,6 +21,8 @@ export interface ActionOptions {
   readonly explain: boolean;
   /** Something was left out and can be asked for. */
   readonly more: boolean;
+  /** Of the subscription that it was posted for. */
+  readonly schedule: string | null;
 }
 
 /** The buttons under an answer, six at most; none where its command is too long to carry. */
@@ -33,8 +35,13 @@ export function actionsOf(briefing: Briefing, options: ActionOptions): readonly 
     ...(options.more ? [submitAction(moreLabel(briefing), { verb: VERBS.more, command })] : []),
     submitAction(DATA_LABEL, { verb: VERBS.csv, command }),
     ...(mayTravel(briefing) ? [submitAction("Copy for client", { verb: VERBS.client, command })] : []),
-    ...updateAction(briefing),
+    ...(options.schedule === null ? updateAction(briefing) : [pauseAction(options.schedule)]),
   ];
+}
+
+/** Answered in the thread: the briefing stays what it was. */
+function pauseAction(id: string): Json {
+  return submitAction("Pause", { verb: VERBS.again, command: `schedule pause ${id}` });
 }
 
 /** A card that opens under its button: choose a number, ask where it comes from. */

@@ -11,10 +11,11 @@ import * as data from "./render-data.ts";
 import * as more from "./render-more.ts";
 import * as pages from "./render-page.ts";
 import { cardOf, createRoom, dealOut, headline, subtle, textBlock, textBlocks } from "./render-parts.ts";
-import { markOf, plainMessage, summaryText } from "./render-summary.ts";
+import { linesOf, markOf, plainMessage, type Scheduled, summaryText } from "./render-summary.ts";
 
 export { toActivity } from "./activity.ts";
 export { renderApology, renderNote, renderProblem, renderWelcome } from "./render-page.ts";
+export { renderSchedule } from "./render-schedule.ts";
 export { readSubmit, type Submit } from "./submit.ts";
 
 export interface RenderOptions {
@@ -23,6 +24,8 @@ export interface RenderOptions {
   readonly private: boolean;
   /** Said under the headline when the answer comes late. */
   readonly late?: string;
+  /** Of a briefing that nobody asked for. */
+  readonly schedule?: Scheduled;
 }
 
 /** Invented numbers never leave the user's machine: instead of them, how to load real ones. */
@@ -56,7 +59,7 @@ export function renderLadder(briefing: Briefing, options: RenderOptions): readon
     compose(briefing, drawn, "table"),
     compose(briefing, none, "table"),
     compose(briefing, none, "text"),
-    plainMessage(briefing, options.late),
+    plainMessage(briefing, options),
   ];
   return rungs.filter((rung, i) => i === 0 || JSON.stringify(rung) !== JSON.stringify(rungs[i - 1]));
 }
@@ -89,18 +92,22 @@ export function renderClientCopy(
 
 function compose(briefing: Briefing, options: RenderOptions, tables: Tables): TeamsMessage {
   const { firm } = briefing;
+  const { lead, foot: last } = linesOf(options.schedule);
+  const schedule = options.schedule?.id ?? null;
   const head = [
     ...markOf(briefing).map((mark) => textBlock(mark, { weight: "Bolder", color: "Warning" })),
     ...headline(briefing.headline),
     ...subtle([subtitleOf(briefing), ...(options.late ? [clip(options.late, 300)] : [])]),
+    ...lead.flatMap((line, i) => textBlocks(line, { spacing: i === 0 ? "Medium" : "Small" })),
   ];
   const foot = [
     ...subtle([clip(cleanLine(sourceLine(briefing.sources)), 1_500), firmLine(firm, briefing.caveats)]),
+    ...last.flatMap((line) => textBlocks(line, { spacing: "Small" })),
     ...feedbackRow(briefing),
   ];
-  const text = summaryText(briefing);
+  const text = summaryText(briefing, options);
   const roomBeside = (explain: boolean) =>
-    createRoom([...head, ...foot, ...actionsOf(briefing, { more: true, explain })], text);
+    createRoom([...head, ...foot, ...actionsOf(briefing, { more: true, explain, schedule })], text);
   const warnings = more.warnings(briefing);
   const explain = roomBeside(true).takes(warnings);
   const room = roomBeside(explain);
@@ -109,7 +116,7 @@ function compose(briefing: Briefing, options: RenderOptions, tables: Tables): Te
   const elements = [...head, ...body.elements, ...warned.shown, ...foot];
   return {
     text,
-    card: cardOf(elements, actionsOf(briefing, { more: body.behindMore, explain }), text),
+    card: cardOf(elements, actionsOf(briefing, { more: body.behindMore, explain, schedule }), text),
     overflow: overflowOf(briefing, warned.rest),
   };
 }

@@ -1,24 +1,21 @@
 import { randomBytes } from "node:crypto";
-import type { Answer, Briefing } from "../../briefing/briefing.ts";
+import type { PostRecord } from "../../audit/port.ts";
+import type { Answer, AskOptions, Briefing, Page } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
 import type { Threads } from "../conversation/threads.ts";
+import { askerOf } from "./asker.ts";
 import type { Calls } from "./calls.ts";
 import type { TeamsDeps } from "./deps.ts";
 import { isGone, TeamsCallFailed, teamsProblem } from "./faults.ts";
 import type { Gate, Verdict } from "./gate.ts";
 import type { Reference } from "./incoming.ts";
 import type { TeamsMessage } from "./message.ts";
-import type { Poster, Target } from "./post.ts";
+import { createPlacing } from "./placing.ts";
+import type { Poster } from "./post.ts";
 import type { References } from "./references.ts";
-import {
-  renderApology,
-  renderLadder,
-  renderNote,
-  renderPage,
-  renderProblem,
-  SAMPLE_REFUSAL,
-} from "./render.ts";
+import { renderApology, renderLadder, renderNote, renderPage, renderProblem } from "./render.ts";
+import { isScheduleLine, type ScheduleDesk } from "./schedules.ts";
 import { showWorking } from "./working.ts";
 
 /** One thing somebody asked, wherever they did. */
@@ -27,6 +24,11 @@ export interface Asked {
   /** With its thread. */
   readonly conversation: string;
   readonly user: string;
+  /** The asker in the directory (Entra object id); their account's id where Teams does not say. */
+  readonly directoryId: string;
+  readonly origin: PostRecord["origin"];
+  /** The asker's own, as their client names it. */
+  readonly zone: string | null;
   /** The channel is read by other teams or organisations. */
   readonly shared: boolean;
   /** The asker belongs to a tenant that is not served. */
@@ -34,6 +36,8 @@ export interface Asked {
   readonly line: string;
   /** Of the question, where it is a message. */
   readonly messageId?: string;
+  /** Of a pressed button: the message that has it. */
+  readonly cardId?: string;
 }
 
 export interface Replier {
@@ -41,13 +45,19 @@ export interface Replier {
   reply(asked: Asked): Promise<void>;
   /** Something that a briefing makes, said where the answer may stand; never rejects. */
   withBriefing(asked: Asked, make: (briefing: Briefing) => Promise<TeamsMessage>): Promise<void>;
+  /** A message that takes the place of the card that was pressed; never rejects. */
+  inPlace(asked: Asked, make: (ask: Ask) => Promise<TeamsMessage>): Promise<void>;
   /** A word without figures, where the question stands; never rejects. */
   say(asked: Asked, message: TeamsMessage): Promise<void>;
   /** Why the asker is not answered, or null. */
   refusalFor(asked: Asked): Promise<TeamsMessage | null>;
+  /** Answers a line for whoever asked. */
+  askFor(asked: Asked): Ask;
   /** What went wrong, in words; a bug is logged under an id that they hold. */
   failureMessage(asked: Pick<Asked, "reference">, error: unknown): TeamsMessage;
 }
+
+export type Ask = (line: string, options?: AskOptions) => Promise<Answer>;
 
 interface ReplierDeps extends TeamsDeps {
   readonly calls: Calls;
@@ -56,79 +66,28 @@ interface ReplierDeps extends TeamsDeps {
   readonly poster: Poster;
   readonly references: References;
   readonly threads: Threads;
+  readonly desk: ScheduleDesk;
 }
 
 /** An answer later than this says so itself. */
 const LATE_MS = 10_000;
-export const GUEST_REFUSAL = {
-  message: "I do not answer guests and members of other organisations.",
-  hint: "A member can ask for you.",
-};
-const NOT_ALONE = {
-  message: "This answer is for you alone, and I cannot write to you.",
-  hint: "Add me as an app of your own (Apps, smallcaps, Add), and ask there.",
-};
-
 export function createReplier(deps: ReplierDeps): Replier {
-  const { calls, gate, lanes, poster, references, threads, log } = deps;
+  const { calls, gate, lanes, poster, references, threads, desk, log } = deps;
+  const { here, say, refusalFor, put } = createPlacing(deps);
 
-  const here = ({ reference, conversation, messageId }: Asked): Target => ({
-    to: reference,
-    conversation,
-    ...(messageId === undefined ? {} : { replyTo: messageId }),
-  });
   const threadOf = ({ reference, conversation }: Asked) => ({
     team: reference.tenant,
     channel: reference.conversation,
     threadTs: conversation,
   });
 
-  async function say(asked: Asked, message: TeamsMessage, replaces?: string): Promise<void> {
-    const target = replaces === undefined ? here(asked) : { ...here(asked), replaces };
-    await poster.message(target, message).catch((error: unknown) => {
-      log.warn({ ...place(asked), reason: reasonOf(error) }, "a word to the asker did not arrive");
-    });
-  }
+  const askFor =
+    (asked: Asked): Ask =>
+    (line, options = {}) =>
+      deps.assistant().answer(line, { ...options, from: askerOf(asked, gate, references) });
 
-  async function refusalFor(asked: Asked): Promise<TeamsMessage | null> {
-    if (deps.mode() === "sample") return renderProblem(SAMPLE_REFUSAL);
-    const guest = asked.outsider || (await gate.isGuest(asked.reference, asked.user).catch(() => false));
-    return guest ? renderProblem(GUEST_REFUSAL) : null;
-  }
-
-  /** Where what is not for all goes: the chat with the asker. Null where there is none to be had. */
-  async function aloneWith(asked: Asked): Promise<Reference | null> {
-    const { reference, user } = asked;
-    const known = await references.personal(reference.tenant, user);
-    if (known) return known;
-    try {
-      return await calls.openPersonal(reference, user);
-    } catch (error) {
-      if (isGone(error) || (error instanceof TeamsCallFailed && error.fault.kind === "refused")) return null;
-      throw error;
-    }
-  }
-
-  /** Puts an answer where it may stand, with a word to the asker where that is elsewhere. */
-  async function put(
-    asked: Asked,
-    isPrivate: boolean,
-    judged: Promise<Verdict>,
-    post: (target: Target, aside: boolean) => Promise<void>,
-  ): Promise<void> {
-    const verdict = asked.reference.where === "personal" ? ({ kind: "public" } as const) : await judged;
-    if (verdict.kind === "declined") {
-      const message = `I do not answer here: ${verdict.reason}.`;
-      return say(asked, renderProblem({ message, hint: "Ask me in our personal chat." }));
-    }
-    if (asked.reference.where === "personal" || (!isPrivate && verdict.kind === "public")) {
-      return post(here(asked), isPrivate);
-    }
-    const alone = await aloneWith(asked);
-    if (alone === null) return say(asked, renderProblem(NOT_ALONE));
-    await post({ to: alone, conversation: alone.conversation }, true);
-    const why = verdict.kind === "private" ? ` (${verdict.reason})` : "";
-    await say(asked, renderNote(`Your answer is in our personal chat${why}.`));
+  async function pageMessage(asked: Asked, page: Page): Promise<TeamsMessage> {
+    return isScheduleLine(asked.line) ? desk.card(asked, page) : renderPage(page);
   }
 
   async function deliver(
@@ -143,7 +102,7 @@ export function createReplier(deps: ReplierDeps): Replier {
         const replaces = target.to === asked.reference ? await note() : undefined;
         const placed = replaces === undefined ? target : { ...target, replaces };
         if (answer.kind === "page") {
-          await poster.message(placed, renderPage(answer.page));
+          await poster.message(placed, await pageMessage(asked, answer.page));
           return;
         }
         const late = () => {
@@ -163,7 +122,7 @@ export function createReplier(deps: ReplierDeps): Replier {
       const judged = gate.judge(asked.reference, asked.shared);
       judged.catch(() => undefined);
       const previous = threads.recall(threadOf(asked));
-      const answering = deps.assistant().answer(asked.line, previous === null ? {} : { previous });
+      const answering = askFor(asked)(asked.line, previous === null ? {} : { previous });
       answering.catch(() => undefined);
       const refusal = await refusalFor(asked);
       if (refusal) return await say(asked, refusal, await working.done());
@@ -208,12 +167,31 @@ export function createReplier(deps: ReplierDeps): Replier {
       if (refusal) return await say(asked, refusal);
       const judged = gate.judge(asked.reference, asked.shared);
       judged.catch(() => undefined);
-      const answer = await deps.assistant().answer(asked.line);
+      const answer = await askFor(asked)(asked.line);
       if (answer.kind !== "briefing") return await say(asked, renderPage(answer.page));
       const message = await make(answer.briefing);
       await put(asked, answer.private, judged, async (target) => {
         await lanes.run(`${target.to.tenant}/${target.to.conversation}`, () =>
           poster.message(target, message),
+        );
+      });
+    } catch (error) {
+      await say(asked, failureMessage(asked, error));
+    }
+  }
+
+  async function inPlace(asked: Asked, make: (ask: Ask) => Promise<TeamsMessage>) {
+    try {
+      const refusal = await refusalFor(asked);
+      if (refusal) return await say(asked, refusal);
+      const judged = gate.judge(asked.reference, asked.shared);
+      judged.catch(() => undefined);
+      const message = await make(askFor(asked));
+      await put(asked, false, judged, async (target) => {
+        const isThere = target.to === asked.reference && asked.cardId !== undefined;
+        const placed = isThere ? { ...target, replaces: asked.cardId } : target;
+        await lanes.run(`${target.to.tenant}/${target.to.conversation}`, () =>
+          poster.message(placed, message),
         );
       });
     } catch (error) {
@@ -247,7 +225,7 @@ export function createReplier(deps: ReplierDeps): Replier {
     return renderApology(id);
   }
 
-  return { reply, withBriefing, say, refusalFor, failureMessage };
+  return { reply, withBriefing, inPlace, say, refusalFor, askFor, failureMessage };
 }
 
 /** Text alone: nothing in it that Teams could refuse. */
@@ -257,8 +235,4 @@ function plainestOf(answer: Answer): TeamsMessage {
       ? renderPage(answer.page)
       : renderLadder(answer.briefing, { place: { kind: "none" }, private: true }).at(-1);
   return { text: rich?.text ?? "", card: null, overflow: [] };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : "unknown";
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Json, VERBS, type Verb } from "./message.ts";
+import { FIELDS, type FormValues, inputOf } from "./schedule-form.ts";
 
 /** What a button was about: enough to answer again, so that nothing is kept and an old card works as a new one. */
 export interface Submit {
@@ -10,6 +11,8 @@ export interface Submit {
   readonly figure?: string;
   /** Of "feedback". */
   readonly verdict?: "good" | "bad";
+  /** Of "newSchedule": what was filled in. */
+  readonly form?: FormValues;
 }
 
 /** The id of the menu of figures: its choice arrives beside the button's data. */
@@ -27,10 +30,14 @@ const carried = z.strictObject({
   figure: z.string().max(LONGEST).regex(FIGURE_KEY).optional(),
   verdict: z.enum(["good", "bad"]).optional(),
 });
+const filledIn = z.object(
+  Object.fromEntries(FIELDS.map((field) => [inputOf(field), z.string().max(LONGEST).optional()])),
+);
 /** Teams and other clients add fields of their own beside ours. */
 const submitted = z.object({
   smallcaps: carried,
   [FIGURE_INPUT]: z.string().max(LONGEST).regex(FIGURE_KEY).optional(),
+  ...filledIn.shape,
 });
 /** `data` of Action.Execute arrives under `action` of an invoke. */
 const executed = z.object({ action: z.object({ data: submitted }) });
@@ -53,7 +60,17 @@ function submitOf(data: z.infer<typeof submitted>): Submit | null {
     command,
     ...(verb === VERBS.explain && figure !== undefined ? { figure } : {}),
     ...(verdict === undefined ? {} : { verdict }),
+    ...(verb === VERBS.newSchedule ? { form: formOf(data) } : {}),
   };
+}
+
+function formOf(data: Readonly<Record<string, unknown>>): FormValues {
+  return Object.fromEntries(
+    FIELDS.flatMap((field) => {
+      const value = data[inputOf(field)];
+      return typeof value === "string" ? [[field, value]] : [];
+    }),
+  );
 }
 
 /** For `data` of an action. */

@@ -6,7 +6,6 @@ import type { Recorder } from "../../../src/audit/port.ts";
 import type { ChartDrawer } from "../../../src/briefing/chart.ts";
 import { sampleDatasets } from "../../../src/data/sample/sample.ts";
 import type { Controls, Schedules } from "../../../src/delivery/port.ts";
-import { unwired } from "../../../src/main/unwired.ts";
 import type { Store } from "../../../src/storage/port.ts";
 import { createSlackApp } from "../../../src/surfaces/slack/app.ts";
 import type { SlackDeps, SlackLog, SlackSettings } from "../../../src/surfaces/slack/deps.ts";
@@ -14,6 +13,7 @@ import { createInstallations } from "../../../src/surfaces/slack/installations.t
 import type { Assistant } from "../../../src/surfaces/surface.ts";
 import { topics } from "../../../src/topics/index.ts";
 import { assistantOn, folderOf } from "../folder-assistant.ts";
+import { unwired } from "../unwired.ts";
 import { startFaultServer } from "./fault-server.ts";
 import { type Json, objectOf, stringOf } from "./json.ts";
 import { BOT_ID, BOT_USER_ID, TEAM_ID } from "./payloads.ts";
@@ -36,7 +36,8 @@ export interface RigOptions {
 let shared: Promise<Assistant> | undefined;
 const sampleAssistant = () => (shared ??= folderOf(sampleDatasets()).then(assistantOn));
 
-const scheduling = async (schedules: Schedules) => assistantOn(await folderOf(sampleDatasets()), schedules);
+const scheduling = async (schedules: Schedules) =>
+  assistantOn(await folderOf(sampleDatasets()), () => schedules);
 
 /** A picture of eight bytes: what is drawn is not the matter here. */
 const drawer: ChartDrawer = {

@@ -32,6 +32,7 @@ export type Fault =
 
 export interface TeamsMember {
   readonly id: string;
+  readonly aadObjectId?: string;
   readonly tenantId?: string;
   readonly userRole?: string;
 }

@@ -1,8 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
+import type { PostRecord, Recorder } from "../../../src/audit/port.ts";
 import type { ChartDrawer } from "../../../src/briefing/chart.ts";
 import { sampleDatasets } from "../../../src/data/sample/sample.ts";
+import type { Controls, Schedules } from "../../../src/delivery/port.ts";
 import type { Collection, Store } from "../../../src/storage/port.ts";
 import type { Assistant } from "../../../src/surfaces/surface.ts";
 import { createTeamsApp } from "../../../src/surfaces/teams/app.ts";
@@ -28,6 +30,14 @@ export interface RigOptions {
   readonly drawer?: ChartDrawer;
   readonly chartUrl?: TeamsDeps["chartUrl"];
   readonly store?: Store;
+  readonly schedules?: Schedules;
+  readonly controls?: Partial<Controls>;
+}
+
+/** What the recorder was told, and how many messages the connector had taken by then. */
+export interface Recording extends PostRecord {
+  readonly takenBefore: number;
+  outcome?: { readonly sent: string | null } | { readonly notSent: string; readonly maybe: boolean };
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -53,7 +63,34 @@ export async function startTeamsRig(options: RigOptions = {}) {
   const lines: string[] = [];
   const write = (details: object, message: string) =>
     void lines.push(`${message} ${JSON.stringify(details, (_, v) => (v instanceof Error ? v.stack : v))}`);
-  const assistant = options.assistant ?? (await sampleAssistant());
+  const { schedules = null } = options;
+  const assistant =
+    options.assistant ??
+    (schedules === null
+      ? await sampleAssistant()
+      : await assistantOn(await folderOf(sampleDatasets()), () => schedules));
+  const records: Recording[] = [];
+  const recorder: Recorder = {
+    sending: async (post) => {
+      const record: Recording = { ...post, takenBefore: connector.messages.length };
+      records.push(record);
+      return {
+        sent: async (id) => {
+          record.outcome = { sent: id };
+        },
+        notSent: async (reason, maybe = false) => {
+          record.outcome = { notSent: reason, maybe };
+        },
+      };
+    },
+  };
+  const controls: Controls = {
+    stopped: async () => null,
+    stopAll: async () => {},
+    pause: async () => {},
+    list: async () => ({ all: null, workspaces: {} }),
+    ...options.controls,
+  };
   const settings: TeamsSettings = {
     app: { id: APP_ID, type: "SingleTenant", password: SECRET, tenant: TENANT },
     allowedTenants: [TENANT],
@@ -72,6 +109,9 @@ export async function startTeamsRig(options: RigOptions = {}) {
     mode: () => options.mode ?? "live",
     drawer: options.drawer ?? drawer,
     store: options.store ?? memoryStore(),
+    schedules: () => schedules,
+    recorder,
+    controls,
     log: { info: write, warn: write, error: write },
     chartUrl: options.chartUrl ?? null,
     topics: topics.map(({ name, summary }) => ({ command: name, what: summary })),
@@ -114,6 +154,7 @@ export async function startTeamsRig(options: RigOptions = {}) {
     issuer,
     connector,
     log: lines,
+    records,
     url,
     post,
     bearer,

@@ -47,6 +47,26 @@ describe("questions asked alike", () => {
     expect(lines).toHaveLength(2);
   });
 
+  it("do not differ by who asks, but for what belongs to a channel: that is asked for everybody, every time", async () => {
+    const { lines, assistant } = counting();
+    const from = (user: string) => ({
+      platform: "teams" as const,
+      workspace: "w",
+      channel: "c",
+      user,
+      isMember: async () => true,
+      refusal: async () => null,
+    });
+    for (const user of ["u1", "u2"]) await assistant.answer("a", { from: from(user) });
+    expect(lines).toEqual(["a"]);
+    const own = ["schedule list", " Private SCHEDULE pause x", "asof=2026-01-02 status", "\u200bschedule"];
+    for (const line of own) {
+      lines.length = 0;
+      for (let n = 0; n < 2; n += 1) await assistant.answer(line, { from: from("u1") });
+      expect(lines).toEqual([line, line]);
+    }
+  });
+
   it("that failed are asked anew", async () => {
     let fails = true;
     const { lines, assistant } = counting(async () => {

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { PostRecord, Recorder } from "../../../src/audit/port.ts";
 import type { Controls } from "../../../src/delivery/port.ts";
-import { unwired } from "../../../src/main/unwired.ts";
 import { ACTIONS } from "../../../src/surfaces/slack/message.ts";
 import { FORM_ID } from "../../../src/surfaces/slack/schedule-form.ts";
 import { invalidBlocks, rateLimited, refusal, status } from "../../support/slack/faults.ts";
@@ -10,6 +9,7 @@ import { keptSchedules, NEXT } from "../../support/slack/kept-schedules.ts";
 import { TEAM_ID } from "../../support/slack/payloads.ts";
 import { type Rig, type RigOptions, startRig } from "../../support/slack/rig.ts";
 import { waitFor } from "../../support/slack/wait-for.ts";
+import { unwired } from "../../support/unwired.ts";
 
 const CHANNEL = "C0ALPHA001";
 const ADD = "schedule add 07:30 tz=Europe/London topics=valuation";

@@ -65,6 +65,8 @@ const channel = (name: string, active = true): Known => ({
   team: { id: "19:t", name: "Desk" },
   name,
   user: null,
+  directoryId: null,
+  shared: false,
   owner: null,
   active,
 });

@@ -277,15 +277,9 @@ describe("sample data", () => {
       rig.activity({ type: "invoke", name: "composeExtension/query", value: {} }),
     );
     expect(JSON.stringify(await found.json())).toMatch(/never sent to Teams/);
-    const reference = {
-      serviceUrl: rig.connector.url,
-      tenant: TENANT,
-      where: "channel",
-      conversation: CHANNEL,
-      bot: BOT,
-    } as const;
-    const outcome = await rig.app.postToChannel(reference, { text: "x", card: null, overflow: [] });
-    expect(outcome).toMatchObject({ state: "failed" });
+    const where = { slot: "s", workspace: TENANT, channel: CHANNEL, scheduledAt: "2026-11-20T07:30:00.000Z" };
+    const post = rig.app.poster.post(where, { kind: "notice", text: "x" }, async () => {});
+    await expect(post).rejects.toMatchObject({ kind: "refused", gone: false });
     expect(said()).toHaveLength(3);
   });
 });

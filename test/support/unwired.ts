@@ -1,7 +1,7 @@
-import type { Recorder } from "../audit/port.ts";
-import type { Controls, Schedules } from "../delivery/port.ts";
+import type { Recorder } from "../../src/audit/port.ts";
+import type { Controls, Schedules } from "../../src/delivery/port.ts";
 
-/** Stand-ins for what the delivery and the audit bring: nothing is scheduled, recorded or stopped. */
+/** What surfaces are tested with where it is not about the database: nothing is scheduled, recorded or stopped. */
 export const unwired: {
   readonly schedules: () => Schedules | null;
   readonly recorder: Recorder;

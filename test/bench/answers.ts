@@ -5,7 +5,7 @@ import { frameOf } from "../../src/briefing/frame.ts";
 import { createChartDrawer } from "../../src/charts/drawer.ts";
 import { openFolder } from "../../src/data/folder/folder.ts";
 import { writeFolder } from "../../src/data/folder/write.ts";
-import { sampleDatasets } from "../../src/data/sample/sample.ts";
+import { openSample, sampleDatasets } from "../../src/data/sample/sample.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
 import { assistantOn, briefingOf, folderOf, META, member } from "../support/folder-assistant.ts";
 import type { BenchRow } from "./row.ts";
@@ -47,6 +47,14 @@ export async function answerBench(): Promise<readonly BenchRow[]> {
     rows.push(atMost(`${topic}: warm answer with chart, p95`, warm(charted), "ms", 150));
   }
   await drawer.close();
+  for (const [dataset, limit] of [
+    ["levels", 150],
+    ["constituents", 100],
+  ] as const) {
+    const times: number[] = [];
+    for (let run = 0; run < 3; run += 1) times.push(await timed(() => openSample().fetch(dataset)));
+    rows.push(atMost(`the sample's ${dataset}, best of three`, Math.min(...times), "ms", limit));
+  }
   return rows;
 }
 

@@ -64,7 +64,7 @@ const picture = ({ messages }: Outcome) =>
 function expectOneMessage(outcome: Outcome): void {
   expect(outcome.messages).toHaveLength(1);
   expect(outcome.messages[0]?.text).toMatch(/After Fed cuts|performance|Small/i);
-  expect(outcome.aside.filter((text) => text !== "Working on it…")).toEqual([]);
+  expect(outcome.aside).toEqual([]);
 }
 
 function deleted({ slack }: Outcome): readonly unknown[] {
@@ -73,21 +73,22 @@ function deleted({ slack }: Outcome): readonly unknown[] {
 
 describe("rate limits", () => {
   it("one channel waits as long as Slack says, another is answered at once, and what is late says so", async () => {
-    const { slack, slash, settled, aside } = await rig();
+    const { slack, slash, settled, aside } = await rig({ settings: { workingAfterMs: 2_500 } });
     slack.answer(POST, [rateLimited(11)]);
     await slash("ratecut", "C0ALPHA001");
     await waitFor("the refusal", () => slack.callsOf(POST).length === 1);
-    const asked = performance.now();
     await slash("ratecut", "C0BETA0001");
     await waitFor("the other channel's answer", () => slack.messages.length === 1);
-    expect(performance.now() - asked).toBeLessThan(2_000);
+    // The first has not been tried again yet.
+    expect(slack.callsOf(POST).map(({ args }) => args["channel"])).toEqual(["C0ALPHA001", "C0BETA0001"]);
     expect(JSON.stringify(slack.messages[0]?.blocks)).not.toMatch(/ s late/);
     await settled();
     expect(slack.messages.map(({ channel }) => channel)).toEqual(["C0BETA0001", "C0ALPHA001"]);
     const [first, , second] = slack.callsOf(POST);
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(11_000);
     expect(JSON.stringify(slack.messages[1]?.blocks)).toMatch(/This answer comes 1\d s late/);
-    expect(aside()).toEqual(["Working on it…"]);
+    // On a busy machine the second asker may be told, too.
+    expect(new Set(aside())).toEqual(new Set(["Working on it…"]));
   });
 
   it("answers for one channel keep their order behind a limited one", async () => {
@@ -114,12 +115,14 @@ describe("rate limits", () => {
 
   it("a queue that is full says so", async () => {
     const { slack, slash, settled, aside } = await rig();
-    slack.answer(POST, [rateLimited(3)]);
+    slack.answer(POST, [rateLimited(12)]); // until all are asked
     const lines = Array.from(
       { length: 52 },
       (_, index) => `ratecut asof=2026-0${1 + (index % 6)}-${10 + (index % 18)}`,
     );
     for (const line of lines) await slash(line);
+    await waitFor("the refusals", () => aside().length === 2);
+    expect(slack.messages).toEqual([]);
     await settled();
     expect(slack.messages).toHaveLength(50);
     expect(aside().filter((text) => /Too many answers/.test(text))).toHaveLength(2);
@@ -145,7 +148,7 @@ describe("what may have been posted is not posted again", () => {
     expect(deleted(outcome)).toEqual([]);
   });
 
-  it("an answer that never comes", { timeout: 40_000 }, async () => {
+  it("an answer that never comes", async () => {
     const outcome = await askedWhile({ [POST]: [slow("body", 17_000)] });
     expect(outcome.posts).toHaveLength(1);
     expect(outcome.aside.at(-1)).toMatch(/did not confirm[\s\S]*After Fed cuts/);
@@ -382,7 +385,7 @@ describe("a workspace that is gone", () => {
   ])("the event %s purges it at once", async (type, more) => {
     const gone = await installed();
     expect((await gone.raw.event({ type, ...more })).status).toBe(200);
-    await waitFor("nothing", async () => (await held(gone)).length === 0, 1_000);
+    await waitFor("nothing", async () => (await held(gone)).length === 0);
     const { status: acknowledged } = await gone.slash("ratecut");
     expect(acknowledged).toBe(200);
     await gone.settled();
@@ -420,7 +423,7 @@ describe("a workspace that is gone", () => {
         enterprise_id: "E0ORG00001",
         ...envelope,
       });
-      await waitFor("nothing", async () => (await held(gone)).length === 0, 1_000);
+      await waitFor("nothing", async () => (await held(gone)).length === 0);
     });
 
     it("a workspace of it that had the app to itself leaves the organisation's alone", async () => {
@@ -449,6 +452,27 @@ describe("a workspace that is gone", () => {
     await stays.raw.event({ type: "tokens_revoked", tokens: { oauth: ["U0MEMBER01"] } });
     await stays.settled();
     expect(await held(stays)).toHaveLength(2);
+  });
+});
+
+describe("a question", () => {
+  it("is acknowledged before it is answered", async () => {
+    const gate = Promise.withResolvers<void>();
+    let asked = 0;
+    const assistant: Assistant = {
+      answer: async () => {
+        asked += 1;
+        await gate.promise;
+        return { kind: "page", private: false, dataMode: "live", page: { title: "Slow", sections: [] } };
+      },
+    };
+    const { slash, settled, aside } = await rig({ assistant });
+    expect(await slash("ratecut")).toMatchObject({ status: 200, text: "" });
+    await waitFor("the question", () => asked === 1);
+    expect(aside()).toEqual([]);
+    gate.resolve();
+    await settled();
+    expect(aside()).toEqual([expect.stringContaining("Slow")]);
   });
 });
 

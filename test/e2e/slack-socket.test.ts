@@ -19,7 +19,7 @@ const CHANNEL = "C0MARKETS1";
 /** Long enough for a second answer, if there were one, to come. */
 const QUIET_MS = 400;
 /** Bolt's client waits 5 s before it connects again; the rest is for a busy machine. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 vi.setConfig({ testTimeout: 3 * PATIENCE_MS });
 
 let slack: SocketServer;
@@ -106,7 +106,8 @@ it("answers a command and a mention, each acknowledged and once, although Slack 
   expect(second).toMatchObject({ channel: CHANNEL, threadTs: ts });
   expect(second?.blocks.length).toBeGreaterThan(2);
   expect(slack.acknowledged).toHaveLength(3);
-  expect(slack.responses()).toEqual([]);
+  const words = slack.responses().map(({ args }) => args["text"]);
+  expect(words.filter((text) => text !== "Working on it…")).toEqual([]); // that, on a busy machine
 });
 
 it("connects again when Slack refreshes the connection, and answers there", async () => {
@@ -122,7 +123,7 @@ it("connects again when Slack refreshes the connection, and answers there", asyn
 
 it("finishes the answer under way when it is stopped, and leaves Slack", async () => {
   await startConnected();
-  slack.always("conversations.info", slow("headers", 500));
+  slack.always("conversations.info", slow("headers", 4_000));
   await slash("performance");
   expect(slack.messages).toHaveLength(0);
   expect(await program.end("SIGTERM")).toBe(0);

@@ -25,7 +25,7 @@ let teams: Playground;
 beforeAll(async () => {
   program = await startProgram({ ...LOCAL, DATA_FOLDER: await folderOf(sampleDatasets()) }, "Teams");
   teams = await startPlayground(program.eventsUrl);
-}, 60_000);
+});
 afterAll(async () => {
   await teams?.stop();
   await program?.stop();
@@ -41,7 +41,7 @@ const personal = (text: string) => one(CHATS.personal, () => teams.say(CHATS.per
 /** Asks by mention in a channel: the answer, and the thread it came in. */
 async function inChannel(text: string, conversation: string = CHATS.channel): Promise<Frame> {
   const thread = await teams.say(conversation, text, true);
-  return waitFor(`an answer in ${thread}`, () => teams.messages(thread).at(-1), 15_000);
+  return waitFor(`an answer in ${thread}`, () => teams.messages(thread).at(-1));
 }
 const typesOf = ({ card }: Frame) => partsOf(card).map(({ type }) => type);
 const data = (action: Readonly<Record<string, unknown>>) =>
@@ -114,11 +114,14 @@ describe("buttons", () => {
     const { card } = answer;
     const inputs = partsOf(card).filter(({ type }) => type === "Input.ChoiceSet");
     const chosen = Object.fromEntries(inputs.map(({ id, value }) => [id, value]));
-    const given = await teams.told(CHATS.personal, () =>
-      teams.submit(answer, { ...data(button(answer, title)), ...(title === "Explain it" ? chosen : {}) }),
+    const says = (words: string) => wanted.test(words.replaceAll("\u2060", "")); // so that no client makes a link of a key
+    const given = await teams.told(
+      CHATS.personal,
+      () =>
+        teams.submit(answer, { ...data(button(answer, title)), ...(title === "Explain it" ? chosen : {}) }),
+      says,
     );
-    const words = given.map(({ raw }) => raw).join("\n");
-    expect(words.replaceAll("\u2060", "")).toMatch(wanted); // so that no client makes a link of a key
+    expect(says(given.map(({ raw }) => raw).join("\n"))).toBe(true);
   });
 
   it("in a channel answer in the thread, for all to read", async () => {
@@ -196,7 +199,7 @@ describe("bad input", () => {
       text: "<at>smallcaps</at> ratecut",
       entities,
     });
-    await expect.poll(() => teams.quiet(), { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(() => teams.quiet(), { timeout: 30_000 }).toBe(before + 1);
   });
 
   it.each([
@@ -271,7 +274,7 @@ describe("posting without being asked", () => {
         foot: ["Next: Tue 24 Nov 07:30 London"],
       } as const;
       const { messageId } = await rig.app.poster.post(where, posting, async () => {});
-      const posted = await waitFor("the post", () => client.find((raw) => raw.includes("Table")), 10_000);
+      const posted = await waitFor("the post", () => client.find((raw) => raw.includes("Table")));
       expect(posted.conversation).toContain(CHATS.channel);
       expect(typesOf(posted)).toContain("Table");
       expect(posted.raw).toMatch(/Changed since Thu 19 Nov.*Next: Tue 24 Nov/s);
@@ -289,7 +292,7 @@ describe("posting without being asked", () => {
       await client.stop();
       await rig.close();
     }
-  }, 60_000);
+  });
 });
 
 const suite = noMarketData ? "real data (SKIPPED: no shared market data beside the repository)" : "real data";
@@ -304,5 +307,5 @@ describe.skipIf(noMarketData)(suite, () => {
       await client.stop();
       await russell.stop();
     }
-  }, 60_000);
+  });
 });

@@ -84,7 +84,7 @@ beforeAll(async () => {
   await fill(full.storage);
   file = join(full.stateDir, "nightly.backup");
   await backup(full.storage.database.db, file);
-}, 60_000);
+});
 
 async function emptyStorage(ring: Keyring = keys): Promise<OpenStorage> {
   const storage = await openStorage({
@@ -134,6 +134,7 @@ describe("a backup", () => {
     const storage = await emptyStorage();
     const { db } = storage.database;
     const isOver = new AbortController();
+    let written = 0;
     const writing = (async () => {
       for (let i = 0; !isOver.signal.aborted; i += 1) {
         await db.transaction().execute(async (trx) => {
@@ -146,12 +147,14 @@ describe("a backup", () => {
             .values({ hash: `h${i}`, body: "" })
             .execute();
         });
+        written += 1;
       }
     })();
     const target = join(await tempDir(), "b");
     try {
       for (let round = 0; round < 5; round += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 30));
+        const before = written;
+        await expect.poll(() => written).toBeGreaterThan(before);
         await backup(db, target);
         const lines = linesOf(await readFile(target));
         const tables = lines.indexOf('{"table":"audit_payloads"}');

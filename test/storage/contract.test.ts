@@ -14,7 +14,7 @@ describe.each(WAYS)("over %s", (way) => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld(way, parseKeys(keyText));
-  }, 60_000);
+  });
 
   const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []) =>
     world.storage.database.pool.query(text, values).then(({ rows }) => rows as T[]);

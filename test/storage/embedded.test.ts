@@ -146,7 +146,7 @@ describe("starting and stopping", () => {
     const before = await startedAt();
     process.kill((await postmaster(dir))!, "SIGQUIT"); // ends without writing anything down
     const isNew = async () => (await startedAt()) !== before;
-    await expect.poll(() => isNew().catch(() => false), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => isNew().catch(() => false), { timeout: 60_000 }).toBe(true);
     expect(await storage.store.get("threads", "19")).toBe(19);
     expect(await storage.store.keys("threads")).toHaveLength(20);
     await storage.store.set("threads", "after", 1);

@@ -38,7 +38,7 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 
 /**
  * The real program in a process of its own, away from any `.env`, with only the environment given. It is ended
- * after 30 s, with `code` null. At most two run at once.
+ * after 100 s, with `code` null. At most two run at once.
  */
 export function runProgram(
   args: readonly string[],
@@ -56,7 +56,7 @@ export function runProgram(
             ...environment,
           },
           stdio: ["ignore", "pipe", "pipe"],
-          timeout: 30_000,
+          timeout: 100_000,
           killSignal: "SIGKILL",
         });
         let [stdout, stderr] = ["", ""];

@@ -27,7 +27,8 @@ export async function drawMessages(
       );
       await page.addScriptTag({ content: js });
       await page.evaluate(`window.renderSlack(${JSON.stringify(message.blocks.map(drawable))})`);
-      await page.waitForTimeout(300);
+      await page.waitForFunction("document.querySelector('#root').textContent !== ''");
+      await page.evaluate("Promise.all([...document.images].map((image) => image.decode().catch(() => 0)))");
       texts[name] = (await page.textContent("#root")) ?? "";
       if (folder !== null) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
       await page.close();

@@ -20,6 +20,7 @@ export function coalesced(
   assistant: () => Assistant,
   turn: () => Promise<void>,
   now: () => number = Date.now,
+  wait: (ms: number) => Promise<void> = sleep,
 ): Assistant {
   const kept = new Map<string, { readonly until: number; readonly of: Assistant; answer: Answering }>();
   let before: Promise<unknown> = Promise.resolve();
@@ -27,7 +28,7 @@ export function coalesced(
   async function inTurn(of: Assistant, ...asked: Parameters<Assistant["answer"]>): Answering {
     const free = before;
     const answer = free.then(turn).then(() => of.answer(...asked));
-    before = Promise.race([answer.catch(() => undefined), free.then(() => sleep(LONGEST_TURN_MS))]);
+    before = Promise.race([answer.catch(() => undefined), free.then(() => wait(LONGEST_TURN_MS))]);
     return answer;
   }
 

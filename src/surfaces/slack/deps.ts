@@ -48,4 +48,6 @@ export interface SlackSettings {
   readonly allowedTeams: readonly string[];
   /** Honours the proxy and the private CA. */
   readonly fetch: typeof globalThis.fetch;
+  /** A question that takes longer is told that it is being worked on; 2.5 s when left out. */
+  readonly workingAfterMs?: number;
 }

@@ -71,7 +71,7 @@ interface ReplierDeps extends SlackDeps {
   readonly onGone: (where: Pick<Asked, "team" | "organisation">) => void;
 }
 
-/** A question that takes longer than this is told that it is being worked on. */
+/** A question that takes longer than this is told that it is being worked on, unless settings say otherwise. */
 const SLOW_MS = 2_500;
 /** An answer later than this says so itself. */
 const LATE_MS = 10_000;
@@ -295,7 +295,7 @@ export function createReplier(deps: ReplierDeps): Replier {
 
   async function reply(client: WebClient, asked: Asked): Promise<void> {
     const askedAt = Date.now();
-    const slow = setTimeout(() => void sayWorking(client, asked), SLOW_MS);
+    const slow = setTimeout(() => void sayWorking(client, asked), deps.settings.workingAfterMs ?? SLOW_MS);
     try {
       if (await admits(client, asked)) await deliver(client, asked, await answerOf(client, asked), askedAt);
     } catch (error) {

@@ -54,6 +54,8 @@ export interface TeamsSettings {
   readonly fetch: typeof globalThis.fetch;
   /** The first wait before a call is made again; 1 s, less in tests. */
   readonly firstWaitMs: number;
+  /** A question that takes longer is told that it is being worked on; 2.5 s when left out. */
+  readonly workingAfterMs?: number;
 }
 
 export interface TeamsIdentity {

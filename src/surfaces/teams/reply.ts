@@ -158,7 +158,7 @@ export function createReplier(deps: ReplierDeps): Replier {
         .catch(() => ({ id: "" }));
       return posted.id === "" ? undefined : posted.id;
     };
-    return showWorking(reference.where === "channel" ? null : typing, note);
+    return showWorking(reference.where === "channel" ? null : typing, note, deps.settings.workingAfterMs);
   }
 
   async function withBriefing(asked: Asked, make: (briefing: Briefing) => Promise<TeamsMessage>) {

@@ -15,6 +15,7 @@ const SLOW_MS = 2_500;
 export function showWorking(
   typing: (() => Promise<void>) | null,
   note: () => Promise<string | undefined>,
+  noteAfterMs = SLOW_MS,
 ): Working {
   let noted: Promise<string | undefined> = Promise.resolve(undefined);
   let again: NodeJS.Timeout | undefined;
@@ -24,7 +25,7 @@ export function showWorking(
   }, TYPING_MS);
   const slow = setTimeout(() => {
     noted = note();
-  }, SLOW_MS);
+  }, noteAfterMs);
   return {
     done: () => {
       clearTimeout(first);

@@ -38,18 +38,21 @@ let client: WebClient;
 
 beforeEach(async () => {
   slack = await startFaultServer({ now: () => Date.UTC(2026, 0, 5, 14, 30) });
-  client = new WebClient("xoxb-not-to-be-kept", {
-    slackApiUrl: slack.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: 300,
-    logger: SILENT,
-  });
+  client = clientThatWaits(30_000);
 });
 afterEach(async () => {
   expect(slack.unused()).toEqual([]);
   await slack.close();
 });
+
+const clientThatWaits = (timeout: number) =>
+  new WebClient("xoxb-not-to-be-kept", {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout,
+    logger: SILENT,
+  });
 
 function failureOf(call: Promise<unknown>): Promise<unknown> {
   return call.then(
@@ -97,7 +100,8 @@ describe("scripted faults, as the SDK sees them", () => {
   it.each(["headers", "body"] as const)(
     "is slow with its %s: the client gives up, the work is done",
     async (what) => {
-      slack.answer(POST, [slow(what, 5_000)]);
+      client = clientThatWaits(300);
+      slack.answer(POST, [slow(what, 60_000)]);
       expect(await post()).toBeInstanceOf(Error);
       expect(slack.messages).toHaveLength(1);
     },

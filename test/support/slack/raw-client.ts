@@ -43,7 +43,7 @@ export function post(url: string, body: string, headers: Readonly<Record<string,
       response.on("end", end).on("error", end);
     });
     sent.on("error", () => finish(0, "", {}));
-    sent.setTimeout(10_000, () => sent.destroy());
+    sent.setTimeout(60_000, () => sent.destroy());
     sent.end(body);
   });
 }

@@ -48,7 +48,7 @@ export async function startSocketServer() {
   const { port } = server.address() as AddressInfo;
   slack.always("apps.connections.open", ok({ ok: true, url: `ws://127.0.0.1:${port}/link/?ticket=t` }));
 
-  const link = () => waitFor("a connection of the app", () => [...links].at(-1), 15_000);
+  const link = () => waitFor("a connection of the app", () => [...links].at(-1));
   return {
     ...slack,
     /** Connections there ever were. */
@@ -64,7 +64,7 @@ export async function startSocketServer() {
       const accepts = type === "slash_commands";
       say(await link(), { envelope_id: id, type, payload, accepts_response_payload: accepts, ...more });
       const answer = () => acknowledged.find(({ envelope_id }) => stringOf(envelope_id) === id);
-      return waitFor(`the acknowledgement of ${id}`, answer, 10_000);
+      return waitFor(`the acknowledgement of ${id}`, answer);
     },
     /** As Slack does every few hours: says that it is about to close, and closes. */
     async refresh(): Promise<void> {

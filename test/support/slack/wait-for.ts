@@ -8,7 +8,7 @@ type Found<T> = Exclude<T, false | null | undefined | 0 | "">;
 export async function waitFor<T>(
   what: string,
   look: () => T | Promise<T>,
-  ms = 3_000,
+  ms = 30_000,
 ): Promise<Awaited<Found<T>>> {
   const until = performance.now() + ms;
   for (;;) {

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../free-port.ts";
 import { waitFor } from "../slack/wait-for.ts";
 
 const CLI = fileURLToPath(
@@ -12,7 +12,6 @@ const CLI = fileURLToPath(
 );
 /** Long enough for one more answer, if there were one, to come. */
 const QUIET_MS = 500;
-const ANSWER_MS = 15_000;
 
 export const PLAYGROUND_BOT = { id: "28:00000000-aaaa-bbbb-cccc-000000000001", name: "smallcaps" };
 const person = (index: number, name: string) => ({
@@ -65,14 +64,6 @@ interface Reply {
   readonly body: Json;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  return typeof address === "object" && address ? address.port : 0;
-}
-
 /** Microsoft's own local Teams client, without its browser, in front of a bot at `endpoint`. */
 export async function startPlayground(endpoint: string) {
   const port = await freePort();
@@ -98,7 +89,7 @@ export async function startPlayground(endpoint: string) {
       ({ ok }) => ok,
       () => child.exitCode !== null,
     );
-  await waitFor("the Playground", up, 20_000);
+  await waitFor("the Playground", up);
   if (child.exitCode !== null) throw new Error(`the Playground ended with ${child.exitCode}: ${said}`);
 
   const frames: Frame[] = [];
@@ -115,9 +106,12 @@ export async function startPlayground(endpoint: string) {
     return { status: answer.status, body: text.startsWith("{") ? JSON.parse(text) : { text } };
   }
 
-  /** What the bot put into a conversation, in order; a message that was changed stands as it is now. */
+  /** What the bot put into a conversation, in order, as it stands now: a note of work is none until its answer is there. */
   const messages = (conversation: string): readonly Frame[] =>
-    frames.filter(({ action, conversation: where }) => action === "createMessage" && where === conversation);
+    frames
+      .filter(({ action, conversation: where }) => action === "createMessage" && where === conversation)
+      .map((frame) => frames.findLast(({ id, card }) => id === frame.id && card !== null) ?? frame)
+      .filter(({ raw }) => !raw.includes("Working on it"));
 
   return {
     url,
@@ -181,25 +175,31 @@ export async function startPlayground(endpoint: string) {
       await waitFor(
         `${count} messages in ${conversation}`,
         () => messages(conversation).length >= before + count,
-        ANSWER_MS,
       );
       await sleep(QUIET_MS);
       const after = messages(conversation).slice(before);
       if (after.length !== count) throw new Error(`${after.length} messages instead of ${count}`);
       return after;
     },
-    /** The same for an answer that may take several messages: all of them, once no more come. */
-    async told(conversation: string, act: () => Promise<unknown>): Promise<readonly Frame[]> {
+    /** The same for an answer that may take several messages: all of them, once they say what `isWhole` looks for and no more come. */
+    async told(
+      conversation: string,
+      act: () => Promise<unknown>,
+      isWhole: (words: string) => boolean = () => true,
+    ): Promise<readonly Frame[]> {
       const before = messages(conversation).length;
       await act();
-      await waitFor("an answer", () => messages(conversation).length > before, ANSWER_MS);
+      await waitFor("an answer", () => {
+        const told = messages(conversation).slice(before);
+        return told.length > 0 && isWhole(told.map(({ raw }) => raw).join("\n"));
+      });
       for (let count = 0; count !== messages(conversation).length; await sleep(QUIET_MS))
         count = messages(conversation).length;
       return messages(conversation).slice(before);
     },
     /** All frames there are, after a while without any. */
     async quiet(): Promise<number> {
-      await sleep(QUIET_MS);
+      for (let count = -1; count !== frames.length; await sleep(QUIET_MS)) count = frames.length;
       return frames.length;
     },
     async stop(): Promise<void> {

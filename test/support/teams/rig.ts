@@ -22,6 +22,8 @@ export const CHANNEL = "19:markets@thread.tacv2";
 export const TEAM = { id: "19:general@thread.tacv2", name: "Trading Desk" };
 export const PERSONAL = "a:personal-dana";
 const SECRET = "client secret of the rig";
+/** No note of work comes by itself, however slow the machine: tests of the note ask for it. */
+const NEVER_MS = 3_600_000;
 
 export interface RigOptions {
   readonly assistant?: Assistant;
@@ -102,6 +104,7 @@ export async function startTeamsRig(options: RigOptions = {}) {
     proxy: null,
     fetch: globalThis.fetch,
     firstWaitMs: 5,
+    workingAfterMs: NEVER_MS,
     ...options.settings,
   };
   const app = createTeamsApp({

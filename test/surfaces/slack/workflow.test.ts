@@ -33,7 +33,7 @@ describe("the workflow step", () => {
   it("posts the briefing to the channel and says that it is done", async () => {
     rig = await startRig();
     await rig.raw.event(executed({ channel: CHANNEL, command: "performance" }));
-    await waitFor("the step's end", () => rig.slack.callsOf("functions.completeSuccess")[0], 8_000);
+    await waitFor("the step's end", () => rig.slack.callsOf("functions.completeSuccess")[0]);
     expect(rig.slack.messages).toHaveLength(1);
     expect(rig.slack.callsOf("functions.completeError")).toEqual([]);
   });
@@ -45,11 +45,7 @@ describe("the workflow step", () => {
   ])("fails with the reason, and posts nothing, for %s", async (_, command, reason) => {
     rig = await startRig();
     await rig.raw.event(executed({ channel: CHANNEL, command }));
-    const failed = await waitFor(
-      "the step's end",
-      () => rig.slack.callsOf("functions.completeError")[0],
-      8_000,
-    );
+    const failed = await waitFor("the step's end", () => rig.slack.callsOf("functions.completeError")[0]);
     expect(JSON.stringify(failed.args)).toMatch(reason);
     expect(rig.slack.messages).toEqual([]);
   });

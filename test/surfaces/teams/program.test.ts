@@ -52,7 +52,6 @@ function start(environment: Readonly<Record<string, string>>) {
     waitFor(
       `the start line of ${name}: ${said.err}`,
       () => new RegExp(`^${name}: (http\\S+)`, "m").exec(said.out)?.[1],
-      20_000,
     );
   return { said, ended, stop, line };
 }
@@ -142,7 +141,7 @@ describe("the program with Teams configured", () => {
     expect(new URL(await program.line("Slack")).origin).toBe(new URL(url).origin);
     const serviceUrl = beyond(connector.url);
     expect((await ask(url, "help", { serviceUrl })).status).toBe(200);
-    await waitFor("the answer", () => connector.messages.length === 1, 10_000);
+    await waitFor("the answer", () => connector.messages.length === 1);
     expect(wordsOf(connector.messages[0] as never)).toContain("Topics");
     const reached = new Set(proxy.hosts);
     for (const each of [beyond(issuer.metadataUrl), beyond(connector.url)]) {
@@ -150,7 +149,7 @@ describe("the program with Teams configured", () => {
     }
     expect(await program.stop()).toBe(0);
     expect(program.said.err + program.said.out).not.toContain("hunter2");
-  }, 40_000);
+  });
 
   it("knows its conversations after a restart, and keeps them encrypted", async () => {
     const state = mkdtempSync(join(tmpdir(), "smallcaps-teams-"));
@@ -159,7 +158,7 @@ describe("the program with Teams configured", () => {
     const lasting = { STATE_DIR: state, DATABASE_URL: url, ENCRYPTION_KEY: keyText };
     const first = start({ ...teams(), ...lasting });
     await ask(await first.line("Teams"), "help");
-    await waitFor("the answer", () => connector.messages.length === 1, 10_000);
+    await waitFor("the answer", () => connector.messages.length === 1);
     expect(await first.stop()).toBe(0);
     const kept = await newStore(parseKeys(keyText), url);
     const stored = await kept.sealed("references");
@@ -175,16 +174,16 @@ describe("the program with Teams configured", () => {
     };
     const entities = [{ type: "mention", mentioned: BOT }];
     await ask(await second.line("Teams"), "performance private", { id: "2", conversation, entities });
-    await waitFor("the private answer", () => connector.messages.length === 3, 10_000);
+    await waitFor("the private answer", () => connector.messages.length === 3);
     expect(connector.messages[1]?.path).toBe(`/v3/conversations/${PERSONAL}/activities`);
-  }, 40_000);
+  });
 
   it("says every fault of its settings and ends with 2", async () => {
     const program = start({ MicrosoftAppPassword: "hunter2-hunter2", TEAMS_LOCAL: "1", HOST: "0.0.0.0" });
     expect(await program.ended).toBe(2);
     expect(program.said.err).toMatch(/MicrosoftAppPassword[\s\S]*HOST=0\.0\.0\.0/);
     expect(program.said.err).not.toContain("hunter2");
-  }, 20_000);
+  });
 
   it("without an app id answers this machine alone", async () => {
     const program = start({ TEAMS_LOCAL: "1", DATA_FOLDER: folder });
@@ -204,13 +203,13 @@ describe("the program with Teams configured", () => {
       body: JSON.stringify({ ...foreign, ...rest, serviceUrl: connector.url }),
     });
     expect(taken.status).toBe(200);
-    await waitFor("the answer", () => connector.messages.length === 1, 10_000);
+    await waitFor("the answer", () => connector.messages.length === 1);
     expect(connector.messages[0]?.headers.authorization).toBeUndefined();
     await ask(url, "performance", { id: "3" });
-    await waitFor("the answer with its chart", () => connector.messages.length === 2, 10_000);
+    await waitFor("the answer with its chart", () => connector.messages.length === 2);
     const picture = /"(http:\/\/[^"]+\.png)"/.exec(JSON.stringify(connector.messages[1]?.body))?.[1] ?? "";
     const image = await fetch(picture);
     expect(image.headers.get("content-type")).toBe("image/png");
     expect(await program.stop()).toBe(0);
-  }, 40_000);
+  });
 });

@@ -68,7 +68,7 @@ describe.skipIf(noChromium)(browserSuite("cards drawn by Microsoft's library"), 
     expect(drawn.overflowing).toEqual([]);
   });
 
-  test("long answers and data stay within the card on a phone", { timeout: 60_000 }, async () => {
+  test("long answers and data stay within the card on a phone", async () => {
     const phone = { width: 320, dark: false };
     for (const name of ["hostile", "tenfold", "valuation"] as const) {
       const briefing = EXAMPLE_BRIEFINGS[name];

@@ -157,6 +157,7 @@ describe("a slow answer", () => {
   it("is announced by a note, and takes the note's place", async () => {
     const noted = Promise.withResolvers<void>();
     await restart({
+      settings: { workingAfterMs: 20 },
       assistant: {
         answer: async () => {
           await noted.promise;
@@ -165,7 +166,7 @@ describe("a slow answer", () => {
       },
     });
     const answered = rig.deliver(rig.channel("help", "6"));
-    await waitFor("the note", () => rig.connector.messages.length === 1, 10_000);
+    await waitFor("the note", () => rig.connector.messages.length === 1);
     expect(said()[0]).toContain("Working on it");
     noted.resolve();
     await answered;
@@ -174,7 +175,7 @@ describe("a slow answer", () => {
       `/v3/conversations/${CHANNEL};messageid=6/activities/${noteId()}`,
     );
     expect(said()[1]).toContain("Slow");
-  }, 20_000);
+  });
 
   /** As the connector numbers what it takes: the members were asked for before it. */
   const noteId = () => String(rig.connector.messages[1]?.body["id"]);

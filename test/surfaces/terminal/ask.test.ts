@@ -31,9 +31,10 @@ beforeAll(async () => {
   await writeFolder(folder, META, { levels, policyDecisions });
   quoted = join(freshFolder(), "the firm's $data");
   await writeFolder(quoted, META, { levels, policyDecisions });
-}, 30_000);
+});
 
-const TIMEOUT = 60_000;
+/** Concurrent tests wait for each other's programs. */
+const TIMEOUT = 300_000;
 const jsonOf = ({ stdout }: Ran): Briefing => JSON.parse(stdout) as Briefing;
 
 function expectClean({ stdout, stderr }: Ran): void {

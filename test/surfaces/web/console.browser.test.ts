@@ -230,7 +230,7 @@ describe.skipIf(noChromium)(browserSuite("the console page in Chromium"), () => 
     const button = page.getByRole("button", { name: /Load real public data/ });
     await button.dblclick();
     await button.click({ force: true });
-    await vi.waitFor(() => expect(loadRealData).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(loadRealData).toHaveBeenCalledOnce(), { timeout: 30_000 });
     const status = page.locator("#load-status");
     step("Factors: 45% (1.2 of 2.7 MB)");
     await status.getByText("Factors: 45% (1.2 of 2.7 MB)").waitFor();

@@ -230,7 +230,8 @@ describe("the architecture", () => {
   });
 
   it("keeps the pure rooms pure", () => {
-    const pure = files.filter((file) => PURE_ROOMS.includes(file.split("/")[0] ?? ""));
+    const pure = files.filter((file) => PURE_ROOMS.includes(roomOf(file) ?? ""));
+    expect(PURE_ROOMS.filter((room) => !pure.some((file) => roomOf(file) === room))).toEqual([]);
     const faults = pure.flatMap((file) => {
       const code = codeOf.get(file) ?? "";
       const may = PURE_ROOMS_MAY_IMPORT_OF_NODE[file] ?? [];

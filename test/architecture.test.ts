@@ -26,7 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "recompute.ts",
   ],
   "recompute.ts": ["briefing", "market", "topics", "commands"], // a past briefing from its inputs
-  "config.ts": ["briefing"],
+  "config.ts": ["briefing", "config"],
+  config: ["briefing"],
   "folders.ts": [],
   "data/*": ["market", "briefing", "maths", "folders.ts"], // one source a folder; never a sibling
   "data/chain.ts": ["market", "briefing"],

@@ -23,12 +23,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "delivery/port.ts",
     "delivery/schedule",
     "audit/port.ts",
-    "recompute.ts",
+    "assistant",
   ],
-  "recompute.ts": ["briefing", "market", "topics", "commands"], // a past briefing from its inputs
+  assistant: ["briefing", "market", "topics", "commands", "within.ts"], // briefings from data, and from their stored inputs
   "config.ts": ["briefing", "config"],
   config: ["briefing"],
   "folders.ts": [],
+  "within.ts": [],
   "data/*": ["market", "briefing", "maths", "folders.ts"], // one source a folder; never a sibling
   "data/chain.ts": ["market", "briefing"],
   charts: ["briefing"],
@@ -46,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "surfaces/*": [
     "briefing",
     "folders.ts",
+    "within.ts",
     "storage/port.ts",
     "surfaces/surface.ts",
     "surfaces/listen.ts",

@@ -2,6 +2,7 @@ import type { App, BlockAction, Context, ViewSubmitAction } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
+import { within } from "../../within.ts";
 import { askedBy, NOT_OURS } from "./actions.ts";
 import { callSlack } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
@@ -72,14 +73,12 @@ export function registerSchedules(app: App, deps: ScheduleDeps): void {
     if (!asked) return ack();
     const answer = submit(deps, client, { ...asked, line: lineOf(values) }, values);
     deps.background(answer);
-    const inTime = await Promise.race([answer, after(SUBMIT_MS)]);
+    const inTime = await within(SUBMIT_MS, answer);
     if (inTime !== null) return ack(inTime as never);
     await ack({ response_action: "update", view: loadingView("Setting it up…") as never });
     deps.background(answer.then((late) => showLate(deps, client, asked, values, view.id, late)));
   });
 }
-
-const after = (ms: number) => new Promise<null>((done) => setTimeout(() => done(null), ms).unref());
 
 function askedInView(body: BlockAction | ViewSubmitAction, context: Context, channel: string): Asked | null {
   const team = body.team?.id ?? body.user.team_id ?? context.teamId;

@@ -1,18 +1,11 @@
+import { brief, type MakingDeps, merged } from "./assistant/make.ts";
+import { createMemo } from "./assistant/memo.ts";
+import { everySource, pairedSources } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
-import type { Answer, Asker, AskOptions, Briefing, Firm, Page } from "./briefing/briefing.ts";
+import type { Answer, Asker, AskOptions, Briefing, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
-import type { Source } from "./briefing/figure.ts";
-import { isAbsent } from "./briefing/value.ts";
-import { inBriefOrder } from "./commands/brief.ts";
 import { followUp } from "./commands/follow-up.ts";
-import {
-  type BriefCommand,
-  checkedAsOf,
-  type ParsedLine,
-  parseLine,
-  parseTopic,
-  type TopicCommand,
-} from "./commands/grammar.ts";
+import { checkedAsOf, type ParsedLine, parseLine } from "./commands/grammar.ts";
 import {
   briefHelpPage,
   explainPage,
@@ -26,24 +19,12 @@ import {
 import type { Schedules } from "./delivery/port.ts";
 import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
-import { newestDate } from "./market/as-of.ts";
-import type { MarketData, Progress } from "./market/port.ts";
-import { LEFT_OUT, madeFrom, madeOf, remember } from "./recompute.ts";
-import { composeBriefing } from "./topics/compose.ts";
-import { assertAnswerable, cutInput, earlier, input, isAnswerable } from "./topics/inputs.ts";
-import { mergeBriefings } from "./topics/merge.ts";
+import type { Progress } from "./market/port.ts";
+import { assertAnswerable } from "./topics/inputs.ts";
 import { neededOf } from "./topics/needed.ts";
 import type { Topic } from "./topics/topic.ts";
 
-export interface AssistantDeps {
-  readonly market: MarketData;
-  readonly topics: readonly Topic[];
-  /** ISO date, UTC. */
-  readonly today: () => string;
-  /** "newest": the newest date of levels or constituents (folders, sample); "today": live. */
-  readonly defaultAsOf: "newest" | "today";
-  readonly codeVersion: string;
-  readonly firm: Firm;
+export interface AssistantDeps extends MakingDeps {
   /** What to type to ask a command line again, where that is more than the line: a shell's command. */
   readonly typed?: (command: string) => string;
   /** Null where nothing is posted without being asked: a terminal, the console page. */
@@ -56,8 +37,6 @@ export interface AssistantDeps {
 
 /** Briefings that are kept: the same question on the same data is not computed twice. */
 const KEPT_BRIEFINGS = 200;
-/** How long the menu waits for what its data line says. */
-const MENU_WAIT_MS = 1_000;
 
 /** The use case: a command line to an answer. Rejects with `BriefingError`; anything else is a bug. */
 export function createAssistant(deps: AssistantDeps) {
@@ -168,117 +147,6 @@ function chosenAsOf(typed: string | null, option: string | undefined, today: str
   );
 }
 
-async function brief(
-  deps: AssistantDeps,
-  kept: Memo<Briefing>,
-  command: TopicCommand,
-  given: string | null,
-  progress?: Progress,
-): Promise<Briefing> {
-  const { topic, args } = command;
-  const { market, codeVersion, firm } = deps;
-  assertAnswerable(topic, market);
-  const asOf = given ?? (await defaultAsOf(deps, progress));
-  const fetched = await Promise.all(
-    Object.entries(topic.needs).map(
-      async ([name, need]) => [name, need.dataset, await input(market, need, progress)] as const,
-    ),
-  );
-  const line = [topic.name, ...command.given, ...(given === null ? [] : [`asof=${given}`])].join(" ");
-  const identity = fetched.map(([name, , each]) => [name, isAbsent(each) ? each : each.source]);
-  return kept(JSON.stringify([line, asOf, market.mode, identity]), () => {
-    const inputs = () =>
-      fetched.map(
-        ([name, dataset, each]) => [name, isAbsent(each) ? each : cutInput(dataset, each, asOf)] as const,
-      );
-    const briefing = frozen(
-      composeBriefing({
-        topic,
-        args,
-        asOf,
-        command: line,
-        inputs: Object.fromEntries(inputs()),
-        dataMode: market.mode,
-        codeVersion,
-        firm,
-      }),
-    );
-    return remember(briefing, () => inputs().map(([need, each]) => madeOf(topic, need, each)));
-  });
-}
-
-/** The parts are asked one by one, each as if alone; what cannot be answered is left out, and said to be. */
-async function merged(
-  deps: AssistantDeps,
-  kept: Memo<Briefing>,
-  command: BriefCommand,
-  given: string | null,
-  progress?: Progress,
-): Promise<Briefing> {
-  const asked = command.topics ?? defaultParts(deps);
-  const answers = await Promise.all(
-    asked.map(async (part) => {
-      const briefing = await brief(deps, kept, part, given, progress).catch(toldToTheAsker);
-      return { part, briefing };
-    }),
-  );
-  const parts = answers.flatMap(({ part, briefing }) =>
-    briefing instanceof BriefingError ? [] : [{ title: part.topic.title, briefing }],
-  );
-  const leftOut = answers.flatMap(({ part, briefing }) =>
-    briefing instanceof BriefingError
-      ? [{ title: part.topic.title, reason: briefing.message, remedy: briefing.hint, cause: briefing }]
-      : [],
-  );
-  const [first, ...others] = parts;
-  if (first === undefined) throw leftOut[0]?.cause;
-  const list = asked.map(({ topic }) => topic.name).join(",");
-  const line = ["brief", `topics=${list}`, ...(given === null ? [] : [`asof=${given}`])].join(" ");
-  const missing = leftOut.map(({ title, reason, remedy }) => ({ title, reason, remedy }));
-  const identity = JSON.stringify([line, parts.map(({ briefing }) => briefing.id), missing]);
-  return kept(identity, () =>
-    remember(frozen(mergeBriefings(line, [first, ...others], missing)), () => [
-      { name: LEFT_OUT, value: missing, forbidden: null },
-      ...parts.flatMap(({ briefing }) => madeFrom(briefing) ?? []),
-    ]),
-  );
-}
-
-/** Those that the data at hand can answer; where that is none, the first, to say why. */
-function defaultParts({ topics, market }: AssistantDeps): readonly TopicCommand[] {
-  const ordered = inBriefOrder(topics);
-  const ready = ordered.filter((topic) => isAnswerable(topic, market));
-  return (ready.length > 0 ? ready : ordered.slice(0, 1)).map((topic) => parseTopic(topic, []));
-}
-
-function toldToTheAsker(error: unknown): BriefingError {
-  if (error instanceof BriefingError) return error;
-  throw error;
-}
-
-type Memo<Value> = (key: string, make: () => Value) => Value;
-
-/** Keeps the values used last; what throws is not kept. */
-function createMemo<Value>(capacity: number): Memo<Value> {
-  const values = new Map<string, Value>();
-  return (key, make) => {
-    const value = values.get(key) ?? make();
-    values.delete(key);
-    values.set(key, value);
-    const [oldest] = values.keys();
-    if (values.size > capacity && oldest !== undefined) values.delete(oldest);
-    return value;
-  };
-}
-
-/** One briefing goes to many askers, so none of them may change it. */
-function frozen<Value>(value: Value): Value {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const part of Object.values(value)) frozen(part);
-  return value;
-}
-
 function missing({ market, topics }: AssistantDeps, name: string): BriefingError | null {
   const hint = 'set SMALLCAPS_DATA=live, or DATA_FOLDER; on the console page: "Load real public data"';
   if (market.mode === "sample")
@@ -293,75 +161,4 @@ function missing({ market, topics }: AssistantDeps, name: string): BriefingError
     if (error instanceof BriefingError) return error;
     throw error;
   }
-}
-
-/** A dataset at fault is no hindrance here: the question that needs it is told. */
-async function defaultAsOf(
-  { market, today, defaultAsOf: rule }: AssistantDeps,
-  progress?: Progress,
-): Promise<string> {
-  if (rule === "today") return today();
-  const dates = await Promise.all(
-    PAIRED.filter((dataset) => market.provides.has(dataset)).map(async (dataset) => {
-      const fetched = await market.fetch(dataset, progress).catch(nullWhenUnusable);
-      return fetched === null ? "" : (newestDate(dataset, fetched.data) ?? "");
-    }),
-  );
-  const newest = dates.sort().at(-1) ?? "";
-  if (newest > today()) {
-    const hint = "correct the date in levels.csv or constituents.csv, or ask with an earlier as-of date";
-    throw new BriefingError("bad_input", `the data hold a date that lies ahead of today: ${newest}`, hint);
-  }
-  return newest === "" ? today() : newest;
-}
-
-/** The datasets that date a market and name its pair. */
-const PAIRED = ["levels", "constituents"] as const;
-
-function nullWhenUnusable(error: unknown): null {
-  if (error instanceof BriefingError) return null;
-  throw error;
-}
-
-/** For the menu, which waits for no one: one that fails is left out, one that is slow is being asked. */
-async function pairedSources(market: MarketData) {
-  const results = await Promise.all(
-    PAIRED.filter((dataset) => market.provides.has(dataset)).map(async (dataset) => {
-      const source = market.fetch(dataset).then((fetched) => fetched.source, nullWhenUnusable);
-      return { dataset, source: await inTime(source, MENU_WAIT_MS) };
-    }),
-  );
-  const sources = results.flatMap(({ source }) => (source === null || source === "late" ? [] : [source]));
-  return {
-    sources: sources.filter(
-      (source, index) => sources.findIndex((other) => other.provider === source.provider) === index,
-    ),
-    asking: results.flatMap(({ dataset, source }) => (source === "late" ? [dataset] : [])),
-  };
-}
-
-async function inTime<Value>(promise: Promise<Value>, ms: number): Promise<Value | "late"> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<"late">((resolve) => {
-    timer = setTimeout(() => resolve("late"), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-async function everySource(market: MarketData, today: string, progress?: Progress) {
-  return Promise.all(
-    [...market.provides].map(async (dataset): Promise<Source | { dataset: string; problem: string }> => {
-      try {
-        const { source } = await market.fetch(dataset, progress);
-        return { ...source, asOf: earlier(source.asOf, today) };
-      } catch (error) {
-        if (!(error instanceof BriefingError)) throw error;
-        return { dataset, problem: `${error.message}; ${error.hint}` };
-      }
-    }),
-  );
 }

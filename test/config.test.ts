@@ -4,13 +4,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { BriefingError } from "../src/briefing/errors.ts";
-import {
-  envExample,
-  isPlatformConfigured,
-  isTeamsConfigured,
-  readConfig,
-  readSettings,
-} from "../src/config.ts";
+import { readSettings } from "../src/config/read.ts";
+import { envExample, isPlatformConfigured, isTeamsConfigured, readConfig } from "../src/config.ts";
 
 const room = mkdtempSync(join(tmpdir(), "smallcaps-config-"));
 afterAll(() => rmSync(room, { recursive: true, force: true }));

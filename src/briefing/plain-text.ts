@@ -40,3 +40,15 @@ export function pieces(text: string, limit: number): readonly string[] {
   }
   return rest === "" ? found : [...found, rest];
 }
+
+/** Lines packed into as few texts of at most `limit` as hold them all; a longer line is cut into several. */
+export function packLines(lines: readonly string[], limit: number): readonly string[] {
+  const texts: string[] = [];
+  for (const piece of lines.flatMap((line) => pieces(line, limit))) {
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + 1 + piece.length <= limit)
+      texts[texts.length - 1] = `${last}\n${piece}`;
+    else texts.push(piece);
+  }
+  return texts;
+}

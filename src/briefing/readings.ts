@@ -167,12 +167,28 @@ export function notesShown({ notes, caveats }: Briefing): readonly string[] {
   return notes.slice(0, ends.filter((end) => end <= NOTES_WHEN_CROWDED).length);
 }
 
+/** What of a briefing stands behind its button, in words, where a message shows its first table and chart and these. */
+export function leftBehind(
+  { tables, charts, notes }: Briefing,
+  shown: readonly Table[],
+  notesShownCount: number,
+): readonly string[] {
+  const [, ...otherTables] = tables;
+  const furtherCharts = charts.length - 1;
+  const furtherNotes = notes.length - notesShownCount;
+  return [
+    ...otherTables.filter((table) => !shown.includes(table)).map(({ title }) => clip(cleanLine(title), 80)),
+    ...(furtherCharts > 0 ? [counted(furtherCharts, "further chart")] : []),
+    ...(furtherNotes > 0 ? [counted(furtherNotes, "further note")] : []),
+  ];
+}
+
 /** "Under “Data”: the table; 2 further charts." */
 export function under(names: readonly string[], button: string): readonly string[] {
   const few = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
   return names.length === 0 ? [] : [`Under “${button}”: ${few.join("; ")}.`];
 }
 
-export function counted(count: number, noun: string): string {
+function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

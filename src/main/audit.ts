@@ -1,6 +1,7 @@
 import { createSecretKey } from "node:crypto";
 import { join } from "node:path";
 import type { Logger } from "pino";
+import { madeFrom, recompute } from "../assistant/recompute.ts";
 import type { AnchorStore } from "../audit/anchor.ts";
 import { type AuditKey, type AuditKeys, prepare } from "../audit/chain.ts";
 import type { KeptHashes } from "../audit/keep.ts";
@@ -8,7 +9,6 @@ import type { Receipts, Recorder } from "../audit/port.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import type { Config } from "../config.ts";
 import { makeFolder } from "../folders.ts";
-import { madeFrom, recompute } from "../recompute.ts";
 import { deriveSecret, type EncryptionKey, type Keyring } from "../storage/keys.ts";
 import type { Storage } from "../storage/port.ts";
 import { topics } from "../topics/index.ts";

@@ -1,13 +1,13 @@
+import { within } from "../within.ts";
+
 /** The promise's outcome; rejects with a `TooLate` where it takes longer. It goes on, and its failure is not unhandled. */
 export async function inTime<T>(ms: number, promise: Promise<T>): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new TooLate(`no answer within ${ms} ms`)), ms);
-  promise.catch(() => {});
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const done = await within(
+    ms,
+    promise.then((value) => ({ value })),
+  );
+  if (done === null) throw new TooLate(`no answer within ${ms} ms`);
+  return done.value;
 }
 
 export class TooLate extends Error {

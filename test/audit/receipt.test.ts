@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { madeFrom, recompute } from "../../src/assistant/recompute.ts";
 import { createAssistant } from "../../src/assistant.ts";
 import { prepare } from "../../src/audit/chain.ts";
 import { createKeeper, type KeptHashes } from "../../src/audit/keep.ts";
@@ -9,7 +10,6 @@ import { createReceipts } from "../../src/audit/receipt.ts";
 import type { Asker, Briefing, Page } from "../../src/briefing/briefing.ts";
 import { openFolder } from "../../src/data/folder/folder.ts";
 import { sampleDatasets } from "../../src/data/sample/sample.ts";
-import { madeFrom, recompute } from "../../src/recompute.ts";
 import { topics } from "../../src/topics/index.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
 import { faultOf } from "../storage/store-world.ts";

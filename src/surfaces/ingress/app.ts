@@ -7,9 +7,9 @@ import express, {
   type Router,
 } from "express";
 import helmet from "helmet";
+import { within } from "../../within.ts";
 import type { ChartLinks, LinkedChart } from "./chart-links.ts";
 import { CHART_WAIT_MS, MAX_CACHE_S, MAX_REQUEST_BYTES, READINESS_WAIT_MS } from "./limits.ts";
-import { within } from "./within.ts";
 
 /** The part of pino that the ingress uses. */
 export interface IngressLog {

@@ -1,6 +1,6 @@
 import { cleanLine, clip, INVISIBLE } from "../../briefing/plain-text.ts";
 
-export { cleanLine, cleanLines, clip, pieces } from "../../briefing/plain-text.ts";
+export { cleanLine, cleanLines, clip, packLines, pieces } from "../../briefing/plain-text.ts";
 
 /** Invisible and without width; the grammar of commands drops it, so that a copied command still works. */
 const WORD_JOINER = "\u2060";

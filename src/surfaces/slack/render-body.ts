@@ -3,18 +3,18 @@ import type { Briefing, Table } from "../../briefing/briefing.ts";
 import type { ChartSpec } from "../../briefing/chart.ts";
 import {
   absenceLines,
-  counted,
   figuresByKey,
   isSmall,
+  leftBehind,
   moreLabel,
   notesShown,
   under,
 } from "../../briefing/readings.ts";
-import { cleanLine, clip } from "./escape.ts";
+import { cleanLine, clip, packLines } from "./escape.ts";
 import { LIMITS, textLength } from "./limits.ts";
 import type { ChartPlace, SlackBlock } from "./message.ts";
 import { nativeChart } from "./native-chart.ts";
-import { packLines, plainContext, plainSections } from "./render-parts.ts";
+import { plainContext, plainSections } from "./render-parts.ts";
 import { type ShownTable, tableBlock, tableText } from "./render-table.ts";
 
 /** How rich: Slack rolls young blocks out by stages, and refuses a message for one that it does not know. */
@@ -51,7 +51,7 @@ export function createRoom(reserved: readonly SlackBlock[]): Room {
 export function bodyOf(briefing: Briefing, place: ChartPlace, manner: Manner, room: Room) {
   const figures = figuresByKey(briefing);
   const [mainTable, ...otherTables] = briefing.tables;
-  const [mainChart, ...otherCharts] = briefing.charts;
+  const [mainChart] = briefing.charts;
   const drawn = (table: Table, kind: Manner["tables"]): ShownTable =>
     kind === "block" ? tableBlock(table, figures) : tableText(table, figures);
   const fitting = (blocks: readonly SlackBlock[]) => (room.takes(blocks) ? blocks : []);
@@ -68,13 +68,11 @@ export function bodyOf(briefing: Briefing, place: ChartPlace, manner: Manner, ro
     .map((table) => ({ table, blocks: fitting(tableText(table, figures).blocks) }));
   const shown = small.filter(({ blocks }) => blocks.length > 0);
 
-  const tablesLeft = otherTables.filter((table) => !shown.some((each) => each.table === table));
-  const notesLeft = briefing.notes.length - (noteBlocks.length > 0 ? notes.length : 0);
-  const behindMore = [
-    ...tablesLeft.map(({ title }) => clip(cleanLine(title), 80)),
-    ...(otherCharts.length > 0 ? [counted(otherCharts.length, "further chart")] : []),
-    ...(notesLeft > 0 ? [counted(notesLeft, "further note")] : []),
-  ];
+  const behindMore = leftBehind(
+    briefing,
+    shown.map(({ table }) => table),
+    noteBlocks.length > 0 ? notes.length : 0,
+  );
   const inData = [
     ...(main.blocks.length > mainBlocks.length ? ["the table"] : []),
     ...(mainBlocks.length > 0 ? main.cut.map((cut) => `the table beyond ${cut}`) : []),

@@ -1,5 +1,14 @@
 import type { ContextBlock, HeaderBlock, PlainTextElement, SectionBlock } from "@slack/types";
-import { cleanLine, cleanLines, clip, clipEscaped, codeSpan, escapeMrkdwn, pieces } from "./escape.ts";
+import {
+  cleanLine,
+  cleanLines,
+  clip,
+  clipEscaped,
+  codeSpan,
+  escapeMrkdwn,
+  packLines,
+  pieces,
+} from "./escape.ts";
 import { LIMITS, textLength } from "./limits.ts";
 import type { SlackBlock, SlackMessage } from "./message.ts";
 
@@ -39,18 +48,6 @@ export function plainContext(texts: readonly string[]): readonly ContextBlock[] 
     .slice(0, LIMITS.contextElements)
     .map(plain);
   return elements.length > 0 ? [{ type: "context", elements }] : [];
-}
-
-/** Lines packed into as few texts of at most `limit` as hold them all; a longer line is cut into several. */
-export function packLines(lines: readonly string[], limit: number): readonly string[] {
-  const texts: string[] = [];
-  for (const piece of lines.flatMap((line) => pieces(line, limit))) {
-    const last = texts.at(-1);
-    if (last !== undefined && last.length + 1 + piece.length <= limit)
-      texts[texts.length - 1] = `${last}\n${piece}`;
-    else texts.push(piece);
-  }
-  return texts;
 }
 
 /** Sections of plain text that hold all lines whole. */

@@ -62,11 +62,6 @@ export function tableText(table: Table, figures: Figures): ShownTable {
   return { blocks: mrkdwnSections(lines), cut: [] };
 }
 
-/** The table's rows as single lines of text, for where there are no blocks. */
-export function tableLines(table: Table, figures: Figures): readonly string[] {
-  return rowParts(gridOf(table, figures)).map(([name, text]) => `${name}: ${text}`);
-}
-
 const WIDE = /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function columnsOf(text: string): number {

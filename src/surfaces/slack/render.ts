@@ -1,7 +1,7 @@
 import type { Briefing, Firm } from "../../briefing/briefing.ts";
 import { sourceLine } from "../../briefing/frame.ts";
 import { firmLine, PAST_PERFORMANCE, subtitleOf } from "../../briefing/readings.ts";
-import { cleanLine, clip, escapeMrkdwn } from "./escape.ts";
+import { cleanLine, clip, escapeMrkdwn, packLines } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import type { ChartPlace, SlackBlock } from "./message.ts";
 import { actionBlocks } from "./render-actions.ts";
@@ -10,7 +10,6 @@ import {
   dealOut,
   headline,
   mrkdwnSections,
-  packLines,
   plainContext,
   plainSection,
   plainSections,

@@ -1,12 +1,21 @@
 import type { PlainTextOption } from "@slack/types";
+import type { ScheduleArgument } from "../conversation/schedule-argument.ts";
 import { escapeMrkdwn } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import type { SlackBlock } from "./message.ts";
 import { mrkdwnSection, plain } from "./render-parts.ts";
 
-/** Names of the arguments of `schedule add`, which are the ids of the form's fields. */
-export const FIELDS = ["channel", "topics", "at", "tz", "days", "when", "audience"] as const;
-export type Field = (typeof FIELDS)[number];
+/** Ids of the form's fields. */
+export const FIELDS = [
+  "channel",
+  "topics",
+  "at",
+  "tz",
+  "days",
+  "when",
+  "audience",
+] as const satisfies readonly (ScheduleArgument | "channel")[];
+type Field = (typeof FIELDS)[number];
 export type FormValues = Readonly<Partial<Record<Field, readonly string[]>>>;
 
 export const FORM_ID = "smallcaps_schedule_form";
@@ -154,17 +163,3 @@ export function lineOf(values: FormValues): string {
 }
 
 const zoneWord = (typed: string) => typed.trim().replaceAll(/\s+/g, "_");
-
-const NAMED: readonly (readonly [Field, RegExp])[] = [
-  ["tz", /\btz=|time zone|stands alone/],
-  ["topics", /\btopics?\b/],
-  ["days", /\bdays=|is not a day\b|names no day|weekend/],
-  ["when", /\bwhen=/],
-  ["audience", /\baudience/],
-  ["at", /time of day|the time\b|after the close|second time/],
-];
-
-/** The field that a message speaks of; null: none in particular. */
-export function fieldOf(message: string): Field | null {
-  return NAMED.find(([, words]) => words.test(message))?.[0] ?? null;
-}

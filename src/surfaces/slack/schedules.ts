@@ -2,6 +2,8 @@ import type { App, BlockAction, Context, ViewSubmitAction } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
+import { within } from "../../within.ts";
+import { argumentAt, type ScheduleArgument } from "../conversation/schedule-argument.ts";
 import { askedBy, NOT_OURS } from "./actions.ts";
 import { callSlack } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
@@ -13,10 +15,8 @@ import { readScheduleValue } from "./render-actions.ts";
 import { type Asked, organisationOf, type Replier } from "./reply.ts";
 import {
   FIELDS,
-  type Field,
   FORM_ID,
   type FormValues,
-  fieldOf,
   formView,
   lineOf,
   loadingView,
@@ -72,14 +72,12 @@ export function registerSchedules(app: App, deps: ScheduleDeps): void {
     if (!asked) return ack();
     const answer = submit(deps, client, { ...asked, line: lineOf(values) }, values);
     deps.background(answer);
-    const inTime = await Promise.race([answer, after(SUBMIT_MS)]);
+    const inTime = await within(SUBMIT_MS, answer);
     if (inTime !== null) return ack(inTime as never);
     await ack({ response_action: "update", view: loadingView("Setting it up…") as never });
     deps.background(answer.then((late) => showLate(deps, client, asked, values, view.id, late)));
   });
 }
-
-const after = (ms: number) => new Promise<null>((done) => setTimeout(() => done(null), ms).unref());
 
 function askedInView(body: BlockAction | ViewSubmitAction, context: Context, channel: string): Asked | null {
   const team = body.team?.id ?? body.user.team_id ?? context.teamId;
@@ -95,7 +93,7 @@ async function onHome(deps: ScheduleDeps, client: WebClient, asked: Asked): Prom
 
 type Outcome =
   | { readonly page: SlackMessage }
-  | { readonly problem: SlackMessage; readonly text: string; readonly field: Field | null };
+  | { readonly problem: SlackMessage; readonly text: string; readonly field: ScheduleArgument | null };
 
 /** Never rejects. */
 async function outcomeOf({ replier }: ScheduleDeps, client: WebClient, asked: Asked): Promise<Outcome> {
@@ -108,11 +106,11 @@ async function outcomeOf({ replier }: ScheduleDeps, client: WebClient, asked: As
   } catch (error) {
     const message = replier.problemOf(asked, error);
     if (!(error instanceof BriefingError)) return problem(message, message.text, null);
-    return problem(message, `${error.message}: ${error.hint}`, fieldOf(error.message));
+    return problem(message, `${error.message}: ${error.hint}`, argumentAt(error.message));
   }
 }
 
-const problem = (message: SlackMessage, text: string, field: Field | null) => ({
+const problem = (message: SlackMessage, text: string, field: ScheduleArgument | null) => ({
   problem: message,
   text: clip(cleanLine(text), LONGEST_ERROR),
   field,

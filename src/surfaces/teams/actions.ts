@@ -1,4 +1,5 @@
 import { clientCopy } from "../../briefing/client-copy.ts";
+import { within } from "../../within.ts";
 import type { TeamsDeps } from "./deps.ts";
 import { type TeamsMessage, VERBS } from "./message.ts";
 import { aboutOf } from "./placing.ts";
@@ -16,7 +17,6 @@ import {
 } from "./render.ts";
 import type { Asked, Replier } from "./reply.ts";
 import { isScheduleButton, type ScheduleDesk } from "./schedules.ts";
-import { within } from "./within.ts";
 
 /** What an invoke is answered with. */
 export interface InvokeAnswer {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
+import { within } from "../../within.ts";
 import type { InvokeAnswer } from "./actions.ts";
 import type { Offer, TeamsDeps } from "./deps.ts";
 import type { Json, TeamsMessage } from "./message.ts";
@@ -8,7 +9,6 @@ import { recordable } from "./post.ts";
 import { renderLadder, renderPage, SAMPLE_REFUSAL } from "./render.ts";
 import type { Asked } from "./reply.ts";
 import { createStop, STOPPED } from "./stop.ts";
-import { within } from "./within.ts";
 
 const query = z.object({
   parameters: z

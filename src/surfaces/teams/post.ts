@@ -3,13 +3,13 @@ import type { PostRecord, Recorded } from "../../audit/port.ts";
 import type { Briefing } from "../../briefing/briefing.ts";
 import type { FramedChart } from "../../briefing/chart.ts";
 import { frameOf } from "../../briefing/frame.ts";
+import { within } from "../../within.ts";
 import type { Calls, Once, Posted } from "./calls.ts";
 import type { TeamsDeps } from "./deps.ts";
 import { statusOf, TeamsCallFailed } from "./faults.ts";
 import type { Reference } from "./incoming.ts";
 import type { ChartPlace, Json, TeamsMessage } from "./message.ts";
 import { type RenderOptions, renderLadder, toActivity } from "./render.ts";
-import { within } from "./within.ts";
 
 /** Where a message goes. */
 export interface Target {

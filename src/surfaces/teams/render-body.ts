@@ -3,10 +3,10 @@ import type { ChartSpec } from "../../briefing/chart.ts";
 import { cleanLine, clip } from "../../briefing/plain-text.ts";
 import {
   absenceLines,
-  counted,
   type Figures,
   figuresByKey,
   isSmall,
+  leftBehind,
   moreLabel,
   notesShown,
   under,
@@ -26,7 +26,7 @@ export type Tables = "table" | "text";
 export function bodyOf(briefing: Briefing, place: ChartPlace, tables: Tables, room: Room) {
   const figures = figuresByKey(briefing);
   const [mainTable, ...otherTables] = briefing.tables;
-  const [mainChart, ...otherCharts] = briefing.charts;
+  const [mainChart] = briefing.charts;
   const fitting = (elements: readonly Json[]) => (room.takes(elements) ? elements : []);
 
   const notes = notesShown(briefing);
@@ -44,13 +44,11 @@ export function bodyOf(briefing: Briefing, place: ChartPlace, tables: Tables, ro
   }));
   const shown = small.filter(({ elements }) => elements.length > 0);
 
-  const tablesLeft = otherTables.filter((table) => !shown.some((each) => each.table === table));
-  const notesLeft = briefing.notes.length - (noteBlocks.length > 0 ? notes.length : 0);
-  const behindMore = [
-    ...tablesLeft.map(({ title }) => clip(cleanLine(title), 80)),
-    ...(otherCharts.length > 0 ? [counted(otherCharts.length, "further chart")] : []),
-    ...(notesLeft > 0 ? [counted(notesLeft, "further note")] : []),
-  ];
+  const behindMore = leftBehind(
+    briefing,
+    shown.map(({ table }) => table),
+    noteBlocks.length > 0 ? notes.length : 0,
+  );
   const inData = mainTable && main.elements.length === 0 ? ["the table"] : main.cut;
   const notShown = chartWanted.length > chart.length ? ["The chart did not fit."] : [];
   const notice = [...notShown, ...under(inData, DATA_LABEL), ...under(behindMore, moreLabel(briefing))];

@@ -1,3 +1,5 @@
+import { argumentAt, type ScheduleArgument } from "../conversation/schedule-argument.ts";
+
 /** The fields of the form for a new schedule, in its order. */
 export const FIELDS = ["topics", "time", "zone", "otherZone", "days", "when", "audience"] as const;
 export type Field = (typeof FIELDS)[number];
@@ -41,22 +43,22 @@ function word(value: string | undefined): string {
     .slice(0, LONGEST);
 }
 
-/** What the reader's message is about; the first that fits. */
-const ABOUT: readonly (readonly [RegExp, Field])[] = [
-  [/\btopic/i, "topics"],
-  [/\btz=|time zone/i, "zone"],
-  [/\btime\b|after the close/i, "time"],
-  [/\bdays?\b|weekend/i, "days"],
-  [/\bwhen=/i, "when"],
-  [/audience/i, "audience"],
-];
+const FIELD_OF: Readonly<Record<ScheduleArgument, Field>> = {
+  at: "time",
+  tz: "zone",
+  topics: "topics",
+  days: "days",
+  when: "when",
+  audience: "audience",
+};
 
 /** The field that a problem is shown at. */
 export function problemAt(
   { message, hint }: { readonly message: string; readonly hint: string },
   values: FormValues,
 ): FormProblem {
-  const [, about = null] = ABOUT.find(([words]) => words.test(message)) ?? [];
+  const argument = argumentAt(message);
+  const about = argument === null ? null : FIELD_OF[argument];
   const field = about === "zone" && word(values.otherZone) !== "" ? "otherZone" : about;
   return { message, hint, field };
 }

@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net";
 import type { Installation } from "@slack/bolt";
 import express from "express";
 import type { Recorder } from "../../../src/audit/port.ts";
-import type { ChartDrawer } from "../../../src/briefing/chart.ts";
 import { sampleDatasets } from "../../../src/data/sample/sample.ts";
 import type { Controls, Schedules } from "../../../src/delivery/port.ts";
 import type { Store } from "../../../src/storage/port.ts";
@@ -13,6 +12,7 @@ import { createInstallations } from "../../../src/surfaces/slack/installations.t
 import type { Assistant } from "../../../src/surfaces/surface.ts";
 import { topics } from "../../../src/topics/index.ts";
 import { assistantOn, folderOf } from "../folder-assistant.ts";
+import { STUB_DRAWER } from "../stub-drawer.ts";
 import { unwired } from "../unwired.ts";
 import { startFaultServer } from "./fault-server.ts";
 import { type Json, objectOf, stringOf } from "./json.ts";
@@ -41,18 +41,6 @@ const sampleAssistant = () => (shared ??= folderOf(sampleDatasets()).then(assist
 const scheduling = async (schedules: Schedules) =>
   assistantOn(await folderOf(sampleDatasets()), () => schedules);
 
-/** A picture of eight bytes: what is drawn is not the matter here. */
-const drawer: ChartDrawer = {
-  draw: async ({ spec: { id, alt } }) => ({
-    id,
-    alt,
-    width: 1,
-    height: 1,
-    png: Buffer.from("89504e470d0a1a0a", "hex"),
-  }),
-  close: async () => {},
-};
-
 /** Slack's side of the program in this process, in front of a Slack that fails as told. */
 export async function startRig(options: RigOptions = {}) {
   const slack = await startFaultServer();
@@ -67,7 +55,7 @@ export async function startRig(options: RigOptions = {}) {
     {
       assistant: () => assistant,
       mode: () => "live",
-      drawer,
+      drawer: STUB_DRAWER,
       store,
       log,
       chartUrl: options.chartUrl ?? null,

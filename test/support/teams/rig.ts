@@ -11,6 +11,7 @@ import { createTeamsApp } from "../../../src/surfaces/teams/app.ts";
 import type { TeamsDeps, TeamsSettings } from "../../../src/surfaces/teams/deps.ts";
 import { topics } from "../../../src/topics/index.ts";
 import { assistantOn, folderOf } from "../folder-assistant.ts";
+import { STUB_DRAWER } from "../stub-drawer.ts";
 import { type Call, startConnector } from "./connector.ts";
 import { type Claims, startIssuer } from "./issuer.ts";
 
@@ -46,18 +47,6 @@ type Json = Readonly<Record<string, unknown>>;
 
 let shared: Promise<Assistant> | undefined;
 const sampleAssistant = () => (shared ??= folderOf(sampleDatasets()).then(assistantOn));
-
-/** A picture of eight bytes: what is drawn is not the matter here. */
-const drawer: ChartDrawer = {
-  draw: async ({ spec: { id, alt } }) => ({
-    id,
-    alt,
-    width: 1,
-    height: 1,
-    png: Buffer.from("89504e470d0a1a0a", "hex"),
-  }),
-  close: async () => {},
-};
 
 /** Teams' side of the program in this process, between a sign-in and a connector of our own. */
 export async function startTeamsRig(options: RigOptions = {}) {
@@ -110,7 +99,7 @@ export async function startTeamsRig(options: RigOptions = {}) {
   const app = createTeamsApp({
     assistant: () => assistant,
     mode: () => options.mode ?? "live",
-    drawer: options.drawer ?? drawer,
+    drawer: options.drawer ?? STUB_DRAWER,
     store: options.store ?? memoryStore(),
     schedules: () => schedules,
     recorder,

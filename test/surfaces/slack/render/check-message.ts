@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { expect } from "vitest";
 import { LIMITS, textLength } from "../../../../src/surfaces/slack/limits.ts";
 import type { SlackMessage } from "../../../../src/surfaces/slack/message.ts";
 import type { Rendered } from "../../../../src/surfaces/slack/render-parts.ts";
@@ -187,17 +185,4 @@ export function liveParts(text: string): readonly string[] {
   const live =
     /[<>]|&(?!(?:amp|lt|gt);)|@\S(?<!@\u2060)|:\/\/|\bmailto:(?!\u2060)|[\p{L}\p{N}]\.\p{L}{2}|~|`/gu;
   return [...withoutCode.matchAll(live)].map(([found]) => found);
-}
-
-const GOLDEN = new URL("../../../golden/slack/", import.meta.url);
-
-/** UPDATE_GOLDEN=1 writes it; a mismatch writes the new message beside the old. */
-export function expectGolden(name: string, value: unknown): void {
-  const [golden, actual] = [new URL(`${name}.json`, GOLDEN), new URL(`${name}.actual.json`, GOLDEN)];
-  const text = `${JSON.stringify(value, null, 2)}\n`;
-  if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(golden, text);
-  const wanted = existsSync(golden) ? readFileSync(golden, "utf8") : "";
-  if (wanted === text) rmSync(actual, { force: true });
-  else writeFileSync(actual, text);
-  expect(text).toBe(wanted);
 }

@@ -24,7 +24,9 @@ import {
 } from "../../../../src/surfaces/slack/render.ts";
 import type { Rendered } from "../../../../src/surfaces/slack/render-parts.ts";
 import { EXAMPLE_BRIEFINGS, HOSTILE } from "../../../support/example-briefings.ts";
-import { expectGolden, faultsOf, flat, liveParts, parsedTexts, wholeText } from "./check-message.ts";
+import { expectGolden } from "../../../support/golden.ts";
+import { randomBriefings } from "../../../support/random-briefings.ts";
+import { faultsOf, flat, liveParts, parsedTexts, wholeText } from "./check-message.ts";
 
 const FIRM = { name: "Harbour & Vale", disclaimer: "For professional clients only." };
 const PLACES: readonly ChartPlace[] = [
@@ -134,7 +136,8 @@ describe.each(cases)(
     });
 
     if (isPrivate && (place.kind === "file" || place.kind === "native") && name !== "tenfold")
-      test("reads as agreed", () => expectGolden(`${name}-${place.kind}`, renderBriefing(briefing, options)));
+      test("reads as agreed", () =>
+        expectGolden("slack", `${name}-${place.kind}`, renderBriefing(briefing, options)));
   },
 );
 
@@ -298,7 +301,7 @@ describe("pages", () => {
   test("show code as code and nothing else live", () => {
     const message = renderPage(page);
     expectSound(message);
-    expectGolden("page", message);
+    expectGolden("slack", "page", message);
     expect(wholeText(message)).toContain("• `ratecut cycle=first|all`");
     expect(wholeText(message)).toContain("⚠ One day is noise.");
     expect(message.text.startsWith("*SAMPLE DATA*")).toBe(true);
@@ -321,48 +324,11 @@ describe("pages", () => {
   });
 });
 
-/** Any texts in any slot, in any number, over the figures of an example. */
-const words = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 300 }),
-  fc.constantFrom(
-    HOSTILE,
-    "",
-    " ",
-    "*a* _b_ `c` ~d~",
-    "<@U1> <https://a.b|c> www.a.com a@b.co",
-    "&".repeat(900),
-    "W".repeat(4_000),
-  ),
+const briefings = randomBriefings(
+  EXAMPLES.map(([, briefing]) => briefing),
+  ["<@U1> <https://a.b|c> www.a.com a@b.co", "&".repeat(900)],
+  (text) => flat(text) !== "",
 );
-const briefings = fc
-  .record({
-    base: fc.constantFrom(...EXAMPLES.map(([, briefing]) => briefing)),
-    headline: words,
-    subtitle: words,
-    command: words,
-    notes: fc.array(words, { maxLength: 12 }),
-    caveats: fc.array(
-      // A caveat longer than a section is whole too, but in pieces that do not stand side by side.
-      words.filter((text) => flat(text) !== "" && text.length < 2_900),
-      { minLength: 1, maxLength: 30 },
-    ),
-    titles: words,
-    labels: words,
-    alt: words,
-    hypothetical: fc.boolean(),
-  })
-  .map(({ base, titles, labels, alt, caveats, ...slots }) => ({
-    ...base,
-    ...slots,
-    caveats: caveats as unknown as Briefing["caveats"],
-    figures: base.figures.map((figure) => ({ ...figure, label: labels, definition: titles })),
-    tables: base.tables.map((table) => ({
-      title: titles,
-      columns: table.columns.map((column) => (column === "" ? "" : labels)),
-      rows: table.rows.map((row) => ({ ...row, label: labels })),
-    })),
-    charts: base.charts.map((chart) => ({ ...chart, alt, title: titles, subtitle: labels })),
-  }));
 
 test("any briefing is taken by Slack, whole in its caveats, with nothing live", () => {
   fc.assert(

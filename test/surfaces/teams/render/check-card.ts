@@ -1,5 +1,3 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { expect } from "vitest";
 import { LIMITS } from "../../../../src/surfaces/teams/limits.ts";
 import type { TeamsMessage } from "../../../../src/surfaces/teams/message.ts";
 import { toActivity } from "../../../../src/surfaces/teams/render.ts";
@@ -119,17 +117,4 @@ export function liveParts(text: string): readonly string[] {
   const live =
     /\][([:]|<[\p{L}/!?]|&#?\w+;|\{\{|@\S(?<!@\u2060)|:\/\/|\bmailto:(?!\u2060)|[\p{L}\p{N}]\.\p{L}{2}|[*~`]|^(?:[-+>]|#+|\d+[.)])\s|\\(?=[!-/:-@[-`{-~])/gu;
   return [...text.matchAll(live)].map(([found]) => found);
-}
-
-const GOLDEN = new URL("../../../golden/teams/", import.meta.url);
-
-/** UPDATE_GOLDEN=1 writes it; a mismatch writes the new message beside the old. */
-export function expectGolden(name: string, value: unknown): void {
-  const [golden, actual] = [new URL(`${name}.json`, GOLDEN), new URL(`${name}.actual.json`, GOLDEN)];
-  const text = `${JSON.stringify(value, null, 2)}\n`;
-  if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(golden, text);
-  const wanted = existsSync(golden) ? readFileSync(golden, "utf8") : "";
-  if (wanted === text) rmSync(actual, { force: true });
-  else writeFileSync(actual, text);
-  expect(text).toBe(wanted);
 }

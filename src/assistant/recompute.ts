@@ -1,12 +1,12 @@
-import type { Briefing } from "./briefing/briefing.ts";
-import { BriefingError } from "./briefing/errors.ts";
-import { type Absent, isAbsent } from "./briefing/value.ts";
-import { type BriefCommand, parseLine, type TopicCommand } from "./commands/grammar.ts";
-import type { DatasetName } from "./market/datasets.ts";
-import { forbidsStoring } from "./market/licences.ts";
-import { composeBriefing } from "./topics/compose.ts";
-import { type LeftOut, mergeBriefings } from "./topics/merge.ts";
-import type { Input, Topic } from "./topics/topic.ts";
+import type { Briefing } from "../briefing/briefing.ts";
+import { BriefingError } from "../briefing/errors.ts";
+import { type Absent, isAbsent } from "../briefing/value.ts";
+import { type BriefCommand, parseLine, type TopicCommand } from "../commands/grammar.ts";
+import type { DatasetName } from "../market/datasets.ts";
+import { forbidsStoring } from "../market/licences.ts";
+import { composeBriefing } from "../topics/compose.ts";
+import { type LeftOut, mergeBriefings } from "../topics/merge.ts";
+import type { Input, Topic } from "../topics/topic.ts";
 
 type AnInput = Input<DatasetName> | Absent;
 

@@ -1,0 +1,112 @@
+import type { Briefing, Firm } from "../briefing/briefing.ts";
+import { BriefingError } from "../briefing/errors.ts";
+import { isAbsent } from "../briefing/value.ts";
+import { inBriefOrder } from "../commands/brief.ts";
+import { type BriefCommand, parseTopic, type TopicCommand } from "../commands/grammar.ts";
+import type { MarketData, Progress } from "../market/port.ts";
+import { composeBriefing } from "../topics/compose.ts";
+import { assertAnswerable, cutInput, input, isAnswerable } from "../topics/inputs.ts";
+import { mergeBriefings } from "../topics/merge.ts";
+import type { Topic } from "../topics/topic.ts";
+import { frozen, type Memo } from "./memo.ts";
+import { LEFT_OUT, madeFrom, madeOf, remember } from "./recompute.ts";
+import { type AsOfRule, defaultAsOf } from "./sources.ts";
+
+export interface MakingDeps extends AsOfRule {
+  readonly market: MarketData;
+  readonly topics: readonly Topic[];
+  readonly codeVersion: string;
+  readonly firm: Firm;
+}
+
+/** One topic's briefing. The same question on the same data is not computed twice. @throws BriefingError */
+export async function brief(
+  deps: MakingDeps,
+  kept: Memo<Briefing>,
+  command: TopicCommand,
+  given: string | null,
+  progress?: Progress,
+): Promise<Briefing> {
+  const { topic, args } = command;
+  const { market, codeVersion, firm } = deps;
+  assertAnswerable(topic, market);
+  const asOf = given ?? (await defaultAsOf(market, deps, progress));
+  const fetched = await Promise.all(
+    Object.entries(topic.needs).map(
+      async ([name, need]) => [name, need.dataset, await input(market, need, progress)] as const,
+    ),
+  );
+  const line = [topic.name, ...command.given, ...(given === null ? [] : [`asof=${given}`])].join(" ");
+  const identity = fetched.map(([name, , each]) => [name, isAbsent(each) ? each : each.source]);
+  return kept(JSON.stringify([line, asOf, market.mode, identity]), () => {
+    const inputs = () =>
+      fetched.map(
+        ([name, dataset, each]) => [name, isAbsent(each) ? each : cutInput(dataset, each, asOf)] as const,
+      );
+    const briefing = frozen(
+      composeBriefing({
+        topic,
+        args,
+        asOf,
+        command: line,
+        inputs: Object.fromEntries(inputs()),
+        dataMode: market.mode,
+        codeVersion,
+        firm,
+      }),
+    );
+    return remember(briefing, () => inputs().map(([need, each]) => madeOf(topic, need, each)));
+  });
+}
+
+/**
+ * Several topics as one briefing. The parts are asked one by one, each as if alone; what cannot be answered is left
+ * out, and said to be. @throws BriefingError where nothing can be answered
+ */
+export async function merged(
+  deps: MakingDeps,
+  kept: Memo<Briefing>,
+  command: BriefCommand,
+  given: string | null,
+  progress?: Progress,
+): Promise<Briefing> {
+  const asked = command.topics ?? defaultParts(deps);
+  const answers = await Promise.all(
+    asked.map(async (part) => {
+      const briefing = await brief(deps, kept, part, given, progress).catch(toldToTheAsker);
+      return { part, briefing };
+    }),
+  );
+  const parts = answers.flatMap(({ part, briefing }) =>
+    briefing instanceof BriefingError ? [] : [{ title: part.topic.title, briefing }],
+  );
+  const leftOut = answers.flatMap(({ part, briefing }) =>
+    briefing instanceof BriefingError
+      ? [{ title: part.topic.title, reason: briefing.message, remedy: briefing.hint, cause: briefing }]
+      : [],
+  );
+  const [first, ...others] = parts;
+  if (first === undefined) throw leftOut[0]?.cause;
+  const list = asked.map(({ topic }) => topic.name).join(",");
+  const line = ["brief", `topics=${list}`, ...(given === null ? [] : [`asof=${given}`])].join(" ");
+  const missing = leftOut.map(({ title, reason, remedy }) => ({ title, reason, remedy }));
+  const identity = JSON.stringify([line, parts.map(({ briefing }) => briefing.id), missing]);
+  return kept(identity, () =>
+    remember(frozen(mergeBriefings(line, [first, ...others], missing)), () => [
+      { name: LEFT_OUT, value: missing, forbidden: null },
+      ...parts.flatMap(({ briefing }) => madeFrom(briefing) ?? []),
+    ]),
+  );
+}
+
+/** Those that the data at hand can answer; where that is none, the first, to say why. */
+function defaultParts({ topics, market }: MakingDeps): readonly TopicCommand[] {
+  const ordered = inBriefOrder(topics);
+  const ready = ordered.filter((topic) => isAnswerable(topic, market));
+  return (ready.length > 0 ? ready : ordered.slice(0, 1)).map((topic) => parseTopic(topic, []));
+}
+
+function toldToTheAsker(error: unknown): BriefingError {
+  if (error instanceof BriefingError) return error;
+  throw error;
+}

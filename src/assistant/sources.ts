@@ -1,0 +1,81 @@
+import { BriefingError } from "../briefing/errors.ts";
+import type { Source } from "../briefing/figure.ts";
+import { newestDate } from "../market/as-of.ts";
+import type { MarketData, Progress } from "../market/port.ts";
+import { earlier } from "../topics/inputs.ts";
+import { within } from "../within.ts";
+
+export interface AsOfRule {
+  /** ISO date, UTC. */
+  readonly today: () => string;
+  /** "newest": the newest date of levels or constituents (folders, sample); "today": live. */
+  readonly defaultAsOf: "newest" | "today";
+}
+
+/** How long the menu waits for what its data line says. */
+const MENU_WAIT_MS = 1_000;
+
+/**
+ * The as-of date of a question that names none, as an ISO date. A dataset at fault is no hindrance here: the question
+ * that needs it is told. @throws BriefingError `bad_input` where the data are dated ahead of today
+ */
+export async function defaultAsOf(
+  market: MarketData,
+  { today, defaultAsOf: rule }: AsOfRule,
+  progress?: Progress,
+): Promise<string> {
+  if (rule === "today") return today();
+  const dates = await Promise.all(
+    PAIRED.filter((dataset) => market.provides.has(dataset)).map((dataset) =>
+      market
+        .fetch(dataset, progress)
+        .then(({ data }) => [newestDate(dataset, data) ?? ""])
+        .catch(noneWhenUnusable),
+    ),
+  );
+  const newest = dates.flat().sort().at(-1) ?? "";
+  if (newest > today()) {
+    const hint = "correct the date in levels.csv or constituents.csv, or ask with an earlier as-of date";
+    throw new BriefingError("bad_input", `the data hold a date that lies ahead of today: ${newest}`, hint);
+  }
+  return newest === "" ? today() : newest;
+}
+
+/** The datasets that date a market and name its pair. */
+const PAIRED = ["levels", "constituents"] as const;
+
+function noneWhenUnusable(error: unknown): never[] {
+  if (error instanceof BriefingError) return [];
+  throw error;
+}
+
+/** For the menu, which waits for no one: one that fails is left out, one that is slow is being asked. */
+export async function pairedSources(market: MarketData) {
+  const results = await Promise.all(
+    PAIRED.filter((dataset) => market.provides.has(dataset)).map(async (dataset) => {
+      const asked = market.fetch(dataset).then((fetched) => [fetched.source], noneWhenUnusable);
+      return { dataset, found: await within(MENU_WAIT_MS, asked) };
+    }),
+  );
+  const sources = results.flatMap(({ found }) => found ?? []);
+  return {
+    sources: sources.filter(
+      (source, index) => sources.findIndex((other) => other.provider === source.provider) === index,
+    ),
+    asking: results.flatMap(({ dataset, found }) => (found === null ? [dataset] : [])),
+  };
+}
+
+export async function everySource(market: MarketData, today: string, progress?: Progress) {
+  return Promise.all(
+    [...market.provides].map(async (dataset): Promise<Source | { dataset: string; problem: string }> => {
+      try {
+        const { source } = await market.fetch(dataset, progress);
+        return { ...source, asOf: earlier(source.asOf, today) };
+      } catch (error) {
+        if (!(error instanceof BriefingError)) throw error;
+        return { dataset, problem: `${error.message}; ${error.hint}` };
+      }
+    }),
+  );
+}

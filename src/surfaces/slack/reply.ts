@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { type Context, RespondError, type RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Answer, Briefing, Page } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
+import { apology, newErrorId } from "../conversation/apology.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
 import type { Threads } from "../conversation/threads.ts";
 import { askerOf } from "./asker.ts";
@@ -15,7 +15,7 @@ import type { SlackMessage } from "./message.ts";
 import type { Poster, Target, Watch } from "./post.ts";
 import { isGone, slackProblem } from "./problems.ts";
 import { PostingStopped, recording } from "./record.ts";
-import { renderApology, renderLadder, renderNote, renderPage, renderProblem } from "./render.ts";
+import { renderLadder, renderNote, renderPage, renderProblem } from "./render.ts";
 import { withScheduleButton } from "./render-schedule.ts";
 
 /** One thing somebody asked, wherever they did. */
@@ -331,9 +331,9 @@ export function createReplier(deps: ReplierDeps): Replier {
       report(asked, error);
       return renderProblem(slackProblem(error));
     }
-    const id = `E-${randomBytes(4).toString("hex")}`;
+    const id = newErrorId();
     log.error({ id, team: asked.team, err: error }, "a question failed");
-    return renderApology(id);
+    return renderProblem(apology(id));
   }
 
   return { reply, whisper, admits, refusal, answerOf, watch, problemOf, fail };

@@ -70,3 +70,6 @@ function checkSource(key: string, { provider, dataset, asOf, retrievedAt, licenc
   );
   if (blank) throw new TypeError(`figure ${key}: a source without ${blank[0]}`);
 }
+
+/** "valuation.small.aggIncl.pe", "ratecut.all.12m.mean": topic, then what of it. */
+export const FIGURE_KEY = /^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)+$/;

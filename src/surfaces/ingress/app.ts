@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -8,6 +7,7 @@ import express, {
 } from "express";
 import helmet from "helmet";
 import { within } from "../../within.ts";
+import { newErrorId } from "../conversation/apology.ts";
 import type { ChartLinks, LinkedChart } from "./chart-links.ts";
 import { CHART_WAIT_MS, MAX_CACHE_S, MAX_REQUEST_BYTES, READINESS_WAIT_MS } from "./limits.ts";
 
@@ -125,7 +125,7 @@ function setChartHeaders(response: Response, { expires, chartId }: LinkedChart):
 function lastResort({ log }: IngressDeps): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const status = clientFault(error) ?? 500;
-    const errorId = `E-${randomBytes(4).toString("hex")}`;
+    const errorId = newErrorId();
     // The path alone: queries hold the codes and states of an installation.
     if (status === 500) log.error({ err: error, errorId, path: request.path }, "a request failed");
     if (response.headersSent) response.destroy();

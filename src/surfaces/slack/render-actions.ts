@@ -1,6 +1,7 @@
 import type { ActionsBlockElement, Button, PlainTextOption } from "@slack/types";
 import { z } from "zod";
 import type { Briefing } from "../../briefing/briefing.ts";
+import { FIGURE_KEY } from "../../briefing/figure.ts";
 import { formatFigure } from "../../briefing/format.ts";
 import { datedCommand, explainable, mayTravel, moreLabel } from "../../briefing/readings.ts";
 import { cleanLine, clip } from "./escape.ts";
@@ -19,7 +20,6 @@ export interface ActionValue {
   readonly verdict?: "good" | "bad";
 }
 
-const FIGURE_KEY = /^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)+$/;
 const schema = z
   .strictObject({
     c: z.string().regex(/^(?!\s)[^\p{Cc}]+$/u),

@@ -1,5 +1,6 @@
 import type { Page } from "../../briefing/briefing.ts";
 import type { ClientCopy, ClientRefusal } from "../../briefing/client-copy.ts";
+import { FIGURE_KEY } from "../../briefing/figure.ts";
 import { formatDate } from "../../briefing/format.ts";
 import { cleanLine, clip, codeSpan, escapeMrkdwn } from "./escape.ts";
 import type { ChartPlace, SlackBlock } from "./message.ts";
@@ -30,7 +31,7 @@ function renderSections(page: Page, bullet: string): Rendered {
   const blocks = sections.flatMap(({ heading, lines }) => {
     const prefix = /^caveats$/i.test(heading) ? "⚠ " : bullet;
     const name = clip(cleanLine(heading), 200);
-    const top = name === "" ? [] : [isFigureKey(name) ? codeSpan(name) : `*${escapeMrkdwn(name)}*`];
+    const top = name === "" ? [] : [FIGURE_KEY.test(name) ? codeSpan(name) : `*${escapeMrkdwn(name)}*`];
     return mrkdwnSections([...top, ...lines.flatMap((line) => pageLines(line, prefix))]);
   });
   const first = sections.flatMap(({ lines }) => lines).slice(0, 3);
@@ -41,8 +42,6 @@ function renderSections(page: Page, bullet: string): Rendered {
   const head = [...mrkdwnSections(mark), headline(title), ...plainContext([about.join(" · ")])];
   return dealOut([...mark, summary([title, ...first])].join("\n"), [...head, ...blocks]);
 }
-
-const isFigureKey = (text: string) => /^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)+$/.test(text);
 
 /** A line of a page may hold a line break: what follows it explains the first part. */
 function pageLines(line: string, prefix: string): readonly string[] {
@@ -79,14 +78,6 @@ export function renderProblem({
 /** One line, such as a receipt. */
 export function renderNote(text: string): Rendered {
   return dealOut(summary([text]), mrkdwnSections(mrkdwnLines(text)));
-}
-
-/** A bug, named by the id under which the log has it. */
-export function renderApology(id: string): Rendered {
-  return renderProblem({
-    message: "Sorry, this is our fault: the program made a mistake, so there is no answer to show.",
-    hint: `Try again; if it happens again, send ${id} to whoever runs this: the log has the details.`,
-  });
 }
 
 export interface CopiedChart {

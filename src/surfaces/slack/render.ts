@@ -20,7 +20,6 @@ import { markOf, plainMessage, scheduledLines, summaryText } from "./render-summ
 export { actionValue, readActionValue, readExplainChoice } from "./render-actions.ts";
 export { renderDefinitions, renderMore } from "./render-more.ts";
 export {
-  renderApology,
   renderClientCopy,
   renderExplanation,
   renderNote,

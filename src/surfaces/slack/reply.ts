@@ -1,22 +1,22 @@
-import { randomBytes } from "node:crypto";
-import { type Context, RespondError, type RespondFn } from "@slack/bolt";
+import type { Context, RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import { z } from "zod";
-import type { Answer, Briefing, Page } from "../../briefing/briefing.ts";
+import type { Answer, Page } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
+import { apology, newErrorId } from "../conversation/apology.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
 import type { Threads } from "../conversation/threads.ts";
 import { askerOf } from "./asker.ts";
-import { callSlack, isAmbiguous, loopTurn, refusalOf, SlackCallFailed } from "./client.ts";
+import { callSlack, refusalOf, SlackCallFailed } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { Gate, Place } from "./gate.ts";
 import type { Installations } from "./installations.ts";
 import type { SlackMessage } from "./message.ts";
-import type { Poster, Target, Watch } from "./post.ts";
+import type { Poster, Target } from "./post.ts";
 import { isGone, slackProblem } from "./problems.ts";
-import { PostingStopped, recording } from "./record.ts";
-import { renderApology, renderLadder, renderNote, renderPage, renderProblem } from "./render.ts";
+import { PostingStopped } from "./record.ts";
+import { renderLadder, renderNote, renderPage, renderProblem } from "./render.ts";
 import { withScheduleButton } from "./render-schedule.ts";
+import { createWhisperer, hereOf, reasonOf, type Whisperer } from "./whisper.ts";
 
 /** One thing somebody asked, wherever they did. */
 export interface Asked extends Place {
@@ -40,19 +40,15 @@ export function organisationOf({
   return isEnterpriseInstall && enterpriseId ? { organisation: enterpriseId } : {};
 }
 
-export interface Replier {
+export interface Replier extends Pick<Whisperer, "whisper" | "watch"> {
   /** Answers; never rejects. */
   reply(client: WebClient, asked: Asked): Promise<void>;
-  /** Says something to the asker alone; never rejects. */
-  whisper(client: WebClient, asked: Asked, message: SlackMessage): Promise<void>;
   /** Whether the asker may be answered at all; tells one who may not. @throws SlackCallFailed */
   admits(client: WebClient, asked: Asked): Promise<boolean>;
   /** Why the asker is not answered; null: they are. @throws SlackCallFailed */
   refusal(client: WebClient, asked: Asked): Promise<Problem | null>;
   /** The answer to what was asked, as it is given in a conversation. @throws BriefingError */
   answerOf(client: WebClient, asked: Asked): Promise<Answer>;
-  /** Keeps the record of what goes to the asker. */
-  watch(asked: Asked, about: { channel?: string; private: boolean; briefing: Briefing | null }): Watch;
   /** What went wrong, in words for the asker; the log is told too. */
   problemOf(asked: Asked, error: unknown): SlackMessage;
   /** Tells the asker what went wrong, and the log; never rejects. */
@@ -77,7 +73,6 @@ const SLOW_MS = 2_500;
 const LATE_MS = 10_000;
 /** Stands for the thread in a direct message, where people just go on. */
 const DIRECT = "direct";
-const opened = z.object({ channel: z.object({ id: z.string() }) });
 
 const SAMPLE_REFUSAL: Problem = {
   message: "This installation runs on sample data, which are never sent to Slack.",
@@ -97,83 +92,7 @@ const GUEST_REFUSAL: Problem = {
 
 export function createReplier(deps: ReplierDeps): Replier {
   const { gate, lanes, poster, threads, log } = deps;
-
-  const dropped = (asked: Asked, error: unknown) =>
-    log.warn(
-      { team: asked.team, channel: asked.channel, reason: reasonOf(error) },
-      "a word to the asker did not arrive",
-    );
-
-  async function whisper(client: WebClient, asked: Asked, message: SlackMessage): Promise<void> {
-    if (asked.origin !== "dm") return aside(client, asked, message);
-    await poster
-      .message(client, hereOf(asked), watch(asked, { private: true, briefing: null }), message)
-      .catch((error: unknown) => dropped(asked, error));
-  }
-
-  function watch(asked: Asked, about: { channel?: string; private: boolean; briefing: Briefing | null }) {
-    const { team: workspace, channel, user, origin, line } = asked;
-    const command = about.briefing?.command ?? (line === "" ? null : line);
-    return recording(deps, { workspace, channel, user, origin, command, ...about });
-  }
-
-  /** To the asker alone, by the first way that is not refused; what may have arrived is not said again. */
-  async function aside(
-    client: WebClient,
-    asked: Asked,
-    message: SlackMessage,
-    briefing: Briefing | null = null,
-  ): Promise<void> {
-    for (const way of waysAside(client, asked, watch(asked, { private: true, briefing }))) {
-      try {
-        return await way(message);
-      } catch (error) {
-        dropped(asked, error);
-        if (!wasRefused(error)) return;
-      }
-    }
-  }
-
-  function waysAside(
-    client: WebClient,
-    asked: Asked,
-    watching: Watch,
-  ): readonly ((message: SlackMessage) => Promise<void>)[] {
-    const { respond, channel, user, threadTs } = asked;
-    const responding = async ({ text, blocks }: SlackMessage) => {
-      await loopTurn();
-      await respond?.({
-        response_type: "ephemeral",
-        replace_original: false,
-        text,
-        ...(blocks.length > 0 ? { blocks: [...blocks] as never } : {}),
-      });
-      return null;
-    };
-    const ephemeral = async ({ text, blocks }: SlackMessage) => {
-      await callSlack(client, "chat.postEphemeral", {
-        channel,
-        user,
-        text,
-        ...(blocks.length > 0 ? { blocks: JSON.stringify(blocks) } : {}),
-        ...(threadTs ? { thread_ts: threadTs } : {}),
-      });
-      return null;
-    };
-    const direct = async (message: SlackMessage) => {
-      await poster.message(client, await directMessage(client, asked), watching, message);
-    };
-    return [
-      ...(respond ? [watched(watching, responding)] : []),
-      watched(watching, ephemeral),
-      ...(asked.origin === "dm" ? [] : [direct]),
-    ];
-  }
-
-  async function directMessage(client: WebClient, asked: Asked): Promise<Target> {
-    const { channel } = opened.parse(await callSlack(client, "conversations.open", { users: asked.user }));
-    return { team: asked.team, channel: channel.id };
-  }
+  const { whisper, aside, directMessage, watch } = createWhisperer(deps);
 
   /** Where the briefing goes, and what the asker is told beside it; null when it goes nowhere. */
   async function destination(
@@ -333,34 +252,12 @@ export function createReplier(deps: ReplierDeps): Replier {
       report(asked, error);
       return renderProblem(slackProblem(error));
     }
-    const id = `E-${randomBytes(4).toString("hex")}`;
+    const id = newErrorId();
     log.error({ id, team: asked.team, err: error }, "a question failed");
-    return renderApology(id);
+    return renderProblem(apology(id));
   }
 
   return { reply, whisper, admits, refusal, answerOf, watch, problemOf, fail };
-}
-
-function hereOf({ team, channel, threadTs }: Asked): Target {
-  return { team, channel, ...(threadTs ? { threadTs } : {}) };
-}
-
-/** A way of its own to the asker, with its record. */
-function watched(watching: Watch, way: (message: SlackMessage) => Promise<null>) {
-  return async (message: SlackMessage): Promise<void> => {
-    const record = await watching.sending(message);
-    try {
-      await record.sent(await way(message));
-    } catch (error) {
-      await record.notSent(reasonOf(error), !wasRefused(error));
-      throw error;
-    }
-  };
-}
-
-function wasRefused(error: unknown): boolean {
-  if (error instanceof RespondError) return error.statusCode < 500;
-  return error instanceof SlackCallFailed && !isAmbiguous(error);
 }
 
 /** Text alone: nothing in it that Slack could refuse. */
@@ -373,8 +270,4 @@ function plainestOf(answer: Answer): SlackMessage {
 function withNote(note: string, { text, blocks }: SlackMessage): SlackMessage {
   const said = renderNote(note);
   return { text: `${said.text}\n\n${text}`, blocks: blocks.length > 0 ? [...said.blocks, ...blocks] : [] };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : "unknown";
 }

@@ -1,5 +1,6 @@
 import type { Page } from "../../briefing/briefing.ts";
 import type { ClientCopy, ClientRefusal } from "../../briefing/client-copy.ts";
+import { FIGURE_KEY } from "../../briefing/figure.ts";
 import { formatDate } from "../../briefing/format.ts";
 import { cleanLine, clip } from "../../briefing/plain-text.ts";
 import { escapeCard } from "./escape.ts";
@@ -23,7 +24,7 @@ export function renderPage(page: Page): TeamsMessage {
   const elements = sections.flatMap(({ heading, lines }) => {
     const prefix = /^caveats$/i.test(heading) ? "⚠ " : "";
     const name = clip(cleanLine(heading), 200);
-    const top = name === "" ? [] : [isFigureKey(name) ? codeBlock(name, KEY) : textBlock(name, HEADING)];
+    const top = name === "" ? [] : [FIGURE_KEY.test(name) ? codeBlock(name, KEY) : textBlock(name, HEADING)];
     return [...top, ...lines.flatMap((line) => pageLines(line, prefix))];
   });
   const about = [pair, ...(asOf === undefined ? [] : [`as of ${formatDate(asOf)}`])].filter(
@@ -38,7 +39,6 @@ export function renderPage(page: Page): TeamsMessage {
 }
 
 const KEY = { isSubtle: true };
-const isFigureKey = (text: string) => /^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)+$/.test(text);
 
 /** A line of a page may hold a line break: what follows it explains the first part. */
 function pageLines(line: string, prefix: string): readonly Json[] {
@@ -75,14 +75,6 @@ export function renderProblem({
 /** One line, such as a receipt. */
 export function renderNote(text: string): TeamsMessage {
   return dealOut(summary([text]), codeLine(text));
-}
-
-/** A bug, named by the id under which the log has it. */
-export function renderApology(id: string): TeamsMessage {
-  return renderProblem({
-    message: "Sorry, this is our fault: the program made a mistake, so there is no answer to show.",
-    hint: `Try again; if it happens again, send ${id} to whoever runs this: the log has the details.`,
-  });
 }
 
 /** Chart, one paragraph, disclosures: ready to be passed on; or why not. */

@@ -14,7 +14,7 @@ import { cardOf, createRoom, dealOut, headline, subtle, textBlock, textBlocks } 
 import { linesOf, markOf, plainMessage, type Scheduled, summaryText } from "./render-summary.ts";
 
 export { toActivity } from "./activity.ts";
-export { renderApology, renderNote, renderProblem, renderWelcome } from "./render-page.ts";
+export { renderNote, renderProblem, renderWelcome } from "./render-page.ts";
 export { renderSchedule } from "./render-schedule.ts";
 export { readSubmit, type Submit } from "./submit.ts";
 

@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import type { PostRecord } from "../../audit/port.ts";
 import type { Answer, AskOptions, Briefing, Page } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
+import { apology, newErrorId } from "../conversation/apology.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
 import type { Threads } from "../conversation/threads.ts";
 import { askerOf } from "./asker.ts";
@@ -14,7 +14,7 @@ import type { TeamsMessage } from "./message.ts";
 import { createPlacing } from "./placing.ts";
 import type { Poster } from "./post.ts";
 import type { References } from "./references.ts";
-import { renderApology, renderLadder, renderNote, renderPage, renderProblem } from "./render.ts";
+import { renderLadder, renderNote, renderPage, renderProblem } from "./render.ts";
 import { isScheduleLine, type ScheduleDesk } from "./schedules.ts";
 import { showWorking } from "./working.ts";
 
@@ -221,9 +221,9 @@ export function createReplier(deps: ReplierDeps): Replier {
       report(asked, error);
       return renderProblem(teamsProblem(error));
     }
-    const id = `E-${randomBytes(4).toString("hex")}`;
+    const id = newErrorId();
     log.error({ id, ...place(asked), err: error }, "a question failed");
-    return renderApology(id);
+    return renderProblem(apology(id));
   }
 
   return { reply, withBriefing, inPlace, say, refusalFor, askFor, failureMessage };

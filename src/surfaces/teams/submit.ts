@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FIGURE_KEY } from "../../briefing/figure.ts";
 import { type Json, VERBS, type Verb } from "./message.ts";
 import { FIELDS, type FormValues, inputOf } from "./schedule-form.ts";
 
@@ -18,7 +19,6 @@ export interface Submit {
 /** The id of the menu of figures: its choice arrives beside the button's data. */
 export const FIGURE_INPUT = "smallcapsFigure";
 
-const FIGURE_KEY = /^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)+$/;
 const LONGEST = 600;
 
 const carried = z.strictObject({

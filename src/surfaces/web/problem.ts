@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { BriefingError, type ErrorCode } from "../../briefing/errors.ts";
+import { newErrorId } from "../conversation/apology.ts";
 import type { ConsoleLog } from "./deps.ts";
 
 /** What a person is told when there is no answer. */
@@ -25,7 +25,7 @@ export function problemOf(error: unknown, log: ConsoleLog, doing: string): Probl
     const [status, title] = TITLES[error.code];
     return { status, title, message: error.message, hint: error.hint };
   }
-  const errorId = `E-${randomBytes(4).toString("hex")}`;
+  const errorId = newErrorId();
   log.error({ err: error, errorId }, `bug while ${doing}`);
   return {
     status: 500,

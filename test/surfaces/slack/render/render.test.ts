@@ -5,13 +5,13 @@ import { clientCopy } from "../../../../src/briefing/client-copy.ts";
 import { formatFigure } from "../../../../src/briefing/format.ts";
 import { sourceLine } from "../../../../src/briefing/frame.ts";
 import { isAbsent } from "../../../../src/briefing/value.ts";
+import { apology } from "../../../../src/surfaces/conversation/apology.ts";
 import { ACTIONS, type ChartPlace } from "../../../../src/surfaces/slack/message.ts";
 import {
   actionValue,
   type RenderOptions,
   readActionValue,
   readExplainChoice,
-  renderApology,
   renderBriefing,
   renderClientCopy,
   renderDefinitions,
@@ -318,9 +318,10 @@ describe("pages", () => {
 
   test("problems, notes and apologies say what to do", () => {
     const problem = renderProblem({ message: `no topic "${HOSTILE}"`, hint: "try `help`" });
-    for (const message of [problem, renderNote(HOSTILE), renderApology("E-12ab")]) expectSound(message);
+    for (const message of [problem, renderNote(HOSTILE), renderProblem(apology("E-12ab"))])
+      expectSound(message);
     expect(wholeText(problem)).toContain("→ try `help`");
-    expect(wholeText(renderApology("E-12ab"))).toContain("E-12ab");
+    expect(wholeText(renderProblem(apology("E-12ab")))).toContain("E-12ab");
   });
 });
 

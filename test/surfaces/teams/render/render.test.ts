@@ -5,10 +5,10 @@ import { clientCopy } from "../../../../src/briefing/client-copy.ts";
 import { formatFigure } from "../../../../src/briefing/format.ts";
 import { sourceLine } from "../../../../src/briefing/frame.ts";
 import { isAbsent } from "../../../../src/briefing/value.ts";
+import { apology } from "../../../../src/surfaces/conversation/apology.ts";
 import type { ChartPlace, TeamsMessage } from "../../../../src/surfaces/teams/message.ts";
 import {
   readSubmit,
-  renderApology,
   renderClientCopy,
   renderData,
   renderDefinitions,
@@ -362,10 +362,10 @@ describe("pages", () => {
 
   test("problems, notes and apologies say what to do", () => {
     const problem = renderProblem({ message: `no topic "${HOSTILE}"`, hint: "try `help`" });
-    for (const message of [problem, renderNote(HOSTILE), renderNote(""), renderApology("E-12ab")])
+    for (const message of [problem, renderNote(HOSTILE), renderNote(""), renderProblem(apology("E-12ab"))])
       expectSound(message);
     expect(flat(wholeText(problem))).toContain(flat("→ try help"));
-    expect(wholeText(renderApology("E-12ab"))).toContain("E-12ab");
+    expect(wholeText(renderProblem(apology("E-12ab")))).toContain("E-12ab");
   });
 
   test.each(["personal", "team", "groupChat"] as const)("a welcome to a %s says what works now", (where) => {

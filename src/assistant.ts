@@ -1,7 +1,8 @@
 import type { Receipts } from "./audit/port.ts";
-import type { Answer, Asker, AskOptions, Briefing, Firm, Page } from "./briefing/briefing.ts";
+import type { Answer, Asker, AskOptions, Briefing, Firm, Page, PostedBriefing } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
 import type { Source } from "./briefing/figure.ts";
+import { datedCommand } from "./briefing/readings.ts";
 import { isAbsent } from "./briefing/value.ts";
 import { inBriefOrder } from "./commands/brief.ts";
 import { followUp } from "./commands/follow-up.ts";
@@ -77,6 +78,12 @@ export function createAssistant(deps: AssistantDeps) {
       const { command, private: isPrivate, asOf: typed } = understand(line, options.previous, topics, today);
       const given = chosenAsOf(typed, options.asOf, today);
       const page = (content: Page): Answer => ({ kind: "page", private: isPrivate, dataMode, page: content });
+      const make: Maker = (asked, date) =>
+        asked.kind === "brief"
+          ? merged(deps, kept, asked, date, options.progress)
+          : brief(deps, kept, asked, date, options.progress);
+      const about = (asked: TopicCommand | BriefCommand) =>
+        options.posted ? asPosted(deps, options.posted, make) : make(asked, { given, said: given });
       switch (command.kind) {
         case "menu": {
           const { sources, asking } = await pairedSources(market);
@@ -100,17 +107,15 @@ export function createAssistant(deps: AssistantDeps) {
           return page(statusPage(market, data, delivery));
         }
         case "explain": {
-          const briefing = await brief(deps, kept, command.of, given, options.progress);
-          const explanation = page(explainPage(briefing, command.key, deps.typed));
+          const briefing = await about(command.of);
+          const again = options.posted && `receipt ${briefing.id}`;
+          const explanation = page(explainPage(briefing, command.key, deps.typed, again));
           return { ...explanation, private: isPrivate || briefing.hypothetical };
         }
-        case "topic": {
-          const briefing = await brief(deps, kept, command, given, options.progress);
-          return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
-        }
+        case "topic":
         case "brief": {
-          const briefing = await merged(deps, kept, command, given, options.progress);
-          return { kind: "briefing", private: isPrivate, dataMode, briefing };
+          const briefing = await about(command);
+          return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
         }
       }
     },
@@ -168,11 +173,46 @@ function chosenAsOf(typed: string | null, option: string | undefined, today: str
   );
 }
 
+/** An as-of date (null: the default), and what of it the briefing's own command says. */
+interface Dated {
+  readonly given: string | null;
+  readonly said: string | null;
+}
+type Maker = (asked: TopicCommand | BriefCommand, date: Dated) => Promise<Briefing>;
+
+/** As the data make it now where that is what was posted; else as it was kept. Never another in its place. */
+async function asPosted(
+  { topics, today, receipts }: AssistantDeps,
+  { id, command: line }: PostedBriefing,
+  make: Maker,
+): Promise<Briefing> {
+  const now = (await madeNow(line, topics, today(), make)).find((each) => each.id === id);
+  if (now) return now;
+  const kept = (await receipts?.()?.posted(id).catch(nullWhenUnusable)) ?? null;
+  if (kept !== null && datedCommand(kept) === line) return kept;
+  throw new BriefingError(
+    "data_unavailable",
+    "the data have changed since this was posted, and what was posted cannot be had",
+    `for the figures of today ask again: ${line.replace(/ asof=\S+$/, "")}`,
+  );
+}
+
+/** Asked for without a date, or with it; none where the line or the data do not make one any more. */
+async function madeNow(line: string, topics: readonly Topic[], today: string, make: Maker) {
+  try {
+    const { command, asOf: given } = parseLine(line, topics, today);
+    if (command.kind !== "topic" && command.kind !== "brief") return [];
+    return [await make(command, { given, said: null }), await make(command, { given, said: given })];
+  } catch (error) {
+    return nullWhenUnusable(error) ?? [];
+  }
+}
+
 async function brief(
   deps: AssistantDeps,
   kept: Memo<Briefing>,
   command: TopicCommand,
-  given: string | null,
+  { given, said }: Dated,
   progress?: Progress,
 ): Promise<Briefing> {
   const { topic, args } = command;
@@ -184,7 +224,7 @@ async function brief(
       async ([name, need]) => [name, need.dataset, await input(market, need, progress)] as const,
     ),
   );
-  const line = [topic.name, ...command.given, ...(given === null ? [] : [`asof=${given}`])].join(" ");
+  const line = [topic.name, ...command.given, ...(said === null ? [] : [`asof=${said}`])].join(" ");
   const identity = fetched.map(([name, , each]) => [name, isAbsent(each) ? each : each.source]);
   return kept(JSON.stringify([line, asOf, market.mode, identity]), () => {
     const inputs = () =>
@@ -212,13 +252,13 @@ async function merged(
   deps: AssistantDeps,
   kept: Memo<Briefing>,
   command: BriefCommand,
-  given: string | null,
+  { given, said }: Dated,
   progress?: Progress,
 ): Promise<Briefing> {
   const asked = command.topics ?? defaultParts(deps);
   const answers = await Promise.all(
     asked.map(async (part) => {
-      const briefing = await brief(deps, kept, part, given, progress).catch(toldToTheAsker);
+      const briefing = await brief(deps, kept, part, { given, said }, progress).catch(toldToTheAsker);
       return { part, briefing };
     }),
   );
@@ -233,7 +273,7 @@ async function merged(
   const [first, ...others] = parts;
   if (first === undefined) throw leftOut[0]?.cause;
   const list = asked.map(({ topic }) => topic.name).join(",");
-  const line = ["brief", `topics=${list}`, ...(given === null ? [] : [`asof=${given}`])].join(" ");
+  const line = ["brief", `topics=${list}`, ...(said === null ? [] : [`asof=${said}`])].join(" ");
   const missing = leftOut.map(({ title, reason, remedy }) => ({ title, reason, remedy }));
   const identity = JSON.stringify([line, parts.map(({ briefing }) => briefing.id), missing]);
   return kept(identity, () =>

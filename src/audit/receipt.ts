@@ -39,6 +39,10 @@ export function createReceipts(deps: ReceiptDeps): Receipts {
       const posted = await postLines(rows, deps.deliveries, asker);
       return stored === undefined ? notKept(id, posted) : pageOf(stored, rows, posted, deps);
     },
+    posted: async (id) => {
+      const body = (await briefings.get(id))?.body ?? null;
+      return body === null ? null : (JSON.parse(body) as Briefing);
+    },
   };
 }
 

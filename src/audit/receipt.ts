@@ -50,7 +50,7 @@ function unknownBriefing(id: string): BriefingError {
   return new BriefingError(
     "data_unavailable",
     `no briefing ${id} was posted from here`,
-    "the id stands at the end of each briefing; only those posted in Slack or Teams are kept",
+    "the id stands at the end of a briefing's Definitions; only those posted in Slack or Teams are kept",
   );
 }
 

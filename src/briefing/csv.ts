@@ -29,7 +29,7 @@ export function briefingCsv(briefing: Briefing): string {
 }
 
 /** One line without its end, for any table: quoted as needed, and no cell a formula. */
-export const csvLine = (cells: readonly (string | number)[]) => cells.map(cell).join(",");
+const csvLine = (cells: readonly (string | number)[]) => cells.map(cell).join(",");
 
 function figureRow({ key, label, unit, value, asOf, n, definition, sources }: Figure): Row {
   const each = (texts: readonly string[]) => [...new Set(texts)].join("; ");

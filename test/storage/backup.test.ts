@@ -6,7 +6,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Keyring } from "../../src/storage/keys.ts";
 import type { Storage } from "../../src/storage/port.ts";
 import { backup } from "../../src/storage/postgres/backup.ts";
-import { exportTables } from "../../src/storage/postgres/export.ts";
 import { MIGRATIONS, type Migration } from "../../src/storage/postgres/migrations.ts";
 import { type OpenStorage, openStorage } from "../../src/storage/postgres/open.ts";
 import { restore } from "../../src/storage/postgres/restore.ts";
@@ -266,25 +265,6 @@ describe("a restore is refused, and nothing changes,", () => {
     expect(await storage.store.keys("threads")).toEqual([]);
     expect((await storage.audit.head())?.hash).toBe("a");
   });
-});
-
-test("an export is for people: no cell computes, every line of the audit is one record", async () => {
-  const dir = join(await tempDir(), "export");
-  await exportTables(full.storage, dir);
-  expect((await readdir(dir)).sort()).toEqual(["audit.jsonl", "deliveries.csv", "deliveries.json"]);
-  const csv = await readFile(join(dir, "deliveries.csv"), "utf8");
-  const [head, row, end] = csv.split("\r\n");
-  expect(head).toMatch(/^slot,subscription,workspace,platform,channel,session,scheduledAt,state,/);
-  expect(row).toContain(
-    `one,s,T1,slack,C1,2026-11-23,2026-11-23T12:30:00.123Z,failed,1,"'=HYPERLINK(1), ""quoted""",,,,`,
-  );
-  expect(end).toBe("");
-  expect(JSON.parse(await readFile(join(dir, "deliveries.json"), "utf8"))).toEqual(
-    await full.storage.deliveries.list(),
-  );
-  const audit = (await readFile(join(dir, "audit.jsonl"), "utf8")).trimEnd().split("\n");
-  expect(audit.map((line) => JSON.parse(line).seq)).toEqual([1, 2, 3, 4, 5]);
-  expect(JSON.parse(audit[1]!)).toEqual({ seq: 2, prev: "a0", hash: "a1", record: ' {"after": "a0"}\n' });
 });
 
 const linesOf = (bytes: Buffer) => gunzipSync(bytes).toString("utf8").trimEnd().split("\n");

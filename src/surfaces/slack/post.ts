@@ -5,6 +5,7 @@ import type { Recorded } from "../../audit/port.ts";
 import type { Briefing } from "../../briefing/briefing.ts";
 import type { FramedChart } from "../../briefing/chart.ts";
 import { frameOf } from "../../briefing/frame.ts";
+import { createChartPlaces, type PicturePlace, type Sent } from "./chart-places.ts";
 import { callSlack, isAmbiguous, LONGEST_WAIT_S, SlackCallFailed } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { ChartPlace, SlackMessage } from "./message.ts";
@@ -68,8 +69,6 @@ export interface Manner {
   readonly longestWaitS?: number;
 }
 
-type PicturePlace = Extract<ChartPlace, { kind: "file" | "url" }>;
-
 /** Slack shares an uploaded file some time after it said ok: the post is tried again until the file is usable. */
 const FILE_WAITS_MS = [300, 600, 1_200, 2_400, 4_000];
 const TOO_RICH = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"]);
@@ -84,6 +83,7 @@ type Sendable = SlackMessage & { readonly json?: string };
 
 export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
   const rendered = createRendered();
+  const places = createChartPlaces(deps, uploads);
 
   async function send(
     client: WebClient,
@@ -126,59 +126,6 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
     return send(...sending);
   }
 
-  async function* places(client: WebClient, team: string, chart: FramedChart): AsyncGenerator<ChartPlace> {
-    const fileId = await uploads.fileFor(client, team, chart);
-    if (fileId !== null) yield { kind: "file", fileId };
-    if (deps.chartUrl) yield { kind: "url", url: deps.chartUrl(chart) };
-    yield { kind: "native" };
-  }
-
-  /**
-   * Tries one place of the chart after the other until a message is taken. A file that no message shows is deleted;
-   * where nobody knows whether one does, it stays.
-   */
-  async function placed(
-    client: WebClient,
-    team: string,
-    chart: FramedChart | null,
-    post: (place: ChartPlace) => Promise<Sent | null>,
-  ): Promise<Sent> {
-    if (chart) {
-      for await (const place of places(client, team, chart)) {
-        const sent =
-          place.kind === "file" ? await postFile(client, team, chart, () => post(place)) : await post(place);
-        if (sent) return sent;
-      }
-    }
-    const sent = await post({ kind: "none" });
-    if (sent) return sent;
-    const details = "no rendering of the answer was taken";
-    throw new SlackCallFailed(
-      "chat.postMessage",
-      { kind: "refused", error: "invalid_blocks", details },
-      null,
-    );
-  }
-
-  async function postFile(
-    client: WebClient,
-    team: string,
-    chart: FramedChart,
-    post: () => Promise<Sent | null>,
-  ): Promise<Sent | null> {
-    let shown = false;
-    try {
-      const sent = await post();
-      shown = sent?.showsChart === true;
-      return sent;
-    } catch (error) {
-      shown = isAmbiguous(error);
-      throw error;
-    } finally {
-      uploads.release(client, team, chart, shown);
-    }
-  }
-
   async function briefing(
     client: WebClient,
     target: Target,
@@ -199,7 +146,7 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
         ...(scheduled ? { scheduled } : {}),
       };
     };
-    const { ts, overflow } = await placed(client, target.team, chart, (place) =>
+    const { ts, overflow } = await places.first(client, target.team, chart, (place) =>
       climbDown(
         answer,
         () => optionsAt(place),
@@ -286,7 +233,7 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
     chart: FramedChart | null,
     render: (place: PicturePlace | null) => SlackMessage,
   ): Promise<string> {
-    const { ts } = await placed(client, target.team, chart, async (place) => {
+    const { ts } = await places.first(client, target.team, chart, async (place) => {
       const picture = place.kind === "file" || place.kind === "url" ? place : null;
       try {
         const sent = await sendWithFile(client, target, watch, () => render(picture));
@@ -330,12 +277,6 @@ function argumentsFor(target: Target, { text, blocks, json = JSON.stringify(bloc
 
 /** Nobody keeps a record of it. */
 export const UNWATCHED: Watch = { sending: async () => ({ sent: async () => {}, notSent: async () => {} }) };
-
-interface Sent {
-  readonly ts: string;
-  readonly overflow: readonly SlackMessage[];
-  readonly showsChart: boolean;
-}
 
 const showsImage = ({ blocks }: SlackMessage) => blocks.some(({ type }) => type === "image");
 

@@ -106,10 +106,14 @@ function amiss(deliveries: readonly Delivery[]): readonly Delivery[] {
   return deliveries.filter(({ state }) => UNDELIVERED.includes(state));
 }
 
+const STATES = ["active", "paused", "deactivated"] as const;
+
 function statesInWords(subscriptions: readonly Subscription[]): string {
-  if (subscriptions.length === 0) return "none";
-  const states = Map.groupBy(subscriptions, ({ state }) => state);
-  return [...states].map(([state, of]) => `${of.length} ${state}`).join(", ");
+  const some = STATES.flatMap((state) => {
+    const count = subscriptions.filter((each) => each.state === state).length;
+    return count === 0 ? [] : [`${count} ${state}`];
+  });
+  return some.length === 0 ? "none" : some.join(", ");
 }
 
 function countsInWords(counts: Readonly<Record<DeliveryState, number>>): string {

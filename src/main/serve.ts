@@ -66,12 +66,13 @@ export async function serve(): Promise<number> {
   receipts = ingress?.receipts ?? null;
   const loading = config.SMALLCAPS_DATA === "sample" ? null : loadRealData;
   const page = await startConsolePage(shared, loading, operations);
+  // Before anybody is told that it runs, so that whoever reads it may stop it.
+  stopOnSignals(log, [() => page.close(), ...(ingress ? [ingress.stop] : []), () => shared.drawer.close()]);
   const data = mode === "sample" ? "SAMPLE DATA (synthetic)" : "live data";
   out(`smallcaps ${version} on ${data}: open ${page.url}\n`);
   for (const line of ingress?.says ?? []) out(`${line}\n`);
   // A library's forgotten promise (a socket that cannot reconnect) must not take the other surfaces down.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a promise was rejected unseen"));
-  stopOnSignals(log, [() => page.close(), ...(ingress ? [ingress.stop] : []), () => shared.drawer.close()]);
   return 0;
 }
 

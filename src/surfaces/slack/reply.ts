@@ -160,12 +160,14 @@ export function createReplier(deps: ReplierDeps): Replier {
     const isPrivate = answer.private || going.note !== null;
     const back = isPrivate && asked.origin !== "dm" ? { channel: asked.channel } : {};
     const watching = watch(asked, { channel: going.target.channel, private: isPrivate, briefing });
+    const remember = (threadTs: string) => threads.remember({ ...going.target, threadTs }, briefing.command);
+    // Before it shows, where the thread is known: who follows up at once is understood.
+    if (going.target.threadTs !== undefined) remember(going.target.threadTs);
+    if (asked.origin === "dm") remember(DIRECT);
     const ts = await lanes.run(going.target.channel, () =>
       poster.briefing(client, going.target, watching, briefing, { private: isPrivate, ...back, late }),
     );
-    const { team, channel, threadTs = ts } = going.target;
-    threads.remember({ team, channel, threadTs }, briefing.command);
-    if (asked.origin === "dm") threads.remember({ team, channel, threadTs: DIRECT }, briefing.command);
+    if (going.target.threadTs === undefined) remember(ts);
     if (going.note) await whisper(client, asked, renderNote(going.note));
   }
 

@@ -115,8 +115,9 @@ export function createReplier(deps: ReplierDeps): Replier {
           const waited = Date.now() - askedAt;
           return waited > LATE_MS ? `This answer comes ${Math.round(waited / 1_000)} s late.` : undefined;
         };
-        await poster.briefing(placed, answer.briefing, { private: aside, late });
+        // Before it shows: who follows up at once is understood.
         threads.remember(threadOf(asked), answer.briefing.command);
+        await poster.briefing(placed, answer.briefing, { private: aside, late });
       }),
     );
   }

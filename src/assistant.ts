@@ -1,11 +1,18 @@
 import { brief, type MakingDeps, merged } from "./assistant/make.ts";
 import { createMemo } from "./assistant/memo.ts";
+import { asPosted, type Maker } from "./assistant/posted.ts";
 import { everySource, pairedSources } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
 import { followUp } from "./commands/follow-up.ts";
-import { checkedAsOf, type ParsedLine, parseLine } from "./commands/grammar.ts";
+import {
+  type BriefCommand,
+  checkedAsOf,
+  type ParsedLine,
+  parseLine,
+  type TopicCommand,
+} from "./commands/grammar.ts";
 import {
   briefHelpPage,
   explainPage,
@@ -56,6 +63,12 @@ export function createAssistant(deps: AssistantDeps) {
       const { command, private: isPrivate, asOf: typed } = understand(line, options.previous, topics, today);
       const given = chosenAsOf(typed, options.asOf, today);
       const page = (content: Page): Answer => ({ kind: "page", private: isPrivate, dataMode, page: content });
+      const make: Maker = (asked, date) =>
+        asked.kind === "brief"
+          ? merged(deps, kept, asked, date, options.progress)
+          : brief(deps, kept, asked, date, options.progress);
+      const about = (asked: TopicCommand | BriefCommand) =>
+        options.posted ? asPosted(deps, options.posted, make) : make(asked, { given, said: given });
       switch (command.kind) {
         case "menu": {
           const { sources, asking } = await pairedSources(market);
@@ -79,17 +92,15 @@ export function createAssistant(deps: AssistantDeps) {
           return page(statusPage(market, data, delivery));
         }
         case "explain": {
-          const briefing = await brief(deps, kept, command.of, given, options.progress);
-          const explanation = page(explainPage(briefing, command.key, deps.typed));
+          const briefing = await about(command.of);
+          const again = options.posted && `receipt ${briefing.id}`;
+          const explanation = page(explainPage(briefing, command.key, deps.typed, again));
           return { ...explanation, private: isPrivate || briefing.hypothetical };
         }
-        case "topic": {
-          const briefing = await brief(deps, kept, command, given, options.progress);
-          return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
-        }
+        case "topic":
         case "brief": {
-          const briefing = await merged(deps, kept, command, given, options.progress);
-          return { kind: "briefing", private: isPrivate, dataMode, briefing };
+          const briefing = await about(command);
+          return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
         }
       }
     },

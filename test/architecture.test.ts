@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "audit/port.ts",
     "assistant",
   ],
-  assistant: ["briefing", "market", "topics", "commands", "within.ts"], // briefings from data, and from their stored inputs
+  assistant: ["briefing", "market", "topics", "commands", "audit/port.ts", "within.ts"], // briefings from data, and from their stored inputs
   "config.ts": ["briefing", "config"],
   config: ["briefing"],
   "folders.ts": [],

@@ -43,6 +43,13 @@ async function refusal(promise: Promise<unknown>): Promise<BriefingError> {
   throw error;
 }
 
+/** What `posted` of a database that holds these would give. */
+const keeping = (...briefings: readonly Briefing[]): AssistantDeps["receipts"] => {
+  const posted = async (id: string) => briefings.find((each) => each.id === id) ?? null;
+  const receipt = async () => ({ title: "", sections: [] });
+  return () => ({ posted, receipt });
+};
+
 const linesOf = (page: Page, heading: string) =>
   page.sections.find((section) => section.heading === heading)?.lines ?? [];
 
@@ -300,5 +307,85 @@ describe("schedule", () => {
         expect.stringContaining("schedules belong to a channel"),
       ]);
     }
+  });
+});
+
+describe("a question about what was posted", () => {
+  /** A close a day; what was posted in the morning is asked about when another close is there. */
+  const levels = (...closes: readonly number[]): Datasets["levels"] => {
+    const small = closes.map((value, index) => ({ date: `2026-11-${index + 16}`, value }));
+    const large = small.map(({ date }) => ({ date, value: 100 }));
+    return { small_price: small, large_price: large, small_total: small, large_total: large };
+  };
+  const morning = tinyMarket({ asOf: "2026-11-19" }, { levels: levels(100, 101, 102, 103) }).port;
+  const evening = tinyMarket(
+    { asOf: "2026-11-20", contentHash: "b" },
+    { levels: levels(100, 101, 102, 103, 206) },
+  ).port;
+  const key = "performance.1d.small";
+  const today = () => "2026-11-20";
+  const valueIn = ({ figures }: Briefing) => figures.find((each) => each.key === key)?.value;
+
+  async function posted(command = "performance") {
+    const at = assistant({ market: morning, today, defaultAsOf: "today" });
+    return briefingIn(await at.answer(command));
+  }
+  const about = (briefing: Briefing): AskOptions => ({
+    posted: { id: briefing.id, command: `${briefing.command} asof=2026-11-20` },
+  });
+  const later = (receipts: AssistantDeps["receipts"]) =>
+    assistant({ market: evening, today, defaultAsOf: "today", ...(receipts ? { receipts } : {}) });
+
+  it("is answered of what was posted, whatever the data say by now", async () => {
+    const briefing = await posted();
+    const at = later(keeping(briefing));
+    const line = "performance asof=2026-11-20";
+    expect(valueIn(briefingIn(await at.answer(line)))).toBeCloseTo(100, 10);
+    expect(briefingIn(await at.answer(line, about(briefing)))).toEqual(briefing);
+    const page = pageIn(await at.answer(`explain ${key} asof=2026-11-20`, about(briefing)));
+    expect(page.title).toMatch(/\+1\.0%$/);
+    expect(linesOf(page, "Recompute it")).toEqual([`\`receipt ${briefing.id}\``]);
+  });
+
+  it("explains a number of several topics by what was posted of them", async () => {
+    const briefing = await posted("brief topics=performance");
+    const page = pageIn(
+      await later(keeping(briefing)).answer(
+        `explain ${key} topics=performance asof=2026-11-20`,
+        about(briefing),
+      ),
+    );
+    expect(page.title).toMatch(/\+1\.0%$/);
+  });
+
+  it("needs no database while the data are the same", async () => {
+    const briefing = await posted();
+    const at = assistant({ market: morning, today, defaultAsOf: "today" });
+    expect(valueIn(briefingIn(await at.answer("performance asof=2026-11-20", about(briefing))))).toBeCloseTo(
+      (103 / 102 - 1) * 100,
+      10,
+    );
+  });
+
+  it("is refused where what was posted cannot be had: another number never takes its place", async () => {
+    const briefing = await posted();
+    const failing: AssistantDeps["receipts"] = () => ({
+      posted: () => Promise.reject(new BriefingError("bad_config", "the database is away", "start it")),
+      receipt: async () => ({ title: "", sections: [] }),
+    });
+    for (const receipts of [undefined, keeping(), failing]) {
+      const error = await refusal(later(receipts).answer(`explain ${key} asof=2026-11-20`, about(briefing)));
+      expect(error).toMatchObject({
+        code: "data_unavailable",
+        message: expect.stringMatching(/changed since this was posted/),
+        hint: "for the figures of today ask again: performance",
+      });
+    }
+  });
+
+  it("takes the id of no other question's briefing", async () => {
+    const [one, other] = [await posted(), await posted("performance basis=price")];
+    const mixed = { posted: { id: other.id, command: "performance asof=2026-11-20" } };
+    await refusal(later(keeping(one, other)).answer("performance asof=2026-11-20", mixed));
   });
 });

@@ -19,12 +19,18 @@ export interface MakingDeps extends AsOfRule {
   readonly firm: Firm;
 }
 
+/** An as-of date (null: the default), and what of it the briefing's own command says. */
+export interface Dated {
+  readonly given: string | null;
+  readonly said: string | null;
+}
+
 /** One topic's briefing. The same question on the same data is not computed twice. @throws BriefingError */
 export async function brief(
   deps: MakingDeps,
   kept: Memo<Briefing>,
   command: TopicCommand,
-  given: string | null,
+  { given, said }: Dated,
   progress?: Progress,
 ): Promise<Briefing> {
   const { topic, args } = command;
@@ -36,7 +42,7 @@ export async function brief(
       async ([name, need]) => [name, need.dataset, await input(market, need, progress)] as const,
     ),
   );
-  const line = [topic.name, ...command.given, ...(given === null ? [] : [`asof=${given}`])].join(" ");
+  const line = [topic.name, ...command.given, ...(said === null ? [] : [`asof=${said}`])].join(" ");
   const identity = fetched.map(([name, , each]) => [name, isAbsent(each) ? each : each.source]);
   return kept(JSON.stringify([line, asOf, market.mode, identity]), () => {
     const inputs = () =>
@@ -67,13 +73,13 @@ export async function merged(
   deps: MakingDeps,
   kept: Memo<Briefing>,
   command: BriefCommand,
-  given: string | null,
+  { given, said }: Dated,
   progress?: Progress,
 ): Promise<Briefing> {
   const asked = command.topics ?? defaultParts(deps);
   const answers = await Promise.all(
     asked.map(async (part) => {
-      const briefing = await brief(deps, kept, part, given, progress).catch(toldToTheAsker);
+      const briefing = await brief(deps, kept, part, { given, said }, progress).catch(toldToTheAsker);
       return { part, briefing };
     }),
   );
@@ -88,7 +94,7 @@ export async function merged(
   const [first, ...others] = parts;
   if (first === undefined) throw leftOut[0]?.cause;
   const list = asked.map(({ topic }) => topic.name).join(",");
-  const line = ["brief", `topics=${list}`, ...(given === null ? [] : [`asof=${given}`])].join(" ");
+  const line = ["brief", `topics=${list}`, ...(said === null ? [] : [`asof=${said}`])].join(" ");
   const missing = leftOut.map(({ title, reason, remedy }) => ({ title, reason, remedy }));
   const identity = JSON.stringify([line, parts.map(({ briefing }) => briefing.id), missing]);
   return kept(identity, () =>

@@ -42,4 +42,6 @@ export interface Receipts {
    * told of posts in the own workspace alone. Rejects with `BriefingError`.
    */
   receipt(id: string, asker?: Asker): Promise<Page>;
+  /** A briefing as it was posted; null where it is not kept. Rejects with `BriefingError`. */
+  posted(id: string): Promise<Briefing | null>;
 }

@@ -39,6 +39,10 @@ export function createReceipts(deps: ReceiptDeps): Receipts {
       const posted = await postLines(rows, deps.deliveries, asker);
       return stored === undefined ? notKept(id, posted) : pageOf(stored, rows, posted, deps);
     },
+    posted: async (id) => {
+      const body = (await briefings.get(id))?.body ?? null;
+      return body === null ? null : (JSON.parse(body) as Briefing);
+    },
   };
 }
 
@@ -46,7 +50,7 @@ function unknownBriefing(id: string): BriefingError {
   return new BriefingError(
     "data_unavailable",
     `no briefing ${id} was posted from here`,
-    "the id stands at the end of each briefing; only those posted in Slack or Teams are kept",
+    "the id stands at the end of a briefing's Definitions; only those posted in Slack or Teams are kept",
   );
 }
 

@@ -72,8 +72,17 @@ export type Answer =
   | (Answered & { readonly kind: "briefing"; readonly briefing: Briefing })
   | (Answered & { readonly kind: "page"; readonly page: Page });
 
+/** A briefing that somebody reads: what a button under it is about. */
+export interface PostedBriefing {
+  readonly id: string;
+  /** With its date, as `datedCommand` gives it. */
+  readonly command: string;
+}
+
 /** What may come with a question. */
 export interface AskOptions {
+  /** The answer is about this briefing as it was posted, whatever the data say by now; refused where it cannot be had. */
+  readonly posted?: PostedBriefing;
   /** ISO date, inclusive; an `asof=` in the command line must be the same. */
   readonly asOf?: string;
   /** Told what takes long, in words. */

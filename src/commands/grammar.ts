@@ -240,7 +240,7 @@ function topicsNamed(names: readonly string[], topics: readonly Topic[]): readon
 }
 
 function parseReceipt([typed, extra]: readonly string[]): Command {
-  const where = "it stands at the end of each briefing, e.g. receipt 0123456789abcdef";
+  const where = "it stands at the end of a briefing's Definitions, e.g. receipt 0123456789abcdef";
   if (typed === undefined) throw bad("receipt needs the id of a briefing", where);
   if (extra !== undefined) throw bad(`receipt takes one id; "${quotable(extra)}" is one too many`, where);
   const id = typed.replace(/^id=/i, "").toLowerCase();

@@ -223,13 +223,15 @@ export function sourcesPage(
 }
 
 /**
- * Where one number comes from. `typed`: how a command line is typed where the page is read.
+ * Where one number comes from. `typed`: how a command line is typed where the page is read; `again`: the line that
+ * makes it again.
  * @throws BriefingError `bad_command` for a key the briefing does not hold.
  */
 export function explainPage(
   briefing: Briefing,
   key: string,
   typed: (command: string) => string = (command) => command,
+  again: string = recompute(briefing),
 ): Page {
   const keys = briefing.figures.map((figure) => figure.key);
   const figure = briefing.figures.find((each) => each.key.toLowerCase() === key.toLowerCase());
@@ -258,7 +260,7 @@ export function explainPage(
         lines: siblings.map((each) => `${each.label}: ${formatFigure(each)} (${each.key})`),
       },
       { heading: "Caveats", lines: [...briefing.caveats] },
-      { heading: "Recompute it", lines: [`\`${typed(recompute(briefing))}\``] },
+      { heading: "Recompute it", lines: [`\`${typed(again)}\``] },
     ].filter(({ lines }) => lines.length > 0),
   };
 }

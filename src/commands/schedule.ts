@@ -71,9 +71,14 @@ function parseAdd(words: readonly string[], topics: readonly string[]): Schedule
   return readSchedule(Object.fromEntries(given), topics);
 }
 
-const looksLikeCron = (words: readonly string[]) =>
-  words.length >= 5 &&
-  words.slice(0, 5).every((word) => /^[\d*,/-]+$/.test(word) || /^[a-z]{3}(-[a-z]{3})?$/i.test(word));
+function looksLikeCron(typed: readonly string[]): boolean {
+  const words = typed.map((word) => word.replace(/^["'“‘`]|["'”’`]$/g, ""));
+  if (/^\*(\/\d+)?$/.test(words[0] ?? "")) return true;
+  return (
+    words.length >= 5 &&
+    words.slice(0, 5).every((word) => /^[\d*,/-]+$/.test(word) || /^[a-z]{3}(-[a-z]{3})?$/i.test(word))
+  );
+}
 
 /** "topics=a, b", "close + 30 m" and "30 minutes after the close" as they are meant. */
 function tidied(words: readonly string[]): readonly string[] {

@@ -22,8 +22,11 @@ export function lateness(
 ): string | null {
   const scheduled = Date.parse(slot.scheduledAt);
   const minutes = Math.round((now - scheduled) / 60_000);
-  if (now - scheduled <= timings.lateness.onTimeMs) return null;
-  const waited = late.length > 0 ? "it waited for its data" : undefined;
+  const { onTimeMs } = timings.lateness;
+  if (now - scheduled <= onTimeMs) return null;
+  // Data are waited for until a deadline: what is later than that was held up by something else.
+  const couldWait = now - scheduled <= timings.dataDeadlineMs + onTimeMs;
+  const waited = late.length > 0 && couldWait ? "it waited for its data" : undefined;
   const due = `it was due at ${wallClock(scheduled, at.tz).time} (${at.tz})`;
   return `Posted ${duration(minutes)} late: ${fault ?? waited ?? due}`;
 }

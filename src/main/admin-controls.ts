@@ -97,7 +97,7 @@ function readReason(words: readonly string[], form: string): string {
     .join(" ")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
-  if (reason === "") throw usage(form, "a reason is missing: it is shown to whoever asks");
+  if (reason === "") throw usage(form, "a reason is missing: it is recorded, and shown to operators");
   if (reason.length <= LONGEST_REASON) return reason;
   throw usage(form, `the reason has ${reason.length} characters, more than ${LONGEST_REASON}`);
 }

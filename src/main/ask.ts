@@ -31,6 +31,7 @@ export async function ask(argv: readonly string[]): Promise<number> {
 /** The database is looked for only when a receipt is asked for. */
 function receiptsOfDatabase(config: Config): Receipts {
   return {
+    posted: async () => null,
     receipt: async (id) => {
       if (config.DATABASE_URL === undefined && !existsSync(join(config.STATE_DIR, "postgres")))
         throw new BriefingError(

@@ -144,7 +144,7 @@ describe("what is refused names the value and the remedy", () => {
     ["ratecut __proto__=1", /has no argument "__proto__"/, "usage: ratecut"],
     ["ratecut constructor", /"constructor" stands alone/, "usage: ratecut"],
     ["sources x", /"x" was given/, "type: sources"],
-    ["receipt", /receipt needs the id/, "at the end of each briefing"],
+    ["receipt", /receipt needs the id/, "at the end of a briefing's Definitions"],
     ["receipt 0123456789abcde", /"0123456789abcde" is not the id/, "receipt 0123456789abcdef"],
     ["receipt 0123456789abcdef x", /"x" is one too many/, "receipt 0123456789abcdef"],
     ["receipt 0123456789abcdef asof=2025-01-02", /receipt takes no asof=/, "leave asof= out"],

@@ -69,6 +69,8 @@ describe("schedule", () => {
     ["schedule pause a=b", /"a=b" is not the id/, "schedule list shows the ids"],
     ["schedule add", /the time is missing/, "HH:MM"],
     ["schedule add 0 7 * * 1-5 topics=valuation", /not written as cron/, "schedule add HH:MM"],
+    ['schedule add "30 7 * * *" tz=UTC', /not written as cron/, "schedule add HH:MM"],
+    ["schedule add */5 tz=UTC", /not written as cron/, "schedule add HH:MM"],
     ["schedule add 30 7 * * mon-fri", /not written as cron/, "schedule add HH:MM"],
     ["schedule add 07:30 08:00 tz=UTC", /"08:00" is a second time/, "usage: schedule add"],
     ["schedule add 07:30 tz=UTC tz=UTC", /tz= is given more than once/, "usage: schedule add"],

@@ -127,6 +127,20 @@ describe("late", () => {
     expect(texts(w)[0]?.split("\n")[1]).toBe("Posted 40 min late: it was due at 07:30 (Europe/London)");
   });
 
+  it("what nobody was there to post is not said to have waited for its data", async () => {
+    const w = await world();
+    await w.subscribe();
+    w.set.freshness = async () => [
+      { name: "index levels", cadence: "daily", lagDays: 0, newest: "2026-11-20" },
+    ];
+    await w.at("2026-11-24T07:00:00Z");
+    await w.at("2026-11-24T12:30:00Z");
+    expect(texts(w)[0]?.split("\n").slice(1, 3)).toEqual([
+      "Posted 5 h late: it was due at 07:30 (Europe/London)",
+      "Index levels of 23 Nov 2026 are not in (newest: 20 Nov 2026)",
+    ]);
+  });
+
   it("data are waited for, the delay is told once, and past the deadline it says what is late", async () => {
     const w = await world();
     await w.subscribe();

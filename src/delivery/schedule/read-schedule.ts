@@ -92,9 +92,17 @@ const WHOLE_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "sa
 const DAY_FORMS = "days= takes weekdays, trading, or days such as mon,thu or mon-fri";
 
 function readDays(typed: string): Days {
-  const name = typed.toLowerCase();
-  if (name === "weekdays" || name === "trading") return name;
-  const parts = name.split(",").filter((part) => part !== "");
+  const parts = [
+    ...new Set(
+      typed
+        .toLowerCase()
+        .split(",")
+        .filter((part) => part !== ""),
+    ),
+  ];
+  const whole = parts.find((part) => part === "weekdays" || part === "trading");
+  if (whole !== undefined && parts.length === 1) return whole;
+  if (whole !== undefined) throw bad(`days=${whole} stands for itself, beside no other days`, DAY_FORMS);
   if (parts.length === 0) throw bad("days= names no day", DAY_FORMS);
   const named = new Set(parts.flatMap(readDayOrRange));
   const days = WEEKDAYS.filter((day) => named.has(day));

@@ -1,7 +1,7 @@
 import type { App, BlockAction, Context, RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
-import type { Briefing } from "../../briefing/briefing.ts";
+import type { AskOptions, Briefing } from "../../briefing/briefing.ts";
 import { clientCopy } from "../../briefing/client-copy.ts";
 import { briefingCsv } from "../../briefing/csv.ts";
 import { frameOf } from "../../briefing/frame.ts";
@@ -10,6 +10,7 @@ import type { SlackDeps } from "./deps.ts";
 import { ACTIONS } from "./message.ts";
 import type { Poster } from "./post.ts";
 import {
+  type ActionValue,
   readActionValue,
   readExplainChoice,
   renderClientCopy,
@@ -92,7 +93,11 @@ function valueOfAction(action: BlockAction["actions"][number]): string {
   return "value" in action && typeof action.value === "string" ? action.value : "";
 }
 
-/** Runs the command that a button carries; a value that is not ours is answered politely. */
+function postedOf({ command, briefing: id }: ActionValue): Pick<AskOptions, "posted"> {
+  return id === undefined ? {} : { posted: { id, command } };
+}
+
+/** The briefing that a button stands under; a value that is not ours is answered politely. */
 async function withBriefing(
   deps: ActionDeps,
   { client, asked, value }: Pressed,
@@ -102,7 +107,7 @@ async function withBriefing(
   try {
     if (carried === null) return await deps.replier.whisper(client, asked, NOT_OURS);
     if (!(await deps.replier.admits(client, asked))) return;
-    const answer = await deps.assistant().answer(carried.command);
+    const answer = await deps.assistant().answer(carried.command, postedOf(carried));
     if (answer.kind === "briefing") await use(answer.briefing);
   } catch (error) {
     await deps.replier.fail(client, asked, error);
@@ -113,14 +118,20 @@ async function explain({ replier }: ActionDeps, { client, asked, value, blockId 
   const carried = readExplainChoice(blockId, value);
   if (carried?.figure === undefined) return replier.whisper(client, asked, NOT_OURS);
   const [, ...args] = carried.command.split(" ");
-  await replier.reply(client, { ...asked, line: ["explain", carried.figure, ...args].join(" ") });
+  const line = ["explain", carried.figure, ...args].join(" ");
+  await replier.reply(client, { ...asked, ...postedOf(carried), line });
 }
 
 /** "Post to channel": the same command, now for all to see where that is allowed. */
 async function again({ replier }: ActionDeps, { client, asked, value }: Pressed): Promise<void> {
   const carried = readActionValue(value);
   if (carried?.channel)
-    await replier.reply(client, { ...asked, channel: carried.channel, line: carried.command });
+    await replier.reply(client, {
+      ...asked,
+      ...postedOf(carried),
+      channel: carried.channel,
+      line: carried.command,
+    });
 }
 
 async function directChannel(client: WebClient, user: string): Promise<string> {

@@ -9,10 +9,12 @@ import { LIMITS } from "./limits.ts";
 import { ACTIONS, type SlackBlock } from "./message.ts";
 import { plain } from "./render-parts.ts";
 
-/** What a button was about: enough to answer again, so that nothing is kept. */
+/** What a button was about: enough to find the briefing that was posted, or to make it again. */
 export interface ActionValue {
   /** Canonical, with its date: it gives the same briefing tomorrow. */
   readonly command: string;
+  /** The id of the briefing: what is asked about it is answered of what was posted. None in messages of earlier versions. */
+  readonly briefing?: string;
   readonly figure?: string;
   /** Where "Post to channel" posts. */
   readonly channel?: string;
@@ -23,6 +25,10 @@ export interface ActionValue {
 const schema = z
   .strictObject({
     c: z.string().regex(/^(?!\s)[^\p{Cc}]+$/u),
+    i: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .optional(),
     t: z.string().regex(FIGURE_KEY).optional(),
     p: z
       .string()
@@ -31,8 +37,9 @@ const schema = z
     v: z.enum(["good", "bad"]).optional(),
   })
   .transform(
-    ({ c, t, p, v }): ActionValue => ({
+    ({ c, i, t, p, v }): ActionValue => ({
       command: c,
+      ...(i === undefined ? {} : { briefing: i }),
       ...(t === undefined ? {} : { figure: t }),
       ...(p === undefined ? {} : { channel: p }),
       ...(v === undefined ? {} : { verdict: v }),
@@ -40,9 +47,12 @@ const schema = z
   );
 
 /** For the value of a button; null where the command is longer than `LIMITS.carried`. */
-export function actionValue(briefing: Briefing, about: Omit<ActionValue, "command"> = {}): string | null {
+export function actionValue(
+  briefing: Briefing,
+  about: Omit<ActionValue, "command" | "briefing"> = {},
+): string | null {
   const { figure: t, channel: p, verdict: v } = about;
-  const value = JSON.stringify({ c: datedCommand(briefing), t, p, v });
+  const value = JSON.stringify({ c: datedCommand(briefing), i: briefing.id, t, p, v });
   return value.length <= LIMITS.carried ? value : null;
 }
 

@@ -17,7 +17,7 @@ import {
 } from "./render-parts.ts";
 import { markOf, plainMessage, scheduledLines, summaryText } from "./render-summary.ts";
 
-export { actionValue, readActionValue, readExplainChoice } from "./render-actions.ts";
+export { type ActionValue, actionValue, readActionValue, readExplainChoice } from "./render-actions.ts";
 export { renderDefinitions, renderMore } from "./render-more.ts";
 export {
   renderClientCopy,

@@ -1,6 +1,6 @@
 import type { Context, RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import type { Answer, Page } from "../../briefing/briefing.ts";
+import type { Answer, Page, PostedBriefing } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
 import { apology, newErrorId } from "../conversation/apology.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
@@ -24,6 +24,8 @@ export interface Asked extends Place {
   /** The organisation's id where the app is installed for all of it; else the team's own counts. */
   readonly organisation?: string;
   readonly line: string;
+  /** What the pressed button stands under. */
+  readonly posted?: PostedBriefing;
   /** Where the question stands: what is public there, and how a word to the asker alone is said. */
   readonly origin: "slash" | "mention" | "dm" | "button";
   readonly threadTs?: string;
@@ -188,7 +190,11 @@ export function createReplier(deps: ReplierDeps): Replier {
     const threadTs = asked.threadTs ?? (asked.origin === "dm" ? DIRECT : null);
     const previous = threadTs === null ? null : threads.recall({ ...asked, threadTs });
     const from = askerOf(client, gate, deps.installations, asked);
-    return deps.assistant().answer(asked.line, { ...(previous === null ? {} : { previous }), from });
+    return deps.assistant().answer(asked.line, {
+      ...(previous === null ? {} : { previous }),
+      ...(asked.posted === undefined ? {} : { posted: asked.posted }),
+      from,
+    });
   }
 
   async function refusal(client: WebClient, asked: Asked): Promise<Problem | null> {

@@ -50,11 +50,11 @@ export function createActions(deps: ActionDeps): Actions {
   const { replier, poster, desk, log } = deps;
 
   async function run(asked: Asked, submit: Submit): Promise<void> {
-    const about = { ...asked, line: submit.command };
+    const about = { ...asked, ...postedOf(submit), line: submit.command };
     switch (submit.verb) {
       case VERBS.explain: {
         const [, ...args] = submit.command.split(" ");
-        return replier.reply({ ...asked, line: ["explain", submit.figure ?? "", ...args].join(" ") });
+        return replier.reply({ ...about, line: ["explain", submit.figure ?? "", ...args].join(" ") });
       }
       case VERBS.definitions:
         return replier.withBriefing(about, async (briefing) => renderDefinitions(briefing));
@@ -129,6 +129,10 @@ export function createActions(deps: ActionDeps): Actions {
       }
     },
   };
+}
+
+function postedOf({ command, briefing: id }: Submit): Pick<Asked, "posted"> {
+  return id === undefined ? {} : { posted: { id, command } };
 }
 
 const cardBody = (value: unknown) => ({

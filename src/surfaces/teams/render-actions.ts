@@ -25,16 +25,19 @@ export interface ActionOptions {
   readonly schedule: string | null;
 }
 
+type About = Pick<Submit, "command" | "briefing">;
+
 /** The buttons under an answer, six at most; none where its command is too long to carry. */
 export function actionsOf(briefing: Briefing, options: ActionOptions): readonly Json[] {
   const command = datedCommand(briefing);
   if (command.length > LIMITS.command) return [];
+  const about = { command, briefing: briefing.id };
   return [
-    ...(options.explain ? explainMenu(briefing, command) : []),
-    submitAction("Definitions", { verb: VERBS.definitions, command }),
-    ...(options.more ? [submitAction(moreLabel(briefing), { verb: VERBS.more, command })] : []),
-    submitAction(DATA_LABEL, { verb: VERBS.csv, command }),
-    ...(mayTravel(briefing) ? [submitAction("Copy for client", { verb: VERBS.client, command })] : []),
+    ...(options.explain ? explainMenu(briefing, about) : []),
+    submitAction("Definitions", { verb: VERBS.definitions, ...about }),
+    ...(options.more ? [submitAction(moreLabel(briefing), { verb: VERBS.more, ...about })] : []),
+    submitAction(DATA_LABEL, { verb: VERBS.csv, ...about }),
+    ...(mayTravel(briefing) ? [submitAction("Copy for client", { verb: VERBS.client, ...about })] : []),
     ...(options.schedule === null ? updateAction(briefing) : [pauseAction(options.schedule)]),
   ];
 }
@@ -45,7 +48,7 @@ function pauseAction(id: string): Json {
 }
 
 /** A card that opens under its button: choose a number, ask where it comes from. */
-function explainMenu(briefing: Briefing, command: string): readonly Json[] {
+function explainMenu(briefing: Briefing, about: About): readonly Json[] {
   const byKey = figuresByKey(briefing);
   const figures = new Set(briefing.tables.flatMap((table) => tableFigures(table, byKey)));
   const choices = [...figures].slice(0, LIMITS.choices).map((figure) => {
@@ -66,7 +69,7 @@ function explainMenu(briefing: Briefing, command: string): readonly Json[] {
   const card = {
     type: "AdaptiveCard",
     body: [input],
-    actions: [submitAction("Explain it", { verb: VERBS.explain, command })],
+    actions: [submitAction("Explain it", { verb: VERBS.explain, ...about })],
   };
   return [{ type: "Action.ShowCard", title: "Explain", card }];
 }

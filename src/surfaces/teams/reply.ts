@@ -1,5 +1,5 @@
 import type { PostRecord } from "../../audit/port.ts";
-import type { Answer, AskOptions, Briefing, Page } from "../../briefing/briefing.ts";
+import type { Answer, AskOptions, Briefing, Page, PostedBriefing } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
 import { apology, newErrorId } from "../conversation/apology.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
@@ -34,6 +34,8 @@ export interface Asked {
   /** The asker belongs to a tenant that is not served. */
   readonly outsider: boolean;
   readonly line: string;
+  /** What the pressed button stands under. */
+  readonly posted?: PostedBriefing;
   /** Of the question, where it is a message. */
   readonly messageId?: string;
   /** Of a pressed button: the message that has it. */
@@ -84,7 +86,11 @@ export function createReplier(deps: ReplierDeps): Replier {
   const askFor =
     (asked: Asked): Ask =>
     (line, options = {}) =>
-      deps.assistant().answer(line, { ...options, from: askerOf(asked, gate, references) });
+      deps.assistant().answer(line, {
+        ...options,
+        ...(asked.posted === undefined ? {} : { posted: asked.posted }),
+        from: askerOf(asked, gate, references),
+      });
 
   async function pageMessage(asked: Asked, page: Page): Promise<TeamsMessage> {
     return isScheduleLine(asked.line) ? desk.card(asked, page) : renderPage(page);

@@ -3,11 +3,13 @@ import { FIGURE_KEY } from "../../briefing/figure.ts";
 import { type Json, VERBS, type Verb } from "./message.ts";
 import { FIELDS, type FormValues, inputOf } from "./schedule-form.ts";
 
-/** What a button was about: enough to answer again, so that nothing is kept and an old card works as a new one. */
+/** What a button was about: enough to find the briefing that was posted, or to make it again. */
 export interface Submit {
   readonly verb: Verb;
   /** Canonical, with its date: it gives the same briefing tomorrow. Of "refresh" without one: as of today. */
   readonly command: string;
+  /** The id of the briefing: what is asked about it is answered of what was posted. None in cards of earlier versions. */
+  readonly briefing?: string;
   /** Of "explain": the figure's key. */
   readonly figure?: string;
   /** Of "feedback". */
@@ -27,6 +29,10 @@ const carried = z.strictObject({
     .string()
     .max(LONGEST)
     .regex(/^(?!\s)[^\p{Cc}]*$/u),
+  briefing: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
   figure: z.string().max(LONGEST).regex(FIGURE_KEY).optional(),
   verdict: z.enum(["good", "bad"]).optional(),
 });
@@ -51,13 +57,14 @@ export function readSubmit(value: unknown): Submit | null {
 }
 
 function submitOf(data: z.infer<typeof submitted>): Submit | null {
-  const { verb, command, verdict } = data.smallcaps;
+  const { verb, command, briefing, verdict } = data.smallcaps;
   const figure = data.smallcaps.figure ?? data[FIGURE_INPUT];
   if (verb === VERBS.explain && figure === undefined) return null;
   if (verb === VERBS.feedback && verdict === undefined) return null;
   return {
     verb,
     command,
+    ...(briefing === undefined ? {} : { briefing }),
     ...(verb === VERBS.explain && figure !== undefined ? { figure } : {}),
     ...(verdict === undefined ? {} : { verdict }),
     ...(verb === VERBS.newSchedule ? { form: formOf(data) } : {}),

@@ -78,6 +78,8 @@ describe("a form", () => {
     [{ days: "" }, /names no day/, "mon,thu"],
     [{ days: "," }, /names no day/, "mon,thu"],
     [{ days: "weekday" }, /"weekday" is not a day/, 'did you mean "weekdays"?'],
+    [{ days: "trading,mon" }, /days=trading stands for itself, beside no other days/, "mon,thu"],
+    [{ days: "mon,mon,weekdays" }, /days=weekdays stands for itself/, "mon,thu"],
     [{ days: "mo" }, /"mo" is not a day/, "mon,thu"],
     [{ days: "mon-wed-fri" }, /"mon-wed-fri"/, "mon,thu"],
     [{ when: "chaged" }, /"chaged"/, 'did you mean "changed"?'],

@@ -201,10 +201,12 @@ describe("actions", () => {
   test("carry the command with its date, once", () => {
     expect(readActionValue(actionValue(briefing) ?? "")).toEqual({
       command: "ratecut cycle=all basis=total asof=2026-10-31",
+      briefing: briefing.id,
     });
     const dated = { ...briefing, command: "ratecut asof=2020-01-01" };
     expect(readActionValue(actionValue(dated, { figure: "ratecut.all.12m.mean" }) ?? "")).toEqual({
       command: "ratecut asof=2020-01-01",
+      briefing: briefing.id,
       figure: "ratecut.all.12m.mean",
     });
   });
@@ -214,6 +216,7 @@ describe("actions", () => {
     const id = blocks.find(({ type }) => type === "actions")?.block_id ?? "";
     expect(readExplainChoice(id, "ratecut.all.6m.mean")).toEqual({
       command: "ratecut cycle=all basis=total asof=2026-10-31",
+      briefing: briefing.id,
       figure: "ratecut.all.6m.mean",
     });
     expect(readExplainChoice(id, "<!channel>")).toBeNull();

@@ -234,7 +234,7 @@ describe("buttons", () => {
     ]);
     const carried = actions.map(({ data }) => readSubmit(data));
     expect(carried.slice(1, 4)).toEqual(
-      ["definitions", "csv", "client"].map((verb) => ({ verb, command: DATED })),
+      ["definitions", "csv", "client"].map((verb) => ({ verb, command: DATED, briefing: LIVE.ratecut.id })),
     );
   });
 
@@ -248,6 +248,7 @@ describe("buttons", () => {
     expect(readSubmit({ ...data, smallcapsFigure: choices[1] })).toEqual({
       verb: "explain",
       command: "valuation variant=all asof=2026-11-19",
+      briefing: LIVE.valuation.id,
       figure: choices[1],
     });
   });

@@ -149,8 +149,10 @@ async function retried(
 async function refused({ deps, notices, hold, job, subscription }: Sending, fault: PostFault): Promise<null> {
   await hold.to("failed", { reason: fault.message });
   if (fault.gone) await deactivate(deps, subscription, fault.message);
-  const end = fault.gone ? "; it is deactivated until it is scheduled anew" : "";
-  if (kindOf(job.slot.slot) !== "delayed")
+  const end = fault.gone
+    ? `; it is deactivated until "schedule resume ${subscription.id}" is typed there`
+    : "";
+  if (fault.gone || kindOf(job.slot.slot) !== "delayed")
     await notices.failed(subscription, `it could not be posted: ${fault.message}${end}`);
   return null;
 }

@@ -166,6 +166,22 @@ describe("a platform's faults", () => {
   });
 });
 
+describe("a notice of delay to a channel that is gone", () => {
+  it("ends the schedule, and its owner hears how it begins again", async () => {
+    const w = await world();
+    const { id } = await w.subscribe();
+    w.set.freshness = async () => [
+      { name: "index levels", cadence: "daily", lagDays: 0, newest: "2026-11-20" },
+    ];
+    await dueAfter(w, () => w.server.fail("C1", "gone"));
+    await w.at("2026-11-24T07:36:00Z");
+    expect((await w.storage.subscriptions.get(id))?.state).toBe("deactivated");
+    expect(w.server.told.map(({ text }) => text)).toEqual([
+      expect.stringContaining(`it is deactivated until "schedule resume ${id}" is typed there`),
+    ]);
+  });
+});
+
 describe("what a killed process left", () => {
   it("claimed: delivered by another", async () => {
     const w = await world();

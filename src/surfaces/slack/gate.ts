@@ -23,6 +23,8 @@ export interface Gate {
   isGuest(client: WebClient, team: string, user: string): Promise<boolean>;
   allow(place: Place, by: string): Promise<void>;
   disallow(place: Place): Promise<void>;
+  /** Who is in a channel, and with whom it is shared, is asked anew; the workspace's guests are known for a while. */
+  doubt(place: Place): void;
   /** What was learnt of a channel is asked anew. */
   forget(place: Place): void;
   forgetWorkspace(team: string): void;
@@ -109,6 +111,7 @@ export function createGate(store: Store, now: () => number = Date.now): Gate {
       await store.delete("channels", keyOf(place));
       verdicts.forget(keyOf(place));
     },
+    doubt: (place) => verdicts.forget(keyOf(place)),
     forget: (place) => {
       verdicts.forget(keyOf(place));
       guests.forget(place.team);

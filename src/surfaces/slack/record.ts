@@ -16,6 +16,13 @@ export interface RecordDeps {
   readonly controls: Controls;
 }
 
+/** Where that cannot be read people are answered all the same: text always arrives. */
+export const isStopped = (controls: Controls, workspace: string): Promise<boolean> =>
+  controls.stopped(workspace).then(
+    (reason) => reason !== null,
+    () => false,
+  );
+
 /**
  * Records every message before it leaves, and what became of it. One with figures leaves only while posting is not
  * stopped. @throws PostingStopped from `sending`
@@ -23,8 +30,7 @@ export interface RecordDeps {
 export function recording({ recorder, controls }: RecordDeps, about: About): Watch {
   return {
     sending: async (message) => {
-      if (about.briefing !== null && (await controls.stopped(about.workspace)) !== null)
-        throw new PostingStopped();
+      if (about.briefing !== null && (await isStopped(controls, about.workspace))) throw new PostingStopped();
       return recorder.sending({ platform: "slack", ...about, slot: null, message: textOf(message) });
     },
   };

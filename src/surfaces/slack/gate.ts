@@ -31,6 +31,7 @@ export interface Gate {
 }
 
 const KEPT_MS = 10 * 60_000;
+const MOST_KEPT = 20_000;
 const allowed = z.object({ allowedBy: z.string() });
 const channelInfo = z.object({
   is_im: z.boolean().optional(),
@@ -135,8 +136,11 @@ function remembering<T>(now: () => number) {
       const known = kept.get(key);
       if (known && known.until > now()) return known.value;
       const value = ask();
+      kept.delete(key);
       kept.set(key, { until: now() + KEPT_MS, value });
       value.catch(() => kept.delete(key));
+      const [oldest] = kept.keys();
+      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
       return value;
     },
   };

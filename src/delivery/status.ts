@@ -19,6 +19,7 @@ type Section = Page["sections"][number];
 /** Of the asker's channel; without one, of all. */
 export type DeliveryStatus = (from?: Asker) => Promise<readonly Section[]>;
 
+const STATES = ["active", "paused", "deactivated"] as const;
 const WEEK_MS = 7 * 86_400_000;
 const LAST_HERE = 5;
 const LAST_OF_ALL = 10;
@@ -108,8 +109,8 @@ function amiss(deliveries: readonly Delivery[]): readonly Delivery[] {
 
 function statesInWords(subscriptions: readonly Subscription[]): string {
   if (subscriptions.length === 0) return "none";
-  const states = Map.groupBy(subscriptions, ({ state }) => state);
-  return [...states].map(([state, of]) => `${of.length} ${state}`).join(", ");
+  const counts = STATES.map((state) => ({ state, of: subscriptions.filter((each) => each.state === state) }));
+  return counts.flatMap(({ state, of }) => (of.length === 0 ? [] : [`${of.length} ${state}`])).join(", ");
 }
 
 function countsInWords(counts: Readonly<Record<DeliveryState, number>>): string {

@@ -1,5 +1,6 @@
 import type { Briefing } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import { isAbsent } from "../briefing/value.ts";
 import type { Delivery } from "../storage/port.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { slotOf } from "./jobs.ts";
@@ -20,18 +21,34 @@ export function createCorrector(deps: DeliveryDeps): Corrector {
     const { delivery, messageId, before } = await posted(deps, slot);
     const poster = deps.poster(delivery.platform);
     if (poster === null) throw refusal(`${delivery.platform} is not connected`, "connect it and start again");
-    const stopped = await deps.controls.stopped(delivery.workspace);
-    if (stopped !== null) throw refusal(`posting was stopped: ${stopped}`, "switch it on again first");
-    const after = await deps.answer(before.command, before.asOf);
+    await assertGoing(deps, delivery);
+    const after = await deps.answer(before.command, cutOf(before, delivery));
     if (saysTheSame(before, after))
       throw refusal(`nothing in ${slot} differs from what was posted`, "load the corrected data first");
     await deps.keep(after);
     const what = whatWasWrong(why, before, after);
     const posting: Posting = { kind: "briefing", briefing: after, lead: [`Corrected: ${why}`], foot: [] };
+    await assertGoing(deps, delivery); // making it may have taken long
     await replace(deps, delivery, { posting, briefing: after, what, messageId });
     await deps.store.set("controls", correctedKey(slot), { briefing: after.id });
     return after;
   };
+}
+
+async function assertGoing({ controls }: DeliveryDeps, { workspace }: Delivery): Promise<void> {
+  const stopped = await controls.stopped(workspace);
+  if (stopped !== null) throw refusal(`posting was stopped: ${stopped}`, "switch it on again first");
+}
+
+/**
+ * What was known then: what came in later on the day of the post corrects nothing, it is the next briefing's. A
+ * command with a date keeps it.
+ */
+function cutOf({ asOf, command, figures }: Briefing, { session }: Delivery): string {
+  if (/ asof=/.test(command)) return asOf;
+  const dates = figures.filter(({ value }) => !isAbsent(value)).map((each) => each.asOf);
+  const newest = [session, ...dates].sort().at(-1) ?? asOf;
+  return newest < asOf ? newest : asOf;
 }
 
 const refusal = (message: string, hint: string) => new BriefingError("bad_command", message, hint);

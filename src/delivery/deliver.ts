@@ -1,10 +1,11 @@
 import type { Claim, Subscription } from "../storage/port.ts";
-import { reasonAgainst } from "./allowed.ts";
+import { endOf, reasonAgainst } from "./allowed.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { createHold, type Hold, TakenOver } from "./hold.ts";
 import { type Again, type DeliverJob, kindOf } from "./jobs.ts";
 import { make } from "./make.ts";
 import type { Notices } from "./notices.ts";
+import { isAbsent } from "./reconcile.ts";
 import { send } from "./send.ts";
 import { again } from "./waits.ts";
 
@@ -24,8 +25,22 @@ export function createDeliverer(deps: DeliveryDeps, notices: Notices): Deliverer
 }
 
 /** The right to a slot: taken, or kept from the try before. Null: somebody else has it. */
-function held({ deliveries }: DeliveryDeps, { slot, claim }: DeliverJob): Promise<Claim | null> {
-  return claim === undefined ? deliveries.claim(slot) : deliveries.move(claim, "claimed");
+async function held({ deliveries }: DeliveryDeps, { slot, claim }: DeliverJob): Promise<Claim | null> {
+  if (claim === undefined) return deliveries.claim(slot);
+  return claim.delivery.state === "posting" ? claim : deliveries.move(claim, "claimed");
+}
+
+/** Of what may stand at the platform already: whether it is proven that it does not. */
+async function isUnsent(
+  deps: DeliveryDeps,
+  notices: Notices,
+  hold: Hold,
+  { fault, slot, mayStand }: DeliverJob,
+): Promise<boolean> {
+  if (mayStand && hold.delivery().attempts === 0) await hold.to("posting");
+  if (hold.delivery().state !== "posting") return true;
+  const poster = deps.poster(slot.platform);
+  return poster !== null && isAbsent(deps, notices, poster, hold, fault ?? mayStand ?? "");
 }
 
 async function attempt(
@@ -35,9 +50,10 @@ async function attempt(
   job: DeliverJob,
 ): Promise<Again | null> {
   const { slot, waitMs } = job;
+  if (!(await isUnsent(deps, notices, hold, job))) return null; // where it cannot be asked now, the recovery asks later
   const now = await deps.now();
   const subscription = await deps.subscriptions.get(slot.subscription);
-  const over = subscription === undefined ? "the subscription was removed" : notWanted(subscription);
+  const over = endOf(subscription);
   if (subscription === undefined || over !== null) return end(hold, over ?? "");
   if (now - Date.parse(slot.scheduledAt) > deps.timings.lateness.graceMs)
     return tooLate(deps, notices, { hold, job, subscription });
@@ -55,11 +71,6 @@ async function attempt(
   await hold.to(made.state, { reason: made.reason });
   if (made.state === "failed") await notices.failed(subscription, made.reason);
   return null;
-}
-
-function notWanted({ state, note }: Subscription): string | null {
-  if (state === "active") return null;
-  return `the subscription was ${state}${note === null ? "" : `: ${note}`}`;
 }
 
 async function end(hold: Hold, reason: string): Promise<null> {

@@ -46,6 +46,8 @@ export interface Timings {
   readonly renewMs: number;
   /** From an ambiguous answer until the platform is asked whether the message stands there. */
   readonly findAfterMs: number;
+  /** From not finding it then until it is asked once more: a platform may show late what it did not confirm. */
+  readonly settleMs: number;
   /** The first wait after a fault of the platform or of the data; it doubles. */
   readonly retryMs: number;
   readonly mostRetryMs: number;
@@ -70,6 +72,7 @@ export const TIMINGS: Timings = {
   abandonedMs: 2 * MINUTE,
   renewMs: 45 * SECOND,
   findAfterMs: 5 * SECOND,
+  settleMs: 40 * SECOND,
   retryMs: 5 * SECOND,
   mostRetryMs: 5 * MINUTE,
   dataRetryMs: MINUTE,

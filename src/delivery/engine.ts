@@ -33,7 +33,7 @@ export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
   const deps = { ...given, keep: keptOnce(given.keep) };
   const notices = createNotices(deps);
   const planner = createPlanner(deps);
-  const recovery = createRecovery(deps, notices);
+  const recovery = createRecovery(deps, notices, (job) => queue.deliver([job]));
   const deliver = createDeliverer(deps, notices);
   const correct: Corrector = createCorrector(deps);
 
@@ -44,10 +44,9 @@ export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
     return planned;
   };
   const recover = async () => {
-    const jobs = await recovery();
-    await queue.deliver(jobs);
-    if (jobs.length > 0) deps.log.warn({ slots: jobs.length }, "deliveries that were left go on");
-    return jobs.length;
+    const slots = await recovery();
+    if (slots > 0) deps.log.warn({ slots }, "deliveries that were left go on");
+    return slots;
   };
   const run = async (command: Command) => {
     if (command.kind === "test") return queue.deliver([jobFor(await testSlot(deps, command))]);
@@ -62,7 +61,11 @@ export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
         recover: async () => void (await recover()),
         command: (command) =>
           run(command).catch((error: unknown) => {
-            if (!(error instanceof BriefingError)) throw error;
+            if (!(error instanceof BriefingError)) {
+              const reason = error instanceof Error ? error.message : String(error);
+              deps.log.error({ command, reason, err: error }, "a command failed, and is not tried again");
+              throw error;
+            }
             deps.log.warn({ command, reason: error.message, hint: error.hint }, "a command was refused");
           }),
       }),

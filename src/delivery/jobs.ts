@@ -12,6 +12,8 @@ export interface DeliverJob {
   readonly text?: string;
   /** Of a delivery that goes on: the right to do so. */
   readonly claim?: Claim;
+  /** Why its message may stand at the platform although nobody here posted it; left out: it cannot. */
+  readonly mayStand?: string;
   /** How often it was tried in vain. */
   readonly tries: number;
   /** Why it was not posted at the last try. */
@@ -39,6 +41,9 @@ export function kindOf(slot: string): MessageKind {
   if (slot.endsWith("/delayed")) return "delayed";
   return /\/nothing-new\/[^/]+$/.test(slot) ? "nothingNew" : "briefing";
 }
+
+/** Of a notice: the slot that it stands beside. */
+export const besideOf = (slot: string) => slot.replace(/\/(delayed|nothing-new\/[^/]+)$/, "");
 
 export const delayedKey = (slot: string) => `${slot}/delayed`;
 

@@ -4,7 +4,7 @@ import { formatDate } from "../briefing/format.ts";
 import type { Delivery, Subscription } from "../storage/port.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { createGates, neededBy } from "./gates.ts";
-import { type DeliverJob, kindOf } from "./jobs.ts";
+import { besideOf, type DeliverJob, kindOf } from "./jobs.ts";
 import { lastBriefing } from "./last-briefing.ts";
 import type { Posting } from "./port.ts";
 import { compareBriefings } from "./schedule/changes.ts";
@@ -35,7 +35,13 @@ export async function make(
   now: number,
 ): Promise<Made> {
   const kind = kindOf(job.slot.slot);
-  if (kind === "nothingNew" || kind === "delayed") return makeNotice(deps, job, subscription, now);
+  const first = kind === "nothingNew" || kind === "delayed" ? await rowBeside(deps, job) : undefined;
+  if (kind === "delayed" && first !== undefined)
+    return { kind: "end", state: "missed", reason: "the briefing went out before the delay was told" };
+  // Nothing is new, and yet nobody has read it.
+  const isNew = kind === "nothingNew" && (first?.state === "missed" || first?.state === "failed");
+  if (kind === "delayed" || (kind === "nothingNew" && !isNew))
+    return makeNotice(deps, job, subscription, now);
   let briefing: Briefing;
   try {
     briefing = await deps.answer(commandOf(subscription.topics));
@@ -45,6 +51,11 @@ export async function make(
   if (briefing.dataMode === "sample")
     return { kind: "end", state: "failed", reason: "sample data are never posted: load real data first" };
   return dressed(deps, job, { subscription, briefing, now, isTest: kind === "test" });
+}
+
+/** Of the slot that a notice stands beside. */
+function rowBeside({ deliveries }: DeliveryDeps, { slot }: DeliverJob): Promise<Delivery | undefined> {
+  return deliveries.get(besideOf(slot.slot));
 }
 
 interface Dressing {
@@ -64,7 +75,7 @@ async function dressed(deps: DeliveryDeps, job: DeliverJob, dressing: Dressing):
   }
   const late = isTest
     ? await ages(deps, subscription)
-    : (job.late ?? (await gateOf(deps, job, subscription, now)).late);
+    : (asPlanned(job).late ?? (await gateOf(deps, job, subscription, now)).late);
   const delayed = isTest ? null : lateness(deps, { ...job, late }, subscription, now);
   const lead = [comparison?.summary ?? null, isTest ? "A test: this is what the channel will get" : delayed];
   await deps.keep(briefing);
@@ -91,14 +102,17 @@ async function ages(deps: DeliveryDeps, { topics }: Subscription): Promise<reado
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A notice that was left is worded anew: the data that it spoke of may have come in. */
+/** What was planned holds for the first try: what has waited since is worded anew, for the data may have come in. */
+const asPlanned = (job: DeliverJob): Pick<DeliverJob, "late" | "text"> =>
+  job.claim === undefined ? job : {};
+
 async function makeNotice(
   deps: DeliveryDeps,
   job: DeliverJob,
   subscription: Subscription,
   now: number,
 ): Promise<Made> {
-  const text = job.text ?? (await noticeText(deps, job, subscription, now));
+  const text = asPlanned(job).text ?? (await noticeText(deps, job, subscription, now));
   if (text === null)
     return { kind: "end", state: "missed", reason: "the data came in before the delay was told" };
   return { kind: "posting", posting: { kind: "notice", text }, briefing: null, reason: null };
@@ -138,7 +152,7 @@ function unanswered(deps: DeliveryDeps, job: DeliverJob, error: unknown, now: nu
   const { timings } = deps;
   const mayMend = !(error instanceof BriefingError) || error.code === "data_unavailable";
   const inTime = now < Date.parse(job.slot.scheduledAt) + timings.dataDeadlineMs;
-  if (mayMend && inTime && job.tries < TRIES && kindOf(job.slot.slot) === "briefing") {
+  if (mayMend && inTime && job.tries < TRIES && kindOf(job.slot.slot) !== "test") {
     const fault = error instanceof BriefingError ? error.message : "an error inside smallcaps";
     if (!(error instanceof BriefingError))
       deps.log.warn({ slot: job.slot.slot, err: error }, "no briefing yet");

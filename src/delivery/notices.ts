@@ -1,8 +1,12 @@
 import type { Subscription } from "../storage/port.ts";
+import { reasonAgainst } from "./allowed.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { describeRule } from "./schedule/describe.ts";
 
-/** Tells owners, once for each streak of failures; a streak ends with the next message that arrives. */
+/**
+ * Tells owners, once for each streak of failures; a streak ends with the next message that arrives. While posting is
+ * stopped nobody is told: operators know, and the next failure tells.
+ */
 export interface Notices {
   /** Never rejects. */
   failed(subscription: Subscription, what: string): Promise<void>;
@@ -17,6 +21,7 @@ export function createNotices(deps: DeliveryDeps): Notices {
   return {
     failed: async (subscription, what) => {
       try {
+        if ((await reasonAgainst(deps, subscription.platform, subscription.workspace)) !== null) return;
         if ((await store.get("controls", told(subscription.id))) !== undefined) return;
         await store.set("controls", told(subscription.id), { what });
         await tell(deps, subscription, what).catch(async (error: unknown) => {

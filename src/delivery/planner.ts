@@ -1,4 +1,4 @@
-import type { Store, Subscription } from "../storage/port.ts";
+import { RESTORED_AT, type Store, type Subscription } from "../storage/port.ts";
 import { reasonAgainst } from "./allowed.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { createGates, type Gates } from "./gates.ts";
@@ -14,6 +14,7 @@ export interface Planned {
 }
 
 const NOTHING: Planned = { jobs: [], missed: 0 };
+const RESTORED = "the database was restored from a backup made before it was due";
 const WATERMARK = "planned-to";
 /** When some process last looked, by the database's clock. */
 export const LOOKED = "looked";
@@ -42,8 +43,9 @@ export function createPlanner(deps: DeliveryDeps): Planner {
     const watermark = await readWatermark(deps, now);
     const subscriptions = await deps.subscriptions.list();
     const allowed = memoised(deps);
+    const restored = (await readInstant(deps.store, RESTORED_AT)) ?? Number.NEGATIVE_INFINITY;
     const expired = slotsIn(subscriptions, watermark, now - graceMs, deps.calendar);
-    const missed = await recordMissed(deps, expired, allowed);
+    const missed = await recordMissed(deps, expired, allowed, restored);
     const from = Math.max(watermark, now - graceMs);
     const slots = [...slotsIn(subscriptions, from, now, deps.calendar)];
     had = await rowsOf(
@@ -54,7 +56,9 @@ export function createPlanner(deps: DeliveryDeps): Planner {
     const wanted = await owed(deps, { slots, had, now, allowed, gates: createGates(deps, now) });
     const notices = [...wanted.keys()].filter((key) => kindOf(key) !== "briefing");
     had = new Set([...had, ...(await rowsOf(deps, notices, had))]);
-    const jobs = [...wanted.values()].filter(({ slot }) => !had.has(slot.slot));
+    const jobs = [...wanted.values()]
+      .filter(({ slot }) => !had.has(slot.slot))
+      .map((job) => (Date.parse(job.slot.scheduledAt) <= restored ? { ...job, mayStand: RESTORED } : job));
     if (now - graceMs > watermark) await deps.store.set("controls", WATERMARK, { at: now - graceMs });
     await deps.store.set("controls", LOOKED, { at: now });
     return { jobs, missed };
@@ -90,12 +94,18 @@ function memoised(deps: DeliveryDeps): Allowed {
   };
 }
 
-async function recordMissed(deps: DeliveryDeps, slots: Iterable<Slot>, allowed: Allowed): Promise<number> {
+async function recordMissed(
+  deps: DeliveryDeps,
+  slots: Iterable<Slot>,
+  allowed: Allowed,
+  restored: number,
+): Promise<number> {
   const waiting = new Map<string, ReturnType<typeof toDeliverySlot>[]>();
   let missed = 0;
   for (const slot of slots) {
     const paused = slot.subscription.state === "paused" ? "paused before it could be posted" : null;
-    const reason = paused ?? (await allowed(slot.subscription)) ?? tooLate(deps);
+    const untold = slot.run.at <= restored ? `not known to have been posted: ${RESTORED}` : null;
+    const reason = untold ?? paused ?? (await allowed(slot.subscription)) ?? tooLate(deps);
     const batch = waiting.get(reason) ?? [];
     waiting.set(reason, batch);
     batch.push(toDeliverySlot(slot));

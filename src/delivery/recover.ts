@@ -1,70 +1,78 @@
-import type { Claim } from "../storage/port.ts";
+import type { Claim, Delivery } from "../storage/port.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { createHold, TakenOver } from "./hold.ts";
 import { type DeliverJob, resumedJob } from "./jobs.ts";
 import type { Notices } from "./notices.ts";
-import { reconcile } from "./reconcile.ts";
+import { giveUp, isAbsent } from "./reconcile.ts";
 
 /** Slots taken over in one statement. */
-const AT_ONCE = 200;
+const AT_ONCE = 50;
 /** For how long a platform is still asked about a message that nobody knows of. */
 const UNKNOWN_FOR_MS = 7 * 86_400_000;
 const CRASHED = "smallcaps stopped while it was being posted";
 
-/** Takes up what processes left that died, and asks again about what is unknown. The jobs go on with it. */
-export type Recovery = () => Promise<readonly DeliverJob[]>;
+/** Takes up what processes left that died, and asks again about what is unknown. How many go on. */
+export type Recovery = () => Promise<number>;
 
-export function createRecovery(deps: DeliveryDeps, notices: Notices): Recovery {
-  return async () => {
-    const jobs = await left(deps, notices);
-    return [...jobs, ...(await unknown(deps, notices))];
-  };
-}
-
-async function left(deps: DeliveryDeps, notices: Notices): Promise<readonly DeliverJob[]> {
-  const jobs: DeliverJob[] = [];
-  for (;;) {
-    const olderThanMs = deps.timings.abandonedMs;
-    const claims = await deps.deliveries.takeOver({ olderThanMs, limit: AT_ONCE });
+/**
+ * @param resume puts a job into the queue: each as soon as it is known, since a platform that is slow to say about the
+ * others may take longer than a claim lasts
+ */
+export function createRecovery(
+  deps: DeliveryDeps,
+  notices: Notices,
+  resume: (job: DeliverJob) => Promise<void>,
+): Recovery {
+  const goOn = async (claims: readonly Claim[]) => {
+    let resumed = 0;
     for (const claim of claims) {
       const job = claim.delivery.state === "claimed" ? resumedJob(claim) : await settle(deps, notices, claim);
-      if (job !== null) jobs.push(job);
+      if (job === null) continue;
+      await resume(job);
+      resumed += 1;
     }
-    if (claims.length < AT_ONCE) return jobs;
-  }
+    return resumed;
+  };
+  const left = async () => {
+    const olderThanMs = deps.timings.abandonedMs;
+    for (let resumed = 0; ; ) {
+      const claims = await deps.deliveries.takeOver({ olderThanMs, limit: AT_ONCE });
+      resumed += await goOn(claims);
+      if (claims.length < AT_ONCE) return resumed;
+    }
+  };
+  return async () => (await left()) + (await goOn(await unknown(deps)));
 }
 
 /** A job where nothing arrived. One that cannot be asked about now is taken over again later. */
 async function settle(deps: DeliveryDeps, notices: Notices, claim: Claim): Promise<DeliverJob | null> {
   const { delivery } = claim;
   const poster = deps.poster(delivery.platform);
-  if (poster === null) return null;
   const hold = createHold(deps.deliveries, claim);
+  const why = delivery.state === "unknown" ? (delivery.reason ?? CRASHED) : CRASHED;
   try {
-    const why = delivery.state === "unknown" ? (delivery.reason ?? CRASHED) : CRASHED;
-    const became = await reconcile(deps, notices, poster, hold, why);
-    return became === "absent" ? resumedJob(hold.claim()) : null;
+    if (poster !== null && (await isAbsent(deps, notices, poster, hold, why)))
+      return resumedJob(hold.claim());
+    if (hold.delivery().state === "posting" && (await isPastGrace(deps, delivery)))
+      await giveUp(deps, notices, hold, why);
   } catch (error) {
     if (!(error instanceof TakenOver))
-      deps.log.warn({ err: error, slot: delivery.slot }, "a platform could not be asked about a slot");
-    return null;
+      deps.log.warn({ err: error, slot: delivery.slot }, "what was left could not be settled");
   }
+  return null;
+}
+
+/** By then nothing would be sent again: a platform that did not answer all the while need not hold it open. */
+async function isPastGrace({ now, timings }: DeliveryDeps, { scheduledAt }: Delivery): Promise<boolean> {
+  return (await now()) - Date.parse(scheduledAt) > timings.lateness.graceMs;
 }
 
 /** The right to look may have been granted since. What is known to be absent too late ends as failed. */
-async function unknown(deps: DeliveryDeps, notices: Notices): Promise<readonly DeliverJob[]> {
-  const since = new Date((await deps.now()) - UNKNOWN_FOR_MS).toISOString();
-  const recent = await deps.deliveries.list({ states: ["unknown"], since, limit: 1 });
+async function unknown({ deliveries, now, timings }: DeliveryDeps): Promise<readonly Claim[]> {
+  const since = new Date((await now()) - UNKNOWN_FOR_MS).toISOString();
+  const recent = await deliveries.list({ states: ["unknown"], since, limit: 1 });
   if (recent.length === 0) return [];
-  const claims = await deps.deliveries.takeOver({
-    olderThanMs: deps.timings.unknownMs,
-    limit: AT_ONCE,
-    states: ["unknown"],
-  });
-  const jobs: DeliverJob[] = [];
-  for (const claim of claims.filter(({ delivery }) => delivery.scheduledAt >= since)) {
-    const job = await settle(deps, notices, claim);
-    if (job !== null) jobs.push(job);
-  }
-  return jobs;
+  const olderThanMs = timings.unknownMs;
+  const claims = await deliveries.takeOver({ olderThanMs, limit: AT_ONCE, states: ["unknown"] });
+  return claims.filter(({ delivery }) => delivery.scheduledAt >= since);
 }

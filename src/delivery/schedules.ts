@@ -1,10 +1,12 @@
 import type { Asker, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import type { Deliveries, Delivery, Subscription, Subscriptions } from "../storage/port.ts";
+import { toDeliverySlot } from "./jobs.ts";
 import type { Controls, Schedules, ScheduleView } from "./port.ts";
 import { describeSubscription } from "./schedule/describe.ts";
 import type { Needed } from "./schedule/freshness-gate.ts";
 import { isBriefing, outcomeInWords, UNDELIVERED } from "./schedule/outcome.ts";
+import { dueSlots, LATENESS } from "./schedule/slots.ts";
 import type { Schedule, ScheduleCommand } from "./schedule/subscription.ts";
 import type { TradingCalendar } from "./schedule/trading-calendar.ts";
 import { addSchedule } from "./schedule-add.ts";
@@ -117,9 +119,23 @@ async function changed(deps: SchedulesDeps, command: Change, asker: Asker): Prom
 async function paused(deps: SchedulesDeps, subscription: Subscription, now: number): Promise<Page> {
   const { id, state } = subscription;
   if (state !== "active") return standingPage(deps, `Schedule ${id} was ${state} already`, subscription, now);
+  await closePause(deps, subscription, now);
   const change = { state: "paused", pausedAt: iso(now), note: null } as const;
   const after = await deps.subscriptions.change(id, change);
   return standingPage(deps, `Schedule ${id} paused`, after ?? gone(id), now);
+}
+
+/** Of pauses the newest alone is kept: what an earlier one left out must not be owed once it is forgotten. */
+async function closePause(
+  { deliveries, calendar }: SchedulesDeps,
+  { pausedAt, resumedAt, ...subscription }: Subscription,
+  now: number,
+): Promise<void> {
+  if (pausedAt === null || resumedAt === null) return;
+  const from = Math.max(Date.parse(pausedAt), now - LATENESS.graceMs) - 1;
+  const open = { ...subscription, pausedAt: null, resumedAt: null };
+  const slots = dueSlots([open], from, Date.parse(resumedAt) - 1, calendar);
+  await deliveries.miss(slots.map(toDeliverySlot), "the subscription was paused");
 }
 
 async function resumed(deps: SchedulesDeps, subscription: Subscription, now: number): Promise<Page> {

@@ -1,13 +1,13 @@
 import type { Recorded } from "../audit/port.ts";
 import type { Subscription } from "../storage/port.ts";
-import { reasonAgainst } from "./allowed.ts";
+import { endOf, reasonAgainst } from "./allowed.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { type Hold, TakenOver } from "./hold.ts";
 import { type Again, type DeliverJob, kindOf } from "./jobs.ts";
 import type { Made } from "./make.ts";
 import type { Notices } from "./notices.ts";
 import { type ChannelPoster, PostFault, type PostFaultKind } from "./port.ts";
-import { placeOf, reconcile } from "./reconcile.ts";
+import { isAbsent, placeOf } from "./reconcile.ts";
 import { again, backoff, jittered } from "./waits.ts";
 import { logged } from "./words.ts";
 
@@ -29,7 +29,7 @@ export async function send(sending: Sending, made: Message): Promise<Again | nul
   let stopped: unknown;
   const onSending = async () => {
     try {
-      const reason = await reasonAgainst(deps, job.slot.platform, job.slot.workspace);
+      const reason = await reasonNotTo(sending);
       if (reason !== null) throw new Stopped(reason);
       // Asked again after a definite refusal, such as of a picture: nothing arrived.
       if (hold.delivery().state === "posting") await hold.to("claimed");
@@ -51,8 +51,13 @@ export async function send(sending: Sending, made: Message): Promise<Again | nul
   return null;
 }
 
-/** The kill switch, thrown in the way of a request. */
+/** The kill switch, or who paused or removed the subscription meanwhile, thrown in the way of a request. */
 class Stopped extends Error {}
+
+async function reasonNotTo({ deps, job: { slot } }: Sending): Promise<string | null> {
+  const stopped = await reasonAgainst(deps, slot.platform, slot.workspace);
+  return stopped ?? endOf(await deps.subscriptions.get(slot.subscription));
+}
 
 function recordOf({ job: { slot } }: Sending, { posting, briefing }: Message) {
   const { platform, workspace, channel } = slot;
@@ -97,31 +102,23 @@ async function unsent(sending: Sending, record: Recorded, error: unknown): Promi
   const { deps, hold, job } = sending;
   await record.notSent(error instanceof Error ? error.message : "called off");
   if (!(error instanceof Stopped)) throw error;
+  if (hold.delivery().state === "posting") await hold.to("claimed"); // what left before was refused
   return again(deps, hold, job, { waitMs: deps.timings.renewMs, fault: error.message });
 }
 
 async function failed(sending: Sending, record: Recorded, error: unknown): Promise<Again | null> {
-  const { deps, hold } = sending;
+  const { deps, notices, poster, hold, job } = sending;
   const fault = asFault(sending, error);
   await record.notSent(fault.message, fault.kind === "ambiguous");
   if (fault.kind === "refused") return refused(sending, fault);
   if (fault.kind === "ambiguous") {
     await sleep(deps.timings.findAfterMs);
-    return (await isAbsent(sending, fault)) ? retried(sending, fault) : null;
+    if (!(await isAbsent(deps, notices, poster, hold, fault.message, "first"))) return null;
+    const waitMs = deps.timings.settleMs;
+    return again(deps, hold, { ...job, tries: job.tries + 1 }, { waitMs, fault: fault.message });
   }
   if (hold.delivery().state === "posting") await hold.to("claimed", { reason: fault.message });
   return retried(sending, fault);
-}
-
-/** Where the platform cannot be asked right now, the recovery asks later. */
-async function isAbsent({ deps, notices, poster, hold, job }: Sending, fault: PostFault): Promise<boolean> {
-  try {
-    return (await reconcile(deps, notices, poster, hold, fault.message)) === "absent";
-  } catch (error) {
-    if (error instanceof TakenOver) throw error;
-    deps.log.warn({ err: error, slot: job.slot.slot }, "a platform could not be asked about a slot");
-    return false;
-  }
 }
 
 /** A poster's bug: where the request had not left it is as good as unreachable, else nobody knows. */

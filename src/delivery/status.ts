@@ -19,6 +19,7 @@ type Section = Page["sections"][number];
 /** Of the asker's channel; without one, of all. */
 export type DeliveryStatus = (from?: Asker) => Promise<readonly Section[]>;
 
+const STATES = ["active", "paused", "deactivated"] as const;
 const WEEK_MS = 7 * 86_400_000;
 const LAST_HERE = 5;
 const LAST_OF_ALL = 10;
@@ -105,8 +106,6 @@ function wordsFor(subscriptions: readonly Subscription[]): (delivery: Delivery) 
 function amiss(deliveries: readonly Delivery[]): readonly Delivery[] {
   return deliveries.filter(({ state }) => UNDELIVERED.includes(state));
 }
-
-const STATES = ["active", "paused", "deactivated"] as const;
 
 function statesInWords(subscriptions: readonly Subscription[]): string {
   const some = STATES.flatMap((state) => {

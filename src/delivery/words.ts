@@ -13,6 +13,9 @@ export function commandOf(topics: readonly string[]): string {
   return topics.length === 1 && only !== undefined ? only : `brief topics=${topics.join(",")}`;
 }
 
+/** Why posting was stopped is the operators' to say: their words may hold figures. */
+const OPERATORS_WORDS = /^(posting was stopped):.*$/s;
+
 /** "Posted 40 min late: …"; null where it is on time. */
 export function lateness(
   { timings }: DeliveryDeps,
@@ -28,7 +31,7 @@ export function lateness(
   const couldWait = now - scheduled <= timings.dataDeadlineMs + onTimeMs;
   const waited = late.length > 0 && couldWait ? "it waited for its data" : undefined;
   const due = `it was due at ${wallClock(scheduled, at.tz).time} (${at.tz})`;
-  return `Posted ${duration(minutes)} late: ${fault ?? waited ?? due}`;
+  return `Posted ${duration(minutes)} late: ${fault?.replace(OPERATORS_WORDS, "$1") ?? waited ?? due}`;
 }
 
 export function duration(minutes: number): string {

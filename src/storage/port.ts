@@ -35,6 +35,9 @@ export interface Store {
  */
 export type Collection = "installations" | "channels" | "threads" | "references" | "chartLinks" | "controls";
 
+/** Key of `controls`: when a backup was last read back, `{ at }` in milliseconds since the epoch. */
+export const RESTORED_AT = "restored";
+
 export type Platform = "slack" | "teams";
 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
@@ -163,7 +166,8 @@ export interface Deliveries {
   /** Records slots that nobody has had as missed; those that somebody has are left alone. How many were recorded. */
   miss(slots: readonly Slot[], reason: string): Promise<number>;
   /**
-   * Moves a claimed slot on, recording `details` with it. Null where the claim has been taken over: stop at once.
+   * Moves a claimed slot on, recording `details` with it. A claim is good for one move, and what it gives is the next:
+   * of two that go on with the same one, the first does. Null for the other, and where it was taken over: stop at once.
    * @throws RangeError for a state that may not follow
    */
   move(claim: Claim, to: DeliveryState, details?: DeliveryDetails): Promise<Claim | null>;

@@ -212,6 +212,18 @@ describe.each(WAYS)("over %s", (way) => {
       expect(claim?.delivery).toMatchObject({ state: "failed", attempts: 3, reason: "gave up" });
     });
 
+    test("of two that go on with one claim, the first does", async () => {
+      const { deliveries } = world.storage;
+      const claim = await deliveries.claim(slot("twice"));
+      const moved = await Promise.all([1, 2].map(() => deliveries.move(claim!, "claimed")));
+      const [first] = moved.filter((each) => each !== null);
+      expect(moved.filter((each) => each === null)).toHaveLength(1);
+      const posting = await deliveries.move(first!, "posting");
+      const back = await deliveries.move(posting!, "claimed");
+      await deliveries.move(back!, "posting");
+      expect(await deliveries.move(posting!, "claimed")).toBeNull(); // another one is posting now
+    });
+
     test("states follow each other as the table says, whatever is asked for", async () => {
       const { deliveries } = world.storage;
       const states = Object.keys(NEXT_STATES) as DeliveryState[];

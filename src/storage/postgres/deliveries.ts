@@ -51,6 +51,7 @@ export function openDeliveries(db: Db): Deliveries {
         .updateTable("deliveries")
         .set({
           state: to,
+          holder: sql<string>`gen_random_uuid()`,
           changedAt: sql<string>`now()`,
           ...(to === "posting" ? { attempts: sql<number>`attempts + 1` } : {}),
           ...(reason === undefined ? {} : { reason }),

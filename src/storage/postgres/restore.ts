@@ -5,15 +5,18 @@ import { createGunzip } from "node:zlib";
 import { sql, type Transaction } from "kysely";
 import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
+import { type Place, seal } from "../envelope.ts";
 import { guarded } from "../guarded.ts";
 import type { Keyring } from "../keys.ts";
+import { RESTORED_AT } from "../port.ts";
 import { codeOf } from "../private-file.ts";
 import { type BackupReport, FORMAT, VERSION } from "./backup.ts";
 import { camelCase } from "./connect.ts";
-import { checkKeys, KEY_CHECK } from "./documents.ts";
+import { checkKeys, KEY_CHECK, put } from "./documents.ts";
 import { MIGRATIONS, type Migration, migrateWithin } from "./migrations.ts";
 import { type Db, KEPT_TABLES, SCHEMA, type Tables } from "./schema.ts";
 
+const RESTORED: Place = { collection: "controls", key: RESTORED_AT };
 const SCRATCH = "smallcaps_restore";
 const ROWS_AT_ONCE = 200;
 type Migrations = Readonly<Record<string, Migration>>;
@@ -45,6 +48,7 @@ export async function restore(
         const inside = trx.withPlugin(camelCase).withSchema(SCRATCH);
         await checkKeys(inside, keys, `What ${file} holds`);
         await migrateWithin(trx, { schema: SCRATCH, migrations });
+        await markRestored(trx, inside, keys);
         await takePlace(trx);
         return { rows };
       }),
@@ -148,6 +152,19 @@ async function insert(trx: Transaction<Tables>, table: Table, rows: readonly str
   const json = `[${rows.join(",")}]`;
   await sql`insert into ${name}
     select * from json_populate_recordset(null::${name}, ${json}::json)`.execute(trx);
+}
+
+/**
+ * What was posted after the backup was made is not in it: slots due until now are looked for at their platforms before
+ * they are posted, and so are those that were about to be.
+ */
+async function markRestored(trx: Transaction<Tables>, inside: Db, keys: Keyring): Promise<void> {
+  const { rows } = await sql<{ at: number }>`select floor(extract(epoch from now()) * 1000) as at`.execute(
+    trx,
+  );
+  const value = { at: Number(rows[0]?.at) };
+  await put(inside, RESTORED, seal(RESTORED, value, keys[0]), keys[0].id);
+  await inside.updateTable("deliveries").set({ state: "posting" }).where("state", "=", "claimed").execute();
 }
 
 /** @throws BriefingError refused */

@@ -58,8 +58,9 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
     deps,
     installations,
     Object.keys(BOT_SCOPES),
-    ({ bot, user }) => {
-      if (bot) background(welcomeInstaller(deps, clientWith(bot.token, settings), user.id));
+    ({ bot, user, team, enterprise }) => {
+      const whose = { team: team?.id ?? enterprise?.id ?? "", user: user.id };
+      if (bot) background(welcomeInstaller(deps, clientWith(bot.token, settings), whose));
     },
   );
   // Every retry is ours to decide: a call that may have been carried out is never sent again blindly.

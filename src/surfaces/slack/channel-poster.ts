@@ -50,8 +50,12 @@ const history = z.object({
 export function createChannelPoster({ clientFor, gate, poster }: ChannelPosterDeps): ChannelPoster {
   const pace = createPace();
 
-  /** What holds for answers holds for what nobody asked for: guests, shared channels. */
+  /**
+   * What holds for answers holds for what nobody asked for: guests, shared channels. Judged anew for every post, since
+   * Slack tells one process of many that somebody joined.
+   */
   async function assertAllowed(client: WebClient, place: Target): Promise<void> {
+    gate.doubt(place);
     const verdict = await gate.judge(client, place, AT_ONCE.longestWaitS);
     if (verdict.kind === "public") return;
     const gone = verdict.kind === "private" && verdict.isOutside === true;

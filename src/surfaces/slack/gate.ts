@@ -23,12 +23,15 @@ export interface Gate {
   isGuest(client: WebClient, team: string, user: string): Promise<boolean>;
   allow(place: Place, by: string): Promise<void>;
   disallow(place: Place): Promise<void>;
+  /** Who is in a channel, and with whom it is shared, is asked anew; the workspace's guests are known for a while. */
+  doubt(place: Place): void;
   /** What was learnt of a channel is asked anew. */
   forget(place: Place): void;
   forgetWorkspace(team: string): void;
 }
 
 const KEPT_MS = 10 * 60_000;
+const MOST_KEPT = 20_000;
 const allowed = z.object({ allowedBy: z.string() });
 const channelInfo = z.object({
   is_im: z.boolean().optional(),
@@ -109,6 +112,7 @@ export function createGate(store: Store, now: () => number = Date.now): Gate {
       await store.delete("channels", keyOf(place));
       verdicts.forget(keyOf(place));
     },
+    doubt: (place) => verdicts.forget(keyOf(place)),
     forget: (place) => {
       verdicts.forget(keyOf(place));
       guests.forget(place.team);
@@ -132,8 +136,11 @@ function remembering<T>(now: () => number) {
       const known = kept.get(key);
       if (known && known.until > now()) return known.value;
       const value = ask();
+      kept.delete(key);
       kept.set(key, { until: now() + KEPT_MS, value });
       value.catch(() => kept.delete(key));
+      const [oldest] = kept.keys();
+      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
       return value;
     },
   };

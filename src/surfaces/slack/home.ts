@@ -6,6 +6,7 @@ import { isMember } from "./asker.ts";
 import { callSlack } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { SlackBlock, SlackMessage } from "./message.ts";
+import { announced } from "./record.ts";
 import { renderNote, renderPage } from "./render.ts";
 import { newScheduleButton, scheduleBlocks } from "./render-schedule.ts";
 
@@ -133,11 +134,15 @@ export async function suggestPrompts(client: WebClient, channel: string): Promis
 }
 
 /** The first words to whoever installed the app: data status, three commands that work, `doctor`. */
-export async function welcomeInstaller(deps: SlackDeps, client: WebClient, user: string): Promise<void> {
+export async function welcomeInstaller(
+  deps: SlackDeps,
+  client: WebClient,
+  { team, user }: Whose,
+): Promise<void> {
   const opened = await callSlack(client, "conversations.open", { users: user });
   const channel = openedChannel.parse(opened).channel.id;
-  const { text, blocks } = renderPage(await welcomePage(deps));
-  await callSlack(client, "chat.postMessage", { channel, text, blocks: JSON.stringify(blocks) });
+  const page = renderPage(await welcomePage(deps));
+  await announced(deps, client, { workspace: team, channel, user }, page);
 }
 
 async function welcomePage(deps: SlackDeps): Promise<Page> {

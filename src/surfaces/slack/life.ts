@@ -1,10 +1,10 @@
 import type { App, Context, EnvelopedEvent } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import { callSlack } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { Gate } from "./gate.ts";
 import { publishHome, suggestPrompts } from "./home.ts";
 import type { Installations } from "./installations.ts";
+import { announced } from "./record.ts";
 import { type Asked, organisationOf } from "./reply.ts";
 
 interface LifeDeps {
@@ -72,5 +72,5 @@ async function greet(
       : verdict.kind === "public"
         ? "Thank you for the invitation. Type `/smallcaps` for what works now, or mention me with a command such as `valuation`."
         : `Thank you for the invitation. I do not answer here: ${verdict.reason}.`;
-  await callSlack(client, "chat.postMessage", { channel, text });
+  await announced(deps, client, { workspace: team, channel, user: null }, { text, blocks: [] });
 }

@@ -13,7 +13,7 @@ import type { Installations } from "./installations.ts";
 import type { SlackMessage } from "./message.ts";
 import type { Poster, Target } from "./post.ts";
 import { isGone, slackProblem } from "./problems.ts";
-import { PostingStopped } from "./record.ts";
+import { isStopped, PostingStopped } from "./record.ts";
 import { renderLadder, renderNote, renderPage, renderProblem } from "./render.ts";
 import { withScheduleButton } from "./render-schedule.ts";
 import { createWhisperer, hereOf, reasonOf, type Whisperer } from "./whisper.ts";
@@ -199,7 +199,7 @@ export function createReplier(deps: ReplierDeps): Replier {
 
   async function refusal(client: WebClient, asked: Asked): Promise<Problem | null> {
     if (deps.mode() === "sample") return SAMPLE_REFUSAL;
-    if ((await deps.controls.stopped(asked.team)) !== null) return STOPPED;
+    if (await isStopped(deps.controls, asked.team)) return STOPPED;
     const isGuest = await gate.isGuest(client, asked.team, asked.user).catch(() => false);
     return isGuest ? GUEST_REFUSAL : null;
   }

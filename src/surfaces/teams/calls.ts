@@ -224,7 +224,7 @@ function askedToWait(retryAfter: string | null): number | null {
 
 function answeredFault({ status, body, retryAfter }: Answered): TeamsFault {
   if (status >= 500) return { kind: "unknown", details: `HTTP ${status}` };
-  const code = (refusal.safeParse(body).data?.error.code ?? "").slice(0, 100);
+  const code = (refusal.safeParse(body).data?.error.code ?? "").replace(/[^ -~]/g, "").slice(0, 100);
   const retryAfterMs = askedToWait(retryAfter);
   return { kind: "refused", status, code, ...(retryAfterMs === null ? {} : { retryAfterMs }) };
 }

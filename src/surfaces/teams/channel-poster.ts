@@ -40,6 +40,7 @@ export function createChannelPoster(deps: ChannelPosterDeps): ChannelPoster {
   /** Who reads the channel is judged anew for every post (DOMAIN 3.5). */
   async function assertMayRead({ reference, shared }: Known): Promise<void> {
     if (reference.where === "personal") throw new PostFault("refused", "a personal chat has no schedules");
+    gate.forget(reference); // Teams tells one process of many that somebody joined
     const verdict = await gate.judge(reference, shared);
     if (verdict.kind === "declined") throw new PostFault("refused", verdict.reason);
     if (verdict.kind === "private") throw await lostIfGone(reference, postFault(verdict.cause));

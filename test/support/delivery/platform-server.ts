@@ -1,12 +1,13 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /**
  * What happens to a channel's next post. limited: 429. down: 503, not posted. lost: posted, then 500.
- * hang: posted, and no answer ever. gone: 404. slow: posted after a moment.
+ * tardy: 500, and posted a moment later. hang: posted, and no answer ever. gone: 404. slow: posted after a moment.
  */
-export type Fault = "limited" | "down" | "lost" | "hang" | "gone" | "slow";
+export type Fault = "limited" | "down" | "lost" | "hang" | "gone" | "slow" | "tardy";
 
 export interface PostedMessage {
   readonly id: string;
@@ -37,6 +38,12 @@ export async function startPlatformServer(): Promise<PlatformServer> {
   const answer = (response: ServerResponse, status: number, body: object = {}) =>
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 
+  /** Before it stands in the channel: answered already, if so. */
+  async function delayed(fault: Fault | undefined, response: ServerResponse): Promise<void> {
+    if (fault === "tardy") answer(response, 500);
+    if (fault === "tardy" || fault === "slow") await sleep(fault === "tardy" ? 200 : 50);
+  }
+
   async function post(body: Sent, response: ServerResponse) {
     const { channel = "", slot = "", text = "" } = body;
     platform.onPost(channel);
@@ -44,11 +51,11 @@ export async function startPlatformServer(): Promise<PlatformServer> {
     if (fault === "limited") return answer(response, 429);
     if (fault === "down") return answer(response, 503);
     if (fault === "gone") return answer(response, 404);
-    if (fault === "slow") await new Promise((resolve) => setTimeout(resolve, 50));
+    await delayed(fault, response);
     const message = { id: `m${next++}`, slot, channel, text, corrections: [] };
     messages.push(message);
     if (fault === "lost") return answer(response, 500);
-    if (fault === "hang") return;
+    if (fault === "hang" || fault === "tardy") return;
     answer(response, 200, { id: message.id });
   }
 

@@ -5,6 +5,7 @@ import type { Briefing } from "../../../src/briefing/briefing.ts";
 import { createControls } from "../../../src/delivery/controls.ts";
 import { type DeliveryDeps, type Log, TIMINGS, type Timings } from "../../../src/delivery/deps.ts";
 import { createDelivery, type Delivery } from "../../../src/delivery/engine.ts";
+import type { ChannelPoster } from "../../../src/delivery/port.ts";
 import { openQueue, type Queue } from "../../../src/delivery/queue.ts";
 import type { Needed } from "../../../src/delivery/schedule/freshness-gate.ts";
 import type { Subscription } from "../../../src/delivery/schedule/subscription.ts";
@@ -12,6 +13,7 @@ import { nyseCalendar } from "../../../src/delivery/schedule/trading-calendar.ts
 import { statementsOf } from "../../../src/main/delivery.ts";
 import { parseKeys } from "../../../src/storage/keys.ts";
 import { type OpenStorage, openStorage } from "../../../src/storage/postgres/open.ts";
+import { restore } from "../../../src/storage/postgres/restore.ts";
 import { newDatabase } from "../postgres.ts";
 import { briefingOf } from "./briefing.ts";
 import { httpPoster } from "./http-poster.ts";
@@ -23,6 +25,7 @@ export const FAST: Timings = {
   abandonedMs: 1,
   renewMs: 2_000,
   findAfterMs: 10,
+  settleMs: 20,
   retryMs: 10,
   mostRetryMs: 40,
   dataRetryMs: 10,
@@ -63,8 +66,12 @@ export interface WorldOptions {
   readonly timings?: Partial<Timings>;
   /** Joins the database and the platform of another world, as a second process. */
   readonly beside?: DeliveryWorld;
+  /** A database of its own, read back from a backup of another world; the platform is the same. */
+  readonly restored?: { readonly file: string; readonly server: PlatformServer };
   readonly concurrency?: number;
   readonly monotonic?: () => number;
+  /** Of Slack, in the place of the real one or around it. */
+  readonly poster?: (real: ChannelPoster) => ChannelPoster;
   /** Plans and recovers by itself. */
   readonly cron?: boolean;
 }
@@ -78,7 +85,8 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     as: "guest",
     keys: parseKeys(KEY),
   });
-  const server = beside?.server ?? (await startPlatformServer());
+  if (options.restored) await restore(storage.database.db, options.restored.file, parseKeys(KEY));
+  const server = beside?.server ?? options.restored?.server ?? (await startPlatformServer());
   const recorded: DeliveryWorld["recorded"] = beside?.recorded ?? [];
   const logs: string[] = [];
   const set: DeliveryWorld["set"] = beside?.set ?? {
@@ -89,7 +97,8 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
   };
   const log = logTo(logs);
   let kept = 0;
-  const poster = httpPoster(server.url, { canAsk: () => set.canAsk });
+  const real = httpPoster(server.url, { canAsk: () => set.canAsk });
+  const poster = options.poster?.(real) ?? real;
   const deps: DeliveryDeps = {
     ...storage,
     controls: createControls(storage.store, () => performance.now() * 1_000), // fresh at each look
@@ -173,7 +182,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     },
     close: async () => {
       await engine.stop();
-      if (beside === undefined) await server.close();
+      if (beside === undefined && options.restored === undefined) await server.close();
       await storage.close();
     },
   };

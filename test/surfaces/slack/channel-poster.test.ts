@@ -212,6 +212,15 @@ describe("the gate of scheduled posts", () => {
   });
 });
 
+it("a guest who joined a moment ago is seen, whichever process Slack told of it", async () => {
+  rig.slack.setMembers(CHANNEL, ["U2"]);
+  rig.slack.setUser("U1", { is_restricted: true });
+  await rig.poster.post(WHERE, NOTICE, silent);
+  rig.slack.setMembers(CHANNEL, ["U1", "U2"]);
+  expect(await failed(rig.poster.post(WHERE, NOTICE, silent))).toMatchObject({ kind: "refused" });
+  expect(rig.slack.messages).toHaveLength(1);
+});
+
 describe("looking a post up", () => {
   it("finds it by its slot on a later page, and nothing else", async () => {
     const { messageId } = await rig.poster.post(WHERE, NOTICE, silent);

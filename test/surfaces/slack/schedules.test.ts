@@ -6,7 +6,7 @@ import { FORM_ID } from "../../../src/surfaces/slack/schedule-form.ts";
 import { invalidBlocks, rateLimited, refusal, status } from "../../support/slack/faults.ts";
 import { isJson, type Json, objectOf, stringOf } from "../../support/slack/json.ts";
 import { keptSchedules, NEXT } from "../../support/slack/kept-schedules.ts";
-import { TEAM_ID } from "../../support/slack/payloads.ts";
+import { BOT_USER_ID, TEAM_ID } from "../../support/slack/payloads.ts";
 import { type Rig, type RigOptions, startRig } from "../../support/slack/rig.ts";
 import { waitFor } from "../../support/slack/wait-for.ts";
 import { unwired } from "../../support/unwired.ts";
@@ -325,6 +325,13 @@ describe("the kill switch", () => {
     expect(rig.aside().join()).toMatch(/Posting is switched off/);
   });
 
+  it("that cannot be read keeps no answer back", async () => {
+    await start({ controls: stopping(() => Promise.reject(new Error("the database is away"))) });
+    await rig.slash("performance");
+    await rig.settled();
+    expect(rig.slack.messages).toHaveLength(1);
+  });
+
   it("holds for workflows", async () => {
     await start({ controls: stopping(async () => "stop") });
     await rig.raw.event({
@@ -402,6 +409,24 @@ describe("the record of what is posted", () => {
     ]);
     // Not confirmed: the text goes to the asker alone, by the response_url.
     expect(kinds.slice(6)).toEqual(["sending", "sent"]);
+  });
+
+  it("of its greeting to a channel", async () => {
+    const { recorder, posts, lines } = recording();
+    await start({ recorder });
+    await rig.raw.event({
+      type: "member_joined_channel",
+      user: BOT_USER_ID,
+      channel: CHANNEL,
+      team: TEAM_ID,
+    });
+    await rig.settled();
+    const [{ ts } = { ts: "" }] = rig.slack.messages;
+    expect(posts).toMatchObject([{ origin: "notice", workspace: TEAM_ID, channel: CHANNEL, user: null }]);
+    expect(lines.map(([kind, what]) => [kind, what])).toEqual([
+      ["sending", "notice"],
+      ["sent", ts],
+    ]);
   });
 
   it.each([

@@ -229,6 +229,13 @@ describe("who reads the channel, judged at every post", () => {
     expect(begun()).toEqual([]);
   });
 
+  it("a guest who joined a moment ago is seen, whichever process Teams told of it", async () => {
+    expect(await outcome()).toHaveProperty("messageId");
+    rig.connector.setMembers([DANA, { id: "29:guest", userRole: "guest" }]);
+    expect(await outcome()).toMatchObject({ kind: "refused" });
+    expect(begun()).toHaveLength(1);
+  });
+
   it("a channel that became shared: refused, also once its events do not say so any more", async () => {
     await rig.deliver(rig.channel("help", "1", inChannel({ type: "shared" })));
     await rig.deliver(rig.channel("help", "2"));

@@ -1,7 +1,7 @@
 import { brief, type MakingDeps, merged } from "./assistant/make.ts";
 import { createMemo } from "./assistant/memo.ts";
 import { asPosted, type Maker } from "./assistant/posted.ts";
-import { everySource, pairedSources } from "./assistant/sources.ts";
+import { asOfSession, everySource, pairedSources } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
@@ -104,6 +104,8 @@ export function createAssistant(deps: AssistantDeps) {
         }
       }
     },
+    /** The as-of date of a briefing that is about a session (ISO dates). */
+    asOfSession: (session: string) => asOfSession(market, session, deps.today()),
     /** Why a topic (its name) can never be posted with the data at hand, and the remedy; null: it can. */
     missing: (name: string): BriefingError | null => missing(deps, name),
   };

@@ -297,6 +297,23 @@ describe("the menu", () => {
   });
 });
 
+describe("the as-of date of a briefing about a session", () => {
+  const about = (newest: string, session: string) => {
+    const rows = ["2026-01-30", newest].map((date) => ({ date, value: 100 }));
+    const { port } = tinyMarket({}, { levels: { small_total: rows, large_total: rows } });
+    return assistant({ market: port }).asOfSession(session);
+  };
+
+  it("is the session's own, or a newer one that the data speak of, never one ahead of today", async () => {
+    expect(await about("2026-07-31", "2026-07-31")).toBe("2026-07-31");
+    expect(await about("2026-06-30", "2026-07-31")).toBe("2026-07-31");
+    expect(await about("2026-08-03", "2026-07-31")).toBe("2026-08-03");
+    expect((await refusal(about("2026-11-24", "2026-11-20"))).message).toContain(
+      "ahead of today: 2026-11-24",
+    );
+  });
+});
+
 describe("schedule", () => {
   it("is explained, and belongs to a channel", async () => {
     expect(pageIn(await assistant().answer("help schedule")).title).toBe("Help: schedule");

@@ -24,7 +24,19 @@ export async function defaultAsOf(
   { today, defaultAsOf: rule }: AsOfRule,
   progress?: Progress,
 ): Promise<string> {
-  if (rule === "today") return today();
+  return rule === "today" ? today() : ((await newestOf(market, today(), progress)) ?? today());
+}
+
+/**
+ * The as-of date of a briefing that is about one session: the session's own date, or that of a snapshot made the
+ * morning after, where the data hold one. @throws BriefingError `bad_input` where the data are dated ahead of today
+ */
+export async function asOfSession(market: MarketData, session: string, today: string): Promise<string> {
+  const newest = await newestOf(market, today);
+  return newest !== null && newest > session ? newest : session;
+}
+
+async function newestOf(market: MarketData, today: string, progress?: Progress): Promise<string | null> {
   const dates = await Promise.all(
     PAIRED.filter((dataset) => market.provides.has(dataset)).map((dataset) =>
       market
@@ -34,11 +46,11 @@ export async function defaultAsOf(
     ),
   );
   const newest = dates.flat().sort().at(-1) ?? "";
-  if (newest > today()) {
+  if (newest > today) {
     const hint = "correct the date in levels.csv or constituents.csv, or ask with an earlier as-of date";
     throw new BriefingError("bad_input", `the data hold a date that lies ahead of today: ${newest}`, hint);
   }
-  return newest === "" ? today() : newest;
+  return newest === "" ? null : newest;
 }
 
 /** The datasets that date a market and name its pair. */

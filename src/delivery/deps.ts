@@ -23,7 +23,9 @@ export interface DeliveryDeps {
   /** Null for a platform that is not connected. */
   readonly poster: (platform: Platform) => ChannelPoster | null;
   /** A command line to its briefing; rejects with `BriefingError`. */
-  readonly answer: (line: string, asOf?: string) => Promise<Briefing>;
+  readonly answer: (line: string, asOf: string) => Promise<Briefing>;
+  /** The as-of date of a briefing that is about a session (ISO dates): its own, or of a newer snapshot at hand. */
+  readonly asOfSession: (session: string) => Promise<string>;
   /** What a briefing of these topics reads, and how old it is. */
   readonly freshness: (topics: readonly string[]) => Promise<readonly Needed[]>;
   /** Stores a briefing before it is posted, so that it can be explained and compared. */

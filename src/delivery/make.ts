@@ -44,7 +44,9 @@ export async function make(
     return makeNotice(deps, job, subscription, now);
   let briefing: Briefing;
   try {
-    briefing = await deps.answer(commandOf(subscription.topics));
+    // As of the session: on the first of a month, "month to date" is still the month that it was.
+    const asOf = await deps.asOfSession(job.slot.session);
+    briefing = await deps.answer(commandOf(subscription.topics), asOf);
   } catch (error) {
     return unanswered(deps, job, error, now);
   }

@@ -145,25 +145,30 @@ async function retried(
 
 async function refused({ deps, notices, hold, job, subscription }: Sending, fault: PostFault): Promise<null> {
   await hold.to("failed", { reason: fault.message });
-  if (fault.gone) await deactivate(deps, subscription, fault.message);
-  const end = fault.gone
-    ? `; it is deactivated until "schedule resume ${subscription.id}" is typed there`
-    : "";
-  if (fault.gone || kindOf(job.slot.slot) !== "delayed")
-    await notices.failed(subscription, `it could not be posted: ${fault.message}${end}`);
+  const ended = fault.gone ? await deactivate(deps, subscription, fault.message) : [];
+  if (!fault.gone && kindOf(job.slot.slot) !== "delayed")
+    await notices.failed(subscription, `it could not be posted: ${fault.message}`);
+  for (const [first, ...others] of Map.groupBy(ended, ({ owner }) => owner).values()) {
+    if (first === undefined) continue;
+    const resumed = [first, ...others].map(({ id }) => `"schedule resume ${id}"`).join(", ");
+    await notices.failed(
+      first,
+      `it could not be posted: ${fault.message}; it is deactivated until ${resumed} is typed there`,
+    );
+  }
   return null;
 }
 
-/** Nothing reaches a channel that is gone, so all that it was to have ends. */
+/** Nothing reaches a channel that is gone, so all that it was to have ends. Those that this ended. */
 async function deactivate(
   { subscriptions }: DeliveryDeps,
   { platform, workspace, channel }: Subscription,
   note: string,
-): Promise<void> {
+): Promise<readonly Subscription[]> {
   const all = await subscriptions.list({ platform, workspace, channel });
-  for (const { id, state } of all) {
-    if (state !== "deactivated") await subscriptions.change(id, { state: "deactivated", note });
-  }
+  const alive = all.filter(({ state }) => state !== "deactivated");
+  for (const { id } of alive) await subscriptions.change(id, { state: "deactivated", note });
+  return alive;
 }
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -36,6 +36,7 @@ export function prepareDelivery(
       recorder: audit.recorder,
       poster: (platform) => posters.find((each) => each.platform === platform) ?? null,
       answer: (line, asOf) => briefingOf(assistant(), line, asOf),
+      asOfSession: (session) => assistant().asOfSession(session),
       freshness: (topics) => assistant().freshness(topics),
       keep: audit.keepBriefing,
       calendar: nyseCalendar(),

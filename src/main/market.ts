@@ -26,7 +26,8 @@ export function frenchOptions(config: Config) {
 
 /** Your own folder first for every dataset that it holds, then the public sources. */
 export async function liveMarket(config: Config): Promise<MarketData> {
-  const own = config.DATA_FOLDER === undefined ? [] : [await openFolder(config.DATA_FOLDER)];
+  const own =
+    config.DATA_FOLDER === undefined ? [] : [await openFolder(config.DATA_FOLDER, "the data folder")];
   return chain([...own, openFrench(frenchOptions(config)), openReference()]);
 }
 

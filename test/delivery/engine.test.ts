@@ -90,8 +90,8 @@ describe("what changed", () => {
     await w.at("2026-11-27T07:30:00Z");
     expect(texts(w).map((text) => text.split("\n")[1])).toEqual([
       NEXT_TUESDAY,
-      "Nothing material changed since the briefing of 24 Nov 2026",
-      "Changed since the briefing of 25 Nov 2026: Gap rose from +1.0 to +5.0 pp",
+      "Nothing material changed since the briefing of 23 Nov 2026",
+      "Changed since the briefing of 24 Nov 2026: Gap rose from +1.0 to +5.0 pp",
     ]);
   });
 
@@ -106,7 +106,7 @@ describe("what changed", () => {
     await w.at("2026-11-27T07:30:00Z"); // a repeat, and silent
     expect(await w.states()).toEqual({
       "2026-11-23": "posted",
-      "2026-11-24": "missed: nothing material changed since the briefing of 24 Nov 2026",
+      "2026-11-24": "missed: nothing material changed since the briefing of 23 Nov 2026",
       "2026-11-25": "posted",
     });
     expect(w.server.messages).toHaveLength(2);

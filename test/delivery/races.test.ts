@@ -262,7 +262,7 @@ describe("what is said is so", () => {
     await w.at("2026-11-27T07:30:00Z");
     expect(texts(w).map((text) => text.split("\n")[0])).toEqual(["Small-caps, valuation"]);
     await w.at("2026-11-30T07:30:00Z"); // compared with what was read
-    expect(texts(w)[1]?.split("\n")[1]).toBe("Nothing material changed since the briefing of 27 Nov 2026");
+    expect(texts(w)[1]?.split("\n")[1]).toBe("Nothing material changed since the briefing of 25 Nov 2026");
   });
 
   it("a delay is not told after the briefing", async () => {

@@ -31,15 +31,15 @@ interface Entry<K extends DatasetName> {
  * The canonical data folder as a source. Only `source.json` is read here; each CSV at its first fetch, and
  * again when it changes. Faults in the user's files are `bad_input` and name file, line, column and value.
  */
-export async function openFolder(dir: string): Promise<MarketData> {
+export async function openFolder(dir: string, called = dir): Promise<MarketData> {
   const files = await listFolder(dir);
   const { mode } = await provenance(dir);
   const provides = new Set(DATASET_NAMES.filter((dataset) => files.includes(TABLES[dataset].file)));
-  const remedy = remedyFor(dir, files);
+  const remedy = remedyFor(called, files);
   const entries: { [K in DatasetName]?: Entry<K> } = {};
 
   async function load<K extends DatasetName>(dataset: K, progress?: Progress): Promise<Loaded<K>> {
-    const stamp = await stampOf(dir, dataset);
+    const stamp = await stampOf(dir, dataset, called);
     const kept: Entry<K> | undefined = entries[dataset];
     if (kept?.stamp === stamp) return kept.loaded;
     const loaded = readTable(dir, dataset, progress);
@@ -124,12 +124,12 @@ function pairOf({ small, large }: SourceFile): Pair {
 }
 
 /** Refuses what cannot be a data file before a byte of it is read. */
-async function stampOf(dir: string, dataset: DatasetName): Promise<string> {
+async function stampOf(dir: string, dataset: DatasetName, called: string): Promise<string> {
   const { file } = TABLES[dataset];
   const stats = await stat(join(dir, file), { bigint: true }).catch(() => null);
   if (!stats)
-    throw badFile({ file }, "is no longer there", `Put it back into ${dir}, or restart without it.`);
-  if (!stats.isFile()) throw badFile({ file }, "is not a file", `Replace it in ${dir} with a CSV file.`);
+    throw badFile({ file }, "is no longer there", `Put it back into ${called}, or restart without it.`);
+  if (!stats.isFile()) throw badFile({ file }, "is not a file", `Replace it in ${called} with a CSV file.`);
   if (stats.size > MAX_FILE_BYTES)
     throw badFile(
       { file },

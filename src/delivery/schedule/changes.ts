@@ -32,7 +32,7 @@ export function compareBriefings(before: Briefing, after: Briefing): Comparison 
   const moved = after.figures.flatMap((figure) => changeOf(previous.get(figure.key), figure));
   const gone = before.figures.filter(({ key, value }) => !current.has(key) && !isAbsent(value)).map(dropped);
   const told = [...moved, ...gone].filter(({ key }) => !isMovedByTheCalendar(key));
-  const changes = bundled(told)
+  const changes = [...differentFinding(before, after), ...bundled(told)]
     .sort((a, b) => b.rank - a.rank || b.size - a.size)
     .map(({ key, text }): Change => ({ key, text }));
   return { material: changes.length > 0, changes, ...inWords(changes, before) };
@@ -49,6 +49,13 @@ function incomparable(before: Briefing, after: Briefing): string | null {
 }
 
 const questionOf = ({ command }: Briefing) => command.replace(/ asof=\S+/, "");
+
+/** Words a reader goes by: that no figure moved far does not make them the same. */
+function differentFinding(before: Briefing, after: Briefing): readonly Sized[] {
+  if (before.headline === after.headline) return [];
+  const finding = before.headline.replace(` · ${before.pair}`, "");
+  return [{ key: "headline", text: `The finding is another one: it was "${finding}"`, rank: 4, size: 0 }];
+}
 
 interface Sized extends Change {
   readonly rank: number;

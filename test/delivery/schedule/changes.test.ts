@@ -182,6 +182,15 @@ describe("what changed", () => {
     },
   );
 
+  it("another finding in words is material, though no figure moved far", () => {
+    const pair = "Russell 2000 / S&P 500";
+    const told = (headline: string) =>
+      briefing([figure("a.b", "%", 5)], { pair, headline: `${headline} · ${pair}` });
+    const { material, changes } = compareBriefings(told("Small-caps led"), told("Small-caps lagged"));
+    expect(material).toBe(true);
+    expect(changes.map(({ text }) => text)).toEqual(['The finding is another one: it was "Small-caps led"']);
+  });
+
   it("nothing material is an answer", () => {
     for (const each of Object.values(EXAMPLE_BRIEFINGS) as readonly Briefing[])
       expect(compareBriefings(each, each)).toMatchObject({ material: false, changes: [] });

@@ -92,7 +92,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
   const set: DeliveryWorld["set"] = beside?.set ?? {
     now: Date.parse("2026-11-23T00:00:00Z"),
     canAsk: true,
-    answer: async (line, asOf) => briefingOf(line, 1, asOf ?? new Date(set.now).toISOString().slice(0, 10)),
+    answer: async (line, asOf) => briefingOf(line, 1, asOf ?? ""),
     freshness: async () => [],
   };
   const log = logTo(logs);
@@ -105,6 +105,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     recorder: recorderTo(recorded),
     poster: (platform) => (platform === "slack" ? poster : null),
     answer: (line, asOf) => set.answer(line, asOf),
+    asOfSession: async (session) => session,
     freshness: (topics) => set.freshness(topics),
     keep: (briefing) => {
       kept += 1;

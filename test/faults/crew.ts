@@ -16,12 +16,14 @@ export interface Crew {
 
 const STARTS = 3;
 
+export const nameOf = (index: number) => `bot-${index + 1}`;
+
 /** @param clocks how far the clock of each is off, ms: as many as there are processes */
 export function createCrew(
   clocks: readonly number[],
   environmentOf: (name: string) => Readonly<Record<string, string>>,
 ): Crew {
-  const seats = clocks.map((offMs, index) => ({ name: `bot-${index + 1}`, offMs }));
+  const seats = clocks.map((offMs, index) => ({ name: nameOf(index), offMs }));
   const bots = new Map<string, Bot>();
   const faults: string[] = [];
   let log = "";

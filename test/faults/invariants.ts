@@ -26,6 +26,15 @@ export interface Outcome {
   readonly visible: readonly Visible[];
   /** Platforms that can be asked whether a message stands there. */
   readonly canAsk: readonly Platform[];
+  readonly audit: Audited;
+}
+
+/** What the audit chain says of the run. */
+export interface Audited {
+  /** What its verification found, in words. */
+  readonly faults: readonly string[];
+  /** Where messages were about to be sent, one for each. */
+  readonly sendings: readonly Pick<Visible, "platform" | "channel">[];
 }
 
 export const GRACE_MS = LATENESS.graceMs;
@@ -38,6 +47,7 @@ export function violations(outcome: Outcome): readonly string[] {
     ...outcome.deliveries.flatMap((delivery) => [...ended(delivery, outcome), ...shown(delivery, outcome)]),
     ...twice(outcome),
     ...strays(outcome),
+    ...unrecorded(outcome),
   ];
 }
 
@@ -119,6 +129,20 @@ function strays({ owed, visible }: Outcome): readonly string[] {
   return visible.flatMap((each) =>
     places.has(placeOf(each)) ? [] : [`stray: ${each.messageId} in ${placeOf(each)}, where nothing was due`],
   );
+}
+
+/** The chain holds, and nothing stands in a channel that it does not know of. */
+function unrecorded({ visible, audit }: Outcome): readonly string[] {
+  const known = countBy(audit.sendings.map(placeOf));
+  return [
+    ...audit.faults.map((fault) => `audit: ${fault}`),
+    ...[...countBy(visible.map(placeOf))].flatMap(([place, count]) => {
+      const sendings = known.get(place) ?? 0;
+      return count <= sendings
+        ? []
+        : [`unrecorded: ${place} shows ${count} messages, the audit knows ${sendings}`];
+    }),
+  ];
 }
 
 const placeOf = ({ platform, channel }: Pick<Visible, "platform" | "channel">) => `${platform} ${channel}`;

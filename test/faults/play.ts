@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sampleDatasets } from "../../src/data/sample/sample.ts";
-import { folderOf } from "../support/folder-assistant.ts";
 import { startServer } from "./database.ts";
+import { monthlyFolder } from "./market.ts";
 import { type FaultSchedule, faultSchedule } from "./schedule.ts";
 import { type Simulated, simulate } from "./simulate.ts";
 
@@ -19,7 +18,7 @@ export async function playAll(
   report: (played: Played) => Promise<void>,
   stop?: AbortSignal,
 ): Promise<void> {
-  const dataFolder = await folderOf(sampleDatasets());
+  const dataFolder = await monthlyFolder();
   const left = [...seeds];
   const lane = async () => {
     const dir = await mkdtemp(join(tmpdir(), "smallcaps-faults-"));

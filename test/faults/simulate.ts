@@ -34,11 +34,13 @@ export async function simulate(
     await settle(world);
     const deliveries = await world.deliveries();
     await world.crew.stop();
+    const audit = await world.audit();
     const broken = violations({
       owed: world.due,
       deliveries,
       visible: world.platforms.flatMap((each) => each.visible()),
       canAsk: schedule.historyScope ? ["slack"] : [],
+      audit,
     });
     return { broken: [...broken, ...unperformed, ...world.crew.faults()], deliveries, log: world.crew.log() };
   } finally {

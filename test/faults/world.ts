@@ -6,7 +6,8 @@ import { PgBoss } from "pg-boss";
 import { parseKeys } from "../../src/storage/keys.ts";
 import type { Delivery } from "../../src/storage/port.ts";
 import { openStorage } from "../../src/storage/postgres/open.ts";
-import { createCrew } from "./crew.ts";
+import { auditOf } from "./audit.ts";
+import { createCrew, nameOf } from "./crew.ts";
 import type { FaultDatabase, FaultServer } from "./database.ts";
 import { GRACE_MS, type Owed } from "./invariants.ts";
 import { type FaultyPlatform, startSlack, startTeams } from "./platforms.ts";
@@ -117,6 +118,13 @@ export async function createWorld(server: FaultServer, schedule: FaultSchedule, 
       for (const [index, each] of due.entries())
         if (each.channel === channel) due[index] = { ...each, excuse };
     },
+    /** Once all processes have ended. */
+    audit: () =>
+      auditOf(
+        storage.audit,
+        server.key,
+        schedule.clocks.map((_, index) => join(dir, nameOf(index), "audit-anchors.jsonl")),
+      ),
     deliveries: (): Promise<readonly Delivery[]> => storage.deliveries.list(),
     async close(): Promise<void> {
       await crew.stop();

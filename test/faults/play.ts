@@ -27,7 +27,7 @@ export async function playAll(
       for (let seed = left.shift(); seed !== undefined && !stop?.aborted; seed = left.shift()) {
         const started = performance.now();
         const schedule = faultSchedule(seed);
-        const simulated = await simulate(server, schedule, dataFolder);
+        const simulated = await simulate(server, schedule, dataFolder).catch(unplayed);
         await report({ ...simulated, schedule, ms: performance.now() - started });
       }
     } finally {
@@ -36,4 +36,10 @@ export async function playAll(
     }
   };
   await Promise.all(Array.from({ length: Math.min(lanes, seeds.length) }, lane));
+}
+
+/** Whatever ended it, it is no proof. */
+function unplayed(error: unknown): Simulated {
+  const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { broken: [`not played to its end: ${why}`], deliveries: [], log: "" };
 }

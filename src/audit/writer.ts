@@ -7,7 +7,7 @@ export interface WriterDeps {
   readonly log: Pick<AuditLog, "append" | "head" | "rows">;
   readonly keys: AuditKeys;
   readonly aside: Aside;
-  /** Told of every row that this process appended. */
+  /** Told of the last row at the start (whoever appended it may have died before anchoring it), and of every own one. */
   readonly onAppended?: (row: AuditHead) => void;
   readonly say: (message: string) => void;
   /** How long a record waits for the database before it is put aside. */
@@ -37,7 +37,9 @@ class PutAside extends Error {}
 /** What was put aside and what it was put aside for may both happen: a record is looked for before it is appended late. */
 export async function createWriter(deps: WriterDeps): Promise<Writer> {
   const { log, keys, aside, onAppended = () => {}, say, waitMs = WAIT_MS, retryMs = RETRY_MS } = deps;
-  let known = (await log.head())?.seq ?? 0;
+  const found = await log.head();
+  if (found !== null) onAppended(found);
+  let known = found?.seq ?? 0;
   let draining: Promise<boolean> | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;

@@ -44,9 +44,16 @@ const ENDS: ReadonlySet<string> = new Set(["posted", "reconciled", "missed", "fa
 export function violations(outcome: Outcome): readonly string[] {
   return [
     ...outcome.owed.flatMap((owed) => lost(owed, outcome)),
+    ...strays(outcome),
+    ...contradictions(outcome),
+  ];
+}
+
+/** What of the records, the channels and the audit does not agree, whatever was due. */
+export function contradictions(outcome: Omit<Outcome, "owed">): readonly string[] {
+  return [
     ...outcome.deliveries.flatMap((delivery) => [...ended(delivery, outcome), ...shown(delivery, outcome)]),
     ...twice(outcome),
-    ...strays(outcome),
     ...unrecorded(outcome),
   ];
 }
@@ -69,7 +76,7 @@ function lost(
 
 function ended(
   { slot, platform, state, reason, messageId }: Delivery,
-  { canAsk }: Outcome,
+  { canAsk }: Omit<Outcome, "owed">,
 ): readonly string[] {
   if (!ENDS.has(state)) return [`stuck: ${slot} is still ${state}`];
   const isThere = state === "posted" || state === "reconciled";
@@ -85,7 +92,7 @@ function ended(
 /** What the record says stands there, does; what it says does not, does not. */
 function shown(
   { slot, platform, channel, state, messageId }: Delivery,
-  { visible }: Outcome,
+  { visible }: Omit<Outcome, "owed">,
 ): readonly string[] {
   const isThere = state === "posted" || state === "reconciled";
   const found = visible.filter((each) => each.platform === platform && each.channel === channel);
@@ -102,7 +109,7 @@ function shown(
 }
 
 /** By the slot where messages carry it; and no channel shows more than its records account for. */
-function twice({ visible, deliveries }: Outcome): readonly string[] {
+function twice({ visible, deliveries }: Omit<Outcome, "owed">): readonly string[] {
   const slots = countBy(visible.flatMap(({ slot }) => (slot === null ? [] : [slot])));
   const ids = countBy(
     deliveries.flatMap(({ platform, channel, messageId }) =>
@@ -132,7 +139,7 @@ function strays({ owed, visible }: Outcome): readonly string[] {
 }
 
 /** The chain holds, and nothing stands in a channel that it does not know of. */
-function unrecorded({ visible, audit }: Outcome): readonly string[] {
+function unrecorded({ visible, audit }: Omit<Outcome, "owed">): readonly string[] {
   const known = countBy(audit.sendings.map(placeOf));
   return [
     ...audit.faults.map((fault) => `audit: ${fault}`),

@@ -38,8 +38,8 @@ export interface FaultyPlatform {
 
 const MINUTE_S = 60;
 
-export async function startSlack({ historyScope = true } = {}): Promise<FaultyPlatform> {
-  const server = await startFaultServer();
+export async function startSlack({ historyScope = true, now = Date.now } = {}): Promise<FaultyPlatform> {
+  const server = await startFaultServer({ now });
   const names = new Map<string, string>();
   let count = 0;
   const POST = "chat.postMessage";

@@ -23,13 +23,21 @@ interface Due extends Owed {
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-/** Real processes between a real database and servers that stand for the platforms; what is owed, and its clock. */
-export async function createWorld(server: FaultServer, schedule: FaultSchedule, dataFolder: string) {
+/**
+ * Real processes between a real database and servers that stand for the platforms; what is owed, and its clock.
+ * @param offMs how far the world's time is from this machine's: that of the platforms and of the processes
+ */
+export async function createWorld(
+  server: FaultServer,
+  schedule: Pick<FaultSchedule, "platforms" | "historyScope" | "clocks" | "channels">,
+  dataFolder: string,
+  offMs: () => number = () => 0,
+) {
   const dir = await mkdtemp(join(tmpdir(), "smallcaps-run-"));
   const database = await server.newDatabase();
   const platforms = await Promise.all(
     schedule.platforms.map((platform) =>
-      platform === "slack" ? startSlack({ historyScope: schedule.historyScope }) : startTeams(),
+      platform === "slack" ? startSlack({ historyScope: schedule.historyScope, now: () => Date.now() + offMs() }) : startTeams(),
     ),
   );
   const storage = await openStorage({
@@ -39,7 +47,7 @@ export async function createWorld(server: FaultServer, schedule: FaultSchedule, 
     keys: parseKeys(server.key),
     onError: () => {}, // the server is restarted under it
   });
-  const crew = createCrew(schedule.clocks, (name) => ({
+  const crew = createCrew(schedule.clocks, offMs, (name) => ({
     ...Object.assign({}, ...platforms.map((each) => each.environment(name))),
     STATE_DIR: join(dir, name),
     DATABASE_URL: database.urlFor(name),

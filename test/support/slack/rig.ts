@@ -33,6 +33,8 @@ export interface RigOptions {
   readonly schedules?: Schedules;
   readonly controls?: Controls;
   readonly recorder?: Recorder;
+  /** Draws eight bytes when left out. */
+  readonly drawer?: ChartDrawer;
 }
 
 let shared: Promise<Assistant> | undefined;
@@ -42,7 +44,7 @@ const scheduling = async (schedules: Schedules) =>
   assistantOn(await folderOf(sampleDatasets()), () => schedules);
 
 /** A picture of eight bytes: what is drawn is not the matter here. */
-const drawer: ChartDrawer = {
+const tinyPictures: ChartDrawer = {
   draw: async ({ spec: { id, alt } }) => ({
     id,
     alt,
@@ -67,7 +69,7 @@ export async function startRig(options: RigOptions = {}) {
     {
       assistant: () => assistant,
       mode: () => "live",
-      drawer,
+      drawer: options.drawer ?? tinyPictures,
       store,
       log,
       chartUrl: options.chartUrl ?? null,

@@ -7,6 +7,7 @@ import { createAssistant } from "../../src/assistant.ts";
 import type { ChartDrawer } from "../../src/briefing/chart.ts";
 import { createChartDrawer } from "../../src/charts/drawer.ts";
 import { openFolder } from "../../src/data/folder/folder.ts";
+import { briefly } from "../../src/delivery/briefly.ts";
 import { createControls } from "../../src/delivery/controls.ts";
 import { TIMINGS } from "../../src/delivery/deps.ts";
 import { createDelivery } from "../../src/delivery/engine.ts";
@@ -59,11 +60,14 @@ export async function sharedBench(): Promise<readonly BenchRow[]> {
       controls: createControls(storage.store, () => performance.now()),
       recorder: unwired.recorder,
       poster: () => rig.poster,
-      answer: async (line) => {
-        const answer = await assistant.answer(line);
-        if (answer.kind !== "briefing") throw new TypeError(line);
-        return answer.briefing;
-      },
+      answer: briefly(
+        async (line: string) => {
+          const answer = await assistant.answer(line);
+          if (answer.kind !== "briefing") throw new TypeError(line);
+          return answer.briefing;
+        },
+        () => performance.now(),
+      ),
       freshness: async () => [],
       keep: async () => {
         counted.kept += 1;

@@ -83,7 +83,8 @@ try {
     expected: due,
     report: (line) => console.log(line),
   });
-  const both = (name: string) => ["slack", "teams"].map((platform) => [`${platform} ${name}`, CALENDAR[name]]);
+  const both = (name: string) =>
+    ["slack", "teams"].map((platform) => [`${platform} ${name}`, CALENDAR[name]]);
   deepStrictEqual({ ...delivered }, Object.fromEntries(Object.keys(CALENDAR).flatMap(both)));
   deepStrictEqual(others, UNKNOWN);
   deepStrictEqual(broken, []);

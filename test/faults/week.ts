@@ -54,7 +54,7 @@ export async function live(server: FaultServer, dataFolder: string, week: Week):
   const setting = { platforms: ["slack", "teams"], historyScope: true, clocks: [0, 0], channels: 1 } as const;
   const world = await createWorld(server, setting, dataFolder, () => offMs);
   const go = async (byMs: number) => {
-    offMs += byMs;
+    offMs += Math.round(byMs);
     await world.moveClock(byMs);
   };
   const goTo = async (at: string) => go(Date.parse(at) + 1_000 - (await world.database.now()));
@@ -86,7 +86,12 @@ async function subscribeAll(
   for (const { platform, workspace, newChannel } of platforms) {
     for (const [name, rule] of Object.entries(rules)) {
       const channel = await newChannel(storage.store);
-      const wish = { when: "always", audience: "internal", owner: "U0MEMBER01", topics: ["ratecut"] } as const;
+      const wish = {
+        when: "always",
+        audience: "internal",
+        owner: "U0MEMBER01",
+        topics: ["ratecut"],
+      } as const;
       const { id } = await storage.subscriptions.add({ platform, workspace, channel, ...wish, ...rule });
       names.set(id, `${platform} ${name}`);
     }

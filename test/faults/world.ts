@@ -37,7 +37,9 @@ export async function createWorld(
   const database = await server.newDatabase();
   const platforms = await Promise.all(
     schedule.platforms.map((platform) =>
-      platform === "slack" ? startSlack({ historyScope: schedule.historyScope, now: () => Date.now() + offMs() }) : startTeams(),
+      platform === "slack"
+        ? startSlack({ historyScope: schedule.historyScope, now: () => Date.now() + offMs() })
+        : startTeams(),
     ),
   );
   const storage = await openStorage({

@@ -44,6 +44,8 @@ export async function createWriter(deps: WriterDeps): Promise<Writer> {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   const underWay = new Set<Promise<unknown>>();
+  /** Put aside without an attempt: they cannot stand in the chain, which then need not be looked through. */
+  const untried = new WeakSet<Waiting>();
 
   const append = async (prepared: Prepared, isCalledOff: () => boolean, onTurn: () => void) => {
     const { seq, hash } = await log.append((head) => {
@@ -75,7 +77,8 @@ export async function createWriter(deps: WriterDeps): Promise<Writer> {
         const batch = aside.first(AT_ONCE);
         if (batch.some((each) => !looked.has(each))) {
           const all = aside.first(aside.count()).filter((each) => !looked.has(each));
-          for (const id of await appendedSince(log, all)) had.add(id);
+          const tried = all.filter((each) => !untried.has(each));
+          for (const id of await appendedSince(log, tried)) had.add(id);
           for (const each of all) looked.add(each);
         }
         await appendLate(
@@ -95,6 +98,7 @@ export async function createWriter(deps: WriterDeps): Promise<Writer> {
     const one = async (each: Waiting) => {
       if (!had.has(each.prepared.id)) {
         had.add(each.prepared.id);
+        untried.delete(each);
         await append(
           each.prepared,
           () => false,
@@ -117,7 +121,9 @@ export async function createWriter(deps: WriterDeps): Promise<Writer> {
     write: async (prepared) => {
       const after = known;
       if (aside.count() > 0) {
-        await putAside({ prepared, after });
+        const waiting = { prepared, after };
+        untried.add(waiting);
+        await putAside(waiting);
         return;
       }
       let isCalledOff = false;

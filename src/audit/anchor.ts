@@ -49,7 +49,7 @@ export interface AnchoringDeps {
 }
 
 export interface Anchoring {
-  /** A row that this process appended. What is anchored is what was appended, not what the database says of it later. */
+  /** A row that this process appended, or found at its start: not what the database says of it later. */
   noted(row: AuditHead): void;
   /** Anchors now what is not yet. Never rejects: a place that fails gets the next one. */
   flush(): Promise<void>;

@@ -7,7 +7,7 @@ export interface WriterDeps {
   readonly log: Pick<AuditLog, "append" | "head" | "rows">;
   readonly keys: AuditKeys;
   readonly aside: Aside;
-  /** Told of every row that this process appended. */
+  /** Told of the last row at the start (whoever appended it may have died before anchoring it), and of every own one. */
   readonly onAppended?: (row: AuditHead) => void;
   readonly say: (message: string) => void;
   /** How long a record waits for the database before it is put aside. */
@@ -37,11 +37,15 @@ class PutAside extends Error {}
 /** What was put aside and what it was put aside for may both happen: a record is looked for before it is appended late. */
 export async function createWriter(deps: WriterDeps): Promise<Writer> {
   const { log, keys, aside, onAppended = () => {}, say, waitMs = WAIT_MS, retryMs = RETRY_MS } = deps;
-  let known = (await log.head())?.seq ?? 0;
+  const found = await log.head();
+  if (found !== null) onAppended(found);
+  let known = found?.seq ?? 0;
   let draining: Promise<boolean> | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   const underWay = new Set<Promise<unknown>>();
+  /** Put aside without an attempt: they cannot stand in the chain, which then need not be looked through. */
+  const untried = new WeakSet<Waiting>();
 
   const append = async (prepared: Prepared, isCalledOff: () => boolean, onTurn: () => void) => {
     const { seq, hash } = await log.append((head) => {
@@ -73,7 +77,8 @@ export async function createWriter(deps: WriterDeps): Promise<Writer> {
         const batch = aside.first(AT_ONCE);
         if (batch.some((each) => !looked.has(each))) {
           const all = aside.first(aside.count()).filter((each) => !looked.has(each));
-          for (const id of await appendedSince(log, all)) had.add(id);
+          const tried = all.filter((each) => !untried.has(each));
+          for (const id of await appendedSince(log, tried)) had.add(id);
           for (const each of all) looked.add(each);
         }
         await appendLate(
@@ -93,6 +98,7 @@ export async function createWriter(deps: WriterDeps): Promise<Writer> {
     const one = async (each: Waiting) => {
       if (!had.has(each.prepared.id)) {
         had.add(each.prepared.id);
+        untried.delete(each);
         await append(
           each.prepared,
           () => false,
@@ -115,7 +121,9 @@ export async function createWriter(deps: WriterDeps): Promise<Writer> {
     write: async (prepared) => {
       const after = known;
       if (aside.count() > 0) {
-        await putAside({ prepared, after });
+        const waiting = { prepared, after };
+        untried.add(waiting);
+        await putAside(waiting);
         return;
       }
       let isCalledOff = false;

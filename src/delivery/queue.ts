@@ -40,6 +40,8 @@ const CONCURRENCY = 16;
 const POLL_SECONDS = 2;
 const START_ATTEMPTS = 1_000; // at most half a minute apart
 const INSERTED_AT_ONCE = 1_000;
+/** Between messages of one channel that come due together: platforms take about one a second, and first ones are slow. */
+const APART_MS = 5_000;
 const EACH_MINUTE = "* * * * *";
 const PRIORITY = { test: 30, notice: 20, onTime: 10, late: 0 };
 
@@ -76,11 +78,12 @@ export function openQueue(settings: QueueSettings): Queue {
   };
 
   async function insert(jobs: readonly DeliverJob[], afterMs = 0): Promise<void> {
-    for (let start = 0; start < jobs.length; start += INSERTED_AT_ONCE) {
-      const batch = jobs.slice(start, start + INSERTED_AT_ONCE);
+    const ranked = byRank(jobs);
+    for (let start = 0; start < ranked.length; start += INSERTED_AT_ONCE) {
+      const batch = ranked.slice(start, start + INSERTED_AT_ONCE);
       await boss.insert(
         "deliver",
-        batch.map((job) => toInsert(job, afterMs)),
+        batch.map(({ job, rank }) => toInsert(job, afterMs + rank * APART_MS)),
       );
     }
     if (jobs.length > 0) setTimeout(wake, afterMs).unref();
@@ -163,6 +166,22 @@ async function createQueues(boss: PgBoss): Promise<void> {
   // One waits at most. One left running by a process that died must not hold up the next: both may run at once.
   await boss.createQueue("plan", { ...TICK, policy: "short" });
   await boss.createQueue("recover", { ...TICK, policy: "short" });
+}
+
+/**
+ * Those that are the first of their channel, then the second ones, and so on: whichever processes take them, no channel
+ * gets two messages in one moment.
+ */
+function byRank(jobs: readonly DeliverJob[]): readonly { readonly job: DeliverJob; readonly rank: number }[] {
+  const counts = new Map<string, number>();
+  const ranked = jobs.map((job) => {
+    const { platform, workspace, channel } = job.slot;
+    const place = JSON.stringify([platform, workspace, channel]);
+    const rank = counts.get(place) ?? 0;
+    counts.set(place, rank + 1);
+    return { job, rank };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank);
 }
 
 /** Jobs that go on with a claim are not the one that waits for a first try. */

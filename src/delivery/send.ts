@@ -1,4 +1,5 @@
 import type { Recorded } from "../audit/port.ts";
+import type { Briefing } from "../briefing/briefing.ts";
 import type { Subscription } from "../storage/port.ts";
 import { endOf, reasonAgainst } from "./allowed.ts";
 import type { DeliveryDeps } from "./deps.ts";
@@ -6,7 +7,7 @@ import { type Hold, TakenOver } from "./hold.ts";
 import { type Again, type DeliverJob, kindOf } from "./jobs.ts";
 import type { Made } from "./make.ts";
 import type { Notices } from "./notices.ts";
-import { type ChannelPoster, PostFault, type PostFaultKind } from "./port.ts";
+import { type ChannelPoster, PostFault, type PostFaultKind, type Posting } from "./port.ts";
 import { isAbsent, placeOf } from "./reconcile.ts";
 import { again, backoff, jittered } from "./waits.ts";
 import { logged } from "./words.ts";
@@ -71,8 +72,18 @@ function recordOf({ job: { slot } }: Sending, { posting, briefing }: Message) {
     command: briefing?.command ?? null,
     slot: slot.slot,
     briefing,
-    message: posting.kind === "notice" ? posting.text : JSON.stringify(posting),
+    message: posting.kind === "notice" ? posting.text : textOf(posting),
   };
+}
+
+/** A briefing that many channels share is written out once. */
+const written = new WeakMap<Briefing, string>();
+
+function textOf({ kind, briefing, lead, foot }: Extract<Posting, { kind: "briefing" }>): string {
+  const body = written.get(briefing) ?? JSON.stringify(briefing);
+  written.set(briefing, body);
+  const [head, rest] = [JSON.stringify({ kind }), JSON.stringify({ lead, foot })];
+  return `${head.slice(0, -1)},"briefing":${body},${rest.slice(1)}`;
 }
 
 const RECORD_TRIES = 6;

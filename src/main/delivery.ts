@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Briefing } from "../briefing/briefing.ts";
+import { briefly } from "../delivery/briefly.ts";
 import { TIMINGS } from "../delivery/deps.ts";
 import { createDelivery, type Delivery } from "../delivery/engine.ts";
 import type { ChannelPoster, Controls } from "../delivery/port.ts";
@@ -35,8 +36,8 @@ export function prepareDelivery(
       controls,
       recorder: audit.recorder,
       poster: (platform) => posters.find((each) => each.platform === platform) ?? null,
-      answer: (line, asOf) => briefingOf(assistant(), line, asOf),
-      asOfSession: (session) => assistant().asOfSession(session),
+      answer: briefly((line: string, asOf: string) => briefingOf(assistant(), line, asOf), monotonic),
+      asOfSession: briefly((session: string) => assistant().asOfSession(session), monotonic),
       freshness: (topics) => assistant().freshness(topics),
       keep: audit.keepBriefing,
       calendar: nyseCalendar(),

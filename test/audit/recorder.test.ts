@@ -258,3 +258,13 @@ test("retention deletes what is old, says so in the chain, and the chain verifie
     payloads: { matching: 2, expired: 1, deleted: 0 },
   });
 });
+
+test("rows of a process that died before it anchored them are anchored by the next one", async () => {
+  const [storage, keys] = [await newStorage(), newAuditKeys()];
+  const died = await recorderOver(storage.audit, keys);
+  await died.recorder.sending(post());
+  await died.recorder.sending(post());
+  const next = await recorderOver(storage.audit, keys);
+  await next.flush();
+  expect(await verified(storage.audit, keys, next.anchors)).toMatchObject({ intact: true, anchoredTo: 2 });
+});

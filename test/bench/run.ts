@@ -1,14 +1,28 @@
 import Table from "cli-table3";
 import { answerBench, scalingBench } from "./answers.ts";
 import { chartBench } from "./charts.ts";
+import { deliveryBench } from "./delivery.ts";
 import { processBench } from "./process.ts";
 import type { BenchRow } from "./row.ts";
+import { scheduleBench } from "./schedules.ts";
+import { sharedBench } from "./shared.ts";
 import { slackBench } from "./slack.ts";
 import { teamsBench } from "./teams.ts";
 
 /** `npm run bench`: what it costs, as value and ratio; `-- --json` for machines. Exit code 1 if a target is missed. */
 const rows: BenchRow[] = [];
-for (const bench of [processBench, answerBench, scalingBench, chartBench, slackBench, teamsBench]) {
+const benches = [
+  processBench,
+  answerBench,
+  scalingBench,
+  chartBench,
+  slackBench,
+  teamsBench,
+  scheduleBench,
+  sharedBench,
+  deliveryBench,
+];
+for (const bench of benches) {
   process.stderr.write(`… ${bench.name}\n`);
   rows.push(...(await bench()));
 }

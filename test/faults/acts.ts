@@ -4,7 +4,7 @@ import type { Act, KillStep } from "./schedule.ts";
 import type { World } from "./world.ts";
 
 /** How long a delivery may take to come to a step. */
-const REACHED_MS = 20_000;
+const REACHED_MS = 60_000;
 /** How long a fault lasts that has no length of its own. */
 const LASTS_MS = 3_000;
 

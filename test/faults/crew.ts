@@ -16,12 +16,18 @@ export interface Crew {
 
 const STARTS = 3;
 
-/** @param clocks how far the clock of each is off, ms: as many as there are processes */
+export const nameOf = (index: number) => `bot-${index + 1}`;
+
+/**
+ * @param clocks how far the clock of each is off, ms: as many as there are processes
+ * @param worldOffMs how far the world's time is from this machine's, at each start
+ */
 export function createCrew(
   clocks: readonly number[],
+  worldOffMs: () => number,
   environmentOf: (name: string) => Readonly<Record<string, string>>,
 ): Crew {
-  const seats = clocks.map((offMs, index) => ({ name: `bot-${index + 1}`, offMs }));
+  const seats = clocks.map((offMs, index) => ({ name: nameOf(index), offMs }));
   const bots = new Map<string, Bot>();
   const faults: string[] = [];
   let log = "";
@@ -35,7 +41,7 @@ export function createCrew(
 
   async function start({ name, offMs }: (typeof seats)[number]): Promise<void> {
     for (let tries = 1; ; tries += 1) {
-      const bot = startBot(name, environmentOf(name), offMs);
+      const bot = startBot(name, environmentOf(name), offMs + worldOffMs());
       bots.set(name, bot);
       const failed = await bot.ready.then(
         () => null,

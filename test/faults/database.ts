@@ -45,7 +45,7 @@ const FULL = `
     return null;
   end $$;
   do $$ declare name text; begin
-    for name in select tablename from pg_tables where schemaname = '${SCHEMA}' and tablename <> 'audit' loop
+    for name in select tablename from pg_tables where schemaname = '${SCHEMA}' loop
       execute format('create trigger full_disk before insert or update on ${SCHEMA}.%I
         for each statement execute function faults.full()', name);
     end loop;

@@ -20,7 +20,13 @@ const row: Delivery = {
   changedAt: "2026-11-23T07:30:01.000Z",
 };
 const message: Visible = { platform: "slack", channel: "C1", messageId: "m1", slot: row.slot };
-const good: Outcome = { owed: [owed], deliveries: [row], visible: [message], canAsk: ["slack"] };
+const good: Outcome = {
+  owed: [owed],
+  deliveries: [row],
+  visible: [message],
+  canAsk: ["slack"],
+  audit: { faults: [], sendings: [message] },
+};
 
 const teams = { platform: "teams", workspace: "t", channel: "19:a" } as const;
 const teamsRow: Delivery = { ...row, ...teams, slot: "teams/t/abc/2026-11-20" };
@@ -30,6 +36,7 @@ const goodTeams: Outcome = {
   deliveries: [teamsRow],
   visible: [teamsMessage],
   canAsk: [],
+  audit: { faults: [], sendings: [teamsMessage] },
 };
 const unknown = { state: "unknown", messageId: null, reason: "Teams did not answer" } as const;
 
@@ -60,8 +67,10 @@ describe("nothing is found where the promise was kept", () => {
         ...good,
         deliveries: [row, { ...row, slot: `${row.slot}/delayed`, messageId: "m0" }],
         visible: [{ ...message, slot: `${row.slot}/delayed`, messageId: "m0" }, message],
+        audit: { faults: [], sendings: [message, message] },
       },
     ],
+    ["sent twice, arrived once", { ...good, audit: { faults: [], sendings: [message, message] } }],
   ])("%s", (_, outcome) => {
     expect(violations(outcome)).toEqual([]);
   });
@@ -154,6 +163,16 @@ describe("each breach is found", () => {
       "a message where nothing was due",
       /^stray: m9 in slack C9/,
       withVisible([message, { ...message, channel: "C9", messageId: "m9", slot: null }]),
+    ],
+    [
+      "a broken chain",
+      /^audit: row 3: its hash is wrong/,
+      { ...good, audit: { ...good.audit, faults: ["row 3: its hash is wrong"] } },
+    ],
+    [
+      "a message that the chain does not know of",
+      /^unrecorded: slack C1 shows 1 messages, the audit knows 0/,
+      { ...good, audit: { faults: [], sendings: [{ platform: "slack", channel: "C2" }] } },
     ],
   ])("%s", (_, breach, outcome) => {
     expect(violations(outcome)).toContainEqual(expect.stringMatching(breach));

@@ -26,6 +26,15 @@ export interface Outcome {
   readonly visible: readonly Visible[];
   /** Platforms that can be asked whether a message stands there. */
   readonly canAsk: readonly Platform[];
+  readonly audit: Audited;
+}
+
+/** What the audit chain says of the run. */
+export interface Audited {
+  /** What its verification found, in words. */
+  readonly faults: readonly string[];
+  /** Where messages were about to be sent, one for each. */
+  readonly sendings: readonly Pick<Visible, "platform" | "channel">[];
 }
 
 export const GRACE_MS = LATENESS.graceMs;
@@ -35,9 +44,17 @@ const ENDS: ReadonlySet<string> = new Set(["posted", "reconciled", "missed", "fa
 export function violations(outcome: Outcome): readonly string[] {
   return [
     ...outcome.owed.flatMap((owed) => lost(owed, outcome)),
+    ...strays(outcome),
+    ...contradictions(outcome),
+  ];
+}
+
+/** What of the records, the channels and the audit does not agree, whatever was due. */
+export function contradictions(outcome: Omit<Outcome, "owed">): readonly string[] {
+  return [
     ...outcome.deliveries.flatMap((delivery) => [...ended(delivery, outcome), ...shown(delivery, outcome)]),
     ...twice(outcome),
-    ...strays(outcome),
+    ...unrecorded(outcome),
   ];
 }
 
@@ -59,7 +76,7 @@ function lost(
 
 function ended(
   { slot, platform, state, reason, messageId }: Delivery,
-  { canAsk }: Outcome,
+  { canAsk }: Omit<Outcome, "owed">,
 ): readonly string[] {
   if (!ENDS.has(state)) return [`stuck: ${slot} is still ${state}`];
   const isThere = state === "posted" || state === "reconciled";
@@ -75,7 +92,7 @@ function ended(
 /** What the record says stands there, does; what it says does not, does not. */
 function shown(
   { slot, platform, channel, state, messageId }: Delivery,
-  { visible }: Outcome,
+  { visible }: Omit<Outcome, "owed">,
 ): readonly string[] {
   const isThere = state === "posted" || state === "reconciled";
   const found = visible.filter((each) => each.platform === platform && each.channel === channel);
@@ -92,7 +109,7 @@ function shown(
 }
 
 /** By the slot where messages carry it; and no channel shows more than its records account for. */
-function twice({ visible, deliveries }: Outcome): readonly string[] {
+function twice({ visible, deliveries }: Omit<Outcome, "owed">): readonly string[] {
   const slots = countBy(visible.flatMap(({ slot }) => (slot === null ? [] : [slot])));
   const ids = countBy(
     deliveries.flatMap(({ platform, channel, messageId }) =>
@@ -119,6 +136,20 @@ function strays({ owed, visible }: Outcome): readonly string[] {
   return visible.flatMap((each) =>
     places.has(placeOf(each)) ? [] : [`stray: ${each.messageId} in ${placeOf(each)}, where nothing was due`],
   );
+}
+
+/** The chain holds, and nothing stands in a channel that it does not know of. */
+function unrecorded({ visible, audit }: Omit<Outcome, "owed">): readonly string[] {
+  const known = countBy(audit.sendings.map(placeOf));
+  return [
+    ...audit.faults.map((fault) => `audit: ${fault}`),
+    ...[...countBy(visible.map(placeOf))].flatMap(([place, count]) => {
+      const sendings = known.get(place) ?? 0;
+      return count <= sendings
+        ? []
+        : [`unrecorded: ${place} shows ${count} messages, the audit knows ${sendings}`];
+    }),
+  ];
 }
 
 const placeOf = ({ platform, channel }: Pick<Visible, "platform" | "channel">) => `${platform} ${channel}`;

@@ -38,8 +38,8 @@ export interface FaultyPlatform {
 
 const MINUTE_S = 60;
 
-export async function startSlack({ historyScope = true } = {}): Promise<FaultyPlatform> {
-  const server = await startFaultServer();
+export async function startSlack({ historyScope = true, now = Date.now } = {}): Promise<FaultyPlatform> {
+  const server = await startFaultServer({ now });
   const names = new Map<string, string>();
   let count = 0;
   const POST = "chat.postMessage";
@@ -174,7 +174,10 @@ export async function startTeams(): Promise<FaultyPlatform> {
     visible: () =>
       connector.messages.flatMap((call) => {
         const channel = channelOf(call);
-        return channel === null ? [] : [{ platform: "teams", channel, messageId: call.id, slot: null }];
+        const thread = call.id.replace("message-", ""); // as the product says where a message's id is not its thread's
+        return channel === null
+          ? []
+          : [{ platform: "teams", channel, messageId: `${thread}/${call.id}`, slot: null }];
       }),
     close: async () => {
       await Promise.all([issuer.close(), connector.close()]);

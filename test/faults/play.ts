@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sampleDatasets } from "../../src/data/sample/sample.ts";
-import { folderOf } from "../support/folder-assistant.ts";
 import { startServer } from "./database.ts";
+import { monthlyFolder } from "./market.ts";
 import { type FaultSchedule, faultSchedule } from "./schedule.ts";
 import { type Simulated, simulate } from "./simulate.ts";
 
@@ -19,7 +18,7 @@ export async function playAll(
   report: (played: Played) => Promise<void>,
   stop?: AbortSignal,
 ): Promise<void> {
-  const dataFolder = await folderOf(sampleDatasets());
+  const dataFolder = await monthlyFolder();
   const left = [...seeds];
   const lane = async () => {
     const dir = await mkdtemp(join(tmpdir(), "smallcaps-faults-"));
@@ -28,7 +27,7 @@ export async function playAll(
       for (let seed = left.shift(); seed !== undefined && !stop?.aborted; seed = left.shift()) {
         const started = performance.now();
         const schedule = faultSchedule(seed);
-        const simulated = await simulate(server, schedule, dataFolder);
+        const simulated = await simulate(server, schedule, dataFolder).catch(unplayed);
         await report({ ...simulated, schedule, ms: performance.now() - started });
       }
     } finally {
@@ -37,4 +36,10 @@ export async function playAll(
     }
   };
   await Promise.all(Array.from({ length: Math.min(lanes, seeds.length) }, lane));
+}
+
+/** Whatever ended it, it is no proof. */
+function unplayed(error: unknown): Simulated {
+  const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { broken: [`not played to its end: ${why}`], deliveries: [], log: "" };
 }

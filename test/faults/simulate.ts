@@ -13,8 +13,8 @@ export interface Simulated {
   readonly log: string;
 }
 
-/** Longer than a delivery is left alone by other processes. */
-const ABANDONED_MS = 130_000;
+/** With the little that passes by itself, longer than a delivery is left alone by others; no jump that is distrusted. */
+const ABANDONED_MS = 119_000;
 const ROUNDS = 8;
 const ROUND_MS = 8_000;
 const QUIET_MS = 2_500;
@@ -34,11 +34,13 @@ export async function simulate(
     await settle(world);
     const deliveries = await world.deliveries();
     await world.crew.stop();
+    const audit = await world.audit();
     const broken = violations({
       owed: world.due,
       deliveries,
       visible: world.platforms.flatMap((each) => each.visible()),
       canAsk: schedule.historyScope ? ["slack"] : [],
+      audit,
     });
     return { broken: [...broken, ...unperformed, ...world.crew.faults()], deliveries, log: world.crew.log() };
   } finally {
@@ -50,10 +52,13 @@ export async function simulate(
 async function settle(world: World): Promise<void> {
   await world.crew.revive();
   const ahead = Math.max(0, ...world.due.map(({ at }) => at)) - (await world.database.now());
-  if (ahead > 0) await world.moveClock(ahead);
+  if (ahead > 0) {
+    await world.moveClock(ahead);
+    await world.crew.turn();
+  }
   for (let round = 1; round <= ROUNDS && !(await ended(world)); round += 1) {
     await world.moveClock(ABANDONED_MS);
-    if (round > 1) await world.crew.turn(); // who saw the clock jump distrusts it for a minute
+    if (round > 1) await world.crew.turn(); // who did not look in between saw a jump, and distrusts it for a minute
     await world.minute();
     for (const until = performance.now() + ROUND_MS; performance.now() < until; await sleep(100)) {
       if (await ended(world)) break;

@@ -6,7 +6,8 @@ import { PgBoss } from "pg-boss";
 import { parseKeys } from "../../src/storage/keys.ts";
 import type { Delivery } from "../../src/storage/port.ts";
 import { openStorage } from "../../src/storage/postgres/open.ts";
-import { createCrew } from "./crew.ts";
+import { auditOf } from "./audit.ts";
+import { createCrew, nameOf } from "./crew.ts";
 import type { FaultDatabase, FaultServer } from "./database.ts";
 import { GRACE_MS, type Owed } from "./invariants.ts";
 import { type FaultyPlatform, startSlack, startTeams } from "./platforms.ts";
@@ -22,13 +23,23 @@ interface Due extends Owed {
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-/** Real processes between a real database and servers that stand for the platforms; what is owed, and its clock. */
-export async function createWorld(server: FaultServer, schedule: FaultSchedule, dataFolder: string) {
+/**
+ * Real processes between a real database and servers that stand for the platforms; what is owed, and its clock.
+ * @param offMs how far the world's time is from this machine's: that of the platforms and of the processes
+ */
+export async function createWorld(
+  server: FaultServer,
+  schedule: Pick<FaultSchedule, "platforms" | "historyScope" | "clocks" | "channels">,
+  dataFolder: string,
+  offMs: () => number = () => 0,
+) {
   const dir = await mkdtemp(join(tmpdir(), "smallcaps-run-"));
   const database = await server.newDatabase();
   const platforms = await Promise.all(
     schedule.platforms.map((platform) =>
-      platform === "slack" ? startSlack({ historyScope: schedule.historyScope }) : startTeams(),
+      platform === "slack"
+        ? startSlack({ historyScope: schedule.historyScope, now: () => Date.now() + offMs() })
+        : startTeams(),
     ),
   );
   const storage = await openStorage({
@@ -38,7 +49,7 @@ export async function createWorld(server: FaultServer, schedule: FaultSchedule, 
     keys: parseKeys(server.key),
     onError: () => {}, // the server is restarted under it
   });
-  const crew = createCrew(schedule.clocks, (name) => ({
+  const crew = createCrew(schedule.clocks, offMs, (name) => ({
     ...Object.assign({}, ...platforms.map((each) => each.environment(name))),
     STATE_DIR: join(dir, name),
     DATABASE_URL: database.urlFor(name),
@@ -117,6 +128,13 @@ export async function createWorld(server: FaultServer, schedule: FaultSchedule, 
       for (const [index, each] of due.entries())
         if (each.channel === channel) due[index] = { ...each, excuse };
     },
+    /** Once all processes have ended. */
+    audit: () =>
+      auditOf(
+        storage.audit,
+        server.key,
+        schedule.clocks.map((_, index) => join(dir, nameOf(index), "audit-anchors.jsonl")),
+      ),
     deliveries: (): Promise<readonly Delivery[]> => storage.deliveries.list(),
     async close(): Promise<void> {
       await crew.stop();

@@ -115,8 +115,14 @@ function zoneAbbreviation(instant: number, tz: string): string {
   return names.find((name) => !/\d/.test(name)) ?? names[0] ?? tz;
 }
 
+/** Making one costs a millisecond, and every scheduled post asks for its zone's. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function abbreviationIn(locale: string, instant: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" }).formatToParts(instant);
+  const key = `${locale} ${timeZone}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: "short" });
+  formats.set(key, format);
+  const parts = format.formatToParts(instant);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
 }
 

@@ -28,9 +28,11 @@ export interface Lateness {
 /** Six hours late, a briefing of the morning still says something in the afternoon; a day late it does not. */
 export const LATENESS: Lateness = { onTimeMs: 5 * 60_000, graceMs: 6 * 3_600_000 };
 
-export function slotKey({ platform, workspace, id }: Subscription, session: Session): string {
-  return `${platform}/${workspace}/${id}/${session.date}`;
+export function slotKey(subscription: Subscription, session: Session): string {
+  return prefixOf(subscription) + session.date;
 }
+
+const prefixOf = ({ platform, workspace, id }: Subscription) => `${platform}/${workspace}/${id}/`;
 
 /** Of a notice that there is nothing new: one a run. */
 export function noticeKey({ key, run }: Slot): string {
@@ -57,33 +59,39 @@ export function* slotsIn(
   calendar: TradingCalendar,
   lateness: Lateness = LATENESS,
 ): Generator<Slot> {
+  const dates = datesAround(from, to);
   for (const members of byRule(subscriptions)) {
-    for (const run of runsOf(members, from, to, calendar)) {
+    for (const run of runsOf(members, dates, calendar).filter(({ at }) => at > from && at <= to)) {
       const timely = statusAt(to - run.at, lateness);
       for (const member of members) {
-        const { subscription } = member;
         if (!owes(member, run.at)) continue;
-        const status = run.earlier.some((at) => owes(member, at)) ? "repeat" : timely;
-        yield { key: slotKey(subscription, run.session), subscription, run, status };
+        const { subscription, prefix } = member;
+        const status = isRepeat(member, run) ? "repeat" : timely;
+        yield { key: prefix + run.session.date, subscription, run, status };
       }
     }
   }
 }
 
-function* runsOf(
-  members: readonly Member[],
-  from: number,
-  to: number,
-  calendar: TradingCalendar,
-): Generator<Run> {
-  const [first] = members;
-  if (!first || from >= to) return;
-  const runOn = ruleOf(first.subscription, calendar);
+const isRepeat = (member: Member, { earlier }: Run) =>
+  earlier.length > 0 && earlier.some((at) => owes(member, at));
+
+/** Every date on which a run of (from, to] may fall, anywhere in the world. */
+function datesAround(from: number, to: number): readonly string[] {
+  const dates: string[] = [];
+  if (from >= to) return dates;
   const end = addDays(utcDate(to), 2);
-  for (let date = addDays(utcDate(from), -2); date <= end; date = addDays(date, 1)) {
-    const run = runOn(date);
-    if (run && run.at > from && run.at <= to) yield run;
-  }
+  for (let date = addDays(utcDate(from), -2); date <= end; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
+
+function runsOf(
+  [first]: readonly Member[],
+  dates: readonly string[],
+  calendar: TradingCalendar,
+): readonly Run[] {
+  const runOn = first && ruleOf(first.subscription, calendar);
+  return dates.flatMap((date) => runOn?.(date) ?? []);
 }
 
 function statusAt(lateBy: number, { onTimeMs, graceMs }: Lateness): SlotStatus {
@@ -119,6 +127,8 @@ export function nextRuns(
 /** A subscription with its instants read. */
 interface Member {
   readonly subscription: Subscription;
+  /** Of its slots' keys. */
+  readonly prefix: string;
   readonly created: number;
   /** Owes nothing from `paused` until before `resumed`. */
   readonly paused: number;
@@ -128,11 +138,13 @@ interface Member {
 function memberOf(subscription: Subscription): Member {
   const { state, createdAt, pausedAt, resumedAt } = subscription;
   const created = Date.parse(createdAt);
-  if (state === "deactivated") return { subscription, created, paused: -Infinity, resumed: Infinity };
+  const prefix = prefixOf(subscription);
+  if (state === "deactivated") return { subscription, prefix, created, paused: -Infinity, resumed: Infinity };
   const paused = pausedAt === null ? undefined : Date.parse(pausedAt);
-  if (state === "paused") return { subscription, created, paused: paused ?? -Infinity, resumed: Infinity };
+  if (state === "paused")
+    return { subscription, prefix, created, paused: paused ?? -Infinity, resumed: Infinity };
   const resumed = resumedAt === null ? -Infinity : Date.parse(resumedAt);
-  return { subscription, created, paused: paused ?? -Infinity, resumed };
+  return { subscription, prefix, created, paused: paused ?? -Infinity, resumed };
 }
 
 function owes({ created, paused, resumed }: Member, at: number): boolean {

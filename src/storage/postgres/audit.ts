@@ -114,11 +114,21 @@ async function insert(db: Db, links: readonly Link[]): Promise<void> {
     .insertInto("audit")
     .values(links.map(({ row }) => row))
     .execute();
-  const payloads = links.flatMap(({ made }) => made.payloads ?? []).map(({ hash, body }) => ({ hash, body }));
-  if (payloads.length === 0) return;
+  const payloads = new Map(
+    links.flatMap(({ made }) => made.payloads ?? []).map(({ hash, body }) => [hash, body]),
+  );
+  if (payloads.size === 0) return;
+  // What many posts share is not sent again and again.
+  const there = await db
+    .selectFrom("auditPayloads")
+    .select("hash")
+    .where(sql<boolean>`hash = any(${[...payloads.keys()]})`)
+    .execute();
+  for (const { hash } of there) payloads.delete(hash);
+  if (payloads.size === 0) return;
   await db
     .insertInto("auditPayloads")
-    .values(payloads)
+    .values([...payloads].map(([hash, body]) => ({ hash, body })))
     .onConflict((conflict) => conflict.column("hash").doNothing())
     .execute();
 }

@@ -19,8 +19,8 @@ export interface ChannelPosterDeps {
 const MOST_WAIT_MS = 2_000;
 /** Nothing is waited out here: the queue does that. */
 const AT_ONCE = { longestWaitS: 0 } as const;
-/** Slack's clock and the database's may differ. */
-const CLOCKS_APART_S = 600;
+/** Slack's clock and the database's may differ: a database whose clock ran ahead must not hide a message that stands there. */
+const CLOCKS_APART_S = 86_400;
 const PAGE = 200;
 /** Refusals that say nothing of the bot's rights. */
 const ASK_AGAIN = new Set([

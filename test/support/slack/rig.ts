@@ -33,6 +33,8 @@ export interface RigOptions {
   readonly schedules?: Schedules;
   readonly controls?: Controls;
   readonly recorder?: Recorder;
+  /** Draws eight bytes when left out. */
+  readonly drawer?: ChartDrawer;
 }
 
 let shared: Promise<Assistant> | undefined;
@@ -55,7 +57,7 @@ export async function startRig(options: RigOptions = {}) {
     {
       assistant: () => assistant,
       mode: () => "live",
-      drawer: STUB_DRAWER,
+      drawer: options.drawer ?? STUB_DRAWER,
       store,
       log,
       chartUrl: options.chartUrl ?? null,

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Installation } from "@slack/bolt";
 import express from "express";
 import type { Recorder } from "../../../src/audit/port.ts";
+import type { ChartDrawer } from "../../../src/briefing/chart.ts";
 import { sampleDatasets } from "../../../src/data/sample/sample.ts";
 import type { Controls, Schedules } from "../../../src/delivery/port.ts";
 import type { Store } from "../../../src/storage/port.ts";

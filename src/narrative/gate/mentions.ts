@@ -181,5 +181,8 @@ export function meantAt<M extends Mention>(
     const said = inClause(index - 1);
     if (said.length > 0) return [...said].reverse();
   }
-  return mentions.filter((each) => each.at > at).slice(0, 1);
+  const { clauses } = sentence;
+  const stop = clauses.findIndex((each, i) => i > own && (each.contrast || each.joined));
+  const end = stop === -1 ? Number.POSITIVE_INFINITY : (clauses[stop]?.from ?? 0);
+  return mentions.filter((each) => each.at > at && (each.at < end || overContrast)).slice(0, 1);
 }

@@ -1,8 +1,16 @@
 import type { Figure } from "../../briefing/figure.ts";
 import { aspectsOf, kindOf } from "./figures.ts";
-import { type MarkedAspect, type Mention, meantAt, mentionsOf, reversedSpread, sidesOf } from "./mentions.ts";
+import {
+  type MarkedAspect,
+  type Mention,
+  meantAt,
+  mentionsOf,
+  reversedSpread,
+  type SideMention,
+  sidesOf,
+} from "./mentions.ts";
 import type { Rule } from "./rule.ts";
-import type { Sentence } from "./sentence.ts";
+import { clauseAt, type Sentence } from "./sentence.ts";
 import type { World } from "./world.ts";
 
 /** Samples that nobody takes for the others' numbers unless it is said. */
@@ -60,15 +68,26 @@ function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures 
   return [...inSlots, ...unshown].filter((fault) => fault !== null);
 }
 
+/** Sides that a number may be of: the nearest said, and the nearest that is the subject of its verb. */
+function sidesMeant(sentence: Sentence, sides: readonly SideMention[], at: number): readonly SideMention[] {
+  const clause = clauseAt(sentence, at);
+  const mine = sides.some((each) => clauseAt(sentence, each.at) === clause);
+  const contrast = sentence.clauses[clause]?.contrast === true;
+  const subjects = sides.filter(({ role }) => role === "subject");
+  const nearest = meantAt(sentence, sides, at, false);
+  const subject = mine
+    ? nearest.filter(({ role }) => role === "subject")
+    : meantAt(sentence, subjects, at, !contrast && nearest.length > 0);
+  return [...nearest.slice(0, 1), ...subject.slice(0, 1)];
+}
+
 function sideFaults(sentence: Sentence, world: World): readonly string[] {
   const sides = sidesOf(sentence.folded, world);
   return sentence.slots.flatMap(({ key, at }) => {
     const figure = world.figures.get(key);
     const side = figure && aspectsOf(figure).side;
     if (figure === undefined || side === undefined) return [];
-    const meant = meantAt(sentence, sides, at, false);
-    const carried = meant.filter(({ role }) => role === "subject");
-    const own = meant[0] === undefined ? [] : [meant[0], ...carried.slice(0, 1)];
+    const own = sidesMeant(sentence, sides, at);
     return own.length > 0 && !own.some(({ value }) => value === side)
       ? [`${key} where the words speak of ${own[0]?.value}-caps`]
       : [];

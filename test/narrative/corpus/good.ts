@@ -93,7 +93,7 @@ const VALUATIONS: readonly Case[] = [
   valuation(
     "two percentiles",
     rank(
-      "At {{percentile10y.aggExLoss}} the gap without loss-makers is in the lower part of its shorter history.",
+      "The gap without loss-makers is at the {{percentile10y.aggExLoss}} of the shorter history and at the {{percentile20y.aggExLoss}} of the longer one.",
     ),
   ),
   valuation(
@@ -450,8 +450,8 @@ const RETURNS: readonly Case[] = [
   performance(
     "the month to date",
     comparison(
-      "In the month to date small-caps fell by less than large-caps: {{mtd.small}} against {{mtd.large}}.",
-      "mtd.small above mtd.large",
+      "In the month to date small-caps were ahead, at {{mtd.small}} against {{mtd.large}} for large-caps.",
+      "mtd.small beat mtd.large",
     ),
   ),
   performance(

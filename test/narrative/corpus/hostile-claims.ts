@@ -30,7 +30,7 @@ const SCHEMA: readonly Case[] = [
         text: "The gap is wide.",
         figures: [],
         claimType: "opinion",
-        subject: "valuation.discount.aggExLoss",
+        subject: null,
         direction: null,
         comparator: null,
       },
@@ -90,7 +90,7 @@ const SLOTS: readonly Case[] = [
     "valuation",
     "slot-form slot-agreement",
     "single braces",
-    level("Small-caps trade on {small.aggExLoss.pe}.", "-", ["small.aggExLoss.pe"]),
+    caveat("Small-caps trade on {small.aggExLoss.pe}.", "-", ["small.aggExLoss.pe"]),
   ),
   hostile(
     "valuation",
@@ -637,7 +637,7 @@ const DIRECTIONS: readonly Case[] = [
     "performance",
     "swap",
     "the other way round by sides",
-    comparison("Large-caps lagged small-caps over the year.", "12m.large beat 12m.small"),
+    comparison("Small-caps beat large-caps over the year.", "12m.large beat 12m.small"),
   ),
   hostile(
     "ratecut",
@@ -647,7 +647,7 @@ const DIRECTIONS: readonly Case[] = [
   ),
   hostile(
     "ratecut",
-    "swap subject",
+    "subject",
     "first cuts for all, without a slot",
     comparison("After all cuts, small-caps lagged.", "first.12m.mean lagged zero"),
   ),
@@ -799,7 +799,7 @@ const DIRECTIONS: readonly Case[] = [
     "performance",
     "comparator",
     "two horizons and two sides",
-    comparison("Small-caps trail large-caps.", "3m.small lagged 12m.large"),
+    comparison("Small-caps trail large-caps.", "12m.small lagged 6m.large"),
   ),
 ];
 

@@ -66,7 +66,7 @@ const WORDS: readonly Case[] = [
   said("script", "Greek look-alikes", "The gap is tεn in size."),
   said("script", "letters of phonetics", "The gap is ɑ few in size."),
   said("script", "spelt out", "The gap is f i v e in size."),
-  said("script", "spelt with full stops", "The gap is f.i.v.e in size."),
+  said("script number", "spelt with full stops", "The gap is f.i.v.e in size."),
   said("script", "Arabic words", "The gap is خمسة in size."),
   said("script", "Hangul words", "The gap is 다섯 in size."),
 ];
@@ -85,11 +85,11 @@ const QUANTITIES: readonly Case[] = [
     "A quarter of the members lose money.".replace("lose money", "make losses"),
   ),
   said("quantity", "double-digit", "It was a double-digit move."),
-  said("quantity number", "two thirds", "Two-thirds of episodes are counted."),
+  said("number", "two thirds", "Two-thirds of episodes are counted."),
   said("quantity", "the top quartile", "It stands in the upper quartile."),
   beside("quantity", "nearly a slot", ", and large-caps on nearly {{large.aggExLoss.pe}}"),
   beside("quantity", "over a slot", ", and large-caps on over {{large.aggExLoss.pe}}"),
-  said("quantity language", "the German half", "Die Hälfte der Episoden.".replace("Die ", "")),
+  said("quantity", "a half in French", "The moitié of it is counted."),
   said("quantity", "an order of magnitude", "It differs by an order of magnitude."),
 ];
 
@@ -126,11 +126,11 @@ const MONEY_AND_NAMES: readonly Case[] = [
 ];
 
 const FORM: readonly Case[] = [
-  said("link symbol", "an address", "More at https://example.com/a?b.".replace("a?b.", "a?b")),
-  said("link", "an address without a scheme", "More at example.com about it."),
+  said("link symbol", "an address", "It stands at https://example.com/a?b"),
+  said("link", "an address without a scheme", "It stands at example.com in full."),
   said("link", "an e-mail address", "Write to desk@example.org for it."),
   said("link", "a mention", "This is for @here to read."),
-  said("link markup", "Slack's mention", "This is for <!channel> to read."),
+  said("link markup symbol", "Slack's mention", "This is for <!channel> to read."),
   said("markup", "bold", "The gap is *wide*."),
   said("markup", "a link in brackets", "The gap is [here](there)."),
   said("markup", "a tag", "The gap is <b>wide</b>."),

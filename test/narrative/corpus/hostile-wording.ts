@@ -19,7 +19,7 @@ const ADVICE: readonly Case[] = [
   said("advice", "sell", "Holders sell on such a multiple."),
   said("advice", "an entry point", "Such a multiple is an entry point."),
   said("advice", "worth owning", "At this multiple they are worth owning."),
-  said("advice language", "German", "Jetzt Nebenwerte kaufen."),
+  said("advice language name", "German", "Jetzt Nebenwerte kaufen."),
   said("advice language", "French", "Il faut acheter les petites capitalisations."),
   said("advice language", "Spanish", "Conviene comprar empresas de menor valor."),
   said("advice", "Italian", "Conviene comprare adesso."),
@@ -81,7 +81,7 @@ const FORECASTS: readonly Case[] = [
     "would",
     "After first cuts small-caps lagged by {{first.12m.mean}} pp, as they would again.",
   ),
-  said("forecast language", "German", "Der Abstand wird enden."),
+  said("forecast language name", "German", "Der Abstand wird enden."),
 ];
 
 const CERTAINTY: readonly Case[] = [
@@ -115,7 +115,7 @@ const COLOUR: readonly Case[] = [
 ];
 
 const LANGUAGES: readonly Case[] = [
-  said("language", "German", "Die Nebenwerte liegen unter dem Rest."),
+  said("language name", "German", "Die Nebenwerte liegen unter dem Rest."),
   said("language", "French", "Les petites capitalisations sont ici."),
   said("language", "Spanish", "Las empresas de menor valor."),
   said("language", "Italian", "Le piccole sono qui."),

@@ -75,11 +75,20 @@ function sideOf(
   return before.filter(({ role }) => role === "subject").at(-1)?.value ?? null;
 }
 
+/** "The discount stands at {{percentile}}": the gap whose percentile it is. */
+function gapNamed({ family }: DirectionWord, { slots }: Sentence, { figures }: World): string | undefined {
+  if (family !== "gap" || slots.some(({ key }) => /^valuation\.(?:discount|whatIf|small|large)\./.test(key)))
+    return undefined;
+  const variant = slots.map(({ key }) => /^valuation\.percentile\d+y\.(\w+)$/.exec(key)?.[1]).find(Boolean);
+  const key = `valuation.discount.${variant}`;
+  return figures.has(key) ? key : undefined;
+}
+
 function spokenWords(sentence: Sentence, world: World): readonly (Spoken | DirectionWord)[] {
   const sides = sidesOf(sentence.folded, world);
   return directionWords(sentence.folded).map((word) => {
     const slot = shownBeside(sentence, word, world);
-    const key = slot?.key ?? sentence.subject;
+    const key = gapNamed(word, sentence, world) ?? slot?.key ?? sentence.subject;
     const figure = key === null ? undefined : world.figures.get(key);
     if (figure === undefined) return word;
     const isObject = OBJECT_SLOT.test(sentence.folded.slice(word.end)) && word.family === "compare";
@@ -90,8 +99,13 @@ function spokenWords(sentence: Sentence, world: World): readonly (Spoken | Direc
 const isSpoken = (found: Spoken | DirectionWord): found is Spoken => "figure" in found;
 
 /** Words that say what a share counts, "ahead in {{hit}} of cuts": true by its definition, of small-caps. */
-export function isLabel({ word, figure }: Spoken): boolean {
+function isLabel({ word, figure }: Spoken): boolean {
   return kindOf(figure) === "share" && word.family === "beat";
+}
+
+/** "The discount" names a gap by its sign, which is checked; it needs no declaration. */
+function needsDeclaration(spoken: Spoken): boolean {
+  return !isLabel(spoken) && !(spoken.word.family === "gap" && kindOf(spoken.figure) === "gap");
 }
 
 function measureFault({ word, figure }: Spoken): string | null {
@@ -218,7 +232,7 @@ export function spokenFindings(sentence: Sentence, world: World): readonly Direc
   return spokenWords(sentence, world).flatMap((each): DirectionFinding[] => {
     if (!isSpoken(each))
       return [{ code: "direction", detail: `“${each.word}” is said of no figure of the briefing` }];
-    const undeclared = sentence.direction === null && !isLabel(each);
+    const undeclared = sentence.direction === null && needsDeclaration(each);
     return [
       ...(undeclared
         ? [{ code: "direction" as const, detail: `“${each.word.word}” without a declared direction` }]
@@ -231,6 +245,6 @@ export function spokenFindings(sentence: Sentence, world: World): readonly Direc
 /** Words of direction that are no label of a share. */
 export function directionsSaid(sentence: Sentence, world: World): readonly string[] {
   return spokenWords(sentence, world).flatMap((each) =>
-    isSpoken(each) ? (isLabel(each) ? [] : [each.word.word]) : [each.word],
+    isSpoken(each) ? (needsDeclaration(each) ? [each.word.word] : []) : [each.word],
   );
 }

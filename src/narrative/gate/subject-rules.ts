@@ -5,6 +5,7 @@ import {
   type Mention,
   meantAt,
   mentionsOf,
+  type Reach,
   reversedSpread,
   type SideMention,
   sidesOf,
@@ -18,6 +19,18 @@ const MUST_BE_SAID: Readonly<Record<string, string>> = {
   first: "first cuts",
   scheduled: "scheduled cuts",
   base: "any month (the base rate)",
+};
+
+/** A period holds until another is named; what is measured, only for the number beside it. */
+const REACH: Readonly<Record<MarkedAspect, Reach>> = {
+  period: "far",
+  variant: "far",
+  basis: "far",
+  earnings: "far",
+  sample: "near",
+  statistic: "close",
+  quantity: "close",
+  weighing: "close",
 };
 
 /** The median of a valuation is a variant; of returns, a statistic. */
@@ -51,9 +64,7 @@ function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures 
     const mentions = mentionsOf(folded, aspect);
     return slots.flatMap(({ key, at }) => {
       const figure = figures.get(key);
-      const carries =
-        aspect === "period" || aspect === "variant" || aspect === "basis" || aspect === "earnings";
-      return figure ? [mismatch(aspect, figure, meantAt(sentence, mentions, at, carries))] : [];
+      return figure ? [mismatch(aspect, figure, meantAt(sentence, mentions, at, REACH[aspect]))] : [];
     });
   });
   const measured = subject === null ? undefined : figures.get(subject);
@@ -74,10 +85,10 @@ function sidesMeant(sentence: Sentence, sides: readonly SideMention[], at: numbe
   const mine = sides.some((each) => clauseAt(sentence, each.at) === clause);
   const contrast = sentence.clauses[clause]?.contrast === true;
   const subjects = sides.filter(({ role }) => role === "subject");
-  const nearest = meantAt(sentence, sides, at, false);
+  const nearest = meantAt(sentence, sides, at, "near");
   const subject = mine
     ? nearest.filter(({ role }) => role === "subject")
-    : meantAt(sentence, subjects, at, !contrast && nearest.length > 0);
+    : meantAt(sentence, subjects, at, !contrast && nearest.length > 0 ? "far" : "near");
   return [...nearest.slice(0, 1), ...subject.slice(0, 1)];
 }
 

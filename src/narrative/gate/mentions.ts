@@ -117,7 +117,6 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
 };
 
 export type MarkedAspect = keyof typeof MARKS;
-export const MARKED = Object.keys(MARKS) as readonly MarkedAspect[];
 
 export function mentionsOf(folded: string, aspect: MarkedAspect): readonly Mention[] {
   const found = MARKS[aspect].flatMap(([pattern, value]) =>

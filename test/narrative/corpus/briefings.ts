@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createAssistant } from "../../../src/assistant.ts";
 import type { Briefing } from "../../../src/briefing/briefing.ts";
+import type { Figure } from "../../../src/briefing/figure.ts";
 import { openFolder } from "../../../src/data/folder/folder.ts";
 import { openSample } from "../../../src/data/sample/sample.ts";
 import type { MarketData } from "../../../src/market/port.ts";
@@ -14,6 +15,8 @@ const COMMANDS: Readonly<Record<Topic, string>> = {
   ratecut: "ratecut",
   performance: "performance",
   whatif: "whatif eps=-10%",
+  overdue: "performance",
+  undisplayed: "valuation",
 };
 /** Real data beside the repository; absent elsewhere, where the cases on it are skipped. */
 const REAL_FOLDER = join(marketData, "russell");
@@ -41,5 +44,19 @@ async function make(topic: Topic, open: () => Promise<MarketData>): Promise<Brie
   });
   const answer = await assistant.answer(COMMANDS[topic]);
   if (answer.kind !== "briefing") throw new TypeError(`${COMMANDS[topic]} gave no briefing`);
-  return JSON.parse(JSON.stringify(answer.briefing)) as Briefing;
+  return altered(topic, JSON.parse(JSON.stringify(answer.briefing)) as Briefing);
+}
+
+function altered(topic: Topic, briefing: Briefing): Briefing {
+  const figures = briefing.figures.map((figure): Figure => {
+    if (topic === "overdue" && /\.(?:small|large|relative)$/.test(figure.key))
+      return { ...figure, value: { absent: "stale", note: "withheld: the data end too early" } };
+    if (topic === "undisplayed")
+      return {
+        ...figure,
+        sources: figure.sources.map((each) => ({ ...each, licence: "Research only, no display" })),
+      };
+    return figure;
+  });
+  return { ...briefing, figures };
 }

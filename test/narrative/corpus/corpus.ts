@@ -1,7 +1,10 @@
 import { CLAIM_TYPES, type ClaimType, DIRECTIONS, type DraftSentence } from "../../../src/narrative/port.ts";
 
-/** What a case is checked against: a briefing of the sample market, or of the real data folder where it is there. */
-export type Topic = "valuation" | "ratecut" | "performance" | "whatif";
+/**
+ * What a case is checked against: a briefing of the sample market, or of the real data folder where it is there.
+ * "overdue" is performance whose returns are withheld, "undisplayed" valuation under a licence that forbids display.
+ */
+export type Topic = "valuation" | "ratecut" | "performance" | "whatif" | "overdue" | "undisplayed";
 
 /** A draft written by hand with what the gate has to say of it. */
 export interface Case {
@@ -27,9 +30,14 @@ export interface Said {
 const SLOT = /\{\{([A-Za-z0-9]+(?:\.[A-Za-z0-9-]+)*)\}\}/g;
 const TOPICS = /^(?:valuation|ratecut|performance)\./;
 
+const PREFIX: Partial<Readonly<Record<Topic, string>>> = {
+  whatif: "valuation",
+  overdue: "performance",
+  undisplayed: "valuation",
+};
+
 function keyOf(topic: Topic, key: string): string {
-  const prefix = topic === "whatif" ? "valuation" : topic;
-  return TOPICS.test(key) ? key : `${prefix}.${key}`;
+  return TOPICS.test(key) ? key : `${PREFIX[topic] ?? topic}.${key}`;
 }
 
 function sentenceOf(topic: Topic, { text, claimType, measure, figures }: Said): DraftSentence {

@@ -168,6 +168,24 @@ const SLOTS: readonly Case[] = [
     "an assumption in silence",
     level("The P/E of small-caps without loss-makers is {{whatIf.aggExLoss.pe}}."),
   ),
+  hostile(
+    "overdue",
+    "slot-stale",
+    "a withheld figure",
+    change("Over the year small-caps returned {{12m.small}}."),
+  ),
+  hostile(
+    "overdue",
+    "slot-stale",
+    "a withheld subject",
+    comparison("Small-caps lagged large-caps.", "12m.relative lagged zero"),
+  ),
+  hostile(
+    "undisplayed",
+    "slot-licence",
+    "a figure not for display",
+    level("Without loss-makers small-caps trade on {{small.aggExLoss.pe}}."),
+  ),
 ];
 
 const UNITS: readonly Case[] = [

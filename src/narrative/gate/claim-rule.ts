@@ -35,7 +35,7 @@ export const claimRule: Rule = {
 };
 
 const SUPERLATIVE =
-  /\b(?:best|worst|highest|lowest|strongest|weakest|largest|smallest|biggest|greatest|deepest|fastest|slowest|steepest|longest|shortest|cheapest|dearest|richest|top|bottom|peak|extreme|unmatched|number one)\b/gu;
+  /\b(?:best|worst|highest|lowest|strongest|weakest|largest|smallest|biggest|greatest|deepest|fastest|slowest|steepest|longest|shortest|cheapest|dearest|richest|top|bottom|extreme|unmatched|number one)\b/gu;
 /** Superlatives that are the names of figures, with the keys that they name. */
 const NAMED: readonly (readonly [RegExp, RegExp])[] = [
   [/\bbest (?:small |small-cap |relative |single |small minus large )?month\b/gu, /bestMonth12m/],

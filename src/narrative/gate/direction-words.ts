@@ -22,7 +22,7 @@ const LEXICON: readonly (readonly [Family, Polarity, string])[] = [
   [
     "compare",
     -1,
-    "below|lower|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|short of|poorer|underneath|calmer|quieter|steadier|smoother|tamer|narrower",
+    "below|lower|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|(?:falls?|fell|fallen|falling) short of|short of|poorer|underneath|calmer|quieter|steadier|smoother|tamer|narrower",
   ],
   [
     "beat",

@@ -77,11 +77,15 @@ function sideOf(
 }
 
 /** "The discount stands at {{percentile}}": the gap whose percentile it is. */
-function gapNamed({ family }: DirectionWord, { slots }: Sentence, { figures }: World): string | undefined {
-  if (family !== "gap" || slots.some(({ key }) => /^valuation\.(?:discount|whatIf|small|large)\./.test(key)))
+function gapNamed(
+  { family }: DirectionWord,
+  { slots, folded }: Sentence,
+  { figures }: World,
+): string | undefined {
+  if (family !== "gap" || slots.some(({ key }) => /^valuation\.(?:discount|whatIf)\.|\.pe$/.test(key)))
     return undefined;
   const variant = slots.map(({ key }) => /^valuation\.percentile\d+y\.(\w+)$/.exec(key)?.[1]).find(Boolean);
-  const key = `valuation.discount.${variant}`;
+  const key = `valuation.discount.${variant ?? mentionsOf(folded, "variant")[0]?.value}`;
   return figures.has(key) ? key : undefined;
 }
 

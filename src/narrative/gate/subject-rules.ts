@@ -41,11 +41,17 @@ function applies(aspect: MarkedAspect, { key }: Figure): boolean {
   return true;
 }
 
-function mismatch(aspect: MarkedAspect, figure: Figure, meant: readonly Mention[]): string | null {
+function mismatch(
+  aspect: MarkedAspect,
+  figure: Figure,
+  meant: readonly Mention[],
+  carried = false,
+): string | null {
   const own = aspectsOf(figure)[aspect];
   const [nearest] = meant;
   if (own === undefined || nearest === undefined || !applies(aspect, figure)) return null;
   if (nearest.value === "*" || nearest.value === own) return null;
+  if (carried && meant.some(({ value }) => value === own)) return null;
   if (aspect === "period" && /y$/.test(own) && nearest.value !== "another") return null;
   return `${figure.key} where the words say ${nearest.value}`;
 }
@@ -74,7 +80,7 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   ],
   [
     /^valuation\.(?:discount|whatIf\..*discount)/,
-    /\bgap|\bdiscount|\bpremium|\btrad(?:e|es|ed|ing)\b|\bvalu(?:ed|ation|ations)\b|\bmultiples?\b|\bdifference\b|\bp\/e\b/,
+    /\bgap|\bdiscount|\bpremium|\btrad(?:e|es|ed|ing)\b|\bvalu(?:ed|ation|ations)\b|\bmultiples?\b|\bpriced\b|\bdifference\b|\bp\/e\b/,
   ],
   [
     /\.(?:hit|ahead)$/,
@@ -95,7 +101,10 @@ function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures 
     const mentions = mentionsOf(folded, aspect);
     return slots.flatMap(({ key, at }) => {
       const figure = figures.get(key);
-      return figure ? [mismatch(aspect, figure, meantAt(sentence, mentions, at, REACH[aspect]))] : [];
+      if (figure === undefined) return [];
+      const meant = meantAt(sentence, mentions, at, REACH[aspect]);
+      const carried = meant[0] !== undefined && clauseAt(sentence, meant[0].at) !== clauseAt(sentence, at);
+      return [mismatch(aspect, figure, meant, carried)];
     });
   });
   const measured = subject === null ? undefined : figures.get(subject);

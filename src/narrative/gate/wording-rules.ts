@@ -77,7 +77,7 @@ const FORECASTS = [
   ),
 ];
 const NO_FORECAST =
-  /\bfuture (?:results|returns|performance)\b|\b(?:forecast|projected) (?:earnings|profits|eps)\b/gu;
+  /\bfuture (?:results|returns|performance)\b|\banalysts expect(?:ed)?\b|\b(?:forecast|projected) (?:earnings|profits|eps)\b/gu;
 
 export const forecastRule: Rule = {
   code: "forecast",

@@ -548,6 +548,47 @@ const RETURNS: readonly Case[] = [
   ),
 ];
 
+const FURTHER: readonly Case[] = [
+  ratecut(
+    "one sentence against the base rate",
+    comparison(
+      "After first cuts the mean falls short of the base rate: {{first.12m.mean}} against {{base.12m.mean}} percentage points.",
+      "first.12m.mean below base.12m.mean",
+    ),
+  ),
+  ratecut(
+    "few first cuts",
+    caveat("With only {{first.12m.n}} first cuts, the sample is too small to conclude."),
+  ),
+  ratecut("the past alone", caveat("The figures describe the past and say nothing about what comes next.")),
+  valuation(
+    "a discount by its name",
+    caveat(
+      "The discount depends on leaving out loss-makers, which are {{small.lossShareCount}} of small-caps.",
+    ),
+  ),
+  valuation(
+    "the discount's percentile",
+    rank("That discount without loss-makers is at the {{percentile20y.aggExLoss}} of its range."),
+  ),
+  valuation(
+    "what the multiple is",
+    definition("Price to earnings is price over the earnings that analysts expect."),
+  ),
+  valuation("what is expected", caveat("Forward earnings are analysts' estimates and are often revised.")),
+  performance(
+    "below the peak",
+    level(
+      "Small-caps remain below their peak by {{drawdown.small.current}}.",
+      "drawdown.small.current below zero",
+    ),
+  ),
+  performance(
+    "what returns hold",
+    definition("Returns include dividends and exclude an investor's own costs and taxes."),
+  ),
+];
+
 const HYPOTHETICAL: readonly Case[] = [
   good(
     "whatif",
@@ -606,4 +647,11 @@ const REAL: readonly Case[] = [
   ),
 ].map(onRealData);
 
-export const GOOD: readonly Case[] = [...VALUATIONS, ...RATE_CUTS, ...RETURNS, ...HYPOTHETICAL, ...REAL];
+export const GOOD: readonly Case[] = [
+  ...VALUATIONS,
+  ...RATE_CUTS,
+  ...RETURNS,
+  ...FURTHER,
+  ...HYPOTHETICAL,
+  ...REAL,
+];

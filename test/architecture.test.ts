@@ -26,6 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "assistant",
   ],
   assistant: ["briefing", "market", "topics", "commands", "audit/port.ts", "within.ts"], // briefings from data, and from their stored inputs
+  narrative: ["briefing"], // grammar and ledger come in as arguments
+  "narrative/gate": ["briefing", "narrative/port.ts"],
   "config.ts": ["briefing", "config"],
   config: ["briefing"],
   "folders.ts": [],
@@ -59,7 +61,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ["anything"],
 };
 /** The same inputs give the same bytes: no file, clock, chance, environment or time zone. */
-const PURE_ROOMS = ["briefing", "maths", "market", "topics", "commands", "delivery/schedule"];
+const PURE_ROOMS = [
+  "briefing",
+  "maths",
+  "market",
+  "topics",
+  "commands",
+  "delivery/schedule",
+  "narrative/gate",
+];
 const PURE_ROOMS_MAY_IMPORT_OF_NODE: Readonly<Record<string, readonly string[]>> = {
   "topics/compose.ts": ["node:crypto"],
 };

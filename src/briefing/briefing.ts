@@ -1,5 +1,6 @@
 import type { ChartSpec } from "./chart.ts";
 import type { Figure, Source } from "./figure.ts";
+import type { Narrative } from "./narrative.ts";
 
 /** "sample" is synthetic and never leaves the user's machine; the two never mix. */
 export type DataMode = "sample" | "live";
@@ -44,6 +45,8 @@ export interface Briefing {
   /** Sentences with their figures filled in. */
   readonly notes: readonly string[];
   readonly charts: readonly ChartSpec[];
+  /** Prose drafted by a model and let through by the gate; outside the id. */
+  readonly narrative?: Narrative;
   readonly caveats: Caveats;
   readonly sources: readonly Source[];
   readonly firm: Firm;

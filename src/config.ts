@@ -29,6 +29,11 @@ const https = (fallback: string) =>
   z.url({ protocol: /^https$/, error: "an address begins with https://" }).default(fallback);
 /** Microsoft writes them in either case, and compares them as text. */
 const guid = (error: string) => z.guid(error).toLowerCase().optional();
+const wholeNumber = (error: string) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/, error)
+    .transform(Number);
 const token = (prefix: string) => z.string().startsWith(prefix, `it begins with ${prefix}`).optional();
 const list = z
   .string()
@@ -39,6 +44,8 @@ const list = z
       .map((part) => part.trim())
       .filter((part) => part !== ""),
   );
+
+const OPENAI = "https://api.openai.com/v1";
 
 const SETTINGS = {
   HOST: {
@@ -246,6 +253,41 @@ const SETTINGS = {
     describe: "the Kenneth R. French Data Library",
     example: "https://mba.tuck.dartmouth.edu/pages/faculty/ken.french/ftp",
   },
+  OPENAI_API_KEY: {
+    schema: z.string().optional(),
+    describe: "a language model that drafts a short summary: the key; needs OPENAI_MODEL",
+    example: "sk-…",
+    secret: true,
+  },
+  OPENAI_MODEL: {
+    schema: z.string().max(200).optional(),
+    describe: "the model that drafts, or on Azure the deployment; without it there are no summaries",
+    example: "the-model-of-your-choice",
+  },
+  OPENAI_BASE_URL: {
+    schema: url(OPENAI),
+    describe: "OpenAI, an Azure resource, or a compatible server of yours (which may need no key)",
+    example: "https://your-resource.openai.azure.com",
+  },
+  OPENAI_API_VERSION: {
+    schema: z.string().optional(),
+    describe: "Azure's dated API; without it Azure's v1 API is used",
+    example: "2025-04-01-preview",
+  },
+  OPENAI_DAILY_TOKENS: {
+    schema: wholeNumber("a whole number of tokens, 0 for no cap").default(1_000_000),
+    describe: "how many tokens summaries may take for one workspace in a day (UTC); 0: no cap",
+    example: "1000000",
+  },
+  OPENAI_PRICES: {
+    schema: z
+      .string()
+      .regex(/^\d+(\.\d+)?,\d+(\.\d+)?$/, "two prices, USD for a million tokens: input,output")
+      .transform((text) => text.split(",").map(Number) as [number, number])
+      .optional(),
+    describe: "USD for a million tokens, input,output, so that costs are counted beside tokens",
+    example: "0.40,1.60",
+  },
   FIRM_NAME: {
     schema: z.string().max(80).default(""),
     describe: "your firm's name, in every message and chart",
@@ -337,6 +379,13 @@ function contradictions(config: Config): readonly string[] {
     (config.SLACK_SIGNING_SECRET ?? config.SLACK_APP_TOKEN) !== undefined
       ? ["SLACK_SIGNING_SECRET or SLACK_APP_TOKEN is set, but neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is"]
       : []),
+    ...(config.OPENAI_MODEL !== undefined &&
+    config.OPENAI_API_KEY === undefined &&
+    config.OPENAI_BASE_URL === OPENAI
+      ? [
+          "OPENAI_MODEL is set, but OPENAI_API_KEY is not (a server of yours without a key needs OPENAI_BASE_URL)",
+        ]
+      : []),
     ...(config.TEAMS_LOCAL ? localContradictions(config) : teamsContradictions(config)),
   ];
 }
@@ -392,6 +441,11 @@ export function isLoopback(host: string): boolean {
 
 export function isTeamsConfigured(config: Config): boolean {
   return config.MicrosoftAppId !== undefined || config.TEAMS_LOCAL;
+}
+
+/** A key alone, such as other programs on the machine use, sends nothing anywhere. */
+export function isNarratorConfigured(config: Config): boolean {
+  return config.OPENAI_MODEL !== undefined;
 }
 
 export function isPlatformConfigured(config: Config): boolean {

@@ -24,7 +24,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "delivery/schedule",
     "audit/port.ts",
     "recompute.ts",
+    "narrative/port.ts",
+    "narrative/record.ts",
+    "narrative/switch.ts",
   ],
+  "narrative/openai": ["briefing", "narrative/port.ts"], // one way to a model a folder
   narrative: ["briefing"], // grammar and ledger come in as arguments
   "narrative/gate": ["briefing", "narrative/port.ts"],
   "recompute.ts": ["briefing", "market", "topics", "commands"], // a past briefing from its inputs
@@ -86,6 +90,7 @@ const CONFINED: Readonly<Record<string, string>> = {
   "@resvg": "charts",
   botbuilder: "surfaces/teams",
   "pg-boss": "delivery",
+  openai: "narrative/openai",
 };
 
 const src = fileURLToPath(new URL("../src", import.meta.url));

@@ -24,6 +24,8 @@ export interface DeliveryDeps {
   readonly poster: (platform: Platform) => ChannelPoster | null;
   /** A command line to its briefing; rejects with `BriefingError`. */
   readonly answer: (line: string, asOf?: string) => Promise<Briefing>;
+  /** The briefing with a summary where its workspace has them; the briefing itself where there is none in time. */
+  readonly narrated?: (briefing: Briefing, workspace: string) => Promise<Briefing>;
   /** What a briefing of these topics reads, and how old it is. */
   readonly freshness: (topics: readonly string[]) => Promise<readonly Needed[]>;
   /** Stores a briefing before it is posted, so that it can be explained and compared. */

@@ -16,7 +16,7 @@ import { checkTeams } from "./teams.ts";
 
 export const ADMIN_USAGE = `usage: npm run --silent admin -- doctor | sources [--json] | deliveries [--json] [--since DATE] | schedules [--json] |
   stop "reason" | go | pause WORKSPACE "reason" | resume WORKSPACE | test SUBSCRIPTION | correct SLOT "what was wrong" |
-  ${AUDIT_USAGE} | backup FILE | restore FILE\n`;
+  narrative [on|off WORKSPACE] |   ${AUDIT_USAGE} | backup FILE | restore FILE\n`;
 
 type AdminCommand = (config: Config, options: readonly string[]) => Promise<number>;
 
@@ -29,6 +29,7 @@ const STORED: Readonly<Record<string, () => Promise<AdminCommand>>> = {
   stop: () => import("./admin-controls.ts").then((room) => room.stopPosting),
   go: () => import("./admin-controls.ts").then((room) => room.letPost),
   pause: () => import("./admin-controls.ts").then((room) => room.pauseWorkspace),
+  narrative: () => import("./admin-narrative.ts").then((room) => room.switchNarrative),
   resume: () => import("./admin-controls.ts").then((room) => room.resumeWorkspace),
 };
 

@@ -8,15 +8,20 @@ import { openFolder } from "../data/folder/folder.ts";
 import { writeFolder } from "../data/folder/write.ts";
 import { sampleDatasets, sampleMeta } from "../data/sample/sample.ts";
 import { type AskRequest, askAgain, runAsk } from "../surfaces/terminal/app.ts";
-
 import { assistantOver, chosenMode, configuredAssistant } from "./market.ts";
+import { localWriting } from "./narrative.ts";
 import { err, out } from "./program.ts";
+
+/** An answer without its summary is an answer. */
+const QUIET = { info: () => {}, warn: () => {} };
 
 export async function ask(argv: readonly string[]): Promise<number> {
   const config = readConfig();
   const deliveryStatus = async () => (await import("./ask-status.ts")).storedStatus(config);
-  const assistant = async ({ data }: AskRequest) => {
+  const assistant = async ({ data, narrate }: AskRequest) => {
+    const writing = narrate ? await localWriting(config, QUIET) : null;
     const parts = {
+      narrator: () => writing?.narrator ?? null,
       typed: (line: string) => askAgain(line, data),
       deliveryStatus,
       receipts: () => receiptsOfDatabase(config),

@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Briefing } from "../briefing/briefing.ts";
+import { NARRATE_WITHIN_MS } from "../briefing/narrative.ts";
 import { TIMINGS } from "../delivery/deps.ts";
 import { createDelivery, type Delivery } from "../delivery/engine.ts";
 import type { ChannelPoster, Controls } from "../delivery/port.ts";
@@ -36,6 +37,8 @@ export function prepareDelivery(
       recorder: audit.recorder,
       poster: (platform) => posters.find((each) => each.platform === platform) ?? null,
       answer: (line, asOf) => briefingOf(assistant(), line, asOf),
+      narrated: (briefing, workspace) =>
+        assistant().narrated(briefing, { workspace, withinMs: NARRATE_WITHIN_MS.scheduled }),
       freshness: (topics) => assistant().freshness(topics),
       keep: audit.keepBriefing,
       calendar: nyseCalendar(),

@@ -4,6 +4,7 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Answer, Briefing, Page } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
+import { NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
 import type { Threads } from "../conversation/threads.ts";
 import { askerOf } from "./asker.ts";
@@ -267,7 +268,8 @@ export function createReplier(deps: ReplierDeps): Replier {
     const threadTs = asked.threadTs ?? (asked.origin === "dm" ? DIRECT : null);
     const previous = threadTs === null ? null : threads.recall({ ...asked, threadTs });
     const from = askerOf(client, gate, deps.installations, asked);
-    return deps.assistant().answer(asked.line, { ...(previous === null ? {} : { previous }), from });
+    const narrate = { workspace: asked.team, withinMs: NARRATE_WITHIN_MS.asked };
+    return deps.assistant().answer(asked.line, { ...(previous === null ? {} : { previous }), from, narrate });
   }
 
   async function refusal(client: WebClient, asked: Asked): Promise<Problem | null> {

@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 import { createSwitch } from "../narrative/switch.ts";
-import { usage } from "./admin-controls.ts";
+import { assertWorkspace, usage, workspacesIn } from "./admin-controls.ts";
 import { out } from "./program.ts";
 import { withStorage } from "./storage.ts";
 
@@ -15,9 +15,11 @@ export async function switchNarrative(
   if (wish !== undefined && wish !== "on" && wish !== "off") throw usage(FORM, `"${wish}" is not taken`);
   if (wish !== undefined && (workspace === undefined || rest.length > 0))
     throw usage(FORM, workspace === undefined ? "a workspace is missing" : "give one workspace");
-  return withStorage(config, async ({ store }) => {
+  return withStorage(config, async (storage) => {
+    const { store } = storage;
     const switches = createSwitch(store);
     if (wish !== undefined && workspace !== undefined) {
+      assertWorkspace(workspace, await workspacesIn(storage));
       await switches.set(workspace, wish === "on", "operator");
       out(`Summaries are ${wish} in ${workspace}.\n`);
     }

@@ -2,7 +2,7 @@ import { LOCAL_WORKSPACE } from "../briefing/narrative.ts";
 import { type Config, isNarratorConfigured } from "../config.ts";
 import { type DraftCache, memoryCache } from "../narrative/cache.ts";
 import { checkDraft } from "../narrative/gate/gate.ts";
-import type { NarratorLog } from "../narrative/narrator.ts";
+import type { NarratorLog, Outcome } from "../narrative/narrator.ts";
 import type { Narrator } from "../narrative/port.ts";
 import { createSpending, type NarrativeStore, type Spending } from "../narrative/spending.ts";
 import { createDesk, createSwitch, type NarrativeDesk } from "../narrative/switch.ts";
@@ -38,7 +38,8 @@ export async function storedWriting(
   const desk = createDesk({ switches, model: config.OPENAI_MODEL ?? null, spending });
   if (!isNarratorConfigured(config)) return { narrator: null, desk };
   const isOn = async (workspace: string) => workspace === LOCAL_WORKSPACE || switches.isOn(workspace);
-  return { narrator: await narratorOver(config, { spending, isOn, cache, log }), desk };
+  const onOutcome = await narrativeMetrics();
+  return { narrator: await narratorOver(config, { spending, isOn, cache, log, onOutcome }), desk };
 }
 
 interface NarratorParts {
@@ -46,6 +47,7 @@ interface NarratorParts {
   readonly isOn: (workspace: string) => Promise<boolean>;
   readonly cache: DraftCache;
   readonly log: NarratorLog;
+  readonly onOutcome?: (outcome: Outcome) => void;
 }
 
 /** The client is loaded only where a model is configured. */
@@ -66,7 +68,6 @@ async function narratorOver(config: Config, parts: NarratorParts): Promise<Narra
     drafter,
     check: checkDraft,
     now: () => new Date(),
-    onOutcome: await narrativeMetrics(),
   });
 }
 

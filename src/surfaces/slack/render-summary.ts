@@ -1,6 +1,12 @@
 import type { Briefing, DataMode, Firm } from "../../briefing/briefing.ts";
 import { sourceLine } from "../../briefing/frame.ts";
-import { figuresByKey, firmLine, PAST_PERFORMANCE, subtitleOf } from "../../briefing/readings.ts";
+import {
+  figuresByKey,
+  firmLine,
+  narrativeLines,
+  PAST_PERFORMANCE,
+  subtitleOf,
+} from "../../briefing/readings.ts";
 import { cleanLine, clip, clipEscaped, escapeMrkdwn } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { mrkdwnLines, packLines, type Rendered } from "./render-parts.ts";
@@ -84,6 +90,7 @@ export function plainMessage(
       subtitleOf(briefing),
       ...(late ? [clip(late, 300)] : []),
       ...scheduledLines(scheduled?.lead),
+      ...narrativeLines(briefing),
     ]),
   ];
   const foot = [

@@ -5,6 +5,7 @@ import {
   figuresByKey,
   firmLine,
   gridOf,
+  narrativeLines,
   PAST_PERFORMANCE,
   rowParts,
   subtitleOf,
@@ -92,6 +93,7 @@ export function plainMessage(briefing: Briefing, { late, schedule }: Said = {}):
     subtitleOf(briefing),
     ...(late ? [clip(late, 300)] : []),
     ...lines.lead,
+    ...narrativeLines(briefing),
   ];
   const foot = [
     ...briefing.caveats.map((caveat) => `⚠ ${caveat}`),

@@ -6,8 +6,6 @@ export function countersOf(key: string): readonly string[] {
   const [topic, part, ...rest] = key.split(".");
   if (topic === "ratecut" && part === "all") return [["ratecut.first", ...rest].join(".")];
   if (topic === "valuation" && part === "discount")
-    return ["count", "cap"].flatMap((by) =>
-      ["small", "large"].map((side) => `valuation.${side}.lossShare${by === "count" ? "Count" : "Cap"}`),
-    );
+    return ["valuation.small.lossShareCount", "valuation.small.lossShareCap"];
   return [];
 }

@@ -1,13 +1,14 @@
 import type { Briefing, Table } from "../briefing/briefing.ts";
 import type { Figure, Unit } from "../briefing/figure.ts";
-import { formatFigure } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
+import { compare, incomparable, type Kind, kindOf, SIGNED } from "./gate/figures.ts";
 
 /** One figure as a model is told of it: what it is and which way it points, never what it is worth. */
 export interface FigureFact {
   readonly key: string;
   readonly label: string;
   readonly unit: Unit;
+  readonly kind: Kind;
   /** Of a figure with a sign. */
   readonly versusZero?: "above" | "below" | "littleChanged";
   /** Coarse, where its unit has one. */
@@ -61,22 +62,19 @@ export function figureFacts(briefing: Briefing, counters: (key: string) => reado
 
 export function factOf(figure: Figure): FigureFact {
   const { key, label, unit, value } = figure;
-  if (isAbsent(value)) return { key, label, unit };
+  const kind = kindOf(figure);
+  if (isAbsent(value)) return { key, label, unit, kind };
+  const sign = compare(figure, "zero");
   const edges = BANDS[unit];
   const band = edges && (Math.abs(value) < edges[0] ? "low" : Math.abs(value) < edges[1] ? "middle" : "high");
   return {
     key,
     label,
     unit,
-    ...(figure.signed === true || unit === "pp" ? { versusZero: againstZero(figure) } : {}),
+    kind,
+    ...(SIGNED.includes(kind) && sign !== null ? { versusZero: directionOf(sign) } : {}),
     ...(band ? { band } : {}),
   };
-}
-
-/** As printed: what rounds to nought is no direction. */
-function againstZero(figure: Figure): "above" | "below" | "littleChanged" {
-  if (!/[1-9]/.test(formatFigure(figure))) return "littleChanged";
-  return (figure.value as number) > 0 ? "above" : "below";
 }
 
 /** What holds between figures that are each other's counterpart. */
@@ -85,8 +83,11 @@ export function comparisonFacts(figures: readonly Figure[]): readonly Comparison
   return figures.flatMap((subject) =>
     COUNTERPARTS.flatMap(([own, others]) => {
       const other = byKey.get(swapped(subject.key, own, others));
-      if (other === undefined || other.unit !== subject.unit) return [];
-      return [{ subject: subject.key, direction: between(subject, other), comparator: other.key }];
+      if (other === undefined || incomparable(subject, other) !== null) return [];
+      const sign = compare(subject, other);
+      return sign === null
+        ? []
+        : [{ subject: subject.key, direction: directionOf(sign), comparator: other.key }];
     }),
   );
 }
@@ -96,7 +97,6 @@ function swapped(key: string, from: string, to: string): string {
   return parts.includes(from) ? parts.map((part) => (part === from ? to : part)).join(".") : "";
 }
 
-function between(one: Figure, other: Figure): ComparisonFact["direction"] {
-  if (formatFigure(one) === formatFigure(other)) return "littleChanged";
-  return (one.value as number) > (other.value as number) ? "above" : "below";
+function directionOf(sign: number): "above" | "below" | "littleChanged" {
+  return sign === 0 ? "littleChanged" : sign > 0 ? "above" : "below";
 }

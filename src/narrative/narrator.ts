@@ -40,6 +40,9 @@ export interface NarratorDeps {
 
 export type Outcome = "accepted" | "cached" | "refused" | "declined" | "down" | "late" | "capped";
 
+/** What every surface has room for, caveats in full beside it. */
+const LONGEST_TEXT = 1_200;
+
 const NOTHING: Narrated = { narrative: null, record: null };
 /** Drafts outlive the day for questions about the past. */
 const KEPT_MS = 2 * 86_400_000;
@@ -76,6 +79,7 @@ export function createNarrator(deps: NarratorDeps): Narrator {
       log.info({ workspace }, "no narrative: the workspace has used up its day's tokens");
       return NOTHING;
     }
+    signal.throwIfAborted();
     asking.prompt = prompt;
     return shared(key, signal, (until) => drafted(briefing, { workspace, prompt, key, signal: until }));
   }
@@ -111,6 +115,8 @@ export function createNarrator(deps: NarratorDeps): Narrator {
       return { model, record: { output, verdict: judged(deps, briefing, output), fault: null } };
     } catch (error) {
       const fault = faultOf(error);
+      if (fault.cause === error)
+        log.warn({ briefing: briefing.id, err: error }, "a draft failed inside smallcaps");
       tell(signal.aborted ? "late" : fault.kind);
       await spending.book(workspace, fault.usage).catch(() => undefined);
       return { model: drafter.model, record: { output: null, verdict: null, fault: fault.message } };
@@ -206,7 +212,11 @@ function judged({ check }: NarratorDeps, briefing: Briefing, output: string): Ve
     const detail = "the answer is not JSON";
     return { accepted: false, reasons: [{ code: "schema", sentence: null, detail }] };
   }
-  return check(briefing, draft);
+  const verdict = check(briefing, draft);
+  const length = verdict.text?.length ?? 0;
+  if (length <= LONGEST_TEXT) return verdict;
+  const detail = `${length} characters; a summary has ${LONGEST_TEXT} at most`;
+  return { accepted: false, reasons: [{ code: "length", sentence: null, detail }] };
 }
 
 function narrativeOf(model: string, verdict: Verdict): Narrative {

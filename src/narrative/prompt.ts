@@ -18,11 +18,12 @@ Slots
 - After "by" a slot prints its magnitude, without the sign.
 
 Claims
-- level: what a figure stands at. comparison: a figure against another or against zero. change: only of a figure that measures a change over time. rank: only of a rank or percentile. caveat, definition: a limit, or what something means; no direction.
-- A sentence with a word of direction (above, below, ahead, behind, higher, lower, beat, lagged) declares "direction", the "subject" of which it is said, and the "comparator". Use only what "versusZero" of a figure or an entry of "comparisons" says, in that direction. Where that is littleChanged, say "little changed" or "about level" and nothing else.
+- level: what a figure stands at. comparison: a figure against another or against zero. change: only of a figure of kind return, relative or below. rank: only of a rank or percentile. caveat, definition: a limit, or what something means; no word of direction and "direction" null.
+- A sentence with a word of direction (above, below, ahead, behind, higher, lower, beat, lagged, premium, discount) declares "direction", the "subject" it is said of and the "comparator": "zero" for what "versusZero" says, a key for an entry of "comparisons". Say only what stands there, in that direction. littleChanged there allows "little changed" and nothing else. A sentence without such words has direction, subject and comparator null or only the figure as subject.
+- rose, fell: of kind return, against zero. beat, lagged: of kind relative (small-caps minus large-caps, against zero) or of one side's return against the other's. above, below: of anything.
 - One direction a sentence. No negation beside it: say what is, not what is not.
-- Name the sides: small-caps, large-caps. The side that a sentence begins with is the side its subject is of.
-- A word for a period must be the one in the figure's label.
+- Name the side in front of its figure: small-caps, large-caps. Figures of kind relative and gap are small against large: small-caps come first. Figures of rate cuts name their sample: "all cuts", "first cuts", "scheduled cuts", "any month".
+- A word for a period, a definition (all companies, without loss-makers, median, profitable), mean or median, price or total return must be the one in the figure's label.
 - Where "mustAccompany" lists keys for a key you use, use one of them as well, in the same sentence or another.
 
 Tone

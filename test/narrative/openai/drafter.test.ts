@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createOpenAiDrafter } from "../../../src/narrative/openai/drafter.ts";
 import { apiAddress, type OpenAiSettings } from "../../../src/narrative/openai/settings.ts";
 import { DraftFault } from "../../../src/narrative/port.ts";
-import { type Model, startModel } from "../../support/narrative/model.ts";
+import { type Answer, type Model, startModel } from "../../support/narrative/model.ts";
 
 const PROMPT = { instructions: "how to write", input: '{"figures":[]}' };
 const CONTENT = '{"sentences":[]}';
@@ -19,7 +19,7 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
-async function model(...answers: Parameters<typeof startModel>): Promise<Model> {
+async function model(...answers: readonly Answer[]): Promise<Model> {
   const started = await startModel(...answers);
   open.push(started.close);
   return started;

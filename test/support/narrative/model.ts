@@ -1,7 +1,8 @@
 import { LLMock } from "@copilotkit/aimock";
 import type { Draft } from "../../../src/narrative/port.ts";
 
-type Answer = Parameters<LLMock["on"]>[1];
+/** What the model answers, or how it fails. */
+export type Answer = Parameters<LLMock["on"]>[1];
 
 /** What a request held, as the mock's journal keeps it. */
 export interface Asked {

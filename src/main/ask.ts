@@ -12,14 +12,18 @@ import { assistantOver, chosenMode, configuredAssistant } from "./market.ts";
 import { localWriting } from "./narrative.ts";
 import { err, out } from "./program.ts";
 
-/** An answer without its summary is an answer. */
-const QUIET = { info: () => {}, warn: () => {} };
+/** An answer without its summary is an answer; whoever configured a model is told why there is none. */
+const NO_SUMMARY = {
+  info: (_details: object, message: string) => err(`${message}\n`),
+  warn: (details: { readonly fault?: string; readonly reasons?: readonly string[] }, message: string) =>
+    err(`${message}: ${details.fault ?? details.reasons?.join(", ") ?? "an error inside smallcaps"}\n`),
+};
 
 export async function ask(argv: readonly string[]): Promise<number> {
   const config = readConfig();
   const deliveryStatus = async () => (await import("./ask-status.ts")).storedStatus(config);
   const assistant = async ({ data, narrate }: AskRequest) => {
-    const writing = narrate ? await localWriting(config, QUIET) : null;
+    const writing = narrate ? await localWriting(config, NO_SUMMARY) : null;
     const parts = {
       narrator: () => writing?.narrator ?? null,
       typed: (line: string) => askAgain(line, data),

@@ -44,7 +44,7 @@ const LONGEST_NARRATIVE = 1_500;
 /** The summary and its label; one too long for its place is left out whole, since half of it may say something else. */
 export function narrativeLines({ narrative }: Pick<Briefing, "narrative">): readonly string[] {
   if (narrative === undefined || narrative.text.length > LONGEST_NARRATIVE) return [];
-  return [cleanLine(narrative.text), clip(cleanLine(narrativeLabel(narrative)), 300)];
+  return [cleanLine(narrative.text), clip(cleanLine(narrativeLabel(narrative)), 120)];
 }
 
 export type Figures = ReadonlyMap<string, Figure>;

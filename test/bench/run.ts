@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import { answerBench, scalingBench } from "./answers.ts";
 import { chartBench } from "./charts.ts";
+import { gateBench } from "./gate.ts";
 import { processBench } from "./process.ts";
 import type { BenchRow } from "./row.ts";
 import { slackBench } from "./slack.ts";
@@ -8,7 +9,15 @@ import { teamsBench } from "./teams.ts";
 
 /** `npm run bench`: what it costs, as value and ratio; `-- --json` for machines. Exit code 1 if a target is missed. */
 const rows: BenchRow[] = [];
-for (const bench of [processBench, answerBench, scalingBench, chartBench, slackBench, teamsBench]) {
+for (const bench of [
+  processBench,
+  answerBench,
+  scalingBench,
+  chartBench,
+  gateBench,
+  slackBench,
+  teamsBench,
+]) {
   process.stderr.write(`… ${bench.name}\n`);
   rows.push(...(await bench()));
 }

@@ -34,7 +34,7 @@ export const markupRule: Rule = {
 
 /** Letters, marks, digits, money, markup and braces have rules of their own. */
 const PLAIN_PUNCTUATION = /[ .,;:'"()/&\u2013\u2014\ue000-]/u;
-const ELSEWHERE = /[\p{L}\p{M}\p{N}\p{Sc}\p{C}<>[\]*_`~#|\\^{}@%]/u;
+const ELSEWHERE = /[\p{L}\p{M}\p{N}\p{Sc}\p{C}<>[\]*_`~#|\\^{}@%\u2044]/u;
 
 export const symbolRule: Rule = {
   code: "symbol",

@@ -19,7 +19,7 @@ const blankSpread = (folded: string) => folded.replace(SPREAD, (found) => "-".re
 const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly [RegExp, string])[]>> = {
   sample: [
     [
-      /\b(?:all|every|all of the|each of the|any of the) (?:(?:fed|rate|policy|policy rate|fed rate) )?(?:cuts?|easings?)\b/gu,
+      /\b(?:all|every|all of the|each of the|any of the)[ -](?:(?:fed|rate|policy|policy rate|fed rate) )?(?:cuts?|easings?)\b/gu,
       "all",
     ],
     [/(?<!\bits )(?<!\btheir )\bfirst[ -]cuts?\b(?! of (?:this|the (?:latest|current)))/gu, "first"],
@@ -72,7 +72,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
       "aggExLoss",
     ],
     [
-      /\b(?:all companies|all members|(?:with|including|counting|keeping) (?:the )?loss-? ?makers|(?:losses|loss-?makers) (?:are )?(?:included|counted|kept)|with them|including losses)\b/gu,
+      /\b(?:all companies|all members|(?:with|including|counting|keeping) (?:the )?loss-? ?makers|(?:losses|loss-?makers) (?:are )?(?:included|counted|kept)|(?:with|including|counting|keeping) them|including losses|every company counted)\b/gu,
       "aggIncl",
     ],
     [/\b(?:at the |on the |in the |the |by )?median\b/gu, "median"],
@@ -117,7 +117,6 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
 };
 
 export type MarkedAspect = keyof typeof MARKS;
-export const MARKED = Object.keys(MARKS) as readonly MarkedAspect[];
 
 export function mentionsOf(folded: string, aspect: MarkedAspect): readonly Mention[] {
   const found = MARKS[aspect].flatMap(([pattern, value]) =>
@@ -161,25 +160,38 @@ export function reversedSpread(folded: string): string | null {
 }
 
 /**
+ * How far words carry: over everything; up to a clause that stands against what was said; or only within what was
+ * said before in the same breath.
+ */
+export type Reach = "far" | "near" | "close";
+
+/**
  * What may be meant at a place, nearest first; empty: nothing says. In its own clause the nearest before it, else the
- * nearest after; else the last said before, unless the clause stands against that one; else the next.
+ * nearest after; else the last said before, as far as words carry; else the next.
  */
 export function meantAt<M extends Mention>(
   sentence: Sentence,
   mentions: readonly M[],
   at: number,
-  overContrast: boolean,
+  reach: Reach,
 ): readonly M[] {
+  const { clauses } = sentence;
   const own = clauseAt(sentence, at);
   const inClause = (index: number) => mentions.filter((each) => clauseAt(sentence, each.at) === index);
   const mine = inClause(own);
   const before = mine.filter((each) => each.at < at);
   if (before.length > 0) return [...before].reverse();
   if (mine.length > 0) return mine.slice(0, 1);
-  for (let index = own; index > 0; index--) {
-    if (sentence.clauses[index]?.contrast && !overContrast) return [];
+  const carries = (index: number) => {
+    const { contrast, joined } = clauses[index] ?? { contrast: false, joined: false };
+    return reach === "far" || !(contrast || (joined && reach === "close"));
+  };
+  for (let index = own; index > 0 && carries(index); index--) {
     const said = inClause(index - 1);
     if (said.length > 0) return [...said].reverse();
   }
-  return mentions.filter((each) => each.at > at).slice(0, 1);
+  if (reach === "close") return [];
+  const stop = clauses.findIndex((each, i) => i > own && (each.contrast || each.joined));
+  const end = stop === -1 ? Number.POSITIVE_INFINITY : (clauses[stop]?.from ?? 0);
+  return mentions.filter((each) => each.at > at && (each.at < end || reach === "far")).slice(0, 1);
 }

@@ -26,7 +26,7 @@ const isKnown = (word: string, { names }: World) => {
   return KNOWN.has(plain) || [...names.small, ...names.large].includes(plain);
 };
 const MONTH_OR_DAY =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|q[a-z]*)$/;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|q[a-z]*)$/;
 
 export const nameRule: Rule = {
   code: "name",

@@ -49,7 +49,8 @@ const DUTCH =
 const ROMANISED = "ichi|ni-ju|juu|hyaku|shi-ju|bai|wan-yi|er-shi|dva|tri|pyat|desyat|ithnan|khamsa|ashara";
 
 /** The names of samples, which are labels; and zero as a mark to measure from. */
-const LABELS = /first[- ]+cuts?(?![\p{L}])|(?<=\bits )first(?= cut)/gu;
+const LABELS =
+  /first[- ]+cuts?(?![\p{L}])|(?<=\bits )first(?= cut)|(?<=\b(?:longer|shorter|other|latter|former|this|that|which) )one(?= ?(?:[,.;)]|$|is\b|was\b))/gu;
 const ZERO_AS_A_MARK =
   /(?:above|below|than|from|against|to|includes?|including|including|excludes?|excluding|straddles?|spans?|contains?|crosses|crossing|around|near|of|at|side of|with)[ -]+zero/gu;
 

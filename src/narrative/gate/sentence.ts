@@ -16,6 +16,8 @@ export interface Clause {
   readonly to: number;
   /** It stands against the one before: "against", "than", "while". */
   readonly contrast: boolean;
+  /** It adds to the one before: "and". */
+  readonly joined: boolean;
 }
 
 /** A sentence of a draft in the forms that rules look at. */
@@ -32,7 +34,8 @@ export interface Sentence {
   readonly slots: readonly Slot[];
   readonly clauses: readonly Clause[];
   readonly figures: readonly string[];
-  readonly claimType: ClaimType;
+  /** Null: none of the agreed ones. */
+  readonly claimType: ClaimType | null;
   readonly subject: string | null;
   readonly direction: Direction | null;
   readonly comparator: string | null;
@@ -75,7 +78,7 @@ function readSentence(given: Readonly<Record<string, unknown>>, index: number): 
     slots: keys.map((key, i) => ({ key, at: places[i] ?? 0 })),
     clauses: clausesOf(folded),
     figures: Array.isArray(figures) ? figures.filter((each) => typeof each === "string") : [],
-    claimType: oneOf(CLAIM_TYPES, given["claimType"]) ?? "level",
+    claimType: oneOf(CLAIM_TYPES, given["claimType"]),
     subject: textOrNull(given["subject"]),
     direction: oneOf(DIRECTIONS, given["direction"]),
     comparator: textOrNull(given["comparator"]),
@@ -84,10 +87,11 @@ function readSentence(given: Readonly<Record<string, unknown>>, index: number): 
 
 function clausesOf(folded: string): readonly Clause[] {
   const starts = [
-    { from: 0, contrast: false },
+    { from: 0, contrast: false, joined: false },
     ...[...folded.matchAll(BREAK)].map(({ 0: found, index: from }) => ({
       from,
       contrast: CONTRASTS.test(found),
+      joined: /^(?:and|or|so)$/.test(found),
     })),
   ];
   return starts.map((start, i) => ({ ...start, to: starts[i + 1]?.from ?? folded.length }));

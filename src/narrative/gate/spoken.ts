@@ -1,4 +1,5 @@
 import type { Figure } from "../../briefing/figure.ts";
+import { isAbsent } from "../../briefing/value.ts";
 import { type DirectionFinding, measured } from "./declared.ts";
 import { type DirectionWord, directionWords } from "./direction-words.ts";
 import { aspectsOf, compare, kindOf, SIGNED } from "./figures.ts";
@@ -27,7 +28,21 @@ function shownBeside(sentence: Sentence, { at }: DirectionWord, { figures }: Wor
     const figure = figures.get(slot.key);
     return clauseAt(sentence, slot.at) === own && figure !== undefined && sayable(figure);
   });
-  return beside.find((slot) => slot.at > at) ?? beside.at(-1);
+  return beside.find((slot) => slot.at > at) ?? beside.at(-1) ?? appended(sentence, own, figures);
+}
+
+const APPENDED = new RegExp(
+  `^[,:(\\u2013\\u2014] ?(?:(?:at|by|to|of|with|an?|the|mean|average|median|namely) )*${SLOT}`,
+  "u",
+);
+
+/** "…lagged, by {{x}}": the figure that follows the comma. */
+function appended(sentence: Sentence, own: number, figures: World["figures"]): Slot | undefined {
+  const next = sentence.clauses[own + 1];
+  if (next === undefined || !APPENDED.test(sentence.folded.slice(next.from, next.to + 1))) return undefined;
+  const slot = sentence.slots.find(({ at }) => at >= next.from);
+  const figure = slot && figures.get(slot.key);
+  return figure && sayable(figure) ? slot : undefined;
 }
 
 function sayable(figure: Figure): boolean {
@@ -60,11 +75,20 @@ function sideOf(
   return before.filter(({ role }) => role === "subject").at(-1)?.value ?? null;
 }
 
+/** "The discount stands at {{percentile}}": the gap whose percentile it is. */
+function gapNamed({ family }: DirectionWord, { slots }: Sentence, { figures }: World): string | undefined {
+  if (family !== "gap" || slots.some(({ key }) => /^valuation\.(?:discount|whatIf|small|large)\./.test(key)))
+    return undefined;
+  const variant = slots.map(({ key }) => /^valuation\.percentile\d+y\.(\w+)$/.exec(key)?.[1]).find(Boolean);
+  const key = `valuation.discount.${variant}`;
+  return figures.has(key) ? key : undefined;
+}
+
 function spokenWords(sentence: Sentence, world: World): readonly (Spoken | DirectionWord)[] {
   const sides = sidesOf(sentence.folded, world);
   return directionWords(sentence.folded).map((word) => {
     const slot = shownBeside(sentence, word, world);
-    const key = slot?.key ?? sentence.subject;
+    const key = gapNamed(word, sentence, world) ?? slot?.key ?? sentence.subject;
     const figure = key === null ? undefined : world.figures.get(key);
     if (figure === undefined) return word;
     const isObject = OBJECT_SLOT.test(sentence.folded.slice(word.end)) && word.family === "compare";
@@ -75,8 +99,13 @@ function spokenWords(sentence: Sentence, world: World): readonly (Spoken | Direc
 const isSpoken = (found: Spoken | DirectionWord): found is Spoken => "figure" in found;
 
 /** Words that say what a share counts, "ahead in {{hit}} of cuts": true by its definition, of small-caps. */
-export function isLabel({ word, figure }: Spoken): boolean {
+function isLabel({ word, figure }: Spoken): boolean {
   return kindOf(figure) === "share" && word.family === "beat";
+}
+
+/** "The discount" names a gap by its sign, which is checked; it needs no declaration. */
+function needsDeclaration(spoken: Spoken): boolean {
+  return !isLabel(spoken) && !(spoken.word.family === "gap" && kindOf(spoken.figure) === "gap");
 }
 
 function measureFault({ word, figure }: Spoken): string | null {
@@ -136,7 +165,9 @@ function readings(spoken: Spoken, sentence: Sentence, world: World): readonly Ex
 }
 
 const zeroReading = ({ family, word }: DirectionWord, sign: number): readonly Expected[] =>
-  family === "compare" && /^(?:above|below|positive|negative)$/.test(word) ? [{ sign, of: null }] : [];
+  family === "flat" || (family === "compare" && /^(?:above|below|positive|negative)$/.test(word))
+    ? [{ sign, of: null }]
+    : [];
 
 /** A return of one side against that of the other over the same window. */
 function otherSide(figure: Figure, { figures }: World): readonly Expected[] {
@@ -147,31 +178,42 @@ function otherSide(figure: Figure, { figures }: World): readonly Expected[] {
   return sign === null ? [] : [{ sign, of: side }];
 }
 
+/** What is not there is refused by the rules of slots. */
+function isThere(key: string | null, { figures }: World): boolean {
+  return key === null || key === "zero" || !isAbsent(figures.get(key)?.value ?? NONE);
+}
+const NONE = { absent: "unavailable", note: "not in the briefing" } as const;
+
 function judge(spoken: Spoken, sentence: Sentence, world: World): DirectionFinding | null {
-  const { word, figure, side, isObject } = spoken;
-  if (isLabel(spoken)) {
-    const right = word.polarity * (side === "large" ? -1 : 1) > 0;
-    const detail = `“${word.word}”: ${figure.key} counts where small-caps were ahead`;
-    return right ? null : { code: side === "large" ? "swap" : "direction", detail };
-  }
+  const { word, figure, isObject } = spoken;
+  if (isLabel(spoken)) return judgeLabel(spoken);
   const fault = measureFault(spoken);
   if (fault !== null) return { code: "measure", detail: fault };
+  if (!isThere(figure.key, world) || !isThere(sentence.comparator, world)) return null;
   const possible = readings(spoken, sentence, world);
-  if (possible.length === 0) {
-    const detail = isObject
-      ? `“${word.word}” ${figure.key}, which is not the declared comparator of anything`
-      : `“${word.word}”: ${figure.key} is measured against nothing`;
-    return { code: "comparator", detail };
-  }
-  const flip = ({ of }: Expected) => (of !== null && side !== null && side !== of ? -1 : 1);
-  const polarity = word.polarity;
-  if (possible.some((each) => each.sign === polarity * flip(each) || (each.sign === 0 && polarity === 0)))
-    return null;
-  const detail = `“${word.word}”${side === null ? "" : ` of ${side}-caps`}: ${possible
-    .map(({ sign }) => `${figure.key} says ${["down", "no difference as printed", "up"][sign + 1]}`)
-    .join(", ")}`;
-  const swapped = possible.some((each) => each.sign === polarity && flip(each) === -1);
-  return { code: swapped ? "swap" : "direction", detail };
+  if (possible.length > 0) return judgeSign(spoken, possible);
+  const what = isObject ? "is not what is declared as the comparator" : "is measured against nothing";
+  return { code: "comparator", detail: `“${word.word}”: ${figure.key} ${what}` };
+}
+
+function judgeLabel({ word, figure, side }: Spoken): DirectionFinding | null {
+  const right = word.polarity * (side === "large" ? -1 : 1) > 0;
+  const detail = `“${word.word}”: ${figure.key} counts where small-caps were ahead`;
+  return right ? null : { code: side === "large" ? "swap" : "direction", detail };
+}
+
+/** The word holds where a reading has its sign, turned round where the other side stands before it. */
+function judgeSign({ word, figure, side }: Spoken, possible: readonly Expected[]): DirectionFinding | null {
+  const turned = ({ of }: Expected) => of !== null && side !== null && side !== of;
+  const said = (each: Expected) => (turned(each) ? -word.polarity : word.polarity) || 0;
+  if (possible.some((each) => each.sign === said(each))) return null;
+  const swapped = possible.some((each) => each.sign === word.polarity && turned(each));
+  const signs = possible.map(({ sign }) => ["down", "no difference as printed", "up"][sign + 1]);
+  const whose = side === null ? "" : ` of ${side}-caps`;
+  return {
+    code: swapped ? "swap" : "direction",
+    detail: `“${word.word}”${whose}: ${figure.key} says ${[...new Set(signs)].join(" or ")}`,
+  };
 }
 
 /** In a clause without a slot the figure is the declared subject: its sample must be the one spoken of. */
@@ -190,7 +232,7 @@ export function spokenFindings(sentence: Sentence, world: World): readonly Direc
   return spokenWords(sentence, world).flatMap((each): DirectionFinding[] => {
     if (!isSpoken(each))
       return [{ code: "direction", detail: `“${each.word}” is said of no figure of the briefing` }];
-    const undeclared = sentence.direction === null && !isLabel(each);
+    const undeclared = sentence.direction === null && needsDeclaration(each);
     return [
       ...(undeclared
         ? [{ code: "direction" as const, detail: `“${each.word.word}” without a declared direction` }]
@@ -203,6 +245,6 @@ export function spokenFindings(sentence: Sentence, world: World): readonly Direc
 /** Words of direction that are no label of a share. */
 export function directionsSaid(sentence: Sentence, world: World): readonly string[] {
   return spokenWords(sentence, world).flatMap((each) =>
-    isSpoken(each) ? (isLabel(each) ? [] : [each.word.word]) : [each.word],
+    isSpoken(each) ? (needsDeclaration(each) ? [each.word.word] : []) : [each.word],
   );
 }

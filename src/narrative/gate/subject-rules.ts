@@ -1,8 +1,17 @@
 import type { Figure } from "../../briefing/figure.ts";
 import { aspectsOf, kindOf } from "./figures.ts";
-import { type MarkedAspect, type Mention, meantAt, mentionsOf, reversedSpread, sidesOf } from "./mentions.ts";
+import {
+  type MarkedAspect,
+  type Mention,
+  meantAt,
+  mentionsOf,
+  type Reach,
+  reversedSpread,
+  type SideMention,
+  sidesOf,
+} from "./mentions.ts";
 import type { Rule } from "./rule.ts";
-import type { Sentence } from "./sentence.ts";
+import { clauseAt, type Sentence } from "./sentence.ts";
 import type { World } from "./world.ts";
 
 /** Samples that nobody takes for the others' numbers unless it is said. */
@@ -10,6 +19,18 @@ const MUST_BE_SAID: Readonly<Record<string, string>> = {
   first: "first cuts",
   scheduled: "scheduled cuts",
   base: "any month (the base rate)",
+};
+
+/** A period holds until another is named; what is measured, only for the number beside it. */
+const REACH: Readonly<Record<MarkedAspect, Reach>> = {
+  period: "far",
+  variant: "far",
+  basis: "far",
+  earnings: "far",
+  sample: "near",
+  statistic: "close",
+  quantity: "close",
+  weighing: "close",
 };
 
 /** The median of a valuation is a variant; of returns, a statistic. */
@@ -43,9 +64,7 @@ function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures 
     const mentions = mentionsOf(folded, aspect);
     return slots.flatMap(({ key, at }) => {
       const figure = figures.get(key);
-      const carries =
-        aspect === "period" || aspect === "variant" || aspect === "basis" || aspect === "earnings";
-      return figure ? [mismatch(aspect, figure, meantAt(sentence, mentions, at, carries))] : [];
+      return figure ? [mismatch(aspect, figure, meantAt(sentence, mentions, at, REACH[aspect]))] : [];
     });
   });
   const measured = subject === null ? undefined : figures.get(subject);
@@ -60,15 +79,26 @@ function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures 
   return [...inSlots, ...unshown].filter((fault) => fault !== null);
 }
 
+/** Sides that a number may be of: the nearest said, and the nearest that is the subject of its verb. */
+function sidesMeant(sentence: Sentence, sides: readonly SideMention[], at: number): readonly SideMention[] {
+  const clause = clauseAt(sentence, at);
+  const mine = sides.some((each) => clauseAt(sentence, each.at) === clause);
+  const contrast = sentence.clauses[clause]?.contrast === true;
+  const subjects = sides.filter(({ role }) => role === "subject");
+  const nearest = meantAt(sentence, sides, at, "near");
+  const subject = mine
+    ? nearest.filter(({ role }) => role === "subject")
+    : meantAt(sentence, subjects, at, !contrast && nearest.length > 0 ? "far" : "near");
+  return [...nearest.slice(0, 1), ...subject.slice(0, 1)];
+}
+
 function sideFaults(sentence: Sentence, world: World): readonly string[] {
   const sides = sidesOf(sentence.folded, world);
   return sentence.slots.flatMap(({ key, at }) => {
     const figure = world.figures.get(key);
     const side = figure && aspectsOf(figure).side;
     if (figure === undefined || side === undefined) return [];
-    const meant = meantAt(sentence, sides, at, false);
-    const carried = meant.filter(({ role }) => role === "subject");
-    const own = meant[0] === undefined ? [] : [meant[0], ...carried.slice(0, 1)];
+    const own = sidesMeant(sentence, sides, at);
     return own.length > 0 && !own.some(({ value }) => value === side)
       ? [`${key} where the words speak of ${own[0]?.value}-caps`]
       : [];

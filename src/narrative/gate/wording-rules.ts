@@ -102,7 +102,7 @@ export const wordingRule = wordRule(
       "soar\\p{L}*|skyrocket\\p{L}*|plung\\p{L}*|plummet\\p{L}*|crash\\p{L}*|collaps\\p{L}*|surg(?:e|es|ed|ing)|rocket\\p{L}*|explo(?:de|ded|sive)|crush\\p{L}*|smash\\p{L}*|trounc\\p{L}*|hammer\\p{L}*|thrash\\p{L}*|massive\\p{L}*|huge\\p{L}*|dramatic\\p{L}*|spectacular\\p{L}*|staggering|whopping|tremendous|enormous",
     ),
     anyOf(
-      "strong|stronger|strongly|robust|stellar|impressive\\p{L}*|remarkabl[ey]|outstanding|excellent|superb|fantastic|great|excit\\p{L}*|encourag\\p{L}*|healthy|resilient|bright|brighter|rosy|bullish|bearish|upbeat|optimistic|pessimistic|gloomy|terrible|awful|dismal|disappointing|worrying|alarming|safe|safer|safest|safety|risk-?free|upside|downside|momentum|favou?rable|unfavou?rable|good news|bad news|bode well|thesis|case (?:for|is|strengthened)|story|barometer|conviction",
+      "strong|stronger|strongly|robust|stellar|impressive\\p{L}*|remarkabl[ey]|outstanding|excellent|superb|fantastic|great|excit\\p{L}*|encourag\\p{L}*|healthy|resilient|bright|brighter|rosy|bullish|bearish|upbeat|optimistic|pessimistic|gloomy|terrible|awful|dismal|disappointing|worrying|alarming|safe|safer|safest|safety|risk-?free|upside|downside|momentum|favou?rable|unfavou?rable|good news|bad news|bode well|thesis|case (?:for|strengthened)|story|barometer|conviction",
     ),
     anyOf(
       "interestingly|unsurprisingly|surprisingly|notably|importantly|crucially|fortunately|unfortunately|sadly|luckily|happily|significant\\p{L}*|substantial\\p{L}*|considerabl[ey]|comfortabl[ey]|handsomely|easily|sharply|steeply|vastly|hugely|massively|wildly|far (?:above|below|ahead|behind|higher|lower)|much (?:higher|lower|better|worse|more|less)|well (?:ahead|behind|above|below)|slightly|modestly|marginally",

@@ -56,12 +56,31 @@ export async function doctor(config: Config): Promise<number> {
   const checks = [
     ok("Configuration", `in order; data: ${mode}`),
     ...data,
+    ...checkNarrator(config),
     ...(await checkStorage(config)),
     ...(isSlackConfigured(config) ? await checkSlack(config) : []),
     ...(isTeamsConfigured(config) ? await checkTeams(config) : []),
   ];
   out(renderChecks(checks));
   return checks.some(({ state }) => state === "fault") ? 1 : 0;
+}
+
+/** Without a request: that would cost tokens. */
+function checkNarrator({
+  OPENAI_MODEL: model,
+  OPENAI_API_KEY: key,
+  OPENAI_BASE_URL: base,
+}: Config): readonly Check[] {
+  if (model !== undefined)
+    return [ok("Summaries", `${model} at ${new URL(base).host}; off until switched on`)];
+  if (key === undefined) return [];
+  return [
+    warning(
+      "Summaries",
+      "OPENAI_API_KEY is set, OPENAI_MODEL is not: there are none",
+      "name a model, or take the key away",
+    ),
+  ];
 }
 
 export async function checkDataset(market: MarketData, dataset: DatasetName): Promise<Check> {

@@ -47,6 +47,7 @@ export interface DeliveryWorld {
     now: number;
     canAsk: boolean;
     answer: (line: string, asOf?: string) => Promise<Briefing>;
+    narrated: NonNullable<DeliveryDeps["narrated"]>;
     freshness: (topics: readonly string[]) => Promise<readonly Needed[]>;
   };
   /** Plans at an instant and waits until all is delivered. */
@@ -85,6 +86,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     now: Date.parse("2026-11-23T00:00:00Z"),
     canAsk: true,
     answer: async (line, asOf) => briefingOf(line, 1, asOf ?? new Date(set.now).toISOString().slice(0, 10)),
+    narrated: async (briefing) => briefing,
     freshness: async () => [],
   };
   const log = logTo(logs);
@@ -96,6 +98,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     recorder: recorderTo(recorded),
     poster: (platform) => (platform === "slack" ? poster : null),
     answer: (line, asOf) => set.answer(line, asOf),
+    narrated: (briefing, workspace) => set.narrated(briefing, workspace),
     freshness: (topics) => set.freshness(topics),
     keep: (briefing) => {
       kept += 1;

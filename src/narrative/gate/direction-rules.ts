@@ -1,6 +1,7 @@
 import { type DirectionFinding, declaredFindings } from "./declared.ts";
 import { directionWords } from "./direction-words.ts";
-import { compare, kindOf, SIGNED } from "./figures.ts";
+import { aspectsOf, compare, kindOf, SIGNED } from "./figures.ts";
+import { mentionsOf } from "./mentions.ts";
 import type { Rule } from "./rule.ts";
 import { clauseAt, type Sentence } from "./sentence.ts";
 import { spokenFindings } from "./spoken.ts";
@@ -65,11 +66,26 @@ function undecided(sentences: readonly Sentence[], { figures }: World) {
     });
 }
 
+/** "Shinier than": a comparative that no list knows cannot be checked. */
+const COMPARATIVE =
+  /\b(?!(?:other|rather|whether|either|neither|later|earlier|larger|smaller|further|number|longer|shorter)\b)\p{L}{2,}er than\b/gu;
+
+function unknownComparatives({ folded }: Sentence): readonly string[] {
+  const known = directionWords(folded);
+  return [...folded.matchAll(COMPARATIVE)]
+    .filter(({ index }) => !known.some(({ at }) => at === index))
+    .map(([found]) => `“${found}” cannot be checked`);
+}
+
 export const directionRule: Rule = {
   code: "direction",
   refuses:
     "a direction that the figures do not have as they print, ties other than “little changed”, comparatives without a declared direction",
-  sentence: (sentence, world) => [...findings("direction")(sentence, world), ...signFaults(sentence, world)],
+  sentence: (sentence, world) => [
+    ...findings("direction")(sentence, world),
+    ...signFaults(sentence, world),
+    ...unknownComparatives(sentence),
+  ],
   draft: undecided,
 };
 
@@ -110,10 +126,29 @@ function relativeAsReturn(
   return [...level, ...returned];
 }
 
+/** "…and after first cuts as well": what is said of cuts of which the sentence has no figure. */
+function samplesWithoutFigure(sentence: Sentence, { figures }: World): readonly string[] {
+  const { folded, slots, subject, comparator } = sentence;
+  if (directionWords(folded).length === 0) return [];
+  const keys = [...slots.map(({ key }) => key), subject, comparator].filter((key) => key !== null);
+  const samples = keys.flatMap((key) => figures.get(key) ?? []).map((figure) => aspectsOf(figure).sample);
+  const said = new Set(mentionsOf(folded, "sample").map(({ value }) => value));
+  const measured = samples.some((each) => each !== undefined);
+  return [...said]
+    .filter(
+      (value) =>
+        measured && !samples.includes(value) && !(value === "cycle" && samples.includes("thisCycle")),
+    )
+    .map((value) => `something is said of “${value}”, of which the sentence has no figure`);
+}
+
 export const swapRule: Rule = {
   code: "swap",
   refuses: "the wrong side, or the wrong cuts, before a word of direction",
-  sentence: findings("swap"),
+  sentence: (sentence, world) => [
+    ...findings("swap")(sentence, world),
+    ...samplesWithoutFigure(sentence, world),
+  ],
 };
 
 const NEGATORS =

@@ -17,22 +17,22 @@ const LEXICON: readonly (readonly [Family, Polarity, string])[] = [
   [
     "compare",
     1,
-    "above|higher|more|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|bigger than|larger than|over and above|on top",
+    "above|higher|more|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|rougher|wilder|wider|bigger than|larger than|over and above|on top",
   ],
   [
     "compare",
     -1,
-    "below|lower|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|short of|poorer|underneath",
+    "below|lower|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|short of|poorer|underneath|calmer|quieter|steadier|smoother|tamer|narrower",
   ],
   [
     "beat",
     1,
-    "beat|beats|beating|beaten|led|leads?|leading|leadership|ahead|outperform\\p{L}*|outpac\\p{L}*|outstrip\\p{L}*|outdid|outdo|outshone|outshine|outran|win|wins|winning|edge|edged|advantage|topped|bested|surpass\\p{L}*|overt(?:ook|aken|ake)|favou?red",
+    "beat|beats|beating|beaten|led|leads?|leading|leadership|ahead|outperform\\p{L}*|outpac\\p{L}*|outstrip\\p{L}*|outdid|outdo|outshone|outshine|outran|win|wins|winning|edge|edged|advantage|topped|bested|surpass\\p{L}*|overt(?:ook|aken|ake)|upper hand|in favour of|in favor of|excess|extra|pulled ahead|forged ahead|came out on top|frontrunners?|outgained|favou?red",
   ],
   [
     "beat",
     -1,
-    "lag|lags|lagged|lagging|behind|trail|trails|trailed|underperform\\p{L}*|shortfall|lost (?:to|ground)|fell short|disadvantage|worst off|deficit",
+    "lag|lags|lagged|lagging|behind|trail|trails|trailed|underperform\\p{L}*|shortfall|lost (?:to|ground)|fell short|disadvantage|worst off|deficit|laggards?|loss to|losses to|gave ground|gave up|lose out|lost out|second best|poor relation|came second|left behind",
   ],
   [
     "change",

@@ -24,6 +24,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     ],
     [/(?<!\bits )(?<!\btheir )\bfirst[ -]cuts?\b(?! of (?:this|the (?:latest|current)))/gu, "first"],
     [/\bscheduled\b/gu, "scheduled"],
+    [/\b(?:rate|fed|policy|target) (?:rises?|hikes?|increases?)\b|\bhikes?\b|\btightenings?\b/gu, "rises"],
     [
       /\b(?:any|ordinary|average|typical|every|all|random) months?\b|\bbase[ -]rates?\b|\bcut or no cut\b|\bunconditional(?:ly)?\b/gu,
       "base",
@@ -65,6 +66,9 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
       /\b(?:shorter|longer|shortest|longest|other|same|each|every|any) (?:window|horizon|period|span|stretch)s?\b/gu,
       "*",
     ],
+    [/\b(?:annual|annually|annuali[sz]ed|per annum|(?:a|per|each|every) annum)\b/gu, "another"],
+    [/(?:points?|pp|\ue000) (?:a|per|each|every) month\b|\bmonthly\b/gu, "1m"],
+    [/(?:points?|pp|\ue000) (?:a|per|each|every) (?:week|day|session|quarter)\b/gu, "another"],
   ],
   variant: [
     [
@@ -94,6 +98,10 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\b(?:drawdown|below (?:its|their) (?:highs?|peaks?))\b/gu, "drawdown"],
     [/\b(?:covered|coverage)\b/gu, "coverage"],
     [/\bloss-? ?makers (?:are|were|make up|account for)\b/gu, "losses"],
+    [
+      /\b(?:profit-? ?makers|profitable (?:companies|members|names|ones)) (?:are|were|make up|account for)\b/gu,
+      "profits",
+    ],
     [/\breturn(?:s|ed|ing)?\b(?! basis)/gu, "return"],
   ],
   basis: [

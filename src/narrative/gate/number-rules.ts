@@ -91,7 +91,9 @@ const vague = wordRule(
     ),
     anyOf("(?:a|one|three|each|every|the|per)[ -]+quarters?[ -]+(?:of|more|less)|three-quarters|quarters of"),
     anyOf("most|mostly|majority|minority|bulk of|lion's share|almost all|nearly all|virtually all|half of"),
-    anyOf("records?|near-?record|all-?time|unprecedented|many times|several times|order of magnitude"),
+    anyOf(
+      "more often than not|as often as not|records?|near-?record|all-?time|unprecedented|many times|several times|order of magnitude",
+    ),
     anyOf("single-?digits?|double-?digits?|triple-?digits?|digits?|decimals?|decades|centur(?:y|ies)"),
     anyOf("quartiles?|quintiles?|deciles?|terciles?|tertiles?|percentage of"),
     anyOf("halfte|doppelt|verdoppelt|moitie|mitad|doble|meta|meta de|meta da|meta do|metade|dobro|doppio"),

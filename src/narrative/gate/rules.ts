@@ -8,6 +8,7 @@ import { nameRule } from "./name-rule.ts";
 import { digitsRule, numberRule, quantityRule } from "./number-rules.ts";
 import type { Rule } from "./rule.ts";
 import { lengthRule, schemaRule } from "./schema-rule.ts";
+import { scopeRule } from "./scope-rule.ts";
 import {
   slotAbsentRule,
   slotAgreementRule,
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   hypotheticalRule,
   // each number said of what it measures
   subjectRule,
+  scopeRule,
   periodRule,
   basisRule,
   // what is claimed

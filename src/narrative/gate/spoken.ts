@@ -51,7 +51,7 @@ function sayable(figure: Figure): boolean {
 }
 
 const NOUNS =
-  /^(?:leads?|edge|advantage|shortfall|deficit|disadvantage|premiums?|discounts?|gains?|rise|fall|drop|decline|increase)$/;
+  /^(?:laggards?|excess|upper hand|leads?|edge|advantage|shortfall|deficit|disadvantage|premiums?|discounts?|gains?|rise|fall|drop|decline|increase)$/;
 
 /** Who beats or trails whom: the last side before the word that is no object, or the noun's own "of small-caps". */
 function sideOf(
@@ -60,10 +60,11 @@ function sideOf(
   sides: readonly SideMention[],
 ): "small" | "large" | null {
   const behind = sides.find(({ at }) => at > word.end);
+  if (/^in favou?r of$/.test(word.word) && behind) return behind.value;
   if (
     NOUNS.test(word.word) &&
     behind &&
-    /^ (?:of|for) (?:the )?$/.test(sentence.folded.slice(word.end, behind.at))
+    /^ (?:of|for|was|were|is|are) (?:the )?$/.test(sentence.folded.slice(word.end, behind.at))
   )
     return behind.value;
   const own = clauseAt(sentence, word.at);

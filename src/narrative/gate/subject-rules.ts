@@ -1,4 +1,5 @@
 import type { Figure } from "../../briefing/figure.ts";
+import { directionWords } from "./direction-words.ts";
 import { aspectsOf, kindOf } from "./figures.ts";
 import {
   type MarkedAspect,
@@ -58,6 +59,36 @@ function unsaid({ key }: Figure, folded: string): string | null {
     : null;
 }
 
+/** Words of which one must stand in a sentence that shows such a figure: nobody else's number. */
+const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
+  [/lossShare/, /\bloss|\bunprofitable\b|\blos(?:e|es|ing) money\b|\b(?:they|these|those|such|it) /],
+  [/^valuation\..*\.coverage$/, /\bcover|\bestimates?\b/],
+  [/volatility/, /\bvolatil|\bswings?\b|\bmoved? more\b|\bmoved?\b/],
+  [/\.beta/, /\bbeta\b/],
+  [/\.correlation/, /\bcorrelat/],
+  [/drawdown/, /\bhighs?\b|\bpeaks?\b|\bdrawdowns?\b/],
+  [/earningsYield$/, /\byields?\b/],
+  [
+    /\.pe$/,
+    /\bp\/e\b|\bmultiples?\b|\btrad(?:e|es|ed|ing)\b|\bvalu(?:ed|ation|ations)\b|\bearnings\b|\bpriced?\b|\bstands?\b|\b(?:it|that) is\b/,
+  ],
+  [
+    /^valuation\.(?:discount|whatIf\..*discount)/,
+    /\bgap|\bdiscount|\bpremium|\btrad(?:e|es|ed|ing)\b|\bvalu(?:ed|ation|ations)\b|\bmultiples?\b|\bdifference\b|\bp\/e\b/,
+  ],
+  [
+    /\.(?:hit|ahead)$/,
+    /\bahead\b|\bled\b|\bleads?\b|\bbeat|\bhit\b|\bwins?\b|\boutperform|\bfront\b|\bbehind\b|\blag|\btrail/,
+  ],
+  [/[rR]ank$/, /\brank/],
+  [/signTestP$/, /\bsign test\b|\bprobability\b|\bp-value\b/],
+];
+
+function unnamed({ key }: Figure, folded: string): string | null {
+  const fault = NAMED_BY.some(([of, words]) => of.test(key) && !words.test(folded));
+  return fault ? `${key} in a sentence that does not name what it measures` : null;
+}
+
 function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures }: World): readonly string[] {
   const { folded, slots, subject } = sentence;
   const inSlots = aspects.flatMap((aspect) => {
@@ -105,6 +136,13 @@ function sideFaults(sentence: Sentence, world: World): readonly string[] {
   });
 }
 
+/** "The relative return of large-caps was {{x}}": without a word of direction the number is small's. */
+function largeFirst(sentence: Sentence, world: World): readonly string[] {
+  if (directionWords(sentence.folded).length > 0) return [];
+  const [first] = sidesOf(sentence.folded, world).filter(({ role }) => role !== "object");
+  return first?.value === "large" ? ["a number of small minus large in a sentence about large-caps"] : [];
+}
+
 export const subjectRule: Rule = {
   code: "subject",
   refuses:
@@ -117,7 +155,10 @@ export const subjectRule: Rule = {
     return [
       ...faults(["sample", "variant", "statistic", "quantity", "weighing"], sentence, world),
       ...sideFaults(sentence, world),
-      ...shown.map((figure) => unsaid(figure, folded)).filter((each) => each !== null),
+      ...shown
+        .flatMap((figure) => [unsaid(figure, folded), unnamed(figure, folded)])
+        .filter((each) => each !== null),
+      ...(spread ? largeFirst(sentence, world) : []),
       ...(reversed !== null && spread ? [`“${reversed}”: the figure is small minus large`] : []),
     ];
   },

@@ -16,6 +16,10 @@ const FITS: Partial<Readonly<Record<Unit, RegExp>>> = {
 };
 const ALONE = /(?<!\ue000 ?)(?:%|\b(?:percent|per cent|pct|basis points?|bps)\b)/gu;
 
+/** What may follow percentage points: their name, the end of a clause, or a word that takes the sentence on. */
+const AFTER_POINTS =
+  /^[ -]?(?:percentage|points?|pp|ppts?)\b|^ ?(?:$|[.,;:()"\u2013\u2014])| (?:-|[.]) |^ ?\ue000|^ (?:a|an|the|and|or|but|so|yet|on|in|after|over|against|for|as|at|to|from|versus|vs|while|when|where|with|without|across|per|of|is|was|were|are|below|above|behind|ahead|lower|higher|than|compared|relative|by|mean|in|between|during|through|within|still|which|that|both|here|apart|more|less|between|not|only|overall|average|averaged|annually|each|every|under|because|since|thanks|due|if|it|they|small|large|any|all|following|once|excluding|including|leaving|counting|before|among|despite|even|also|too|again|later|there|then|respectively|just|driven|i|hence|thus|where|whereas|although|though|however|until|up|down|percent|per|basis|times|bps|x|years?|months?|weeks?|days?)\b/u;
+
 function faultOf(figure: Figure, before: string, after: string): readonly string[] {
   const word = AFTER.exec(after)?.[0];
   const wrongWord = word !== undefined && FITS[figure.unit]?.test(word) !== true;
@@ -24,6 +28,13 @@ function faultOf(figure: Figure, before: string, after: string): readonly string
     ...(wrongWord ? [`“${word.trim()}” behind ${figure.key}, which is in ${figure.unit}`] : []),
     ...(afterBy(before) && !difference
       ? [`“by” before ${figure.key}, which is no difference but in ${figure.unit}`]
+      : []),
+    ...(/^\p{L}/u.test(after) ? [`a letter sticks to ${figure.key}`] : []),
+    ...(/\b(?:minus|plus|negative|positive|less)(?: of)? $/.test(before)
+      ? [`a sign in words before ${figure.key}, which prints its own`]
+      : []),
+    ...(figure.unit === "pp" && !AFTER_POINTS.test(after)
+      ? [`“${after.trim().split(" ")[0]}” behind ${figure.key}, which is in percentage points`]
       : []),
     ...(/\brank(?:ed|s|ing)? $/.test(before) && kindOf(figure) !== "place"
       ? [`“rank” before ${figure.key}, which is in ${figure.unit}`]

@@ -24,7 +24,7 @@ const adviceWords = [
     "should|ought to|must|need to|worth (?:owning|buying|adding|holding|considering|a look)|consider(?:ing)? (?:adding|owning|holding|a position|small)|time to (?:act|enter|add|get|exit|move|step)|act now|now is|entry points?|exit points?|take profits?|lock in|stop-?loss",
   ),
   anyOf(
-    "price targets?|target prices?|targets? of|fair value|intrinsic value|your (?:portfolio|clients?|money|savings|pension|retirement|risk)|you|investors (?:can|may|might|should|would|are advised|who)|clients (?:can|should|may|would)|add to|adding to|hold on|stay invested|get in|get out|jump in|load up|do not miss|don't miss|missing out",
+    "price targets?|target prices?|targets? of|fair value|intrinsic value|your (?:portfolio|clients?|money|savings|pension|retirement|risk)|you|investors (?:can|may|might|should|would|are advised|who)|clients (?:can|should|may|would)|add to|adding to|hold on|stay invested|get in|get out|jump in|load up|place to be|paid to wait|pays? to|paid off|pays off|own small|own large|holding (?:small|large)|paid (?:after|in|over)|do not miss|don't miss|missing out",
   ),
   ...ADVICE_ABROAD.map(anyOf),
 ];
@@ -67,7 +67,7 @@ export const causesRule: Rule = {
 const HEDGES = anyOf("could|might|may|would");
 const FORECASTS = [
   anyOf(
-    "will|won't|shall|going to|gonna|about to|set to|set for|expected to|expects?|expecting|poised|likely|unlikely|probable|probably|bound to|due for|on course|on track|on pace|head(?:s|ed|ing) (?:for|to|toward|towards|higher|lower)|in store|lies ahead|lie ahead|ahead of us|look(?:s|ing)? ahead|looks? set|ready to",
+    "will|won't|shall|going to|gonna|about to|set to|set for|expected to|expects?|expecting|poised|likely|unlikely|probable|probably|bound to|due for|on course|on track|on pace|head(?:s|ed|ing) (?:for|to|toward|towards|higher|lower)|in store|(?:more|still|yet) to come|lies ahead|lie ahead|ahead of us|look(?:s|ing)? ahead|looks? set|ready to",
   ),
   anyOf(
     "forecast(?:s|ed|ing)?|predict\\p{L}*|project(?:s|ed|ing|ions?)|anticipat\\p{L}*|outlook|prospects?|foresee\\p{L}*|bode(?:s|d)?|promis(?:e|es|ed|ing)|next (?:leg|move|move up|stage|phase)|coming (?:year|years|months?|weeks?|quarters?)|in the (?:coming|future|years ahead|months ahead)|upcoming|eventually|soon|sooner or later|before long|continue(?:s)? to|keep(?:s)? (?:beating|leading|rising|falling|lagging|outperforming|going)|catch up|catch-up|mean-?revert\\p{L}*|revert(?:s|ed|ing)?|re-?rat(?:e|es|ing)",
@@ -102,7 +102,7 @@ export const wordingRule = wordRule(
       "soar\\p{L}*|skyrocket\\p{L}*|plung\\p{L}*|plummet\\p{L}*|crash\\p{L}*|collaps\\p{L}*|surg(?:e|es|ed|ing)|rocket\\p{L}*|explo(?:de|ded|sive)|crush\\p{L}*|smash\\p{L}*|trounc\\p{L}*|hammer\\p{L}*|thrash\\p{L}*|massive\\p{L}*|huge\\p{L}*|dramatic\\p{L}*|spectacular\\p{L}*|staggering|whopping|tremendous|enormous",
     ),
     anyOf(
-      "strong|stronger|strongly|robust|stellar|impressive\\p{L}*|remarkabl[ey]|outstanding|excellent|superb|fantastic|great|excit\\p{L}*|encourag\\p{L}*|healthy|resilient|bright|brighter|rosy|bullish|bearish|upbeat|optimistic|pessimistic|gloomy|terrible|awful|dismal|disappointing|worrying|alarming|safe|safer|safest|safety|risk-?free|upside|downside|momentum|favou?rable|unfavou?rable|good news|bad news|bode well|thesis|case (?:for|strengthened)|story|barometer|conviction",
+      "strong|stronger|strongly|robust|stellar|impressive\\p{L}*|remarkabl[ey]|outstanding|excellent|superb|fantastic|great|excit\\p{L}*|encourag\\p{L}*|healthy|resilient|bright|brighter|rosy|bullish|bearish|upbeat|optimistic|pessimistic|gloomy|terrible|awful|dismal|disappointing|worrying|alarming|safe|safer|safest|safety|risk-?free|upside|downside|momentum|favou?rable|unfavou?rable|good news|bad news|bode well|thesis|case (?:for|strengthened)|barometer|suffer\\p{L}*|cost investors|rewarded|punished|pain|painful|conviction",
     ),
     anyOf(
       "interestingly|unsurprisingly|surprisingly|notably|importantly|crucially|fortunately|unfortunately|sadly|luckily|happily|significant\\p{L}*|substantial\\p{L}*|considerabl[ey]|comfortabl[ey]|handsomely|easily|sharply|steeply|vastly|hugely|massively|wildly|far (?:above|below|ahead|behind|higher|lower)|much (?:higher|lower|better|worse|more|less)|well (?:ahead|behind|above|below)|slightly|modestly|marginally",
@@ -118,7 +118,7 @@ const certaintyRuleWords = wordRule(
       "prov(?:e|es|ed|en|ing)|proofs?|guarante\\p{L}*|certain|certainly|certainty|surely|sure|definite\\p{L}*|undoubted\\p{L}*|undeniabl[ey]|unquestionabl[ey]|without (?:a |any )?doubt|no doubt|beyond doubt|inevitabl[ey]|conclusive\\p{L}*|confirm(?:s|ed|ing)?|demonstrat\\p{L}*|establish(?:es|ed)|unambiguous\\p{L}*|obvious\\p{L}*|clear|clearly|indisputabl[ey]|irrefutabl[ey]|never fails?",
     ),
     anyOf(
-      "always|never|every time|without fail|without exception|invariably|consistent|consistently|reliable|reliably|systematic\\p{L}*|typically|usually|normally|generally|tend(?:s|ed|ency)?(?: to)?|historically|traditionally|persistent\\p{L}*|permanent\\p{L}*|for quite some time|as a rule|by nature|inherently|structurally|time and again|again and again",
+      "always|never|every time|(?:in |nearly )?every (?:case|episode|cycle|window|instance)|(?:in |across )?all (?:cases|episodes|cycles|windows|instances)|by all measures|without fail|without exception|invariably|consistent|consistently|reliable|reliably|systematic\\p{L}*|typically|usually|normally|generally|tend(?:s|ed|ency)?(?: to)?|historically|traditionally|persistent\\p{L}*|permanent\\p{L}*|for quite some time|as a rule|by nature|inherently|structurally|time and again|again and again",
     ),
   ],
 );

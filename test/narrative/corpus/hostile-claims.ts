@@ -318,7 +318,7 @@ const SUBJECTS: readonly Case[] = [
   ),
   hostile(
     "ratecut",
-    "subject",
+    "subject swap",
     "first cuts for all cuts",
     comparison(
       "After all cuts, small-caps lagged by {{first.12m.mean}} pp, and also after first cuts.".replace(
@@ -330,7 +330,7 @@ const SUBJECTS: readonly Case[] = [
   ),
   hostile(
     "ratecut",
-    "subject",
+    "subject swap",
     "all cuts for first cuts",
     comparison("After first cuts, small-caps lagged by {{all.12m.mean}} pp.", "all.12m.mean lagged zero"),
     FIRST,
@@ -343,7 +343,7 @@ const SUBJECTS: readonly Case[] = [
   ),
   hostile(
     "ratecut",
-    "subject",
+    "subject swap",
     "the base rate for cuts",
     comparison("After all cuts, small-caps lagged by {{base.12m.mean}} pp.", "base.12m.mean lagged zero"),
   ),
@@ -665,7 +665,7 @@ const DIRECTIONS: readonly Case[] = [
   ),
   hostile(
     "ratecut",
-    "subject",
+    "subject swap",
     "first cuts for all, without a slot",
     comparison("After all cuts, small-caps lagged.", "first.12m.mean lagged zero"),
   ),
@@ -758,7 +758,7 @@ const DIRECTIONS: readonly Case[] = [
     "measure",
     "a multiple that lagged",
     comparison(
-      "Without loss-makers small-caps, on {{small.aggExLoss.pe}}, lagged.",
+      "Without loss-makers the multiple of small-caps, {{small.aggExLoss.pe}}, lagged.",
       "small.aggExLoss.pe below large.aggExLoss.pe",
     ),
   ),
@@ -869,7 +869,7 @@ const CLAIMS: readonly Case[] = [
     "performance",
     "superlative",
     "the highest",
-    rank("At {{bestMonth12m.relativeRank}} the month is among the highest."),
+    rank("At rank {{bestMonth12m.relativeRank}} the month is among the highest."),
   ),
   hostile(
     "ratecut",
@@ -925,6 +925,162 @@ const CLAIMS: readonly Case[] = [
   ),
 ];
 
+const BEYOND: readonly Case[] = [
+  hostile(
+    "ratecut",
+    "scope",
+    "another asset",
+    comparison(
+      "After first cuts small-caps lagged bonds by {{first.12m.mean}} pp.",
+      "first.12m.mean lagged zero",
+    ),
+  ),
+  hostile(
+    "ratecut",
+    "scope",
+    "another segment",
+    comparison(
+      "After first cuts mid-caps lagged large-caps by {{first.12m.mean}} pp.",
+      "first.12m.mean lagged zero",
+    ),
+  ),
+  hostile(
+    "ratecut",
+    "scope",
+    "after costs",
+    comparison(
+      "After first cuts small-caps lagged by {{first.12m.mean}} pp after costs.",
+      "first.12m.mean lagged zero",
+    ),
+  ),
+  hostile(
+    "ratecut",
+    "scope",
+    "risk-adjusted",
+    comparison(
+      "After first cuts small-caps lagged by {{first.12m.mean}} pp on a risk-adjusted basis.",
+      "first.12m.mean lagged zero",
+    ),
+  ),
+  hostile(
+    "valuation",
+    "scope",
+    "book value",
+    level("Small-caps trade on {{small.aggExLoss.pe}} book value."),
+  ),
+  hostile(
+    "valuation",
+    "scope",
+    "a dividend yield",
+    level("The dividend yield of small-caps is {{small.aggIncl.earningsYield}}."),
+  ),
+  hostile(
+    "valuation",
+    "scope subject",
+    "a growth rate",
+    level("Earnings growth of small-caps is {{discount.aggExLoss}}."),
+    LOSSES,
+  ),
+  hostile(
+    "valuation",
+    "subject",
+    "profit-makers",
+    level("Profit-makers are {{small.lossShareCount}} of small-caps."),
+  ),
+  hostile(
+    "performance",
+    "subject",
+    "risk without its name",
+    level("The risk of small-caps is {{beta252d}}."),
+  ),
+  hostile(
+    "performance",
+    "subject",
+    "a relative return of large-caps",
+    level("Over the year, the relative return of large-caps was {{12m.relative}} points."),
+  ),
+  hostile(
+    "ratecut",
+    "subject swap",
+    "after rises",
+    comparison("After rate hikes, small-caps lagged by {{all.12m.mean}} pp.", "all.12m.mean lagged zero"),
+    FIRST,
+  ),
+  hostile(
+    "ratecut",
+    "swap",
+    "as well",
+    comparison(
+      "After all cuts, small-caps lagged by {{all.12m.mean}} pp, and after scheduled cuts as well.",
+      "all.12m.mean lagged zero",
+    ),
+    FIRST,
+  ),
+  hostile(
+    "performance",
+    "direction",
+    "the laggard",
+    comparison(
+      "Over the quarter, the laggard was small-caps, by {{3m.relative}} points.",
+      "3m.relative beat zero",
+    ),
+  ),
+  hostile(
+    "performance",
+    "swap",
+    "in favour of",
+    comparison(
+      "Over the quarter, the balance in favour of large-caps was {{3m.relative}} points.",
+      "3m.relative beat zero",
+    ),
+  ),
+  hostile(
+    "performance",
+    "direction",
+    "a comparative of no list",
+    comparison(
+      "Over the quarter small-caps were shinier than large-caps, by {{3m.relative}} pp.",
+      "3m.relative beat zero",
+    ),
+  ),
+  hostile(
+    "ratecut",
+    "unit",
+    "a letter that sticks",
+    comparison(
+      "After first cuts small-caps lagged by {{first.12m.mean}}k points.",
+      "first.12m.mean lagged zero",
+    ),
+  ),
+  hostile(
+    "ratecut",
+    "unit",
+    "minus before a slot",
+    comparison(
+      "After first cuts small-caps lagged by minus {{first.12m.mean}} points.",
+      "first.12m.mean lagged zero",
+    ),
+  ),
+  hostile(
+    "ratecut",
+    "unit",
+    "companies behind points",
+    comparison(
+      "After first cuts small-caps lagged by {{first.12m.mean}} companies.",
+      "first.12m.mean lagged zero",
+    ),
+  ),
+  hostile(
+    "ratecut",
+    "period",
+    "a year's number called monthly",
+    comparison(
+      "After first cuts small-caps lagged by {{first.12m.mean}} pp a month.",
+      "first.12m.mean lagged zero",
+    ),
+  ),
+];
+
 export const HOSTILE_CLAIMS: readonly Case[] = [
   ...SCHEMA,
   ...SLOTS,
@@ -932,4 +1088,5 @@ export const HOSTILE_CLAIMS: readonly Case[] = [
   ...SUBJECTS,
   ...DIRECTIONS,
   ...CLAIMS,
+  ...BEYOND,
 ];

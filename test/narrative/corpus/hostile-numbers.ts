@@ -122,7 +122,7 @@ const MONEY_AND_NAMES: readonly Case[] = [
   said("name currency", "a cashtag", "The members include $tsla."),
   said("name", "a company by its suffix", "Zylotech Holdings is a member."),
   said("name", "a person", "The data were read by Warren Jones."),
-  said("name", "a fund", "The fund is IWM."),
+  said("name", "a fund", "They hold IWM."),
 ];
 
 const FORM: readonly Case[] = [

@@ -1,6 +1,7 @@
 import { brief, type MakingDeps, merged } from "./assistant/make.ts";
-import { createMemo } from "./assistant/memo.ts";
+import { createMemo, frozen } from "./assistant/memo.ts";
 import { asPosted, type Maker } from "./assistant/posted.ts";
+import { rememberAs } from "./assistant/recompute.ts";
 import { asOfSession, everySource, pairedSources } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, Page } from "./briefing/briefing.ts";
@@ -9,6 +10,7 @@ import { followUp } from "./commands/follow-up.ts";
 import {
   type BriefCommand,
   checkedAsOf,
+  type NarrativeWish,
   type ParsedLine,
   parseLine,
   type TopicCommand,
@@ -27,6 +29,9 @@ import type { Schedules } from "./delivery/port.ts";
 import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
 import type { Progress } from "./market/port.ts";
+import type { Narrator } from "./narrative/port.ts";
+import { rememberRecord } from "./narrative/record.ts";
+import type { NarrativeDesk } from "./narrative/switch.ts";
 import { assertAnswerable } from "./topics/inputs.ts";
 import { neededOf } from "./topics/needed.ts";
 import type { Topic } from "./topics/topic.ts";
@@ -38,6 +43,10 @@ export interface AssistantDeps extends MakingDeps {
   readonly schedules?: () => Schedules | null;
   /** Null where nothing that was posted is kept. */
   readonly receipts?: () => Receipts | null;
+  /** Null where no language model is configured. */
+  readonly narrator?: () => Narrator | null;
+  /** Who has summaries; null where nobody but the asker could want them. */
+  readonly narratives?: () => NarrativeDesk | null;
   /** What is posted by itself, as sections of `status`; null where nothing is. */
   readonly deliveryStatus?: (from?: Asker) => Promise<Page["sections"] | null>;
 }
@@ -80,6 +89,8 @@ export function createAssistant(deps: AssistantDeps) {
         case "schedule":
           if (command.action === "help") return page(scheduleHelpPage(topics));
           return page(await scheduled(deps, command, options.from));
+        case "narrative":
+          return page(await narratives(deps, command.wish, options.from));
         case "sources":
           return page(sourcesPage(market, await everySource(market, today, options.progress)));
         case "receipt":
@@ -99,13 +110,18 @@ export function createAssistant(deps: AssistantDeps) {
         }
         case "topic":
         case "brief": {
-          const briefing = await about(command);
+          const bare = await about(command);
+          // What was posted is shown as it was posted: a summary written now was not in it.
+          const briefing = options.posted ? bare : await narrated(deps, bare, options.narrate);
           return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
         }
       }
     },
     /** The as-of date of a briefing that is about a session (ISO dates). */
     asOfSession: (session: string) => asOfSession(market, session, deps.today()),
+    /** The briefing with a summary, where there is one in time; never rejects for want of it. */
+    narrated: (briefing: Briefing, wish: AskOptions["narrate"]): Promise<Briefing> =>
+      narrated(deps, briefing, wish),
     /** Why a topic (its name) can never be posted with the data at hand, and the remedy; null: it can. */
     missing: (name: string): BriefingError | null => missing(deps, name),
   };
@@ -119,6 +135,36 @@ function scheduled({ schedules }: AssistantDeps, command: ScheduleCommand, from?
     "bad_command",
     "schedules belong to a channel of Slack or Teams",
     "type it in the channel that is to have the briefing; `help schedule` says how",
+  );
+}
+
+/** A copy: the briefing itself goes to others, who may have no summaries. */
+async function narrated(
+  { narrator }: AssistantDeps,
+  briefing: Briefing,
+  wish: AskOptions["narrate"],
+): Promise<Briefing> {
+  const writer = narrator?.() ?? null;
+  if (writer === null || wish === undefined || briefing.hypothetical) return briefing;
+  const { workspace, withinMs } = wish;
+  const { narrative, record } = await writer.narrate(briefing, {
+    workspace,
+    signal: AbortSignal.timeout(withinMs),
+  });
+  if (record === null) return briefing;
+  const copy = rememberAs(frozen({ ...briefing, ...(narrative ? { narrative } : {}) }), briefing);
+  rememberRecord(copy, record);
+  return copy;
+}
+
+/** Summaries belong to a workspace: elsewhere whoever configures the model has them. */
+function narratives({ narratives: desk }: AssistantDeps, wish: NarrativeWish, from?: Asker): Promise<Page> {
+  const kept = desk?.() ?? null;
+  if (kept !== null && from !== undefined) return kept.run(wish, from);
+  throw new BriefingError(
+    "bad_command",
+    "summaries are switched on and off in a workspace of Slack or Teams",
+    "here they are on where OPENAI_MODEL is set; `ask … --no-llm` leaves one out",
   );
 }
 

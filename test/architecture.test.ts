@@ -24,8 +24,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "delivery/schedule",
     "audit/port.ts",
     "assistant",
+    "narrative/port.ts",
+    "narrative/record.ts",
+    "narrative/switch.ts",
   ],
   assistant: ["briefing", "market", "topics", "commands", "audit/port.ts", "within.ts"], // briefings from data, and from their stored inputs
+  "narrative/openai": ["briefing", "narrative/port.ts"], // one way to a model a folder
   narrative: ["briefing"], // grammar and ledger come in as arguments
   "narrative/gate": ["briefing", "narrative/port.ts"],
   "config.ts": ["briefing", "config"],
@@ -89,6 +93,7 @@ const CONFINED: Readonly<Record<string, string>> = {
   "@resvg": "charts",
   botbuilder: "surfaces/teams",
   "pg-boss": "delivery",
+  openai: "narrative/openai",
 };
 
 const src = fileURLToPath(new URL("../src", import.meta.url));

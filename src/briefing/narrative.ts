@@ -24,3 +24,14 @@ export interface Narrative {
   readonly promptVersion: string;
   readonly verdict: Verdict;
 }
+
+/** What stands beside every narrative. */
+export function narrativeLabel({ model }: Pick<Narrative, "model">): string {
+  return `AI-drafted, numbers computed by code · ${model}`;
+}
+
+/** How long an answer waits for its narrative: somebody looks on, or nobody does. */
+export const NARRATE_WITHIN_MS = { asked: 8_000, scheduled: 30_000 } as const;
+
+/** The workspace of a terminal and of the console page: whoever runs smallcaps asks there. */
+export const LOCAL_WORKSPACE = "local";

@@ -3,6 +3,7 @@ import { BriefingError } from "../../src/briefing/errors.ts";
 import { commandOf } from "../../src/delivery/words.ts";
 import { briefingOf } from "../support/delivery/briefing.ts";
 import { type DeliveryWorld, newWorld, type WorldOptions } from "../support/delivery/world.ts";
+import { narrativeOf } from "../support/example-briefings.ts";
 
 const open: DeliveryWorld[] = [];
 
@@ -46,6 +47,25 @@ describe("one slot", () => {
     });
     expect((await w.storage.briefings.get(row?.briefingId ?? ""))?.command).toBe("valuation");
     expect(w.recorded).toMatchObject([{ slot, origin: "schedule", user: null, became: "sent m1" }]);
+  });
+
+  it("has its summary where its workspace has them: posted, recorded, but no part of what is kept", async () => {
+    const w = await world();
+    const asked: string[] = [];
+    w.set.narrated = async (briefing, workspace) => {
+      asked.push(workspace);
+      return { ...briefing, narrative: narrativeOf("Words of a model.") };
+    };
+    const { id } = await w.subscribe();
+    await w.at("2026-11-24T07:00:00Z");
+    await w.at("2026-11-24T07:30:10Z");
+    expect(asked).toEqual(["T1"]);
+    expect(w.recorded[0]?.message).toContain("Words of a model.");
+    expect(w.recorded[0]?.briefing?.narrative?.text).toBe("Words of a model.");
+    const row = await w.storage.deliveries.get(`slack/T1/${id}/2026-11-23`);
+    expect(row?.state).toBe("posted");
+    const kept = await w.storage.briefings.get(row?.briefingId ?? "");
+    expect(kept?.body).not.toContain("narrative");
   });
 
   it("several topics are one briefing", () => {

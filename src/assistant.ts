@@ -1,7 +1,7 @@
 import { brief, type MakingDeps, merged } from "./assistant/make.ts";
-import { createMemo, frozen } from "./assistant/memo.ts";
+import { createMemo } from "./assistant/memo.ts";
+import { type NarratedDeps, narrated, narratives } from "./assistant/narrated.ts";
 import { asPosted, type Maker } from "./assistant/posted.ts";
-import { rememberAs } from "./assistant/recompute.ts";
 import { asOfSession, everySource, pairedSources } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, Page } from "./briefing/briefing.ts";
@@ -10,7 +10,6 @@ import { followUp } from "./commands/follow-up.ts";
 import {
   type BriefCommand,
   checkedAsOf,
-  type NarrativeWish,
   type ParsedLine,
   parseLine,
   type TopicCommand,
@@ -29,24 +28,17 @@ import type { Schedules } from "./delivery/port.ts";
 import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
 import type { Progress } from "./market/port.ts";
-import type { Narrator } from "./narrative/port.ts";
-import { rememberRecord } from "./narrative/record.ts";
-import type { NarrativeDesk } from "./narrative/switch.ts";
 import { assertAnswerable } from "./topics/inputs.ts";
 import { neededOf } from "./topics/needed.ts";
 import type { Topic } from "./topics/topic.ts";
 
-export interface AssistantDeps extends MakingDeps {
+export interface AssistantDeps extends MakingDeps, NarratedDeps {
   /** What to type to ask a command line again, where that is more than the line: a shell's command. */
   readonly typed?: (command: string) => string;
   /** Null where nothing is posted without being asked: a terminal, the console page. */
   readonly schedules?: () => Schedules | null;
   /** Null where nothing that was posted is kept. */
   readonly receipts?: () => Receipts | null;
-  /** Null where no language model is configured. */
-  readonly narrator?: () => Narrator | null;
-  /** Who has summaries; null where nobody but the asker could want them. */
-  readonly narratives?: () => NarrativeDesk | null;
   /** What is posted by itself, as sections of `status`; null where nothing is. */
   readonly deliveryStatus?: (from?: Asker) => Promise<Page["sections"] | null>;
 }
@@ -78,6 +70,8 @@ export function createAssistant(deps: AssistantDeps) {
           : brief(deps, kept, asked, date, options.progress);
       const about = (asked: TopicCommand | BriefCommand) =>
         options.posted ? asPosted(deps, options.posted, make) : make(asked, { given, said: given });
+      // What was posted is shown as it was posted: a summary written now was not in it.
+      const written = (bare: Briefing) => narrated(deps, bare, options.posted ? undefined : options.narrate);
       switch (command.kind) {
         case "menu": {
           const { sources, asking } = await pairedSources(market);
@@ -110,9 +104,7 @@ export function createAssistant(deps: AssistantDeps) {
         }
         case "topic":
         case "brief": {
-          const bare = await about(command);
-          // What was posted is shown as it was posted: a summary written now was not in it.
-          const briefing = options.posted ? bare : await narrated(deps, bare, options.narrate);
+          const briefing = await written(await about(command));
           return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
         }
       }
@@ -135,36 +127,6 @@ function scheduled({ schedules }: AssistantDeps, command: ScheduleCommand, from?
     "bad_command",
     "schedules belong to a channel of Slack or Teams",
     "type it in the channel that is to have the briefing; `help schedule` says how",
-  );
-}
-
-/** A copy: the briefing itself goes to others, who may have no summaries. */
-async function narrated(
-  { narrator }: AssistantDeps,
-  briefing: Briefing,
-  wish: AskOptions["narrate"],
-): Promise<Briefing> {
-  const writer = narrator?.() ?? null;
-  if (writer === null || wish === undefined || briefing.hypothetical) return briefing;
-  const { workspace, withinMs } = wish;
-  const { narrative, record } = await writer.narrate(briefing, {
-    workspace,
-    signal: AbortSignal.timeout(withinMs),
-  });
-  if (record === null) return briefing;
-  const copy = rememberAs(frozen({ ...briefing, ...(narrative ? { narrative } : {}) }), briefing);
-  rememberRecord(copy, record);
-  return copy;
-}
-
-/** Summaries belong to a workspace: elsewhere whoever configures the model has them. */
-function narratives({ narratives: desk }: AssistantDeps, wish: NarrativeWish, from?: Asker): Promise<Page> {
-  const kept = desk?.() ?? null;
-  if (kept !== null && from !== undefined) return kept.run(wish, from);
-  throw new BriefingError(
-    "bad_command",
-    "summaries are switched on and off in a workspace of Slack or Teams",
-    "here they are on where OPENAI_MODEL is set; `ask … --no-llm` leaves one out",
   );
 }
 

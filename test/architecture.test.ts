@@ -24,11 +24,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "delivery/schedule",
     "audit/port.ts",
     "assistant",
+  ],
+  // briefings from data, and from their stored inputs, with a summary where there is one
+  assistant: [
+    "briefing",
+    "market",
+    "topics",
+    "commands",
+    "audit/port.ts",
+    "within.ts",
     "narrative/port.ts",
     "narrative/record.ts",
     "narrative/switch.ts",
   ],
-  assistant: ["briefing", "market", "topics", "commands", "audit/port.ts", "within.ts"], // briefings from data, and from their stored inputs
   "narrative/openai": ["briefing", "narrative/port.ts"], // one way to a model a folder
   narrative: ["briefing"], // grammar and ledger come in as arguments
   "narrative/gate": ["briefing", "narrative/port.ts"],

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { Briefing } from "../../src/briefing/briefing.ts";
 import { BriefingError } from "../../src/briefing/errors.ts";
 import { commandOf } from "../../src/delivery/words.ts";
 import { briefingOf } from "../support/delivery/briefing.ts";
@@ -66,6 +67,32 @@ describe("one slot", () => {
     expect(row?.state).toBe("posted");
     const kept = await w.storage.briefings.get(row?.briefingId ?? "");
     expect(kept?.body).not.toContain("narrative");
+  });
+
+  it("shares its briefing with other workspaces, but not its summary", async () => {
+    const w = await world();
+    const made = new Map<string, Promise<Briefing>>();
+    w.set.answer = (line, asOf) => {
+      const one = made.get(line) ?? Promise.resolve(Object.freeze(briefingOf(line, 1, asOf ?? "")));
+      made.set(line, one);
+      return one;
+    };
+    w.set.narrated = async (briefing, workspace) =>
+      workspace === "T1" ? { ...briefing, narrative: narrativeOf("Words of a model.") } : briefing;
+    await w.subscribe();
+    await w.subscribe({ workspace: "T2", channel: "C2" });
+    await w.at("2026-11-24T07:00:00Z");
+    await w.at("2026-11-24T07:30:10Z");
+    const told = w.recorded.map(({ workspace, message, briefing }) => [
+      workspace,
+      message.includes("Words of a model."),
+      briefing?.narrative?.text,
+    ]);
+    expect(made.size).toBe(1);
+    expect(told.sort()).toEqual([
+      ["T1", true, "Words of a model."],
+      ["T2", false, undefined],
+    ]);
   });
 
   it("several topics are one briefing", () => {

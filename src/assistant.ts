@@ -1,5 +1,6 @@
 import { brief, type MakingDeps, merged } from "./assistant/make.ts";
 import { createMemo } from "./assistant/memo.ts";
+import { type NarratedDeps, narrated, narratives } from "./assistant/narrated.ts";
 import { asPosted, type Maker } from "./assistant/posted.ts";
 import { asOfSession, everySource, pairedSources } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
@@ -31,7 +32,7 @@ import { assertAnswerable } from "./topics/inputs.ts";
 import { neededOf } from "./topics/needed.ts";
 import type { Topic } from "./topics/topic.ts";
 
-export interface AssistantDeps extends MakingDeps {
+export interface AssistantDeps extends MakingDeps, NarratedDeps {
   /** What to type to ask a command line again, where that is more than the line: a shell's command. */
   readonly typed?: (command: string) => string;
   /** Null where nothing is posted without being asked: a terminal, the console page. */
@@ -69,6 +70,8 @@ export function createAssistant(deps: AssistantDeps) {
           : brief(deps, kept, asked, date, options.progress);
       const about = (asked: TopicCommand | BriefCommand) =>
         options.posted ? asPosted(deps, options.posted, make) : make(asked, { given, said: given });
+      // What was posted is shown as it was posted: a summary written now was not in it.
+      const written = (bare: Briefing) => narrated(deps, bare, options.posted ? undefined : options.narrate);
       switch (command.kind) {
         case "menu": {
           const { sources, asking } = await pairedSources(market);
@@ -80,6 +83,8 @@ export function createAssistant(deps: AssistantDeps) {
         case "schedule":
           if (command.action === "help") return page(scheduleHelpPage(topics));
           return page(await scheduled(deps, command, options.from));
+        case "narrative":
+          return page(await narratives(deps, command.wish, options.from));
         case "sources":
           return page(sourcesPage(market, await everySource(market, today, options.progress)));
         case "receipt":
@@ -99,13 +104,16 @@ export function createAssistant(deps: AssistantDeps) {
         }
         case "topic":
         case "brief": {
-          const briefing = await about(command);
+          const briefing = await written(await about(command));
           return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
         }
       }
     },
     /** The as-of date of a briefing that is about a session (ISO dates). */
     asOfSession: (session: string) => asOfSession(market, session, deps.today()),
+    /** The briefing with a summary, where there is one in time; never rejects for want of it. */
+    narrated: (briefing: Briefing, wish: AskOptions["narrate"]): Promise<Briefing> =>
+      narrated(deps, briefing, wish),
     /** Why a topic (its name) can never be posted with the data at hand, and the remedy; null: it can. */
     missing: (name: string): BriefingError | null => missing(deps, name),
   };

@@ -29,6 +29,11 @@ export function isTeamsConfigured(config: Config): boolean {
   return config.MicrosoftAppId !== undefined || config.TEAMS_LOCAL;
 }
 
+/** A key alone, such as other programs on the machine use, sends nothing anywhere. */
+export function isNarratorConfigured(config: Config): boolean {
+  return config.OPENAI_MODEL !== undefined;
+}
+
 export function isPlatformConfigured(config: Config): boolean {
   return isSlackConfigured(config) || isTeamsConfigured(config);
 }

@@ -1,6 +1,7 @@
 import { admin } from "./main/admin.ts";
 import { ask, writeSample } from "./main/ask.ts";
 import { generate } from "./main/generate.ts";
+import { narrateCheck } from "./main/narrate-check.ts";
 import { err } from "./main/program.ts";
 import { serve } from "./main/serve.ts";
 import { teamsPackage } from "./main/teams-package.ts";
@@ -10,6 +11,7 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[]) => Promise<num
   serve,
   ask,
   admin,
+  "narrate-check": narrateCheck,
   sample: writeSample,
   generate,
   "teams-package": teamsPackage,

@@ -25,7 +25,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "audit/port.ts",
     "assistant",
   ],
-  assistant: ["briefing", "market", "topics", "commands", "audit/port.ts", "within.ts"], // briefings from data, and from their stored inputs
+  // briefings from data, and from their stored inputs, with a summary where there is one
+  assistant: [
+    "briefing",
+    "market",
+    "topics",
+    "commands",
+    "audit/port.ts",
+    "within.ts",
+    "narrative/port.ts",
+    "narrative/record.ts",
+    "narrative/switch.ts",
+  ],
+  "narrative/openai": ["briefing", "narrative/port.ts"], // one way to a model a folder
+  narrative: ["briefing"], // grammar and ledger come in as arguments
+  "narrative/gate": ["briefing", "narrative/port.ts"],
   "config.ts": ["briefing", "config"],
   config: ["briefing"],
   "folders.ts": [],
@@ -59,7 +73,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ["anything"],
 };
 /** The same inputs give the same bytes: no file, clock, chance, environment or time zone. */
-const PURE_ROOMS = ["briefing", "maths", "market", "topics", "commands", "delivery/schedule"];
+const PURE_ROOMS = [
+  "briefing",
+  "maths",
+  "market",
+  "topics",
+  "commands",
+  "delivery/schedule",
+  "narrative/gate",
+];
 const PURE_ROOMS_MAY_IMPORT_OF_NODE: Readonly<Record<string, readonly string[]>> = {
   "topics/compose.ts": ["node:crypto"],
 };
@@ -79,6 +101,7 @@ const CONFINED: Readonly<Record<string, string>> = {
   "@resvg": "charts",
   botbuilder: "surfaces/teams",
   "pg-boss": "delivery",
+  openai: "narrative/openai",
 };
 
 const src = fileURLToPath(new URL("../src", import.meta.url));

@@ -6,8 +6,10 @@ import type { Source } from "../src/briefing/figure.ts";
 import { openSample } from "../src/data/sample/sample.ts";
 import type { DatasetName, Datasets } from "../src/market/datasets.ts";
 import type { MarketData } from "../src/market/port.ts";
+import type { Narrator } from "../src/narrative/port.ts";
 import { defineTopic } from "../src/topics/define.ts";
 import { topics } from "../src/topics/index.ts";
+import { narrativeOf } from "./support/example-briefings.ts";
 
 const TODAY = "2026-11-23";
 const sample = openSample();
@@ -362,6 +364,32 @@ describe("a question about what was posted", () => {
     const page = pageIn(await at.answer(`explain ${key} asof=2026-11-20`, about(briefing)));
     expect(page.title).toMatch(/\+1\.0%$/);
     expect(linesOf(page, "Recompute it")).toEqual([`\`receipt ${briefing.id}\``]);
+  });
+
+  it("has a summary where it is asked anew, and none of today's where it is about what was posted", async () => {
+    const asked: string[] = [];
+    const narrator: Narrator = {
+      narrate: async (_briefing, { workspace }) => {
+        asked.push(workspace);
+        const record = {
+          model: "m",
+          promptVersion: "p",
+          prompt: { instructions: "", input: "" },
+          drafts: [],
+        };
+        return { narrative: narrativeOf("Words of a model."), record };
+      },
+    };
+    const at = assistant({ market: morning, today, defaultAsOf: "today", narrator: () => narrator });
+    const narrate = { workspace: "T1", withinMs: 1_000 };
+    const first = briefingIn(await at.answer("performance", { narrate }));
+    expect(first.narrative?.text).toBe("Words of a model.");
+    expect(first.id).toBe((await posted()).id);
+    expect(briefingIn(await at.answer("performance"))).not.toHaveProperty("narrative");
+    const again = briefingIn(await at.answer("performance asof=2026-11-20", { ...about(first), narrate }));
+    expect(again.id).toBe(first.id);
+    expect(again).not.toHaveProperty("narrative");
+    expect(asked).toEqual(["T1"]);
   });
 
   it("explains a number of several topics by what was posted of them", async () => {

@@ -25,6 +25,13 @@ export function remember(briefing: Briefing, made: () => readonly MadeFrom[]): B
   return briefing;
 }
 
+/** A copy that differs in what it was not made from is made from the same. */
+export function rememberAs(copy: Briefing, of: Briefing): Briefing {
+  const made = origins.get(of);
+  if (made !== undefined) origins.set(copy, made);
+  return copy;
+}
+
 /** Null for a briefing that was not composed in this process. */
 export function madeFrom(briefing: Briefing): readonly MadeFrom[] | null {
   return origins.get(briefing)?.() ?? null;

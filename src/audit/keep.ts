@@ -55,7 +55,10 @@ export function createKeeper({ briefings, madeFrom, codeVersion, onKept }: Keepe
   };
 }
 
-export const bytesOf = (briefing: Briefing) => JSON.stringify(briefing);
+/** A summary is no part of what is computed: with it or without, it is the same briefing. */
+export function bytesOf({ narrative: _, ...computed }: Briefing): string {
+  return JSON.stringify(computed);
+}
 
 /** What a stored briefing is called among its inputs where its own body may not be stored. */
 export const ITSELF = "briefing";

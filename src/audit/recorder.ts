@@ -8,12 +8,21 @@ export interface RecorderDeps {
   readonly writer: Pick<Writer, "write">;
   /** Stores what a briefing was made from. Never rejects, and is not waited for. */
   readonly keep: (briefing: Briefing) => Promise<void>;
+  /** What a language model was asked about a briefing: prompt, outputs, verdicts; null: nothing. */
+  readonly narrativeOf?: (briefing: Briefing) => object | null;
   readonly now: () => Date;
   readonly say: (message: string) => void;
 }
 
 /** A row before a message leaves, one after: who asked and what left are payloads, so that they can be deleted. */
-export function createRecorder({ keys, writer, keep, now, say }: RecorderDeps): Recorder {
+export function createRecorder({
+  keys,
+  writer,
+  keep,
+  narrativeOf = () => null,
+  now,
+  say,
+}: RecorderDeps): Recorder {
   /** Whatever happens here, text arrives. @returns the record's id */
   const record = async (draft: Omit<Draft, "at">): Promise<string | null> => {
     try {
@@ -28,7 +37,10 @@ export function createRecorder({ keys, writer, keep, now, say }: RecorderDeps): 
   return {
     sending: async (post) => {
       if (post.briefing !== null) void keep(post.briefing);
-      const of = await record({ kind: "sending", ...recordOf(post) });
+      const of = await record({
+        kind: "sending",
+        ...recordOf(post, post.briefing && narrativeOf(post.briefing)),
+      });
       return outcomes(post, of, record);
     },
   };
@@ -50,7 +62,7 @@ function outcomes(
   };
 }
 
-function recordOf(post: PostRecord): Pick<Draft, "fields" | "payloads"> {
+function recordOf(post: PostRecord, narrative: object | null): Pick<Draft, "fields" | "payloads"> {
   const { platform, workspace, channel, origin, slot, briefing, user, command, message } = post;
   return {
     fields: {
@@ -65,6 +77,7 @@ function recordOf(post: PostRecord): Pick<Draft, "fields" | "payloads"> {
     payloads: {
       request: { body: JSON.stringify({ user, command }), own: true },
       message: { body: message, own: post.private },
+      ...(narrative && { narrative: { body: JSON.stringify(narrative) } }),
       ...(briefing && { figures: { body: JSON.stringify(figuresOf(briefing)) } }),
     },
   };

@@ -1,5 +1,6 @@
 import type { ChartSpec } from "./chart.ts";
 import type { Figure, Source } from "./figure.ts";
+import type { Narrative } from "./narrative.ts";
 
 /** "sample" is synthetic and never leaves the user's machine; the two never mix. */
 export type DataMode = "sample" | "live";
@@ -44,6 +45,8 @@ export interface Briefing {
   /** Sentences with their figures filled in. */
   readonly notes: readonly string[];
   readonly charts: readonly ChartSpec[];
+  /** Prose drafted by a model and let through by the gate; outside the id. */
+  readonly narrative?: Narrative;
   readonly caveats: Caveats;
   readonly sources: readonly Source[];
   readonly firm: Firm;
@@ -91,6 +94,8 @@ export interface AskOptions {
   readonly previous?: string;
   /** Where it was asked; not in a terminal or on the console page. */
   readonly from?: Asker;
+  /** A summary is wanted as well where the workspace has them on; it is waited for so long, and no longer. */
+  readonly narrate?: { readonly workspace: string; readonly withinMs: number };
 }
 
 /** Somebody in a channel of a chat platform. */
@@ -101,6 +106,8 @@ export interface Asker {
   readonly user: string;
   /** Whether the user is a member of the channel, as the platform says now. */
   isMember(): Promise<boolean>;
+  /** Whether the user administers the workspace; left out where the platform cannot say. */
+  isAdmin?(): Promise<boolean>;
   /** Why the channel may have no scheduled briefings (guests, another organisation, a direct message); null: it may. */
   refusal(): Promise<string | null>;
 }

@@ -1,6 +1,7 @@
 import type { Briefing, Firm, Table } from "./briefing.ts";
 import type { Figure, Source } from "./figure.ts";
 import { formatDate, formatFigure } from "./format.ts";
+import { narrativeLabel } from "./narrative.ts";
 import { cleanLine, clip } from "./plain-text.ts";
 import { isAbsent } from "./value.ts";
 
@@ -36,6 +37,14 @@ function pairInWords(headline: string, pair: string): boolean {
 export function firmLine({ name, disclaimer }: Firm, caveats: readonly string[]): string {
   const parts = [name, ...(caveats.includes(disclaimer) ? [] : [disclaimer])];
   return parts.filter((part) => part.trim() !== "").join(": ");
+}
+
+const LONGEST_NARRATIVE = 1_500;
+
+/** The summary and its label; one too long for its place is left out whole, since half of it may say something else. */
+export function narrativeLines({ narrative }: Pick<Briefing, "narrative">): readonly string[] {
+  if (narrative === undefined || narrative.text.length > LONGEST_NARRATIVE) return [];
+  return [cleanLine(narrative.text), clip(cleanLine(narrativeLabel(narrative)), 120)];
 }
 
 export type Figures = ReadonlyMap<string, Figure>;

@@ -34,9 +34,14 @@ export type Command =
   | BriefCommand
   | ScheduleCommand
   | { readonly kind: "menu" | "sources" | "status" }
+  | { readonly kind: "narrative"; readonly wish: NarrativeWish }
   | { readonly kind: "receipt"; readonly id: string }
   | { readonly kind: "help"; readonly topic: Topic | "brief" | null }
   | { readonly kind: "explain"; readonly key: string; readonly of: TopicCommand };
+
+const WISHES = ["on", "off", "status"] as const;
+/** What somebody wants of a workspace's summaries. */
+export type NarrativeWish = (typeof WISHES)[number];
 
 export interface ParsedLine {
   readonly command: Command;
@@ -64,6 +69,8 @@ export function parseLine(line: string, topics: readonly Topic[], today: string)
       "receipt takes no asof=",
       "the briefing's own as-of date stands in its receipt; leave asof= out",
     );
+  if (command.kind === "narrative" && asOf !== null)
+    throw bad("narrative takes no asof=", "it is about what comes from now on; leave asof= out");
   if (command.kind === "status" && asOf !== null)
     throw bad("status takes no asof=", "it tells how things stand now; leave asof= out");
   return { command, private: isPrivate, asOf };
@@ -148,6 +155,15 @@ export function checkedAsOf(date: string, today: string): string {
   return date;
 }
 
+/** Of commands that read their own words. */
+const PARSERS: Readonly<Record<string, (words: readonly string[], topics: readonly Topic[]) => Command>> = {
+  brief: parseBrief,
+  explain: parseExplain,
+  whatif: parseWhatIf,
+  receipt: parseReceipt,
+  narrative: parseNarrative,
+};
+
 function parseCommand(words: readonly string[], topics: readonly Topic[]): Command {
   const [typed, ...rest] = words;
   if (typed === undefined) return { kind: "menu" };
@@ -162,10 +178,8 @@ function parseCommand(words: readonly string[], topics: readonly Topic[]): Comma
       rest,
       topics.map((each) => each.name),
     );
-  if (name === "brief") return parseBrief(rest, topics);
-  if (name === "explain") return parseExplain(rest, topics);
-  if (name === "whatif") return parseWhatIf(rest, topics);
-  if (name === "receipt") return parseReceipt(rest);
+  const parse = Object.hasOwn(PARSERS, name) ? PARSERS[name] : undefined;
+  if (parse) return parse(rest, topics);
   if (name === "sources" || name === "status") {
     if (rest[0] === undefined) return { kind: name };
     throw bad(`${name} takes no argument, "${quotable(rest[0])}" was given`, `type: ${name}`);
@@ -246,6 +260,12 @@ function parseReceipt([typed, extra]: readonly string[]): Command {
   const id = typed.replace(/^id=/i, "").toLowerCase();
   if (/^[0-9a-f]{16}$/.test(id)) return { kind: "receipt", id };
   throw bad(`"${quotable(typed)}" is not the id of a briefing: it has 16 of the digits 0-9 and a-f`, where);
+}
+
+function parseNarrative([typed = "status", extra]: readonly string[]): Command {
+  const wish = WISHES.find((each) => each === typed.toLowerCase());
+  if (wish !== undefined && extra === undefined) return { kind: "narrative", wish };
+  throw bad(`narrative does not know "${quotable(extra ?? typed)}"`, "type: narrative on, off or status");
 }
 
 /** `whatif eps=-10%` is the topic that takes the assumption, asked with it. */

@@ -35,6 +35,12 @@ const RECEIPT: CommandSpec = {
   describe: "what a posted briefing was made from, and whether it can be made again to the same bytes",
   takes: "args",
 };
+const NARRATIVE: CommandSpec = {
+  name: "narrative",
+  usage: "narrative status",
+  describe: "whether a language model drafts a summary here; admins: on, off",
+  takes: "args",
+};
 const SOURCES: CommandSpec = {
   name: "sources",
   usage: "sources",
@@ -81,7 +87,17 @@ export function generalSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
     describe: brief.summary,
     takes: "args",
   };
-  return [...(topics.length > 0 ? [own] : []), HELP, EXPLAIN, ...whatIfs, SCHEDULE, STATUS, RECEIPT, SOURCES];
+  return [
+    ...(topics.length > 0 ? [own] : []),
+    HELP,
+    EXPLAIN,
+    ...whatIfs,
+    SCHEDULE,
+    STATUS,
+    RECEIPT,
+    NARRATIVE,
+    SOURCES,
+  ];
 }
 
 export function commandSpecs(topics: readonly Topic[]): readonly CommandSpec[] {

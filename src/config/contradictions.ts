@@ -1,4 +1,4 @@
-import type { Config } from "./settings.ts";
+import { type Config, OPENAI } from "./settings.ts";
 
 /** Settings that are each fine but do not go together: one line a fault, empty where there is none. */
 export function contradictions(config: Config): readonly string[] {
@@ -29,6 +29,13 @@ export function contradictions(config: Config): readonly string[] {
     client === undefined &&
     (config.SLACK_SIGNING_SECRET ?? config.SLACK_APP_TOKEN) !== undefined
       ? ["SLACK_SIGNING_SECRET or SLACK_APP_TOKEN is set, but neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is"]
+      : []),
+    ...(config.OPENAI_MODEL !== undefined &&
+    config.OPENAI_API_KEY === undefined &&
+    config.OPENAI_BASE_URL === OPENAI
+      ? [
+          "OPENAI_MODEL is set, but OPENAI_API_KEY is not (a server of yours without a key needs OPENAI_BASE_URL)",
+        ]
       : []),
     ...(config.TEAMS_LOCAL ? localContradictions(config) : teamsContradictions(config)),
   ];

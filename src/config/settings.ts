@@ -25,6 +25,11 @@ const https = (fallback: string) =>
   z.url({ protocol: /^https$/, error: "an address begins with https://" }).default(fallback);
 /** Microsoft writes them in either case, and compares them as text. */
 const guid = (error: string) => z.guid(error).toLowerCase().optional();
+const wholeNumber = (error: string) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/, error)
+    .transform(Number);
 const token = (prefix: string) => z.string().startsWith(prefix, `it begins with ${prefix}`).optional();
 const list = z
   .string()
@@ -35,6 +40,9 @@ const list = z
       .map((part) => part.trim())
       .filter((part) => part !== ""),
   );
+
+/** Where no other address is set. */
+export const OPENAI = "https://api.openai.com/v1";
 
 /** Every variable that smallcaps reads, in the order of `.env.example`. */
 export const SETTINGS = {
@@ -239,6 +247,41 @@ export const SETTINGS = {
     schema: url("https://mba.tuck.dartmouth.edu/pages/faculty/ken.french/ftp"),
     describe: "the Kenneth R. French Data Library",
     example: "https://mba.tuck.dartmouth.edu/pages/faculty/ken.french/ftp",
+  },
+  OPENAI_API_KEY: {
+    schema: z.string().optional(),
+    describe: "a language model that drafts a short summary: the key; needs OPENAI_MODEL",
+    example: "sk-…",
+    secret: true,
+  },
+  OPENAI_MODEL: {
+    schema: z.string().max(200).optional(),
+    describe: "the model that drafts, or on Azure the deployment; without it there are no summaries",
+    example: "the-model-of-your-choice",
+  },
+  OPENAI_BASE_URL: {
+    schema: url(OPENAI),
+    describe: "OpenAI, an Azure resource, or a compatible server of yours (which may need no key)",
+    example: "https://your-resource.openai.azure.com",
+  },
+  OPENAI_API_VERSION: {
+    schema: z.string().optional(),
+    describe: "Azure's dated API; without it Azure's v1 API is used",
+    example: "2025-04-01-preview",
+  },
+  OPENAI_DAILY_TOKENS: {
+    schema: wholeNumber("a whole number of tokens, 0 for no cap").default(1_000_000),
+    describe: "how many tokens summaries may take for one workspace in a day (UTC); 0: no cap",
+    example: "1000000",
+  },
+  OPENAI_PRICES: {
+    schema: z
+      .string()
+      .regex(/^\d+(\.\d+)?,\d+(\.\d+)?$/, "two prices, USD for a million tokens: input,output")
+      .transform((text) => text.split(",").map(Number) as [number, number])
+      .optional(),
+    describe: "USD for a million tokens, input,output, so that costs are counted beside tokens",
+    example: "0.40,1.60",
   },
   FIRM_NAME: {
     schema: z.string().max(80).default(""),

@@ -27,9 +27,10 @@ export function createCorrector(deps: DeliveryDeps): Corrector {
       throw refusal(`nothing in ${slot} differs from what was posted`, "load the corrected data first");
     await deps.keep(after);
     const what = whatWasWrong(why, before, after);
-    const posting: Posting = { kind: "briefing", briefing: after, lead: [`Corrected: ${why}`], foot: [] };
+    const shown = (await deps.narrated?.(after, delivery.workspace)) ?? after;
+    const posting: Posting = { kind: "briefing", briefing: shown, lead: [`Corrected: ${why}`], foot: [] };
     await assertGoing(deps, delivery); // making it may have taken long
-    await replace(deps, delivery, { posting, briefing: after, what, messageId });
+    await replace(deps, delivery, { posting, briefing: shown, what, messageId });
     await deps.store.set("controls", correctedKey(slot), { briefing: after.id });
     return after;
   };

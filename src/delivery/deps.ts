@@ -26,6 +26,8 @@ export interface DeliveryDeps {
   readonly answer: (line: string, asOf: string) => Promise<Briefing>;
   /** The as-of date of a briefing that is about a session (ISO dates): its own, or of a newer snapshot at hand. */
   readonly asOfSession: (session: string) => Promise<string>;
+  /** The briefing with a summary where its workspace has them; the briefing itself where there is none in time. */
+  readonly narrated?: (briefing: Briefing, workspace: string) => Promise<Briefing>;
   /** What a briefing of these topics reads, and how old it is. */
   readonly freshness: (topics: readonly string[]) => Promise<readonly Needed[]>;
   /** Stores a briefing before it is posted, so that it can be explained and compared. */

@@ -81,13 +81,14 @@ async function dressed(deps: DeliveryDeps, job: DeliverJob, dressing: Dressing):
   const delayed = isTest ? null : lateness(deps, { ...job, late }, subscription, now);
   const lead = [comparison?.summary ?? null, isTest ? "A test: this is what the channel will get" : delayed];
   await deps.keep(briefing);
+  const shown = (await deps.narrated?.(briefing, subscription.workspace)) ?? briefing;
   return {
     kind: "posting",
-    briefing,
+    briefing: shown,
     reason: null,
     posting: {
       kind: "briefing",
-      briefing,
+      briefing: shown,
       lead: [...lead.filter((line) => line !== null), ...late.map(capital)],
       foot: nextLine(deps, subscription, now),
     },

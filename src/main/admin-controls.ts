@@ -107,7 +107,11 @@ export function usage(form: string, message: string): BriefingError {
 }
 
 /** Those with schedules or an installation; an installation's key begins with its workspace or organisation. */
-async function workspacesIn({ subscriptions, deliveries, store }: OpenStorage): Promise<readonly string[]> {
+export async function workspacesIn({
+  subscriptions,
+  deliveries,
+  store,
+}: OpenStorage): Promise<readonly string[]> {
   const [wished, posted, installed] = await Promise.all([
     subscriptions.list(),
     deliveries.list({ limit: 1_000 }),
@@ -119,7 +123,7 @@ async function workspacesIn({ subscriptions, deliveries, store }: OpenStorage): 
 }
 
 /** A pause of a name that nobody has would look like one and pause nothing. */
-function assertWorkspace(typed: string, known: readonly string[]): void {
+export function assertWorkspace(typed: string, known: readonly string[]): void {
   if (known.includes(typed)) return;
   const meant = suggestion(typed, known);
   if (meant === "" && /^([TE][A-Z0-9]{2,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(typed)) return;

@@ -16,7 +16,7 @@ import { checkTeams } from "./teams.ts";
 
 export const ADMIN_USAGE = `usage: npm run --silent admin -- doctor | sources [--json] | deliveries [--json] [--since DATE] | schedules [--json] |
   stop "reason" | go | pause WORKSPACE "reason" | resume WORKSPACE | test SUBSCRIPTION | correct SLOT "what was wrong" |
-  ${AUDIT_USAGE} | backup FILE | restore FILE\n`;
+  narrative [on|off WORKSPACE] |   ${AUDIT_USAGE} | backup FILE | restore FILE\n`;
 
 type AdminCommand = (config: Config, options: readonly string[]) => Promise<number>;
 
@@ -29,6 +29,7 @@ const STORED: Readonly<Record<string, () => Promise<AdminCommand>>> = {
   stop: () => import("./admin-controls.ts").then((room) => room.stopPosting),
   go: () => import("./admin-controls.ts").then((room) => room.letPost),
   pause: () => import("./admin-controls.ts").then((room) => room.pauseWorkspace),
+  narrative: () => import("./admin-narrative.ts").then((room) => room.switchNarrative),
   resume: () => import("./admin-controls.ts").then((room) => room.resumeWorkspace),
 };
 
@@ -55,12 +56,31 @@ export async function doctor(config: Config): Promise<number> {
   const checks = [
     ok("Configuration", `in order; data: ${mode}`),
     ...data,
+    ...checkNarrator(config),
     ...(await checkStorage(config)),
     ...(isSlackConfigured(config) ? await checkSlack(config) : []),
     ...(isTeamsConfigured(config) ? await checkTeams(config) : []),
   ];
   out(renderChecks(checks));
   return checks.some(({ state }) => state === "fault") ? 1 : 0;
+}
+
+/** Without a request: that would cost tokens. */
+function checkNarrator({
+  OPENAI_MODEL: model,
+  OPENAI_API_KEY: key,
+  OPENAI_BASE_URL: base,
+}: Config): readonly Check[] {
+  if (model !== undefined)
+    return [ok("Summaries", `${model} at ${new URL(base).host}; off until switched on`)];
+  if (key === undefined) return [];
+  return [
+    warning(
+      "Summaries",
+      "OPENAI_API_KEY is set, OPENAI_MODEL is not: there are none",
+      "name a model, or take the key away",
+    ),
+  ];
 }
 
 export async function checkDataset(market: MarketData, dataset: DatasetName): Promise<Check> {

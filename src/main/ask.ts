@@ -8,15 +8,24 @@ import { openFolder } from "../data/folder/folder.ts";
 import { writeFolder } from "../data/folder/write.ts";
 import { sampleDatasets, sampleMeta } from "../data/sample/sample.ts";
 import { type AskRequest, askAgain, runAsk } from "../surfaces/terminal/app.ts";
-
 import { assistantOver, chosenMode, configuredAssistant } from "./market.ts";
+import { localWriting } from "./narrative.ts";
 import { err, out } from "./program.ts";
+
+/** An answer without its summary is an answer; whoever configured a model is told why there is none. */
+const NO_SUMMARY = {
+  info: (_details: object, message: string) => err(`${message}\n`),
+  warn: (details: { readonly fault?: string; readonly reasons?: readonly string[] }, message: string) =>
+    err(`${message}: ${details.fault ?? details.reasons?.join(", ") ?? "an error inside smallcaps"}\n`),
+};
 
 export async function ask(argv: readonly string[]): Promise<number> {
   const config = readConfig();
   const deliveryStatus = async () => (await import("./ask-status.ts")).storedStatus(config);
-  const assistant = async ({ data }: AskRequest) => {
+  const assistant = async ({ data, narrate }: AskRequest) => {
+    const writing = narrate ? await localWriting(config, NO_SUMMARY) : null;
     const parts = {
+      narrator: () => writing?.narrator ?? null,
       typed: (line: string) => askAgain(line, data),
       deliveryStatus,
       receipts: () => receiptsOfDatabase(config),

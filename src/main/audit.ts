@@ -9,6 +9,7 @@ import type { Receipts, Recorder } from "../audit/port.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import type { Config } from "../config.ts";
 import { makeFolder } from "../folders.ts";
+import { recordOf } from "../narrative/record.ts";
 import { deriveSecret, type EncryptionKey, type Keyring } from "../storage/keys.ts";
 import type { Storage } from "../storage/port.ts";
 import { topics } from "../topics/index.ts";
@@ -75,7 +76,7 @@ export async function openAudit(
   });
   retention.start();
   return {
-    recorder: createRecorder({ keys, writer, keep, now, say }),
+    recorder: createRecorder({ keys, writer, keep, narrativeOf: recordOf, now, say }),
     keepBriefing,
     receipts: await receiptsOver(storage),
     waiting: writer.waiting,

@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Briefing } from "../briefing/briefing.ts";
+import { NARRATE_WITHIN_MS } from "../briefing/narrative.ts";
 import { briefly } from "../delivery/briefly.ts";
 import { TIMINGS } from "../delivery/deps.ts";
 import { createDelivery, type Delivery } from "../delivery/engine.ts";
@@ -36,8 +37,11 @@ export function prepareDelivery(
       controls,
       recorder: audit.recorder,
       poster: (platform) => posters.find((each) => each.platform === platform) ?? null,
+      // Bare, for it goes to every channel that asks the same; summaries are added for each workspace.
       answer: briefly((line: string, asOf: string) => briefingOf(assistant(), line, asOf), monotonic),
       asOfSession: briefly((session: string) => assistant().asOfSession(session), monotonic),
+      narrated: (briefing, workspace) =>
+        assistant().narrated(briefing, { workspace, withinMs: NARRATE_WITHIN_MS.scheduled }),
       freshness: (topics) => assistant().freshness(topics),
       keep: audit.keepBriefing,
       calendar: nyseCalendar(),

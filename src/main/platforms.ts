@@ -8,6 +8,7 @@ import type { Store } from "../storage/port.ts";
 import type { ChartLinks } from "../surfaces/ingress/chart-links.ts";
 
 import { countsOfTheWeek, measured, registerDeliveryMetrics } from "./metrics.ts";
+import { storedWriting, type Writing } from "./narrative.ts";
 import { createOperations, type Operations } from "./operations.ts";
 import type { Running } from "./serve.ts";
 import { openStorage } from "./storage.ts";
@@ -41,6 +42,7 @@ export interface Platforms {
   readonly says: readonly string[];
   readonly operations: Operations;
   readonly receipts: Receipts;
+  readonly writing: Writing;
   readonly stop: () => Promise<void>;
 }
 
@@ -78,6 +80,7 @@ async function startOver(shared: Running, open: (() => Promise<void>)[]): Promis
     lastPlanned: delivery.lastPlanned,
   });
   const { controls, schedules, readiness } = operations;
+  const writing = await storedWriting(shared.config, storage, shared.log);
   const platforms = await listen(
     {
       ...shared,
@@ -93,7 +96,7 @@ async function startOver(shared: Running, open: (() => Promise<void>)[]): Promis
   posters.push(...platforms.posters);
   delivery.begin();
   open.push(delivery.stop);
-  return { says: platforms.says, operations, receipts: audit.receipts };
+  return { says: platforms.says, operations, receipts: audit.receipts, writing };
 }
 
 /** The database, with what its deliveries look like in the metrics. */

@@ -16,6 +16,7 @@ import {
   type FullAssistant,
   frenchOptions,
 } from "./market.ts";
+import { localWriting, type Writing } from "./narrative.ts";
 import type { Operations } from "./operations.ts";
 import { startPlatforms } from "./platforms.ts";
 import { out, version } from "./program.ts";
@@ -41,9 +42,12 @@ export async function serve(): Promise<number> {
   let mode = await chosenMode(config);
   let operations: Operations | null = null;
   let receipts: Receipts | null = null;
+  let writing: Writing | null = await localWriting(config, log);
   const parts: AssistantParts = {
     receipts: () => receipts,
     schedules: () => operations?.schedules ?? null,
+    narrator: () => writing?.narrator ?? null,
+    narratives: () => writing?.desk ?? null,
     deliveryStatus: async (from) => operations?.status(from) ?? null,
   };
   let assistant = await configuredAssistant(mode, config, parts);
@@ -64,6 +68,7 @@ export async function serve(): Promise<number> {
   const ingress = isPlatformConfigured(config) ? await startPlatforms(shared) : null;
   operations = ingress?.operations ?? null;
   receipts = ingress?.receipts ?? null;
+  writing = ingress?.writing ?? writing;
   const loading = config.SMALLCAPS_DATA === "sample" ? null : loadRealData;
   const page = await startConsolePage(shared, loading, operations);
   // Before anybody is told that it runs, so that whoever reads it may stop it.

@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import { answerBench, scalingBench } from "./answers.ts";
 import { chartBench } from "./charts.ts";
 import { deliveryBench } from "./delivery.ts";
+import { gateBench } from "./gate.ts";
 import { processBench } from "./process.ts";
 import type { BenchRow } from "./row.ts";
 import { scheduleBench } from "./schedules.ts";
@@ -16,6 +17,7 @@ const benches = [
   answerBench,
   scalingBench,
   chartBench,
+  gateBench,
   slackBench,
   teamsBench,
   scheduleBench,

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { Briefing } from "../../src/briefing/briefing.ts";
 import { BriefingError } from "../../src/briefing/errors.ts";
 import { commandOf } from "../../src/delivery/words.ts";
 import { briefingOf } from "../support/delivery/briefing.ts";
 import { type DeliveryWorld, newWorld, type WorldOptions } from "../support/delivery/world.ts";
+import { narrativeOf } from "../support/example-briefings.ts";
 
 const open: DeliveryWorld[] = [];
 
@@ -46,6 +48,51 @@ describe("one slot", () => {
     });
     expect((await w.storage.briefings.get(row?.briefingId ?? ""))?.command).toBe("valuation");
     expect(w.recorded).toMatchObject([{ slot, origin: "schedule", user: null, became: "sent m1" }]);
+  });
+
+  it("has its summary where its workspace has them: posted, recorded, but no part of what is kept", async () => {
+    const w = await world();
+    const asked: string[] = [];
+    w.set.narrated = async (briefing, workspace) => {
+      asked.push(workspace);
+      return { ...briefing, narrative: narrativeOf("Words of a model.") };
+    };
+    const { id } = await w.subscribe();
+    await w.at("2026-11-24T07:00:00Z");
+    await w.at("2026-11-24T07:30:10Z");
+    expect(asked).toEqual(["T1"]);
+    expect(w.recorded[0]?.message).toContain("Words of a model.");
+    expect(w.recorded[0]?.briefing?.narrative?.text).toBe("Words of a model.");
+    const row = await w.storage.deliveries.get(`slack/T1/${id}/2026-11-23`);
+    expect(row?.state).toBe("posted");
+    const kept = await w.storage.briefings.get(row?.briefingId ?? "");
+    expect(kept?.body).not.toContain("narrative");
+  });
+
+  it("shares its briefing with other workspaces, but not its summary", async () => {
+    const w = await world();
+    const made = new Map<string, Promise<Briefing>>();
+    w.set.answer = (line, asOf) => {
+      const one = made.get(line) ?? Promise.resolve(Object.freeze(briefingOf(line, 1, asOf ?? "")));
+      made.set(line, one);
+      return one;
+    };
+    w.set.narrated = async (briefing, workspace) =>
+      workspace === "T1" ? { ...briefing, narrative: narrativeOf("Words of a model.") } : briefing;
+    await w.subscribe();
+    await w.subscribe({ workspace: "T2", channel: "C2" });
+    await w.at("2026-11-24T07:00:00Z");
+    await w.at("2026-11-24T07:30:10Z");
+    const told = w.recorded.map(({ workspace, message, briefing }) => [
+      workspace,
+      message.includes("Words of a model."),
+      briefing?.narrative?.text,
+    ]);
+    expect(made.size).toBe(1);
+    expect(told.sort()).toEqual([
+      ["T1", true, "Words of a model."],
+      ["T2", false, undefined],
+    ]);
   });
 
   it("several topics are one briefing", () => {

@@ -5,6 +5,7 @@ import { sendCommand } from "../../src/delivery/queue.ts";
 import { statementsOf } from "../../src/main/delivery.ts";
 import { briefingOf } from "../support/delivery/briefing.ts";
 import { type DeliveryWorld, newWorld, type WorldOptions } from "../support/delivery/world.ts";
+import { narrativeOf } from "../support/example-briefings.ts";
 import { asAdmin } from "../support/postgres.ts";
 
 const open: DeliveryWorld[] = [];
@@ -332,6 +333,28 @@ describe("corrections", () => {
     w.set.answer = async (line) => briefingOf(line, 7, "2026-11-25");
     await w.at("2026-11-25T07:30:00Z");
     expect(w.server.messages[1]?.text).toContain("Nothing material changed since the briefing of 2");
+  });
+
+  it("of a summary there are none; one that is written has its own, and posting may be stopped meanwhile", async () => {
+    const w = await world();
+    const { id } = await w.subscribe();
+    w.set.narrated = async (briefing) => ({ ...briefing, narrative: narrativeOf("Words of the first.") });
+    await dueAfter(w);
+    const slot = `slack/T1/${id}/2026-11-23`;
+    w.set.narrated = async (briefing) => ({ ...briefing, narrative: narrativeOf("Words of another.") });
+    await expect(w.engine.correct(slot, "other words")).rejects.toThrow("differs");
+    w.set.answer = async (line, asOf) => briefingOf(line, 7, asOf ?? "");
+    w.set.narrated = async (briefing) => {
+      await w.deps.controls.pause("T1", "wrong prices");
+      return { ...briefing, narrative: narrativeOf("Words of another.") };
+    };
+    await expect(w.engine.correct(slot, "a wrong index level")).rejects.toThrow("posting was stopped");
+    expect(w.server.messages[0]?.corrections).toEqual([]);
+    await w.deps.controls.pause("T1", null);
+    w.set.narrated = async (briefing) => ({ ...briefing, narrative: narrativeOf("Words of another.") });
+    await w.engine.correct(slot, "a wrong index level");
+    expect(w.recorded.at(-1)?.message).toContain("Words of another.");
+    expect(w.server.messages[0]?.corrections).toEqual(["a wrong index level. Gap rose from +1.0 to +7.0 pp"]);
   });
 
   it("are refused for what never arrived", async () => {

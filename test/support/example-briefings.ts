@@ -2,6 +2,7 @@ import type { Briefing, Firm, Table } from "../../src/briefing/briefing.ts";
 import type { ChartSpec, DumbbellChart } from "../../src/briefing/chart.ts";
 import { type Figure, makeFigure, type Source, type Unit } from "../../src/briefing/figure.ts";
 import { formatFigure, formatValue } from "../../src/briefing/format.ts";
+import type { Narrative } from "../../src/briefing/narrative.ts";
 import { absent, isAbsent, type Value } from "../../src/briefing/value.ts";
 
 /**
@@ -526,12 +527,28 @@ function tenfold(): Briefing {
   };
 }
 
+/** As a language model wrote it and the gate let it through. */
+export function narrativeOf(text: string, model = "model-of-the-example"): Narrative {
+  return {
+    text,
+    model,
+    drafted: true,
+    promptVersion: "example",
+    verdict: { accepted: true, reasons: [], text },
+  };
+}
+
+const NARRATIVE = narrativeOf(
+  "Without loss-makers, small-caps trade below large-caps by 19.0%. Loss-makers are 31.1% of small-caps by count. Past performance is not a reliable indicator of future results.",
+);
+
 export const EXAMPLE_BRIEFINGS = {
+  narrated: { ...valuation(), narrative: NARRATIVE },
   valuation: valuation(),
   ratecut: ratecut(),
   performance: performance(),
   sample: sample(),
   absences: absences(),
-  hostile: hostile(),
+  hostile: { ...hostile(), narrative: narrativeOf(`Words: ${HOSTILE}`, HOSTILE) },
   tenfold: tenfold(),
 } as const satisfies Record<string, Briefing>;

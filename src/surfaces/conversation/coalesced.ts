@@ -8,7 +8,7 @@ const MOST_KEPT = 200;
 const LONGEST_TURN_MS = 100;
 
 /** About a channel and whoever asks there, or changing something: nobody else's answer will do, nor one of just now. */
-const OWN = /^\s*((private|asof\s*=\s*\S+)\s+)*(schedule|status|receipt)(?![^\s=])/iu;
+const OWN = /^\s*((private|asof\s*=\s*\S+)\s+)*(schedule|status|receipt|narrative)(?![^\s=])/iu;
 
 type Answering = ReturnType<Assistant["answer"]>;
 

@@ -72,7 +72,8 @@ export async function answerChannelCommand(
   }
 }
 
-async function isAdmin(client: WebClient, user: string): Promise<boolean> {
+/** @throws SlackCallFailed */
+export async function isAdmin(client: WebClient, user: string): Promise<boolean> {
   const { is_admin, is_owner } = person.parse(await callSlack(client, "users.info", { user })).user;
   return is_admin === true || is_owner === true;
 }

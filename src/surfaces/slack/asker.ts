@@ -1,5 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import type { Asker } from "../../briefing/briefing.ts";
+import { isAdmin } from "./admin.ts";
 import { refusalOf } from "./client.ts";
 import { type Gate, listMembers, type Place } from "./gate.ts";
 import type { Installations } from "./installations.ts";
@@ -24,6 +25,7 @@ export function askerOf(
     workspace: team,
     channel,
     user,
+    isAdmin: () => isAdmin(client, user),
     isMember: () => isMember(client, channel, user),
     refusal: async () => {
       if (channel.startsWith("D")) return DIRECT;

@@ -1,6 +1,6 @@
 import type { Briefing, DataMode, Firm } from "../../briefing/briefing.ts";
 import { sourceLine } from "../../briefing/frame.ts";
-import { firmLine, subtitleOf } from "../../briefing/readings.ts";
+import { firmLine, narrativeLines, subtitleOf } from "../../briefing/readings.ts";
 import * as summary from "../../briefing/summary.ts";
 import { cleanLine, clip, clipEscaped, escapeMrkdwn } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
@@ -58,6 +58,7 @@ export function plainMessage(
       subtitleOf(briefing),
       ...(late ? [clip(late, 300)] : []),
       ...scheduledLines(scheduled?.lead),
+      ...narrativeLines(briefing),
     ]),
   ];
   const foot = [

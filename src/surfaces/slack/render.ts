@@ -1,6 +1,6 @@
 import type { Briefing, Firm } from "../../briefing/briefing.ts";
 import { sourceLine } from "../../briefing/frame.ts";
-import { firmLine, PAST_PERFORMANCE, subtitleOf } from "../../briefing/readings.ts";
+import { firmLine, narrativeLines, PAST_PERFORMANCE, subtitleOf } from "../../briefing/readings.ts";
 import { cleanLine, clip, escapeMrkdwn, packLines } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import type { ChartPlace, SlackBlock } from "./message.ts";
@@ -83,6 +83,7 @@ function compose(briefing: Briefing, options: RenderOptions, manner: Manner): Re
     headline(briefing.headline),
     ...plainContext([subtitleOf(briefing), clip(options.late ?? "", 300)]),
     ...plainSections(scheduledLines(options.scheduled?.lead)),
+    ...narrativeBlocks(briefing),
   ];
   const foot = plainContext([
     clip(cleanLine(sourceLine(briefing.sources)), 1_500),
@@ -108,6 +109,12 @@ function compose(briefing: Briefing, options: RenderOptions, manner: Manner): Re
     blocks: [...head, ...body.blocks, ...warned.shown, ...foot, ...actionsOf(body.behindMore, fits)],
     overflow: overflowOf(briefing, warned.rest),
   };
+}
+
+/** In front of the figures that it speaks of, with its label right under it. */
+function narrativeBlocks(briefing: Briefing): readonly SlackBlock[] {
+  const [text, label] = narrativeLines(briefing);
+  return text === undefined || label === undefined ? [] : [plainSection(text), ...plainContext([label])];
 }
 
 const warning = (caveat: string) => `⚠ ${caveat}`;

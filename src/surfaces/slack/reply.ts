@@ -2,6 +2,7 @@ import type { Context, RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Answer, Page, PostedBriefing } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
+import { NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
 import { apology, newErrorId } from "../conversation/apology.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
 import type { Threads } from "../conversation/threads.ts";
@@ -71,7 +72,7 @@ interface ReplierDeps extends SlackDeps {
 
 /** A question that takes longer than this is told that it is being worked on, unless settings say otherwise. */
 const SLOW_MS = 2_500;
-/** An answer later than this says so itself. */
+/** An answer that is posted so long after it was ready says so itself. */
 const LATE_MS = 10_000;
 /** Stands for the thread in a direct message, where people just go on. */
 const DIRECT = "direct";
@@ -125,10 +126,10 @@ export function createReplier(deps: ReplierDeps): Replier {
   }
 
   /** What Slack does not take for all to see, or does not confirm, the asker gets alone: the text always arrives. */
-  async function deliver(client: WebClient, asked: Asked, answer: Answer, askedAt: number): Promise<void> {
+  async function deliver(client: WebClient, asked: Asked, answer: Answer, readyAt: number): Promise<void> {
     try {
       if (answer.kind === "page") await whisperOrThread(client, asked, pageFor(asked, answer.page));
-      else await deliverBriefing(client, asked, answer, askedAt);
+      else await deliverBriefing(client, asked, answer, readyAt);
     } catch (error) {
       if (!(error instanceof SlackCallFailed) || isGone(error)) throw error;
       report(asked, error);
@@ -146,13 +147,13 @@ export function createReplier(deps: ReplierDeps): Replier {
     client: WebClient,
     asked: Asked,
     answer: Extract<Answer, { kind: "briefing" }>,
-    askedAt: number,
+    readyAt: number,
   ): Promise<void> {
     const { briefing } = answer;
     const going = await destination(client, asked, answer.private);
     if (!going) return;
     const late = () => {
-      const waited = Date.now() - askedAt;
+      const waited = Date.now() - readyAt;
       return waited > LATE_MS
         ? `This answer comes ${Math.round(waited / 1_000)} s late: Slack limited how fast I may post.`
         : undefined;
@@ -194,6 +195,7 @@ export function createReplier(deps: ReplierDeps): Replier {
       ...(previous === null ? {} : { previous }),
       ...(asked.posted === undefined ? {} : { posted: asked.posted }),
       from,
+      narrate: { workspace: asked.team, withinMs: NARRATE_WITHIN_MS.asked },
     });
   }
 
@@ -221,10 +223,10 @@ export function createReplier(deps: ReplierDeps): Replier {
   }
 
   async function reply(client: WebClient, asked: Asked): Promise<void> {
-    const askedAt = Date.now();
     const slow = setTimeout(() => void sayWorking(client, asked), deps.settings.workingAfterMs ?? SLOW_MS);
     try {
-      if (await admits(client, asked)) await deliver(client, asked, await answerOf(client, asked), askedAt);
+      if (await admits(client, asked))
+        await deliver(client, asked, await answerOf(client, asked), Date.now());
     } catch (error) {
       await fail(client, asked, error);
     } finally {

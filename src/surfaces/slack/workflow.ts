@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
+import { NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
 import type { Lanes } from "../conversation/lanes.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { Gate } from "./gate.ts";
@@ -71,7 +72,8 @@ async function post(
   if ((await deps.controls.stopped(target.team)) !== null) return "Posting is switched off at the moment.";
   const verdict = await deps.gate.judge(client, target);
   if (verdict.kind !== "public") return `I do not post there: ${verdict.reason}.`;
-  const answer = await deps.assistant().answer(command);
+  const narrate = { workspace: target.team, withinMs: NARRATE_WITHIN_MS.asked };
+  const answer = await deps.assistant().answer(command, { narrate });
   if (answer.kind !== "briefing" || answer.private) return "That command gives no briefing for a channel.";
   const { briefing } = answer;
   const watch = recording(deps, {

@@ -24,8 +24,15 @@ export function toActivity({ text, card }: TeamsMessage, ai?: AiWritten): Json {
   return { type: "message", ...content, ...(ai ? labelled(ai) : {}) };
 }
 
+/** "[1] [2]": how a text refers to the citations of its activity. */
+export function citationMarks({ sources }: AiWritten): string {
+  return citationsOf(sources)
+    .map(({ position }) => `[${position}]`)
+    .join(" ");
+}
+
 /** One root Message entity: Teams refuses a second. */
-function labelled({ sources }: AiWritten): Json {
+function citationsOf(sources: readonly Source[]) {
   const all = sources.slice(0, LIMITS.citations).map((source, i) => ({
     "@type": "Claim",
     position: i + 1,
@@ -38,7 +45,11 @@ function labelled({ sources }: AiWritten): Json {
       ),
     },
   }));
-  const citation = all.filter((_, i) => wireLength(all.slice(0, i + 1)) <= LIMITS.citationUnits);
+  return all.filter((_, i) => wireLength(all.slice(0, i + 1)) <= LIMITS.citationUnits);
+}
+
+function labelled({ sources }: AiWritten): Json {
+  const citation = citationsOf(sources);
   const message = {
     type: "https://schema.org/Message",
     "@type": "Message",

@@ -4,6 +4,7 @@ import type { Briefing } from "../../briefing/briefing.ts";
 import type { FramedChart } from "../../briefing/chart.ts";
 import { frameOf } from "../../briefing/frame.ts";
 import { within } from "../../within.ts";
+import type { AiWritten } from "./activity.ts";
 import type { Calls, Once, Posted } from "./calls.ts";
 import type { TeamsDeps } from "./deps.ts";
 import { statusOf, TeamsCallFailed } from "./faults.ts";
@@ -101,7 +102,7 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
     message: TeamsMessage,
     briefing: Briefing | null = null,
   ): Promise<Posted> {
-    const first = await sendOne(target, toActivity(message), briefing);
+    const first = await sendOne(target, toActivity(message, writtenBy(briefing)), briefing);
     const { to, replyTo, record, once } = target;
     const thread = {
       to,
@@ -174,6 +175,11 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
       }
     },
   };
+}
+
+/** Undefined where no language model wrote any of it. */
+function writtenBy(briefing: Briefing | null): AiWritten | undefined {
+  return briefing?.narrative ? { sources: briefing.sources } : undefined;
 }
 
 /** As JSON, pictures by their hashes. */

@@ -1,7 +1,7 @@
 import type { Briefing } from "../../briefing/briefing.ts";
 import { sourceLine } from "../../briefing/frame.ts";
 import { cleanLine, clip, pieces } from "../../briefing/plain-text.ts";
-import { firmLine, subtitleOf } from "../../briefing/readings.ts";
+import { firmLine, narrativeLines, subtitleOf } from "../../briefing/readings.ts";
 import * as summary from "../../briefing/summary.ts";
 import { escapeCard } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
@@ -57,6 +57,7 @@ export function plainMessage(briefing: Briefing, { late, schedule }: Said = {}):
     subtitleOf(briefing),
     ...(late ? [clip(late, 300)] : []),
     ...lines.lead,
+    ...narrativeLines(briefing),
   ];
   const foot = [
     ...briefing.caveats.map((caveat) => `⚠ ${caveat}`),

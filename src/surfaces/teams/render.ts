@@ -2,7 +2,8 @@ import type { Briefing, Page } from "../../briefing/briefing.ts";
 import type { ClientCopy, ClientRefusal } from "../../briefing/client-copy.ts";
 import { sourceLine } from "../../briefing/frame.ts";
 import { cleanLine, clip } from "../../briefing/plain-text.ts";
-import { firmLine, PAST_PERFORMANCE, subtitleOf } from "../../briefing/readings.ts";
+import { firmLine, narrativeLines, PAST_PERFORMANCE, subtitleOf } from "../../briefing/readings.ts";
+import { citationMarks } from "./activity.ts";
 import { escapeCard } from "./escape.ts";
 import type { ChartPlace, Json, TeamsMessage } from "./message.ts";
 import { actionsOf, feedbackRow } from "./render-actions.ts";
@@ -99,6 +100,7 @@ function compose(briefing: Briefing, options: RenderOptions, tables: Tables): Te
     ...headline(briefing.headline),
     ...subtle([subtitleOf(briefing), ...(options.late ? [clip(options.late, 300)] : [])]),
     ...lead.flatMap((line, i) => textBlocks(line, { spacing: i === 0 ? "Medium" : "Small" })),
+    ...narrativeElements(briefing),
   ];
   const foot = [
     ...subtle([clip(cleanLine(sourceLine(briefing.sources)), 1_500), firmLine(firm, briefing.caveats)]),
@@ -119,6 +121,13 @@ function compose(briefing: Briefing, options: RenderOptions, tables: Tables): Te
     card: cardOf(elements, actionsOf(briefing, { more: body.behindMore, explain, schedule }), text),
     overflow: overflowOf(briefing, warned.rest),
   };
+}
+
+/** In front of the figures that it speaks of, with its label right under it, which cites the activity's sources. */
+function narrativeElements(briefing: Briefing): readonly Json[] {
+  const [text, label] = narrativeLines(briefing);
+  if (text === undefined || label === undefined) return [];
+  return [...textBlocks(text, { spacing: "Medium" }), ...subtle([`${label} · ${citationMarks(briefing)}`])];
 }
 
 const IN_THREAD = "⚠ More caveats follow in the thread: read them too.";

@@ -1,6 +1,7 @@
 import type { PostRecord } from "../../audit/port.ts";
 import type { Answer, AskOptions, Briefing, Page, PostedBriefing } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
+import { NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
 import { apology, newErrorId } from "../conversation/apology.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
 import type { Threads } from "../conversation/threads.ts";
@@ -129,7 +130,11 @@ export function createReplier(deps: ReplierDeps): Replier {
       const judged = gate.judge(asked.reference, asked.shared);
       judged.catch(() => undefined);
       const previous = threads.recall(threadOf(asked));
-      const answering = askFor(asked)(asked.line, previous === null ? {} : { previous });
+      const narrate = { workspace: asked.reference.tenant, withinMs: NARRATE_WITHIN_MS.asked };
+      const answering = askFor(asked)(asked.line, {
+        ...(previous === null ? {} : { previous }),
+        narrate,
+      });
       answering.catch(() => undefined);
       const refusal = await refusalFor(asked);
       if (refusal) return await say(asked, refusal, await working.done());

@@ -5,6 +5,7 @@ import type { Answer, Briefing } from "../../briefing/briefing.ts";
 import type { ChartDrawer } from "../../briefing/chart.ts";
 import { BriefingError, type ErrorCode } from "../../briefing/errors.ts";
 import { frameOf } from "../../briefing/frame.ts";
+import { LOCAL_WORKSPACE, NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
 import { makeFolder } from "../../folders.ts";
 import type { Assistant } from "../surface.ts";
 import { PROGRESS_AFTER_MS } from "./limits.ts";
@@ -19,7 +20,11 @@ export interface AskRequest {
   readonly json: boolean;
   /** Where to write one PNG a chart. */
   readonly png: string | null;
+  /** A summary as well, where a model is configured; false: `--no-llm`. */
+  readonly narrate: boolean;
 }
+
+const NARRATE = { workspace: LOCAL_WORKSPACE, withinMs: NARRATE_WITHIN_MS.asked };
 
 export interface TerminalDeps {
   readonly assistant: (request: AskRequest) => Promise<Assistant>;
@@ -67,6 +72,7 @@ export async function runAsk(argv: readonly string[], deps: TerminalDeps): Promi
     const answer = await assistant.answer(request.line, {
       progress: progress.say,
       ...(request.asOf === null ? {} : { asOf: request.asOf }),
+      ...(request.narrate ? { narrate: NARRATE } : {}),
     });
     deps.out(request.json ? `${JSON.stringify(documentOf(answer), null, 2)}\n` : renderAnswer(answer));
     if (request.png !== null) await writeCharts(answer, request.png, progress.say, deps);
@@ -115,6 +121,7 @@ function readRequest(argv: readonly string[]): AskRequest | "help" {
       asOf: values["as-of"] ?? null,
       json: values.json,
       png: values.png ?? null,
+      narrate: !values["no-llm"],
     };
   } catch (cause) {
     throw new BriefingError("bad_command", optionFault(cause), USAGE, { cause });

@@ -3,6 +3,7 @@ import type { Table as BriefingTable, Page } from "../../briefing/briefing.ts";
 import type { Figure } from "../../briefing/figure.ts";
 import { formatDate, formatFigure } from "../../briefing/format.ts";
 import { sourceLine } from "../../briefing/frame.ts";
+import { type Narrative, narrativeLabel } from "../../briefing/narrative.ts";
 import type { Render } from "../surface.ts";
 import { WIDTH } from "./limits.ts";
 
@@ -22,6 +23,7 @@ export const renderText: Render<string> = (briefing) => {
     [briefing.headline, `${hypothetical}${briefing.subtitle} · as of ${formatDate(briefing.asOf)}`]
       .map((line) => wrapPieces(line))
       .join("\n"),
+    ...(briefing.narrative ? [narrativeText(briefing.narrative)] : []),
     ...briefing.tables.map((table) => `${wrap(table.title)}\n${renderTable(table, figures)}`),
     briefing.notes.map((note) => wrap(note)).join("\n"),
     briefing.charts.map((chart) => wrap(`Chart "${chart.title}": ${chart.alt}`, "  ")).join("\n"),
@@ -35,6 +37,10 @@ export const renderText: Render<string> = (briefing) => {
   ];
   return printable(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
 };
+
+function narrativeText(narrative: Narrative): string {
+  return `${wrap(narrative.text)}\n${wrap(`[${narrativeLabel(narrative)}]`)}`;
+}
 
 function renderTable({ columns, rows }: BriefingTable, figures: ReadonlyMap<string, Figure>): string {
   const [corner = "", ...heads] = columns;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Answer } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
 import { frameOf } from "../../briefing/frame.ts";
+import { LOCAL_WORKSPACE, NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
 import type { ChartShelf } from "./chart-shelf.ts";
 import type { ConsoleDeps } from "./deps.ts";
 import { type Html, html } from "./html.ts";
@@ -18,6 +19,8 @@ export interface Turn {
   readonly html: Html;
 }
 
+const NARRATE = { workspace: LOCAL_WORKSPACE, withinMs: NARRATE_WITHIN_MS.asked };
+
 export type AskTurn = (typed: unknown) => Promise<Turn>;
 
 export function createAskTurn(deps: ConsoleDeps, shelf: ChartShelf): AskTurn {
@@ -26,7 +29,10 @@ export function createAskTurn(deps: ConsoleDeps, shelf: ChartShelf): AskTurn {
     const key = newKey();
     try {
       const command = readCommand(asked);
-      const answer = command === "" ? await menuAnswer(deps) : await deps.assistant().answer(command);
+      const answer =
+        command === ""
+          ? await menuAnswer(deps)
+          : await deps.assistant().answer(command, { narrate: NARRATE });
       const title = answer.kind === "briefing" ? answer.briefing.headline : answer.page.title;
       return {
         status: 200,

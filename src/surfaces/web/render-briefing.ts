@@ -2,6 +2,7 @@ import type { Briefing, Firm, Table } from "../../briefing/briefing.ts";
 import type { ChartSpec } from "../../briefing/chart.ts";
 import type { Figure, Source } from "../../briefing/figure.ts";
 import { formatDate, formatFigure } from "../../briefing/format.ts";
+import { type Narrative, narrativeLabel } from "../../briefing/narrative.ts";
 import { isAbsent } from "../../briefing/value.ts";
 import { type Html, html } from "./html.ts";
 import { renderExplanation } from "./render-explanation.ts";
@@ -28,6 +29,7 @@ ${briefing.hypothetical && HYPOTHETICAL_BANNER}
 <h2 id="h-${key}" tabindex="-1" dir="auto">${briefing.headline}</h2>
 <p class="subtitle" dir="auto">${briefing.subtitle}</p>
 </header>
+${briefing.narrative && renderNarrative(briefing.narrative)}
 ${briefing.charts.map((chart) => renderChart(chart, briefing, context))}
 ${briefing.tables.map((table, i) => renderTable(table, figures, `${key}-t${i}`))}
 ${briefing.notes.length > 0 && html`<ul class="notes">${briefing.notes.map((note) => html`<li dir="auto">${note}</li>`)}</ul>`}
@@ -42,6 +44,13 @@ ${renderFirm(briefing.firm)}
 <p>Command <code><bdi>${briefing.command}</bdi></code> <span aria-hidden="true">·</span> receipt <code>${briefing.id}</code> <span aria-hidden="true">·</span> <a href="/?q=${encodeURIComponent(briefing.command)}">link to this answer</a></p>
 </footer>
 </article>`;
+}
+
+function renderNarrative(narrative: Narrative): Html {
+  return html`<section class="narrative" aria-label="Summary">
+<p dir="auto">${narrative.text}</p>
+<p class="label"><small>${narrativeLabel(narrative)}</small></p>
+</section>`;
 }
 
 function renderFirm({ name, disclaimer }: Firm): Html | false {

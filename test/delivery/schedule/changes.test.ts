@@ -4,7 +4,7 @@ import type { Figure, Unit } from "../../../src/briefing/figure.ts";
 import { absent, type Value } from "../../../src/briefing/value.ts";
 import { compareBriefings } from "../../../src/delivery/schedule/changes.ts";
 import { marketData, noMarketData } from "../../data/shared-market-data.ts";
-import { EXAMPLE_BRIEFINGS } from "../../support/example-briefings.ts";
+import { EXAMPLE_BRIEFINGS, narrativeOf } from "../../support/example-briefings.ts";
 import { briefingOf } from "../../support/folder-assistant.ts";
 
 const [EXAMPLE] = Object.values(EXAMPLE_BRIEFINGS) as readonly Briefing[];
@@ -33,6 +33,20 @@ const texts = (before: readonly Figure[], after: readonly Figure[]) =>
   compareBriefings(briefing(before), briefing(after)).changes.map(({ text }) => text);
 
 describe("what changed", () => {
+  it("is of figures and findings: a summary that came, went or has other words is none", () => {
+    const { narrative: _, ...bare } = briefing([figure("a.b", "%", 1)]);
+    const [one, other] = ["Words.", "Other words."].map((text) => ({
+      ...bare,
+      narrative: narrativeOf(text),
+    }));
+    for (const [before, after] of [
+      [bare, one],
+      [one, bare],
+      [one, other],
+    ])
+      expect(compareBriefings(before!, after!)).toMatchObject({ material: false, changes: [] });
+  });
+
   it.each<[Unit, number, number, string | null]>([
     ["%", -19, -21.4, "a.b fell from −19.0% to −21.4%"],
     ["%", 4.1, 5.1, "a.b rose from 4.1% to 5.1%"],

@@ -50,6 +50,7 @@ export interface DeliveryWorld {
     now: number;
     canAsk: boolean;
     answer: (line: string, asOf?: string) => Promise<Briefing>;
+    narrated: NonNullable<DeliveryDeps["narrated"]>;
     freshness: (topics: readonly string[]) => Promise<readonly Needed[]>;
   };
   /** Plans at an instant and waits until all is delivered. */
@@ -93,6 +94,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     now: Date.parse("2026-11-23T00:00:00Z"),
     canAsk: true,
     answer: async (line, asOf) => briefingOf(line, 1, asOf ?? ""),
+    narrated: async (briefing) => briefing,
     freshness: async () => [],
   };
   const log = logTo(logs);
@@ -106,6 +108,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     poster: (platform) => (platform === "slack" ? poster : null),
     answer: (line, asOf) => set.answer(line, asOf),
     asOfSession: async (session) => session,
+    narrated: (briefing, workspace) => set.narrated(briefing, workspace),
     freshness: (topics) => set.freshness(topics),
     keep: (briefing) => {
       kept += 1;

@@ -1,0 +1,89 @@
+import { LOCAL_WORKSPACE } from "../briefing/narrative.ts";
+import { type Config, isNarratorConfigured } from "../config.ts";
+import { type DraftCache, memoryCache } from "../narrative/cache.ts";
+import { checkDraft } from "../narrative/gate/gate.ts";
+import type { NarratorLog, Outcome } from "../narrative/narrator.ts";
+import type { Narrator } from "../narrative/port.ts";
+import { createSpending, type NarrativeStore, type Spending } from "../narrative/spending.ts";
+import { createDesk, createSwitch, type NarrativeDesk } from "../narrative/switch.ts";
+import type { Storage } from "../storage/port.ts";
+
+import { outbound } from "./market.ts";
+import { narrativeMetrics } from "./narrative-metrics.ts";
+
+/** What writes summaries, and who has them. */
+export interface Writing {
+  /** Null where no model is configured. */
+  readonly narrator: Narrator | null;
+  /** Null where there is no workspace. */
+  readonly desk: NarrativeDesk | null;
+}
+
+/** For a terminal and a console page without a platform: nothing is kept after the process. Null: no model. */
+export async function localWriting(config: Config, log: NarratorLog): Promise<Writing | null> {
+  if (!isNarratorConfigured(config)) return null;
+  const spending = spendingOver(config, memoryStore());
+  const isOn = async () => true;
+  return { narrator: await narratorOver(config, { spending, isOn, cache: memoryCache(), log }), desk: null };
+}
+
+/** For workspaces: off until an admin switches them on. */
+export async function storedWriting(
+  config: Config,
+  { store, cache }: Pick<Storage, "store" | "cache">,
+  log: NarratorLog,
+): Promise<Writing> {
+  const spending = spendingOver(config, store);
+  const switches = createSwitch(store);
+  const desk = createDesk({ switches, model: config.OPENAI_MODEL ?? null, spending });
+  if (!isNarratorConfigured(config)) return { narrator: null, desk };
+  const isOn = async (workspace: string) => workspace === LOCAL_WORKSPACE || switches.isOn(workspace);
+  const onOutcome = await narrativeMetrics();
+  return { narrator: await narratorOver(config, { spending, isOn, cache, log, onOutcome }), desk };
+}
+
+interface NarratorParts {
+  readonly spending: Spending;
+  readonly isOn: (workspace: string) => Promise<boolean>;
+  readonly cache: DraftCache;
+  readonly log: NarratorLog;
+  readonly onOutcome?: (outcome: Outcome) => void;
+}
+
+/** The client is loaded only where a model is configured. */
+async function narratorOver(config: Config, parts: NarratorParts): Promise<Narrator> {
+  const [{ createOpenAiDrafter }, { createNarrator }] = await Promise.all([
+    import("../narrative/openai/drafter.ts"),
+    import("../narrative/narrator.ts"),
+  ]);
+  const drafter = createOpenAiDrafter({
+    baseUrl: config.OPENAI_BASE_URL,
+    apiKey: config.OPENAI_API_KEY ?? null,
+    model: config.OPENAI_MODEL ?? "",
+    apiVersion: config.OPENAI_API_VERSION ?? null,
+    fetch: outbound(config).fetch,
+  });
+  return createNarrator({
+    ...parts,
+    drafter,
+    check: checkDraft,
+    now: () => new Date(),
+  });
+}
+
+function spendingOver(config: Config, store: NarrativeStore): Spending {
+  const [input, output] = config.OPENAI_PRICES ?? [];
+  return createSpending(store, {
+    dailyTokens: config.OPENAI_DAILY_TOKENS,
+    prices: input === undefined || output === undefined ? null : { input, output },
+    now: () => new Date(),
+  });
+}
+
+function memoryStore(): NarrativeStore {
+  const kept = new Map<string, unknown>();
+  return {
+    get: async (_collection, key) => kept.get(key),
+    set: async (_collection, key, value) => void kept.set(key, value),
+  };
+}

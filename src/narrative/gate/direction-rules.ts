@@ -1,0 +1,177 @@
+import { type DirectionFinding, declaredFindings } from "./declared.ts";
+import { directionWords } from "./direction-words.ts";
+import { aspectsOf, compare, kindOf, SIGNED } from "./figures.ts";
+import { mentionsOf } from "./mentions.ts";
+import type { Rule } from "./rule.ts";
+import { clauseAt, type Sentence } from "./sentence.ts";
+import { spokenFindings } from "./spoken.ts";
+import type { World } from "./world.ts";
+
+const findings = (code: DirectionFinding["code"]) => (sentence: Sentence, world: World) => [
+  ...new Set(
+    [...declaredFindings(sentence, world), ...spokenFindings(sentence, world)]
+      .filter((found) => found.code === code)
+      .map(({ detail }) => detail),
+  ),
+];
+
+/** Words about signs and intervals that are true or false by the figures. */
+function signFaults({ folded, slots }: Sentence, { figures }: World): readonly string[] {
+  const shown = slots.flatMap(({ key }) => figures.get(key) ?? []);
+  const ends = shown.filter(({ key }) => /\.ci(?:Low|High)$/.test(key)).map((each) => compare(each, "zero"));
+  const range = ends.length === 2 ? ends[0] === ends[1] && ends[0] !== 0 : null;
+  const includes = /\b(?:includes?|including|contains?|spans?|straddles?|crosses) zero\b/.test(folded);
+  const excludes =
+    /\b(?:excludes?|excluding|clear of) zero\b|\b(?:does not|do not|not) (?:include|contain|span|straddle) zero\b/.test(
+      folded,
+    );
+  const interval = intervalOf(
+    [...figures.keys()],
+    folded,
+    slots.map(({ key }) => key),
+  ).map((key) => figures.get(key));
+  const edge = interval.flatMap((each) => (each ? [compare(each, "zero")] : []));
+  const clear = edge.length === 2 && edge[0] === edge[1] && edge[0] !== 0;
+  return [
+    ...(includes && !excludes && range === true ? ["the range does not include zero"] : []),
+    ...(excludes && range === false ? ["the range includes zero"] : []),
+    ...(/\bno clear (?:\S+ )?(?:edge|lead|advantage|difference|winner)\b/.test(folded) && clear
+      ? ["“no clear edge”: the range does not include zero"]
+      : []),
+  ];
+}
+
+/** The interval that "no clear edge" rests on: of the sample and horizon shown, else of all cuts at twelve months. */
+function intervalOf(keys: readonly string[], folded: string, shown: readonly string[]): readonly string[] {
+  const shownStem = shown.map((key) => /^ratecut\.(?:all|first|scheduled)\.\w+/.exec(key)?.[0]).find(Boolean);
+  const sample = /\bfirst[ -]cuts?\b/.test(folded) ? "first" : "all";
+  const stem = shownStem ?? `ratecut.${sample}.12m`;
+  return [`${stem}.ciLow`, `${stem}.ciHigh`].filter((key) => keys.includes(key));
+}
+
+/** "Which cuts you count decides the sign" needs two figures of the draft with different signs. */
+const DECIDES =
+  /\b(?:decides?|settles?|determines?|changes?|flips?|turns?|reverses?) the sign\b|\b(?:opposite|different) signs?\b|\bdisagree in sign\b/;
+
+function undecided(sentences: readonly Sentence[], { figures }: World) {
+  return sentences
+    .filter(({ folded }) => DECIDES.test(folded))
+    .flatMap(({ index }) => {
+      const shown = sentences.flatMap(({ slots }) => slots.flatMap(({ key }) => figures.get(key) ?? []));
+      const signs = shown
+        .filter((each) => SIGNED.includes(kindOf(each)))
+        .map((each) => compare(each, "zero"));
+      const both = signs.includes(1) && signs.includes(-1);
+      return both ? [] : [{ sentence: index, detail: "no two figures of the draft have different signs" }];
+    });
+}
+
+/** "Shinier than": a comparative that no list knows cannot be checked. */
+const COMPARATIVE =
+  /\b(?!(?:other|rather|whether|either|neither|later|earlier|larger|smaller|further|number|longer|shorter)\b)\p{L}{2,}er than\b/gu;
+
+function unknownComparatives({ folded }: Sentence): readonly string[] {
+  const known = directionWords(folded);
+  return [...folded.matchAll(COMPARATIVE)]
+    .filter(({ index }) => !known.some(({ at }) => at === index))
+    .map(([found]) => `“${found}” cannot be checked`);
+}
+
+export const directionRule: Rule = {
+  code: "direction",
+  refuses:
+    "a direction that the figures do not have as they print, ties other than “little changed”, comparatives without a declared direction",
+  sentence: (sentence, world) => [
+    ...findings("direction")(sentence, world),
+    ...signFaults(sentence, world),
+    ...unknownComparatives(sentence),
+  ],
+  draft: undecided,
+};
+
+export const comparatorRule: Rule = {
+  code: "comparator",
+  refuses:
+    "a comparison with nothing, with zero where zero says nothing, or of figures that differ in more than one thing",
+  sentence: findings("comparator"),
+};
+
+export const measureRule: Rule = {
+  code: "measure",
+  refuses:
+    "a level that rose, a multiple that beat, a relative return called a gain: words of another kind of measure",
+  sentence: (sentence, world) => [
+    ...findings("measure")(sentence, world),
+    ...relativeAsReturn(sentence, world),
+  ],
+};
+
+const RETURNED = /\b(?:return(?:s|ed|ing)?|gain(?:s|ed)?|earned|made) (?:of )?$/u;
+
+function relativeAsReturn(
+  { folded, slots, claimType, direction }: Sentence,
+  { figures }: World,
+): readonly string[] {
+  const level =
+    claimType === "level" && (direction === "rose" || direction === "fell")
+      ? ["a level does not rise or fall: that is a claim of change"]
+      : [];
+  const returned = slots.flatMap(({ key, at }) => {
+    const figure = figures.get(key);
+    const wrong = figure && kindOf(figure) === "relative" && RETURNED.test(folded.slice(0, at));
+    return wrong && !/\b(?:relative|excess) returns? (?:of )?$/.test(folded.slice(0, at))
+      ? [`${key} is small minus large, not a return`]
+      : [];
+  });
+  return [...level, ...returned];
+}
+
+/** "…and after first cuts as well": what is said of cuts of which the sentence has no figure. */
+function samplesWithoutFigure(sentence: Sentence, { figures }: World): readonly string[] {
+  const { folded, slots, subject, comparator } = sentence;
+  if (directionWords(folded).length === 0) return [];
+  const keys = [...slots.map(({ key }) => key), subject, comparator].filter((key) => key !== null);
+  const samples = keys.flatMap((key) => figures.get(key) ?? []).map((figure) => aspectsOf(figure).sample);
+  const said = new Set(mentionsOf(folded, "sample").map(({ value }) => value));
+  const measured = samples.some((each) => each !== undefined);
+  return [...said]
+    .filter(
+      (value) =>
+        measured && !samples.includes(value) && !(value === "cycle" && samples.includes("thisCycle")),
+    )
+    .map((value) => `something is said of “${value}”, of which the sentence has no figure`);
+}
+
+export const swapRule: Rule = {
+  code: "swap",
+  refuses: "the wrong side, or the wrong cuts, before a word of direction",
+  sentence: (sentence, world) => [
+    ...findings("swap")(sentence, world),
+    ...samplesWithoutFigure(sentence, world),
+  ],
+};
+
+const NEGATORS =
+  /\b(?:not|never|no longer|nor|neither|hardly|scarcely|barely|rarely|seldom|cannot|can't|failed to|fails? to|failing to|far from|anything but|rather than|instead of|if|unless|had|no|nothing|without)\b|n't\b/gu;
+/** "Without loss-makers" and "no clear edge" deny no direction. */
+const HARMLESS =
+  /\bwithout (?:the )?(?:loss-? ?makers|loss-? ?making|unprofitable|dividends|them|those|estimates)\b|\bno clear\b|\bnot only of\b/gu;
+
+export const negationRule: Rule = {
+  code: "negation",
+  refuses:
+    "a word of direction that is denied, doubted or made conditional: a gate does not do double negatives",
+  sentence: (sentence) => {
+    const text = sentence.folded.replace(HARMLESS, (found) => "-".repeat(found.length));
+    const negators = [...text.matchAll(NEGATORS)];
+    return directionWords(sentence.folded).flatMap(({ word, at, end }) => {
+      const own = clauseAt(sentence, at);
+      const near = negators.find(
+        ({ 0: found, index }) =>
+          (clauseAt(sentence, index) === own && index < at) ||
+          (index >= end && index - end <= 1 && /^(?:not|never)$/.test(found)),
+      );
+      return near ? [`“${near[0]} … ${word}”`] : [];
+    });
+  },
+};

@@ -1,0 +1,118 @@
+/**
+ * compare: stands above or below; beat: one side against the other; change: rose or fell; gap: premium or discount;
+ * flat: little changed.
+ */
+export type Family = "compare" | "beat" | "change" | "gap" | "flat";
+export type Polarity = -1 | 0 | 1;
+
+export interface DirectionWord {
+  readonly word: string;
+  readonly at: number;
+  readonly end: number;
+  readonly family: Family;
+  readonly polarity: Polarity;
+}
+
+const LEXICON: readonly (readonly [Family, Polarity, string])[] = [
+  [
+    "compare",
+    1,
+    "above|higher|more|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|rougher|wilder|wider|bigger than|larger than|over and above|on top",
+  ],
+  [
+    "compare",
+    -1,
+    "below|lower|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|(?:falls?|fell|fallen|falling) short of|short of|poorer|underneath|calmer|quieter|steadier|smoother|tamer|narrower",
+  ],
+  [
+    "beat",
+    1,
+    "beat|beats|beating|beaten|led|leads?|leading|leadership|ahead|outperform\\p{L}*|outpac\\p{L}*|outstrip\\p{L}*|outdid|outdo|outshone|outshine|outran|win|wins|winning|edge|edged|advantage|topped|bested|surpass\\p{L}*|overt(?:ook|aken|ake)|upper hand|in favour of|in favor of|excess|extra|pulled ahead|forged ahead|came out on top|frontrunners?|outgained|favou?red",
+  ],
+  [
+    "beat",
+    -1,
+    "lag|lags|lagged|lagging|behind|trail|trails|trailed|underperform\\p{L}*|shortfall|lost (?:to|ground)|fell short|disadvantage|worst off|deficit|laggards?|loss to|losses to|gave ground|gave up|lose out|lost out|second best|poor relation|came second|left behind",
+  ],
+  [
+    "change",
+    1,
+    "rose|rise|rises|risen|rising|gain|gains|gained|gaining|climb\\p{L}*|advanc(?:e|es|ed|ing)|increas\\p{L}*|grew|grow|grows|growing|grown|up|rally|rallied|rallies|rallying|jump\\p{L}*|surg(?:e|es|ed|ing)|soar\\p{L}*|strengthen\\p{L}*|improv\\p{L}*|widen\\p{L}*|accelerat\\p{L}*|recovered|recovers|recovering|rebound\\p{L}*|expanded|expanding|expands|added|upward|upwards|uptick|upturn",
+  ],
+  [
+    "change",
+    -1,
+    "fell|fall|falls|fallen|falling|drop|drops|dropped|dropping|declin\\p{L}*|decreas\\p{L}*|lost|lose|loses|losing|slip\\p{L}*|shrank|shrunk|shrink\\p{L}*|down|slid|slide|sank|sunk|plung\\p{L}*|tumbl\\p{L}*|weaken\\p{L}*|narrow(?:ed|s|ing)|deteriorat\\p{L}*|contracted|contracting|retreat\\p{L}*|downward|downwards|downturn|slump\\p{L}*|crash\\p{L}*|collaps\\p{L}*",
+  ],
+  ["gap", 1, "premium|premiums"],
+  ["gap", -1, "discount|discounts|discounted"],
+  [
+    "flat",
+    0,
+    "little changed|little difference|unchanged|flat|in line with|matched|matches|matching|kept pace|keeps pace|level with|on a par|on par|the same as|equal to|equals?|equalled|near zero|around zero|close to zero|hardly moved|barely moved|steady|stable|indistinguishable|identical|tied",
+  ],
+];
+
+const PATTERNS = LEXICON.map(
+  ([family, polarity, words]) =>
+    [
+      family,
+      polarity,
+      new RegExp(`(?<![\\p{L}-])(?:${words.replace(/ /g, "[ -]")})(?![\\p{L}]|-adjusted)`, "gu"),
+    ] as const,
+);
+
+/** Phrases in which such a word says nothing of a figure's direction, or says it under a rule of its own. */
+const NO_DIRECTION = new RegExp(
+  [
+    "no clear (?:small-caps? |large-caps? )?(?:edge|lead|advantage|difference|winner)",
+    "(?:(?:next|last|previous|first) )?(?:rate )?rises? (?:of|in) (?:the )?(?:fed's )?(?:target|policy rates?|rates|interest rates)",
+    "rate rises?|rising rates|falling rates",
+    "(?:positive|negative) (?:trailing |forward |expected |reported )?(?:earnings|eps)",
+    "(?:size|risk|equity|small-?cap|liquidity) premium",
+    "up to|up-to-date|made up of|make up|makes up|broken down|break down|breaks down|comes down to|come down to|written up|set up|add(?:s|ed)? up",
+    "leads? to|led to|leading to",
+    "(?:lose|loses|losing|lost|make|makes|making|made) money",
+    "falls? (?:into|within|under|outside)",
+    "less (?:that|those|the (?:return|mean|figure)) of",
+    "once more|more than one|what is more|more or less|more broadly|nonetheless",
+    "the (?:figures?|table|chart|numbers?) (?:above|below)",
+    "windows? (?:were |was |are )?dropped|dropped windows?",
+    "excluded or equal|equal[- ]weight(?:ed)?",
+    "by value|stable definition",
+  ]
+    .map((each) => `\\b(?:${each})\\b`)
+    .join("|"),
+  "gu",
+);
+
+const PASSIVE_BEFORE = /\b(?:was|were|is|are|been|being|be|get|got) (?:\p{L}+ly )?$/u;
+const PASSIVE_AFTER = /^ by (?:the )?\p{L}/u;
+const PASSIVE_VERB =
+  /^(?:beaten|led|outperformed|outpaced|outstripped|topped|bested|surpassed|exceeded|overtaken)$/;
+
+/** Every word of direction in a sentence, longest reading first at a place, in order. */
+export function directionWords(folded: string): readonly DirectionWord[] {
+  const text = folded.replace(NO_DIRECTION, (found) => "-".repeat(found.length));
+  const found = PATTERNS.flatMap(([family, polarity, pattern]) =>
+    [...text.matchAll(pattern)].map(({ 0: word, index: at }): DirectionWord => {
+      const end = at + word.length;
+      const passive =
+        PASSIVE_VERB.test(word) &&
+        PASSIVE_BEFORE.test(text.slice(0, at)) &&
+        (word === "beaten" || PASSIVE_AFTER.test(text.slice(end)));
+      return { word, at, end, family, polarity: (passive ? -polarity : polarity) as Polarity };
+    }),
+  );
+  const longest = found.filter(
+    (word) =>
+      !found.some(
+        (other) =>
+          other !== word &&
+          other.at <= word.at &&
+          other.end >= word.end &&
+          other.word.length > word.word.length,
+      ),
+  );
+  return longest.sort((a, b) => a.at - b.at);
+}

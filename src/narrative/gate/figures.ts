@@ -1,0 +1,113 @@
+import type { Figure } from "../../briefing/figure.ts";
+import { roundedForChart } from "../../briefing/format.ts";
+import { isAbsent } from "../../briefing/value.ts";
+
+/**
+ * What a figure's value says.
+ * relative: small minus large; return: of one side; gap: small over large, minus one; share: how often small was
+ * ahead; below: distance from a high; place: a rank or percentile; count; level: anything else.
+ */
+export type Kind = "relative" | "return" | "gap" | "share" | "below" | "place" | "count" | "level";
+
+export function kindOf({ key, unit, signed }: Figure): Kind {
+  if (/^valuation\.(?:discount|whatIf)\..*/.test(key) && signed) return "gap";
+  if (/\.(?:hit|ahead)$/.test(key)) return "share";
+  if (/drawdown/i.test(key)) return "below";
+  if (unit === "pp" || /^premium\..*\.meanAnnual$/.test(key)) return "relative";
+  if (unit === "rank" || unit === "percentile") return "place";
+  if (unit === "count" || unit === "months") return "count";
+  return signed ? "return" : "level";
+}
+
+/** Which sign the value has by itself. */
+export const SIGNED: readonly Kind[] = ["relative", "return", "gap", "below"];
+
+/** What a key is about; undefined: the key does not say. */
+export interface Aspects {
+  readonly side?: "small" | "large";
+  readonly sample?: string;
+  readonly period?: string;
+  readonly variant?: string;
+  readonly statistic?: string;
+  readonly quantity?: string;
+  readonly basis?: string;
+  readonly earnings?: string;
+  readonly weighing?: string;
+}
+
+const find = (key: string, pattern: RegExp) => pattern.exec(key)?.[1];
+
+const QUANTITIES: readonly (readonly [RegExp, string])[] = [
+  [/\.pe$/, "multiple"],
+  [/earningsYield$/, "yield"],
+  [/volatility/, "volatility"],
+  [/beta/, "beta"],
+  [/correlation/, "correlation"],
+  [/drawdown/, "drawdown"],
+  [/lossShare/, "losses"],
+  [/coverage$/, "coverage"],
+  [/^performance\.[^.]+\.(?:small|large|relative)$|discrete12m/, "return"],
+];
+
+function quantityOf(key: string): string | undefined {
+  return QUANTITIES.find(([pattern]) => pattern.test(key))?.[1];
+}
+
+/** From the key and, for the basis, from the label. */
+export function aspectsOf({ key, label }: Figure): Aspects {
+  const found: Record<string, string | undefined> = {
+    side: find(key, /\.(small|large)(?:\.|$|Rank)/),
+    sample: find(key, /^ratecut\.(all|first|scheduled|base|thisCycle|cycle)\./),
+    period:
+      find(key, /\.(\d+[dmy]|[mqy]td)\./) ?? find(key, /discrete(12m)/) ?? find(key, /percentile(\d+y)/),
+    variant: find(key, /\.(aggIncl|aggExLoss|median|profitable)(?:\.|$)/),
+    statistic: key.startsWith("ratecut.") ? find(key, /\.(mean|median)$/) : undefined,
+    quantity: quantityOf(key),
+    basis: find(label, /\b(price|total) return/),
+    earnings: find(label, /\b(forward|trailing)\b/),
+    weighing: find(key, /lossShare(Count|Cap)$/),
+  };
+  if (key.startsWith("valuation.") === false) delete found["variant"];
+  return found as Aspects;
+}
+
+/** The value as it prints, so that what reads as equal is equal. Null: absent. */
+export function shown({ value, unit }: Figure): number | null {
+  if (isAbsent(value)) return null;
+  if (unit === "percentile") return Math.min(99, Math.max(1, Math.round(value)));
+  return roundedForChart(value, unit) || 0;
+}
+
+/** -1, 0 or 1 as the two print; null where they cannot be set against each other. */
+export function compare(left: Figure, right: Figure | "zero"): number | null {
+  const a = shown(left);
+  const b = right === "zero" ? 0 : shown(right);
+  if (a === null || b === null) return null;
+  return Math.sign(a - b);
+}
+
+/** Why two figures may not be set against each other; null: they may. */
+export function incomparable(left: Figure, right: Figure): string | null {
+  if (left.key === right.key) return `${left.key} is set against itself`;
+  if (left.unit !== right.unit) return `${left.key} is in ${left.unit}, ${right.key} in ${right.unit}`;
+  if (left.key.split(".")[0] !== right.key.split(".")[0])
+    return `${left.key} and ${right.key} are of different topics`;
+  if (kindOf(left) !== kindOf(right)) return `${left.key} and ${right.key} measure different things`;
+  const [a, b] = [aspectsOf(left), aspectsOf(right)];
+  const names = [
+    "side",
+    "sample",
+    "period",
+    "variant",
+    "statistic",
+    "quantity",
+    "basis",
+    "earnings",
+  ] as const;
+  const differ = names.filter(
+    (name) => a[name] !== undefined && b[name] !== undefined && a[name] !== b[name],
+  );
+  return differ.length > 1
+    ? `${left.key} and ${right.key} differ in ${differ.join(" and ")}: one thing at a time`
+    : null;
+}

@@ -1,0 +1,36 @@
+import type { Figure } from "../../briefing/figure.ts";
+import { formatFigure, formatValue } from "../../briefing/format.ts";
+import { isAbsent } from "../../briefing/value.ts";
+
+const BY =
+  /\bby (?:(?:about|around|roughly|approximately|only|just|an?|the|its|mean|median|average|typical|on|of)\s+)*$/i;
+
+/** Whether a slot that follows these words stands behind "by", where it prints its magnitude: "lagged by 3.5". */
+export function afterBy(before: string): boolean {
+  return BY.test(before);
+}
+
+const SLOTS = /\{\{([^{}]*)\}\}/g;
+const NO_VALUE = { absent: "unavailable", note: "not in the briefing" } as const;
+const SAYS_POINTS = /\b(?:pp|ppts?|points?)\b/i;
+
+/**
+ * The sentence as a reader reads it. Percentage points print their unit ("pp") where the words behind do not say it.
+ * Null: it cannot be filled, since a figure is not there.
+ */
+export function fillSentence(text: string, figures: ReadonlyMap<string, Figure>): string | null {
+  const keys = [...text.matchAll(SLOTS)].map(([, key = ""]) => key);
+  if (keys.some((key) => isAbsent(figures.get(key)?.value ?? NO_VALUE))) return null;
+  return text.replace(SLOTS, (slot, key: string, at: number) => {
+    const figure = figures.get(key);
+    if (figure === undefined) return slot;
+    const printed = afterBy(text.slice(0, at)) ? magnitudeOf(figure) : formatFigure(figure);
+    const unsaid = figure.unit === "pp" && !SAYS_POINTS.test(text.slice(at).replace(/\{\{[^{}]*\}\}/g, ""));
+    return unsaid ? `${printed} pp` : printed;
+  });
+}
+
+function magnitudeOf({ value, unit, signed }: Figure): string {
+  const printed = formatValue(isAbsent(value) ? value : Math.abs(value), unit, signed === true);
+  return printed.replace(/^\+/, "");
+}

@@ -1,0 +1,205 @@
+import type { Aspects } from "./figures.ts";
+import { clauseAt, type Sentence } from "./sentence.ts";
+import type { World } from "./world.ts";
+
+/** Words that say what a number is about, with the values of the aspect that they admit. */
+export interface Mention {
+  readonly at: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+/** "Small minus large" is neither side. */
+const SPREAD =
+  /\b(?:small|large)[\p{L}-]*(?: (?:caps|companies))? (?:minus|less|over) (?:small|large)[\p{L}-]*(?: (?:caps|companies))?/gu;
+const SIDE_NOUN =
+  "(?:er|est)?(?:[ -]?(?:caps?|caps'|companies|company|firms|stocks|shares|index|end|side|names|segment|issues))?(?:'s?)?";
+const blankSpread = (folded: string) => folded.replace(SPREAD, (found) => "-".repeat(found.length));
+
+const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly [RegExp, string])[]>> = {
+  sample: [
+    [
+      /\b(?:all|every|all of the|each of the|any of the)[ -](?:(?:fed|rate|policy|policy rate|fed rate) )?(?:cuts?|easings?)\b/gu,
+      "all",
+    ],
+    [/(?<!\bits )(?<!\btheir )\bfirst[ -]cuts?\b(?! of (?:this|the (?:latest|current)))/gu, "first"],
+    [/\bscheduled\b/gu, "scheduled"],
+    [/\b(?:rate|fed|policy|target) (?:rises?|hikes?|increases?)\b|\bhikes?\b|\btightenings?\b/gu, "rises"],
+    [
+      /\b(?:any|ordinary|average|typical|every|all|random) months?\b|\bbase[ -]rates?\b|\bcut or no cut\b|\bunconditional(?:ly)?\b/gu,
+      "base",
+    ],
+    [/\b(?:this|latest|current|present|running) (?:easing |rate |cutting )?cycle\b/gu, "thisCycle"],
+    [/\b(?:earlier|previous|past|other|a single|each) cycles?\b/gu, "cycle"],
+  ],
+  period: [
+    [
+      /\byear[ -]to[ -]date\b|\bso far this year\b|\bsince the (?:start|beginning) of the year\b|\bthis year\b/gu,
+      "ytd",
+    ],
+    [/\bquarter[ -]to[ -]date\b|\bso far this quarter\b|\bthis quarter\b/gu, "qtd"],
+    [/\bmonth[ -]to[ -]date\b|\bso far this month\b|\bthis month\b/gu, "mtd"],
+    [
+      /\b(?:twelve|12)[ -]months?\b|(?<!\btwo[ -])(?<!\bthis )(?<!\bhalf[ -]a[ -])(?<!\bhalf[ -])(?<!\bof the )\byear\b(?![ -]to[ -]date)(?!'s? (?:high|low))/gu,
+      "12m",
+    ],
+    [/\btwo[ -]years?\b|\btwenty-four[ -]months?\b|\b24[ -]months?\b/gu, "24m"],
+    [/\bsix[ -]months?\b|\bhalf[ -](?:a[ -])?year\b/gu, "6m"],
+    [
+      /\bthree[ -]months?\b|\b(?:over|in|for|after|within|past|last|latest|next|following) (?:the |a |the (?:last|past|latest|following) )?quarter\b(?![ -](?:to|of))|\bquarterly\b/gu,
+      "3m",
+    ],
+    [
+      /\bone[ -]month\b|\b(?:over|in|for|after|within|past|last|latest|following) (?:the |a |the (?:last|past|latest|following) )?month\b(?![ -]to)|\b(?:a|the) month (?:later|after|on)\b/gu,
+      "1m",
+    ],
+    [/\bweek(?:ly)?\b|\bfive[ -]days?\b|\bfive[ -]sessions?\b/gu, "5d"],
+    [
+      /\b(?:over|in|on|for|past|last|latest|the) (?:the |a |the (?:last|past|latest) )?(?:day|session)\b|\bdaily (?:return|move)s?\b/gu,
+      "1d",
+    ],
+    [
+      /\b(?:eighteen|nine|two|four|thirty-six)[ -]months?\b|\b(?:three|four|five|ten|twenty|thirty)[ -]years?\b|\bdecades?\b/gu,
+      "another",
+    ],
+    [
+      /\b(?:shorter|longer|shortest|longest|other|same|each|every|any) (?:window|horizon|period|span|stretch)s?\b/gu,
+      "*",
+    ],
+    [/\b(?:annual|annually|annuali[sz]ed|per annum|(?:a|per|each|every) annum)\b/gu, "another"],
+    [/(?:points?|pp|\ue000) (?:a|per|each|every) month\b|\bmonthly\b/gu, "1m"],
+    [/(?:points?|pp|\ue000) (?:a|per|each|every) (?:week|day|session|quarter)\b/gu, "another"],
+  ],
+  variant: [
+    [
+      /\b(?:without|excluding|leaving out|ex|minus|stripping out|setting aside|bar|excludes) (?:the )?(?:loss-? ?makers|loss-? ?making \p{L}+|unprofitable \p{L}+)|\b(?:loss-?makers|those|they) (?:are |is )?(?:left out|excluded|set aside|stripped out|removed)\b|\bwithout them\b/gu,
+      "aggExLoss",
+    ],
+    [
+      /\b(?:all companies|all members|(?:with|including|counting|keeping) (?:the )?loss-? ?makers|(?:losses|loss-?makers) (?:are )?(?:included|counted|kept)|(?:with|including|counting|keeping) them|including losses|every company counted)\b/gu,
+      "aggIncl",
+    ],
+    [/\b(?:at the |on the |in the |the |by )?median\b/gu, "median"],
+    [
+      /\bprofitable (?:companies|members|over|in the last|last)\b|\bpositive trailing earnings\b/gu,
+      "profitable",
+    ],
+  ],
+  statistic: [
+    [/\b(?:mean|average[ds]?|on average)\b/gu, "mean"],
+    [/\bmedian\b/gu, "median"],
+  ],
+  quantity: [
+    [/\bvolatil(?:ity|e)\b/gu, "volatility"],
+    [/\bbeta\b/gu, "beta"],
+    [/\bcorrelat(?:ion|ed)\b/gu, "correlation"],
+    [/\b(?:earnings )?yields?\b/gu, "yield"],
+    [/\b(?:p\/e|pe ratio|price to earnings|price-earnings|multiples?)\b/gu, "multiple"],
+    [/\b(?:drawdown|below (?:its|their) (?:highs?|peaks?))\b/gu, "drawdown"],
+    [/\b(?:covered|coverage)\b/gu, "coverage"],
+    [/\bloss-? ?makers (?:are|were|make up|account for)\b/gu, "losses"],
+    [
+      /\b(?:profit-? ?makers|profitable (?:companies|members|names|ones)) (?:are|were|make up|account for)\b/gu,
+      "profits",
+    ],
+    [/\breturn(?:s|ed|ing)?\b(?! basis)/gu, "return"],
+  ],
+  basis: [
+    [
+      /\btotal[ -]returns?\b|\bdividends? (?:included|reinvested)\b|\b(?:with|including) dividends\b/gu,
+      "total",
+    ],
+    [/\bprice[ -]returns?\b|\bprice terms\b|\b(?:without|excluding) dividends\b/gu, "price"],
+  ],
+  earnings: [
+    [/\bforward\b|\bexpected earnings\b|\bestimated earnings\b/gu, "forward"],
+    [/\b(?<!positive )trailing\b|\breported earnings\b/gu, "trailing"],
+  ],
+  weighing: [
+    [
+      /\bby (?:market )?(?:value|cap|capitali[sz]ation|weight)\b|\bof (?:the )?(?:market )?(?:value|capitali[sz]ation|weight)\b/gu,
+      "Cap",
+    ],
+    [/\bby (?:count|number)\b|\bof (?:the )?(?:companies|members|names|number)\b/gu, "Count"],
+  ],
+};
+
+export type MarkedAspect = keyof typeof MARKS;
+
+export function mentionsOf(folded: string, aspect: MarkedAspect): readonly Mention[] {
+  const found = MARKS[aspect].flatMap(([pattern, value]) =>
+    [...folded.matchAll(pattern)].map(({ 0: words, index: at }) => ({ at, end: at + words.length, value })),
+  );
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** A side with its place in the grammar: "lagged large-caps" is an object, "of large-caps" hangs on a noun. */
+export interface SideMention extends Mention {
+  readonly value: "small" | "large";
+  readonly role: "subject" | "object" | "attribute";
+}
+
+const OBJECT_BEFORE =
+  /(?:\b(?:against|versus|vs|over|than|to|from|behind|below|above|beat|beats|beating|beaten|led|lead|leads|leading|lag|lags|lagged|lagging|trail|trails|trailed|trailing|outperform\p{L}*|underperform\p{L}*|outpac\p{L}*|match\p{L}*|with)) (?:the |those of |that of )?$/u;
+const ATTRIBUTE_BEFORE = /(?:\b(?:of|for|in|on|among|at|by|across|between)) (?:the |both )?$/u;
+
+export function sidesOf(folded: string, { names }: World): readonly SideMention[] {
+  const text = blankSpread(folded);
+  const named = { small: ["small", ...names.small], large: ["large", "big", "bigger", ...names.large] };
+  return (["small", "large"] as const)
+    .flatMap((value) => {
+      const pattern = new RegExp(`\\b(?:${named[value].join("|")})${SIDE_NOUN}(?![\\p{L}])`, "gu");
+      return [...text.matchAll(pattern)].map(({ 0: words, index: at }): SideMention => {
+        const before = text.slice(0, at);
+        const role = OBJECT_BEFORE.test(before)
+          ? "object"
+          : ATTRIBUTE_BEFORE.test(before)
+            ? "attribute"
+            : "subject";
+        return { at, end: at + words.length, value, role };
+      });
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+/** A difference taken the wrong way round. */
+export function reversedSpread(folded: string): string | null {
+  return /\blarge[\p{L}-]*(?: (?:caps|companies))? minus small[\p{L}-]*/u.exec(folded)?.[0] ?? null;
+}
+
+/**
+ * How far words carry: over everything; up to a clause that stands against what was said; or only within what was
+ * said before in the same breath.
+ */
+export type Reach = "far" | "near" | "close";
+
+/**
+ * What may be meant at a place, nearest first; empty: nothing says. In its own clause the nearest before it, else the
+ * nearest after; else the last said before, as far as words carry; else the next.
+ */
+export function meantAt<M extends Mention>(
+  sentence: Sentence,
+  mentions: readonly M[],
+  at: number,
+  reach: Reach,
+): readonly M[] {
+  const { clauses } = sentence;
+  const own = clauseAt(sentence, at);
+  const inClause = (index: number) => mentions.filter((each) => clauseAt(sentence, each.at) === index);
+  const mine = inClause(own);
+  const before = mine.filter((each) => each.at < at);
+  if (before.length > 0) return [...before].reverse();
+  if (mine.length > 0) return mine.slice(0, 1);
+  const carries = (index: number) => {
+    const { contrast, joined } = clauses[index] ?? { contrast: false, joined: false };
+    return reach === "far" || !(contrast || (joined && reach === "close"));
+  };
+  for (let index = own; index > 0 && carries(index); index--) {
+    const said = inClause(index - 1);
+    if (said.length > 0) return [...said].reverse();
+  }
+  if (reach === "close") return [];
+  const stop = clauses.findIndex((each, i) => i > own && (each.contrast || each.joined));
+  const end = stop === -1 ? Number.POSITIVE_INFINITY : (clauses[stop]?.from ?? 0);
+  return mentions.filter((each) => each.at > at && (each.at < end || reach === "far")).slice(0, 1);
+}

@@ -1,0 +1,118 @@
+import { anyOf, type Rule, wordRule } from "./rule.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** Outside slots, before compatibility forms are resolved: "①" and "⅔" are numbers already. */
+const outsideSlots = (raw: string) => raw.replace(/\{\{[A-Za-z0-9.-]*\}\}/g, " ");
+
+const CJK_NUMERALS = /[〇零一二三四五六七八九十百千万萬億亿兆壹贰貳叁參肆伍陆陸柒捌玖拾佰仟両两半]/gu;
+const ROMAN =
+  /(?<![\p{L}&/.'-])(?!I(?![IVXLCDM]))(?=[IVXLCDM])M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}&/'])/gu;
+const SMALL_ROMAN = /(?<!\p{L})(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi|xx|xxi)(?!\p{L})/gu;
+
+function digitsIn({ raw, plain }: Sentence): readonly string[] {
+  const texts = [outsideSlots(raw), plain];
+  const found = texts.flatMap((text) => [
+    ...(text.match(/\p{N}+/gu) ?? []),
+    ...(text.match(CJK_NUMERALS) ?? []),
+  ]);
+  const roman = [...(plain.match(ROMAN) ?? []), ...(plain.match(SMALL_ROMAN) ?? [])];
+  return [...new Set([...found, ...roman])].filter((each) => each !== "").map((each) => `“${each}”`);
+}
+
+export const digitsRule: Rule = {
+  code: "digits",
+  refuses: "a digit or numeral of any script outside a slot: full-width, circled, Roman, Chinese",
+  sentence: digitsIn,
+};
+
+const ONES = "one|two|three|four|five|six|seven|eight|nine";
+const TEENS =
+  "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety";
+const BIG = "hundred|thousand|million|billion|trillion|dozen|couple|myriad";
+const ORDINALS =
+  "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth|thousandth|millionth";
+const CARDINALS = `${ONES}|${TEENS}|${BIG}`;
+const PLURAL = `(?:${CARDINALS})s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties`;
+const FOLD = `(?:${ONES}|${TEENS}|hundred|thousand)folds?`;
+const GERMAN =
+  "eins|zwei|zwo|drei|vier|funf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwolf|zwoelf|hundert|tausend|million(?:en)?|milliarden?|dutzend|\\p{L}*(?:zehn|zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend)|erste[rns]?|zweite[rns]?|dritte[rns]?";
+const FRENCH =
+  "deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|vingts?|trente|quarante|cinquante|soixante|mille|milliards?|douzaine|premiere?s?|deuxieme|troisieme";
+const SPANISH =
+  "dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|trece|catorce|quince|veinte|veinti\\p{L}+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|cientos|mil|millon|millones|docena|primer[oa]?|segund[oa]|tercer[oa]?";
+const ITALIAN =
+  "uno|tre|quattro|cinque|sette|otto|nove|dieci|undici|dodici|tredici|quattordici|quindici|sedici|venti\\p{L}*|trenta\\p{L}*|quaranta\\p{L}*|cinquanta\\p{L}*|sessanta\\p{L}*|settanta\\p{L}*|ottanta\\p{L}*|novanta\\p{L}*|cento|milione|milioni|miliard[oi]|dozzina";
+const PORTUGUESE =
+  "dois|duas|quatro|oito|dez|onze|doze|quinze|dezesseis|dezasseis|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|cem|milhao|milhoes|duzia";
+const DUTCH =
+  "twee|drie|vijf|zes|zeven|negen|tien|twaalf|dertien|veertien|vijftien|\\p{L}*(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend)|miljoen|miljard";
+const ROMANISED = "ichi|ni-ju|juu|hyaku|shi-ju|bai|wan-yi|er-shi|dva|tri|pyat|desyat|ithnan|khamsa|ashara";
+
+/** The names of samples, which are labels; and zero as a mark to measure from. */
+const LABELS =
+  /first[- ]+cuts?(?![\p{L}])|(?<=\bits )first(?= cut)|(?<=\b(?:longer|shorter|other|latter|former|this|that|which) )one(?= ?(?:[,.;)]|$|is\b|was\b))/gu;
+const ZERO_AS_A_MARK =
+  /(?:above|below|than|from|against|to|includes?|including|including|excludes?|excluding|straddles?|spans?|contains?|crosses|crossing|around|near|of|at|side of|with)[ -]+zero/gu;
+
+const numberWords = [
+  anyOf(`(?:${CARDINALS})(?:(?:[ -]+and)?[ -]+(?:${CARDINALS}|${ORDINALS}))*|${ORDINALS}|${PLURAL}|${FOLD}`),
+  anyOf(`(?:${ORDINALS})(?:s|ly)|zero|zeros|zeroes|nil|nought|naught|noughties|aught|umpteen|handful`),
+  ...[GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH, ROMANISED].map(anyOf),
+];
+const split = anyOf(`${CARDINALS}|${ORDINALS}`);
+
+/** "f-ive" and "t.wo": a word in pieces is the word it makes. */
+function inPieces(folded: string): readonly string[] {
+  const pieces = folded.match(/\p{L}+(?:[-.'·]\p{L}+)+/gu) ?? [];
+  return pieces.filter((piece) => {
+    const joined = piece.replace(/[^\p{L}]/gu, "");
+    return joined.match(split)?.[0] === joined;
+  });
+}
+
+export const numberRule: Rule = {
+  code: "number",
+  refuses:
+    "a number in words, cardinal or ordinal, in English, German, French, Spanish, Italian, Portuguese or Dutch; “first cuts” and “zero” as a mark are allowed",
+  sentence: ({ folded }) => {
+    const text = folded.replace(LABELS, "label cuts").replace(ZERO_AS_A_MARK, "mark");
+    const found = numberWords.flatMap((pattern) => text.match(pattern) ?? []);
+    return [...new Set([...found, ...inPieces(text)])].map((each) => `“${each}”`);
+  },
+};
+
+const vague = wordRule(
+  "quantity",
+  "fractions and vague quantities: half, double, twice, most, majority, record, nearly",
+  [
+    anyOf("half|halves|halved|halving|double|doubles|doubled|doubling|triple|tripled|triples|treble|trebled"),
+    anyOf(
+      "quadrupl(?:e|ed|es)|quintupl(?:e|ed|es)|twice|thrice|twofold|manifold|multi-?fold|tenths|hundredths",
+    ),
+    anyOf("(?:a|one|three|each|every|the|per)[ -]+quarters?[ -]+(?:of|more|less)|three-quarters|quarters of"),
+    anyOf("most|mostly|majority|minority|bulk of|lion's share|almost all|nearly all|virtually all|half of"),
+    anyOf(
+      "more often than not|as often as not|records?|near-?record|all-?time|unprecedented|many times|several times|order of magnitude",
+    ),
+    anyOf("single-?digits?|double-?digits?|triple-?digits?|digits?|decimals?|decades|centur(?:y|ies)"),
+    anyOf("quartiles?|quintiles?|deciles?|terciles?|tertiles?|percentage of"),
+    anyOf("halfte|doppelt|verdoppelt|moitie|mitad|doble|meta|meta de|meta da|meta do|metade|dobro|doppio"),
+    anyOf("helft|dubbel|verdubbeld|demi|medio|plupart|mayoria|maggioranza|maioria|mehrheit|meerderheid"),
+    /\b(?:at least|at most|no (?:more|less|fewer) than|up to|nearly|almost|close to|just (?:over|under|above|below)|well (?:over|above|below)|as (?:much|many|high|low|little) as) (?:the |an? )?\ue000/gu,
+  ],
+);
+
+/** "Over {{x}}" is "more than"; over so many windows it is not. */
+const OVER = /\b(?:over|under) (?:the |an? )?$/u;
+
+export const quantityRule: Rule = {
+  ...vague,
+  sentence: (sentence, world) => [
+    ...(vague.sentence?.(sentence, world) ?? []),
+    ...sentence.slots
+      .filter(
+        ({ key, at }) => world.figures.get(key)?.unit !== "count" && OVER.test(sentence.folded.slice(0, at)),
+      )
+      .map(({ key }) => `“over” or “under” before ${key}`),
+  ],
+};

@@ -1,0 +1,33 @@
+import { anyOf, type Rule } from "./rule.ts";
+
+/** Things that no figure of any topic measures, so that no number can be said of them. */
+const BEYOND = [
+  anyOf(
+    "mid-?caps?|micro-?caps?|mega-?caps?|nano-?caps?|growth (?:stocks?|shares|companies|style)|value (?:stocks?|shares|companies|style)|(?:small|large)-?caps? (?:value|growth) (?:stocks|shares|led|beat|lagged|is|was|has)|tech|technology|biotechs?|banks?|banking|financials|healthcare|utilities|industrials|energy|real estate|software|semiconductors?|sectors?|quality stocks|hedge funds?|private equity|etfs?|funds?|active managers?",
+  ),
+  anyOf(
+    "bonds?|treasuries|gilts?|gold|silver|oil|copper|cash|deposits|commodit(?:y|ies)|crypto\\p{L}*|property|housing|credit|spreads?|currenc(?:y|ies)|futures|options|derivatives",
+  ),
+  anyOf(
+    "emerging|international|global|europe|european|asia|asian|japan|japanese|china|chinese|uk|britain|british|german|germany|france|french|india|indian|canada|canadian|countries|foreign|overseas|abroad|the market|the wider market|broader market|stock markets?|wall street|benchmarks?",
+  ),
+  anyOf(
+    "inflation|gdp|economy|economic|economies|recessions?|unemployment|employment|jobs|consumers?|consumer sentiment|sentiment|tariffs?|elections?|politics|war|trade war|productivity|mergers?|takeovers?|deals?|flows?|inflows?|outflows?|liquidity",
+  ),
+  anyOf(
+    "book value|price[ -]to[ -]book|book|sales|revenues?|margins?|profit margins?|cash ?flows?|ebitda|dividend yields?|dividend growth|buybacks?|leverage|debts?|balance sheets?|roe|return on equity|earnings growth|profit growth|growth",
+  ),
+  anyOf(
+    "after (?:costs|fees|tax|taxes|inflation)|net of (?:costs|fees|tax|taxes)|risk-?adjusted|alpha|sharpe|sortino|real terms|inflation-adjusted|standard deviations?|sigmas?|statistically|t-?stat(?:istic)?s?|odds|chances? (?:of|that)|probability (?:that|of (?:an?|small|large|being))",
+  ),
+];
+
+export const scopeRule: Rule = {
+  code: "scope",
+  refuses: "other assets, regions, sectors, measures and adjustments that no figure of the briefing is about",
+  sentence: ({ folded }, { figures }) => {
+    const labels = [...figures.values()].map(({ label }) => label.toLowerCase()).join(" ");
+    const found = BEYOND.flatMap((pattern) => folded.match(pattern) ?? []);
+    return [...new Set(found)].filter((each) => !labels.includes(each)).map((each) => `“${each}”`);
+  },
+};

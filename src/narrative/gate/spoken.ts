@@ -1,0 +1,255 @@
+import type { Figure } from "../../briefing/figure.ts";
+import { isAbsent } from "../../briefing/value.ts";
+import { type DirectionFinding, measured } from "./declared.ts";
+import { type DirectionWord, directionWords } from "./direction-words.ts";
+import { aspectsOf, compare, kindOf, SIGNED } from "./figures.ts";
+import { mentionsOf, type SideMention, sidesOf } from "./mentions.ts";
+import { clauseAt, type Sentence, SLOT, type Slot } from "./sentence.ts";
+import type { World } from "./world.ts";
+
+/** A word of direction, the figure it is said of, and the side that stands as its subject. */
+interface Spoken {
+  readonly word: DirectionWord;
+  readonly figure: Figure;
+  readonly side: "small" | "large" | null;
+  /** "above {{x}}", "than that of {{x}}": the figure is what the subject is measured against. */
+  readonly isObject: boolean;
+}
+
+const OBJECT_SLOT = new RegExp(
+  `^(?: than)?(?: (?:the|that|those|its|mean|median|average|level|figure|of|for))* ?${SLOT}`,
+  "u",
+);
+
+/** The figure in the word's clause that it can be said of: the first behind it, else the last before. */
+function shownBeside(sentence: Sentence, { at }: DirectionWord, { figures }: World): Slot | undefined {
+  const own = clauseAt(sentence, at);
+  const beside = sentence.slots.filter((slot) => {
+    const figure = figures.get(slot.key);
+    return clauseAt(sentence, slot.at) === own && figure !== undefined && sayable(figure);
+  });
+  return beside.find((slot) => slot.at > at) ?? beside.at(-1) ?? appended(sentence, own, figures);
+}
+
+const APPENDED = new RegExp(
+  `^[,:(\\u2013\\u2014] ?(?:(?:at|by|to|of|with|an?|the|mean|average|median|namely) )*${SLOT}`,
+  "u",
+);
+
+/** "…lagged, by {{x}}": the figure that follows the comma. */
+function appended(sentence: Sentence, own: number, figures: World["figures"]): Slot | undefined {
+  const next = sentence.clauses[own + 1];
+  if (next === undefined || !APPENDED.test(sentence.folded.slice(next.from, next.to + 1))) return undefined;
+  const slot = sentence.slots.find(({ at }) => at >= next.from);
+  const figure = slot && figures.get(slot.key);
+  return figure && sayable(figure) ? slot : undefined;
+}
+
+function sayable(figure: Figure): boolean {
+  const kind = kindOf(figure);
+  return kind !== "count" && kind !== "place";
+}
+
+const NOUNS =
+  /^(?:laggards?|excess|upper hand|leads?|edge|advantage|shortfall|deficit|disadvantage|premiums?|discounts?|gains?|rise|fall|drop|decline|increase)$/;
+
+/** Who beats or trails whom: the last side before the word that is no object, or the noun's own "of small-caps". */
+function sideOf(
+  sentence: Sentence,
+  word: DirectionWord,
+  sides: readonly SideMention[],
+): "small" | "large" | null {
+  const behind = sides.find(({ at }) => at > word.end);
+  if (/^in favou?r of$/.test(word.word) && behind) return behind.value;
+  if (
+    NOUNS.test(word.word) &&
+    behind &&
+    /^ (?:of|for|was|were|is|are) (?:the )?$/.test(sentence.folded.slice(word.end, behind.at))
+  )
+    return behind.value;
+  const own = clauseAt(sentence, word.at);
+  const before = sides.filter(({ at }) => at < word.at);
+  const mine = before.filter(({ at, role }) => clauseAt(sentence, at) === own && role !== "object");
+  const direct = mine.at(-1);
+  if (direct !== undefined) return direct.value;
+  if (NOUNS.test(word.word)) return null;
+  return before.filter(({ role }) => role === "subject").at(-1)?.value ?? null;
+}
+
+/** "The discount stands at {{percentile}}": the gap whose percentile it is. */
+function gapNamed(
+  { family }: DirectionWord,
+  { slots, folded }: Sentence,
+  { figures }: World,
+): string | undefined {
+  if (family !== "gap" || slots.some(({ key }) => /^valuation\.(?:discount|whatIf)\.|\.pe$/.test(key)))
+    return undefined;
+  const variant = slots.map(({ key }) => /^valuation\.percentile\d+y\.(\w+)$/.exec(key)?.[1]).find(Boolean);
+  const key = `valuation.discount.${variant ?? mentionsOf(folded, "variant")[0]?.value}`;
+  return figures.has(key) ? key : undefined;
+}
+
+function spokenWords(sentence: Sentence, world: World): readonly (Spoken | DirectionWord)[] {
+  const sides = sidesOf(sentence.folded, world);
+  return directionWords(sentence.folded).map((word) => {
+    const slot = shownBeside(sentence, word, world);
+    const key = gapNamed(word, sentence, world) ?? slot?.key ?? sentence.subject;
+    const figure = key === null ? undefined : world.figures.get(key);
+    if (figure === undefined) return word;
+    const isObject = OBJECT_SLOT.test(sentence.folded.slice(word.end)) && word.family === "compare";
+    return { word, figure, side: sideOf(sentence, word, sides), isObject: isObject && slot !== undefined };
+  });
+}
+
+const isSpoken = (found: Spoken | DirectionWord): found is Spoken => "figure" in found;
+
+/** Words that say what a share counts, "ahead in {{hit}} of cuts": true by its definition, of small-caps. */
+function isLabel({ word, figure }: Spoken): boolean {
+  return kindOf(figure) === "share" && word.family === "beat";
+}
+
+/** "The discount" names a gap by its sign, which is checked; it needs no declaration. */
+function needsDeclaration(spoken: Spoken): boolean {
+  return !isLabel(spoken) && !(spoken.word.family === "gap" && kindOf(spoken.figure) === "gap");
+}
+
+function measureFault({ word, figure }: Spoken): string | null {
+  const kind = kindOf(figure);
+  const multiple = aspectsOf(figure).quantity === "multiple";
+  if (word.family === "change" && kind !== "return" && kind !== "below")
+    return `“${word.word}” of ${figure.key}, which measures no rise or fall`;
+  if (word.family === "beat" && kind !== "relative" && kind !== "return" && kind !== "share")
+    return `“${word.word}” of ${figure.key}, which measures no race`;
+  if (word.family === "gap" && kind !== "gap" && !multiple)
+    return `“${word.word}” of ${figure.key}, which is no valuation`;
+  return null;
+}
+
+interface Expected {
+  readonly sign: number;
+  /** The side whose standing the sign is. */
+  readonly of: "small" | "large" | null;
+}
+
+/** The declared comparison, where the word's figure is part of it. */
+function pairReading({ figure }: Spoken, sentence: Sentence, world: World): readonly Expected[] {
+  const pair = measured(sentence, world);
+  if (pair === null || typeof pair === "string" || pair.against === "zero") return [];
+  const inPair = figure === pair.subject || figure === pair.against;
+  return inPair ? [{ sign: pair.sign, of: aspectsOf(pair.subject).side ?? null }] : [];
+}
+
+/** What a figure says by itself, without another to measure it by. */
+function ownReadings({ word, figure }: Spoken, world: World): readonly Expected[] {
+  const sign = compare(figure, "zero") ?? 0;
+  switch (kindOf(figure)) {
+    case "relative":
+    case "gap":
+      return [{ sign, of: "small" }];
+    case "below":
+      return [{ sign, of: null }];
+    case "return":
+      return word.family === "change"
+        ? [{ sign, of: null }]
+        : [...otherSide(figure, world), ...zeroReading(word, sign)];
+    default:
+      return [];
+  }
+}
+
+/** Readings of the figure under which the word may be true; empty: nothing to measure it by. */
+function readings(spoken: Spoken, sentence: Sentence, world: World): readonly Expected[] {
+  const pair = pairReading(spoken, sentence, world);
+  if (spoken.isObject) return pair;
+  const { family } = spoken.word;
+  const own = ownReadings(spoken, world);
+  if (family === "change" || pair.length === 0) return own;
+  const raceBySign =
+    family !== "compare" && SIGNED.includes(kindOf(spoken.figure)) && kindOf(spoken.figure) !== "return";
+  return raceBySign ? [...own, ...pair] : pair;
+}
+
+const zeroReading = ({ family, word }: DirectionWord, sign: number): readonly Expected[] =>
+  family === "flat" || (family === "compare" && /^(?:above|below|positive|negative)$/.test(word))
+    ? [{ sign, of: null }]
+    : [];
+
+/** A return of one side against that of the other over the same window. */
+function otherSide(figure: Figure, { figures }: World): readonly Expected[] {
+  const { side } = aspectsOf(figure);
+  if (side === undefined) return [];
+  const other = figures.get(figure.key.replace(`.${side}`, side === "small" ? ".large" : ".small"));
+  const sign = other === undefined ? null : compare(figure, other);
+  return sign === null ? [] : [{ sign, of: side }];
+}
+
+/** What is not there is refused by the rules of slots. */
+function isThere(key: string | null, { figures }: World): boolean {
+  return key === null || key === "zero" || !isAbsent(figures.get(key)?.value ?? NONE);
+}
+const NONE = { absent: "unavailable", note: "not in the briefing" } as const;
+
+function judge(spoken: Spoken, sentence: Sentence, world: World): DirectionFinding | null {
+  const { word, figure, isObject } = spoken;
+  if (isLabel(spoken)) return judgeLabel(spoken);
+  const fault = measureFault(spoken);
+  if (fault !== null) return { code: "measure", detail: fault };
+  if (!isThere(figure.key, world) || !isThere(sentence.comparator, world)) return null;
+  const possible = readings(spoken, sentence, world);
+  if (possible.length > 0) return judgeSign(spoken, possible);
+  const what = isObject ? "is not what is declared as the comparator" : "is measured against nothing";
+  return { code: "comparator", detail: `“${word.word}”: ${figure.key} ${what}` };
+}
+
+function judgeLabel({ word, figure, side }: Spoken): DirectionFinding | null {
+  const right = word.polarity * (side === "large" ? -1 : 1) > 0;
+  const detail = `“${word.word}”: ${figure.key} counts where small-caps were ahead`;
+  return right ? null : { code: side === "large" ? "swap" : "direction", detail };
+}
+
+/** The word holds where a reading has its sign, turned round where the other side stands before it. */
+function judgeSign({ word, figure, side }: Spoken, possible: readonly Expected[]): DirectionFinding | null {
+  const turned = ({ of }: Expected) => of !== null && side !== null && side !== of;
+  const said = (each: Expected) => (turned(each) ? -word.polarity : word.polarity) || 0;
+  if (possible.some((each) => each.sign === said(each))) return null;
+  const swapped = possible.some((each) => each.sign === word.polarity && turned(each));
+  const signs = possible.map(({ sign }) => ["down", "no difference as printed", "up"][sign + 1]);
+  const whose = side === null ? "" : ` of ${side}-caps`;
+  return {
+    code: swapped ? "swap" : "direction",
+    detail: `“${word.word}”${whose}: ${figure.key} says ${[...new Set(signs)].join(" or ")}`,
+  };
+}
+
+/** In a clause without a slot the figure is the declared subject: its sample must be the one spoken of. */
+function strange({ word, figure }: Spoken, sentence: Sentence, world: World): DirectionFinding | null {
+  const own = clauseAt(sentence, word.at);
+  if (sentence.slots.some(({ at }) => clauseAt(sentence, at) === own)) return null;
+  const said = mentionsOf(sentence.folded, "sample").filter(({ at }) => clauseAt(sentence, at) === own);
+  const comparator = sentence.comparator === null ? undefined : world.figures.get(sentence.comparator);
+  const meant = [figure, ...(comparator ? [comparator] : [])].map((each) => aspectsOf(each).sample);
+  if (said.length === 0 || said.some(({ value }) => meant.includes(value) || value === "*")) return null;
+  return { code: "swap", detail: `“${word.word}” of ${said[0]?.value}, measured by ${figure.key}` };
+}
+
+/** Words of direction in the text against the figures beside them. */
+export function spokenFindings(sentence: Sentence, world: World): readonly DirectionFinding[] {
+  return spokenWords(sentence, world).flatMap((each): DirectionFinding[] => {
+    if (!isSpoken(each))
+      return [{ code: "direction", detail: `“${each.word}” is said of no figure of the briefing` }];
+    const undeclared = sentence.direction === null && needsDeclaration(each);
+    return [
+      ...(undeclared
+        ? [{ code: "direction" as const, detail: `“${each.word.word}” without a declared direction` }]
+        : []),
+      ...[judge(each, sentence, world), strange(each, sentence, world)].filter((found) => found !== null),
+    ];
+  });
+}
+
+/** Words of direction that are no label of a share. */
+export function directionsSaid(sentence: Sentence, world: World): readonly string[] {
+  return spokenWords(sentence, world).flatMap((each) =>
+    isSpoken(each) ? (needsDeclaration(each) ? [each.word.word] : []) : [each.word],
+  );
+}

@@ -1,0 +1,186 @@
+import type { Figure } from "../../briefing/figure.ts";
+import { directionWords } from "./direction-words.ts";
+import { aspectsOf, kindOf } from "./figures.ts";
+import {
+  type MarkedAspect,
+  type Mention,
+  meantAt,
+  mentionsOf,
+  type Reach,
+  reversedSpread,
+  type SideMention,
+  sidesOf,
+} from "./mentions.ts";
+import type { Rule } from "./rule.ts";
+import { clauseAt, type Sentence } from "./sentence.ts";
+import type { World } from "./world.ts";
+
+/** Samples that nobody takes for the others' numbers unless it is said. */
+const MUST_BE_SAID: Readonly<Record<string, string>> = {
+  first: "first cuts",
+  scheduled: "scheduled cuts",
+  base: "any month (the base rate)",
+};
+
+/** A period holds until another is named; what is measured, only for the number beside it. */
+const REACH: Readonly<Record<MarkedAspect, Reach>> = {
+  period: "far",
+  variant: "far",
+  basis: "far",
+  earnings: "far",
+  sample: "near",
+  statistic: "close",
+  quantity: "close",
+  weighing: "close",
+};
+
+/** The median of a valuation is a variant; of returns, a statistic. */
+function applies(aspect: MarkedAspect, { key }: Figure): boolean {
+  if (aspect === "variant") return key.startsWith("valuation.");
+  if (aspect === "statistic") return key.startsWith("ratecut.");
+  return true;
+}
+
+function mismatch(
+  aspect: MarkedAspect,
+  figure: Figure,
+  meant: readonly Mention[],
+  carried = false,
+): string | null {
+  const own = aspectsOf(figure)[aspect];
+  const [nearest] = meant;
+  if (own === undefined || nearest === undefined || !applies(aspect, figure)) return null;
+  if (nearest.value === "*" || nearest.value === own) return null;
+  if (carried && meant.some(({ value }) => value === own)) return null;
+  if (aspect === "period" && /y$/.test(own) && nearest.value !== "another") return null;
+  return `${figure.key} where the words say ${nearest.value}`;
+}
+
+/** Words that a sentence needs whose slot is of a sample. */
+function unsaid({ key }: Figure, folded: string): string | null {
+  const sample = /^ratecut\.(\w+)\./.exec(key)?.[1] ?? "";
+  const needed = MUST_BE_SAID[sample];
+  return needed !== undefined && !mentionsOf(folded, "sample").some(({ value }) => value === sample)
+    ? `${key} without the words “${needed}”`
+    : null;
+}
+
+/** Words of which one must stand in a sentence that shows such a figure: nobody else's number. */
+const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
+  [/lossShare/, /\bloss|\bunprofitable\b|\blos(?:e|es|ing) money\b|\b(?:they|these|those|such|it) /],
+  [/^valuation\..*\.coverage$/, /\bcover|\bestimates?\b/],
+  [/volatility/, /\bvolatil|\bswings?\b|\bmoved? more\b|\bmoved?\b/],
+  [/\.beta/, /\bbeta\b/],
+  [/\.correlation/, /\bcorrelat/],
+  [/drawdown/, /\bhighs?\b|\bpeaks?\b|\bdrawdowns?\b/],
+  [/earningsYield$/, /\byields?\b/],
+  [
+    /\.pe$/,
+    /\bp\/e\b|\bmultiples?\b|\btrad(?:e|es|ed|ing)\b|\bvalu(?:ed|ation|ations)\b|\bearnings\b|\bpriced?\b|\bstands?\b|\b(?:it|that) is\b/,
+  ],
+  [
+    /^valuation\.(?:discount|whatIf\..*discount)/,
+    /\bgap|\bdiscount|\bpremium|\btrad(?:e|es|ed|ing)\b|\bvalu(?:ed|ation|ations)\b|\bmultiples?\b|\bpriced\b|\bdifference\b|\bp\/e\b/,
+  ],
+  [
+    /\.(?:hit|ahead)$/,
+    /\bahead\b|\bled\b|\bleads?\b|\bbeat|\bhit\b|\bwins?\b|\boutperform|\bfront\b|\bbehind\b|\blag|\btrail/,
+  ],
+  [/[rR]ank$/, /\brank/],
+  [/signTestP$/, /\bsign test\b|\bprobability\b|\bp-value\b/],
+];
+
+function unnamed({ key }: Figure, folded: string): string | null {
+  const fault = NAMED_BY.some(([of, words]) => of.test(key) && !words.test(folded));
+  return fault ? `${key} in a sentence that does not name what it measures` : null;
+}
+
+function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures }: World): readonly string[] {
+  const { folded, slots, subject } = sentence;
+  const inSlots = aspects.flatMap((aspect) => {
+    const mentions = mentionsOf(folded, aspect);
+    return slots.flatMap(({ key, at }) => {
+      const figure = figures.get(key);
+      if (figure === undefined) return [];
+      const meant = meantAt(sentence, mentions, at, REACH[aspect]);
+      const carried = meant[0] !== undefined && clauseAt(sentence, meant[0].at) !== clauseAt(sentence, at);
+      return [mismatch(aspect, figure, meant, carried)];
+    });
+  });
+  const measured = subject === null ? undefined : figures.get(subject);
+  const unshown =
+    measured && !slots.some(({ key }) => key === subject)
+      ? aspects.map((aspect) => {
+          const mentions = mentionsOf(folded, aspect);
+          const fits = mentions.some((each) => mismatch(aspect, measured, [each]) === null);
+          return fits ? null : mismatch(aspect, measured, mentions);
+        })
+      : [];
+  return [...inSlots, ...unshown].filter((fault) => fault !== null);
+}
+
+/** Sides that a number may be of: the nearest said, and the nearest that is the subject of its verb. */
+function sidesMeant(sentence: Sentence, sides: readonly SideMention[], at: number): readonly SideMention[] {
+  const clause = clauseAt(sentence, at);
+  const mine = sides.some((each) => clauseAt(sentence, each.at) === clause);
+  const contrast = sentence.clauses[clause]?.contrast === true;
+  const subjects = sides.filter(({ role }) => role === "subject");
+  const nearest = meantAt(sentence, sides, at, "near");
+  const subject = mine
+    ? nearest.filter(({ role }) => role === "subject")
+    : meantAt(sentence, subjects, at, !contrast && nearest.length > 0 ? "far" : "near");
+  return [...nearest.slice(0, 1), ...subject.slice(0, 1)];
+}
+
+function sideFaults(sentence: Sentence, world: World): readonly string[] {
+  const sides = sidesOf(sentence.folded, world);
+  return sentence.slots.flatMap(({ key, at }) => {
+    const figure = world.figures.get(key);
+    const side = figure && aspectsOf(figure).side;
+    if (figure === undefined || side === undefined) return [];
+    const own = sidesMeant(sentence, sides, at);
+    return own.length > 0 && !own.some(({ value }) => value === side)
+      ? [`${key} where the words speak of ${own[0]?.value}-caps`]
+      : [];
+  });
+}
+
+/** "The relative return of large-caps was {{x}}": without a word of direction the number is small's. */
+function largeFirst(sentence: Sentence, world: World): readonly string[] {
+  if (directionWords(sentence.folded).length > 0) return [];
+  const [first] = sidesOf(sentence.folded, world).filter(({ role }) => role !== "object");
+  return first?.value === "large" ? ["a number of small minus large in a sentence about large-caps"] : [];
+}
+
+export const subjectRule: Rule = {
+  code: "subject",
+  refuses:
+    "a number given to another subject: small for large, first cuts for all cuts, one variant, statistic or measure for another",
+  sentence: (sentence, world) => {
+    const { folded, slots } = sentence;
+    const shown = slots.flatMap(({ key }) => world.figures.get(key) ?? []);
+    const reversed = reversedSpread(folded);
+    const spread = shown.some((figure) => kindOf(figure) === "relative" || kindOf(figure) === "gap");
+    return [
+      ...faults(["sample", "variant", "statistic", "quantity", "weighing"], sentence, world),
+      ...sideFaults(sentence, world),
+      ...shown
+        .flatMap((figure) => [unsaid(figure, folded), unnamed(figure, folded)])
+        .filter((each) => each !== null),
+      ...(spread ? largeFirst(sentence, world) : []),
+      ...(reversed !== null && spread ? [`“${reversed}”: the figure is small minus large`] : []),
+    ];
+  },
+};
+
+export const periodRule: Rule = {
+  code: "period",
+  refuses: "period words that are not the figure's horizon",
+  sentence: (sentence, world) => faults(["period"], sentence, world),
+};
+
+export const basisRule: Rule = {
+  code: "basis",
+  refuses: "price return called total return, forward earnings called trailing, or the reverse",
+  sentence: (sentence, world) => faults(["basis", "earnings"], sentence, world),
+};

@@ -1,0 +1,21 @@
+import type { Briefing } from "../../briefing/briefing.ts";
+import type { Figure } from "../../briefing/figure.ts";
+import { fold } from "./normalise.ts";
+
+/** What a draft is checked against. */
+export interface World {
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** Words by which the two sides are called besides "small" and "large", lower case: "russell". */
+  readonly names: { readonly small: readonly string[]; readonly large: readonly string[] };
+}
+
+export function worldOf({ figures, pair }: Pick<Briefing, "figures" | "pair">): World {
+  const [small = "", large = ""] = pair.split(" / ");
+  const words = (label: string): readonly string[] => fold(label).match(/[a-z][a-z&]{2,}/g) ?? [];
+  const own = (label: string, other: string) =>
+    words(label).filter((word) => !words(other).includes(word) && !/^(?:small|large|index|the)$/.test(word));
+  return {
+    figures: new Map(figures.map((figure) => [figure.key, figure])),
+    names: { small: own(small, large), large: own(large, small) },
+  };
+}

@@ -1,0 +1,6 @@
+import type { Case } from "./corpus.ts";
+import { HOSTILE_CLAIMS } from "./hostile-claims.ts";
+import { HOSTILE_NUMBERS } from "./hostile-numbers.ts";
+import { HOSTILE_WORDING } from "./hostile-wording.ts";
+
+export const HOSTILE: readonly Case[] = [...HOSTILE_NUMBERS, ...HOSTILE_CLAIMS, ...HOSTILE_WORDING];

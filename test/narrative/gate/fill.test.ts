@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { Figure } from "../../../src/briefing/figure.ts";
+import { fillSentence } from "../../../src/narrative/gate/fill.ts";
+
+const figure = (key: string, unit: Figure["unit"], value: Figure["value"], signed = false): Figure => ({
+  key,
+  label: key,
+  unit,
+  signed,
+  value,
+  asOf: "2026-10-30",
+  definition: "by hand",
+  sources: [],
+});
+
+const FIGURES = new Map(
+  [
+    figure("a.pp", "pp", -3.52),
+    figure("a.up", "pp", 5.71),
+    figure("a.gap", "%", -14.79, true),
+    figure("a.pe", "x", 18.68),
+    figure("a.place", "percentile", 48.3),
+    figure("a.n", "count", 1774),
+    figure("a.gone", "pp", { absent: "stale", note: "late" }),
+  ].map((each) => [each.key, each]),
+);
+
+describe("filling a sentence", () => {
+  it.each([
+    ["lagged by {{a.pp}} percentage points", "lagged by 3.5 percentage points"],
+    ["lagged by {{a.pp}}", "lagged by 3.5 pp"],
+    ["led, by an average of {{a.up}} pp", "led, by an average of 5.7 pp"],
+    ["is {{a.pp}} percentage points", "is −3.5 percentage points"],
+    ["from {{a.pp}} to {{a.up}} points", "from −3.5 to +5.7 points"],
+    ["{{a.pp}} and {{a.up}}", "−3.5 pp and +5.7 pp"],
+    ["below by {{a.gap}}", "below by 14.8%"],
+    ["a gap of {{a.gap}}", "a gap of −14.8%"],
+    ["on {{a.pe}}, at the {{a.place}}, {{a.n}} members", "on 18.7x, at the 48th percentile, 1,774 members"],
+  ])("%s", (text, read) => {
+    expect(fillSentence(text, FIGURES)).toBe(read);
+  });
+
+  it("does not fill what is not there", () => {
+    expect(fillSentence("by {{a.gone}}", FIGURES)).toBeNull();
+    expect(fillSentence("by {{a.other}}", FIGURES)).toBeNull();
+  });
+});

@@ -190,7 +190,7 @@ describe("the form", () => {
     ["at", { value: "close+20h" }, /after the close/],
     ["tz", { value: "Londn" }, /Europe\/London/],
     ["tz", { value: "GMT+1" }, /offset/],
-    ["days", { selected_options: [{ value: "trading" }, { value: "mon" }] }, /not a day/],
+    ["days", { selected_options: [{ value: "trading" }, { value: "mon" }] }, /beside no other days/],
     ["topics", { selected_options: [{ value: "gone" }] }, /no topic/],
   ])("names what is wrong at its field: %s", async (name, value, words) => {
     await start();

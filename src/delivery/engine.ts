@@ -1,5 +1,6 @@
 import type { Briefing } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import { briefly } from "./briefly.ts";
 import { type Corrector, createCorrector } from "./correct.ts";
 import { createDeliverer } from "./deliver.ts";
 import type { DeliveryDeps } from "./deps.ts";
@@ -30,7 +31,12 @@ export interface Delivery {
 
 /** Delivery of scheduled briefings: once, or visibly not. Any number of processes may share a database. */
 export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
-  const deps = { ...given, keep: keptOnce(given.keep) };
+  const { briefings, monotonic } = given;
+  const deps = {
+    ...given,
+    keep: keptOnce(given.keep),
+    briefings: { ...briefings, get: briefly((id: string) => briefings.get(id), monotonic) },
+  };
   const notices = createNotices(deps);
   const planner = createPlanner(deps);
   const recovery = createRecovery(deps, notices, (job) => queue.deliver([job]));

@@ -1,4 +1,5 @@
 import type { Briefing } from "../briefing/briefing.ts";
+import type { StoredBriefing } from "../storage/port.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { kindOf } from "./jobs.ts";
 
@@ -27,7 +28,17 @@ export async function shown(
 ): Promise<Briefing | null> {
   const corrected = await store.get("controls", correctedKey(slot));
   const stored = await briefings.get(idIn(corrected) ?? posted);
-  return stored?.body ? (JSON.parse(stored.body) as Briefing) : null;
+  return stored === undefined ? null : bodyOf(stored);
+}
+
+/** What many channels read last is parsed once for those that ask together. */
+const parsed = new WeakMap<StoredBriefing, Briefing>();
+
+function bodyOf(stored: StoredBriefing): Briefing | null {
+  if (stored.body === null || stored.body === "") return null;
+  const briefing = parsed.get(stored) ?? (JSON.parse(stored.body) as Briefing);
+  parsed.set(stored, briefing);
+  return briefing;
 }
 
 /** Which briefing took the place of a slot's. */

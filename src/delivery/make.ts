@@ -7,7 +7,7 @@ import { createGates, neededBy } from "./gates.ts";
 import { besideOf, type DeliverJob, kindOf } from "./jobs.ts";
 import { lastBriefing } from "./last-briefing.ts";
 import type { Posting } from "./port.ts";
-import { compareBriefings } from "./schedule/changes.ts";
+import { type Comparison, compareBriefings } from "./schedule/changes.ts";
 import { delayNotice, nothingNew } from "./schedule/describe.ts";
 import type { GateDecision } from "./schedule/freshness-gate.ts";
 import { backoff } from "./waits.ts";
@@ -70,7 +70,7 @@ interface Dressing {
 async function dressed(deps: DeliveryDeps, job: DeliverJob, dressing: Dressing): Promise<Made> {
   const { subscription, briefing, now, isTest } = dressing;
   const before = await lastBriefing(deps, subscription.id);
-  const comparison = before && compareBriefings(before, briefing);
+  const comparison = before && compared(before, briefing);
   if (before && comparison?.material === false && subscription.when === "changed" && !isTest) {
     const reason = `nothing material changed since the briefing of ${formatDate(before.asOf)}`;
     return { kind: "end", state: "missed", reason };
@@ -93,6 +93,17 @@ async function dressed(deps: DeliveryDeps, job: DeliverJob, dressing: Dressing):
       foot: nextLine(deps, subscription, now),
     },
   };
+}
+
+/** Of two briefings that many channels share. */
+const comparisons = new WeakMap<Briefing, WeakMap<Briefing, Comparison>>();
+
+function compared(before: Briefing, after: Briefing): Comparison {
+  const known = comparisons.get(after) ?? new WeakMap<Briefing, Comparison>();
+  comparisons.set(after, known);
+  const comparison = known.get(before) ?? compareBriefings(before, after);
+  known.set(before, comparison);
+  return comparison;
 }
 
 /** A test goes past the gate, and shows how old the data are instead. */

@@ -76,14 +76,19 @@ function recordOf({ job: { slot } }: Sending, { posting, briefing }: Message) {
   };
 }
 
-/** A briefing that many channels share is written out once. */
-const written = new WeakMap<Briefing, string>();
+/** A briefing that many channels share is written out once for those who are told the same around it. */
+const written = new WeakMap<Briefing, Map<string, string>>();
+const MOST_WRITTEN = 8;
 
 function textOf({ kind, briefing, lead, foot }: Extract<Posting, { kind: "briefing" }>): string {
-  const body = written.get(briefing) ?? JSON.stringify(briefing);
-  written.set(briefing, body);
-  const [head, rest] = [JSON.stringify({ kind }), JSON.stringify({ lead, foot })];
-  return `${head.slice(0, -1)},"briefing":${body},${rest.slice(1)}`;
+  const known = written.get(briefing) ?? new Map<string, string>();
+  written.set(briefing, known);
+  const around = JSON.stringify({ lead, foot });
+  const text = known.get(around) ?? JSON.stringify({ kind, briefing, lead, foot });
+  known.set(around, text);
+  const [oldest] = known.keys();
+  if (known.size > MOST_WRITTEN && oldest !== undefined) known.delete(oldest);
+  return text;
 }
 
 const RECORD_TRIES = 6;

@@ -50,6 +50,24 @@ export function payloadHash(key: AuditKey, salt: string, body: string): string {
   return mac(key, "payload", `${salt}\n${body}`);
 }
 
+/** Bodies whose hash is remembered: those of a day's briefings, in the words of each rule. */
+const MOST_SHARED = 32;
+const sharedHashes = new WeakMap<AuditKey, Map<string, { readonly salt: string; readonly hash: string }>>();
+
+/** What many posts share is hashed once. */
+function sharedHash(key: AuditKey, salt: string, body: string): string {
+  const known = sharedHashes.get(key) ?? new Map<string, { readonly salt: string; readonly hash: string }>();
+  sharedHashes.set(key, known);
+  const last = known.get(body);
+  if (last?.salt === salt) return last.hash;
+  const hash = payloadHash(key, salt, body);
+  known.delete(body);
+  known.set(body, { salt, hash });
+  const [oldest] = known.keys();
+  if (known.size > MOST_SHARED && oldest !== undefined) known.delete(oldest);
+  return hash;
+}
+
 /** JSON with keys in order and without spaces: one text for one value. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) =>
@@ -76,7 +94,8 @@ export function prepare([key]: AuditKeys, { kind, at, fields, payloads = {} }: D
   const id = randomUUID();
   const named = Object.entries(payloads).map(([name, { body, own }]) => {
     const salt = own ? id : at.slice(0, 10);
-    return { name, body, ref: { hash: payloadHash(key, salt, body), salt } };
+    const hash = own ? payloadHash(key, salt, body) : sharedHash(key, salt, body);
+    return { name, body, ref: { hash, salt } };
   });
   const refs = Object.fromEntries(named.map(({ name, ref }) => [name, ref]));
   const record = canonical({

@@ -78,9 +78,18 @@ function recordOf(post: PostRecord, narrative: object | null): Pick<Draft, "fiel
       request: { body: JSON.stringify({ user, command }), own: true },
       message: { body: message, own: post.private },
       ...(narrative && { narrative: { body: JSON.stringify(narrative) } }),
-      ...(briefing && { figures: { body: JSON.stringify(figuresOf(briefing)) } }),
+      ...(briefing && { figures: { body: figuresIn(briefing) } }),
     },
   };
+}
+
+/** A briefing that many channels share is written out once. */
+const written = new WeakMap<Briefing, string>();
+
+function figuresIn(briefing: Briefing): string {
+  const body = written.get(briefing) ?? JSON.stringify(figuresOf(briefing));
+  written.set(briefing, body);
+  return body;
 }
 
 /** Each figure's value, and what they were all computed from. */

@@ -67,6 +67,7 @@ describe("the request", () => {
     expect(await run("ratecut", "--data", "d", "cycle=first", "--as-of", "2025-01-01", "--no-llm")).toBe(0);
     expect(asked.request).toEqual({
       line: "ratecut cycle=first",
+      narrate: false,
       data: "d",
       asOf: "2025-01-01",
       json: false,

@@ -47,6 +47,9 @@ const FORM = { "Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-S
 const askFor = (q: string, headers: Record<string, string> = {}) =>
   send("/ask", { ...FORM, ...headers }, "POST", new URLSearchParams({ q }).toString());
 
+/** With a summary, where a model drafts one in time. */
+const NARRATED = { narrate: { workspace: "local", withinMs: 8_000 } };
+
 describe("who may ask", () => {
   test("names other than this machine's are refused: DNS rebinding", async () => {
     const { port } = await start();
@@ -110,7 +113,7 @@ describe("who may ask", () => {
     }
     expect(answer).not.toHaveBeenCalled();
     await send("/?q=ratecut", { "Sec-Fetch-Site": "none" });
-    expect(answer).toHaveBeenCalledWith("ratecut");
+    expect(answer).toHaveBeenCalledWith("ratecut", NARRATED);
   });
 
   test("headers: strict content policy, no referrer, nothing stored, no server name", async () => {
@@ -155,7 +158,7 @@ describe("answers", () => {
     expect((await askFor("x".repeat(20_000))).status).toBe(413);
     expect(answer).not.toHaveBeenCalled();
     await askFor(" ratecut\r\n cycle=first ");
-    expect(answer).toHaveBeenCalledWith("ratecut  cycle=first");
+    expect(answer).toHaveBeenCalledWith("ratecut  cycle=first", NARRATED);
   });
 
   test("an empty command is the menu; odd parameters do no harm", async () => {

@@ -11,6 +11,7 @@ export default defineConfig({
     hookTimeout: PATIENCE_MS,
     expect: { poll: { timeout: 30_000 } },
     pool: "forks",
+    maxWorkers: 2, // much of it waits: for browsers, databases, platforms
     setupFiles: ["test/support/same-chance.ts"],
     globalSetup: ["test/support/postgres.ts"],
     reporters: ["default", "./test/closing-line.ts"],

@@ -109,6 +109,8 @@ export function createAssistant(deps: AssistantDeps) {
         }
       }
     },
+    /** Whether a language model may write a summary. */
+    narrates: () => (deps.narrator?.() ?? null) !== null,
     /** The as-of date of a briefing that is about a session (ISO dates). */
     asOfSession: (session: string) => asOfSession(market, session, deps.today()),
     /** The briefing with a summary, where there is one in time; never rejects for want of it. */

@@ -79,6 +79,8 @@ export function canonical(value: unknown): string {
 
 /** What a record is about, and the bodies of which it holds hashes only. */
 export interface Draft {
+  /** A UUID, where it was told already. */
+  readonly id?: string;
   readonly kind: string;
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -90,8 +92,10 @@ export interface Draft {
  * Bodies are salted with the day, so that a briefing sent to a thousand channels is stored once, yet one kept for
  * today never goes with an old one of the same text. `own`: salted with the record's id, to be deleted by itself.
  */
-export function prepare([key]: AuditKeys, { kind, at, fields, payloads = {} }: Draft): Prepared {
-  const id = randomUUID();
+export function prepare(
+  [key]: AuditKeys,
+  { id = randomUUID(), kind, at, fields, payloads = {} }: Draft,
+): Prepared {
   const named = Object.entries(payloads).map(([name, { body, own }]) => {
     const salt = own ? id : at.slice(0, 10);
     const hash = own ? payloadHash(key, salt, body) : sharedHash(key, salt, body);

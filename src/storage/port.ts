@@ -262,6 +262,8 @@ export interface AuditLog {
    * What `make` throws is thrown, and nothing is appended.
    */
   append(make: (head: AuditHead | null) => NewAuditRow): Promise<AuditRow>;
+  /** Appends these, one behind the other: all of them, or none where one cannot be made or written. */
+  appendAll(makes: readonly ((head: AuditHead | null) => NewAuditRow)[]): Promise<readonly AuditRow[]>;
   head(): Promise<AuditHead | null>;
   /** Rows in order, from one `seq` on, as they were at one moment. */
   rows(from?: number): AsyncIterable<AuditRow>;

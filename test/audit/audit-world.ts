@@ -6,6 +6,7 @@ import type { AuditKeys } from "../../src/audit/chain.ts";
 import type { PostRecord, Recorder } from "../../src/audit/port.ts";
 import { createRecorder } from "../../src/audit/recorder.ts";
 import { type AuditFault, type AuditReport, verifyAudit } from "../../src/audit/verify.ts";
+import { type Beside, createBeside } from "../../src/audit/beside.ts";
 import { createWriter, type Writer } from "../../src/audit/writer.ts";
 import { auditKeys } from "../../src/main/audit.ts";
 import type { AuditLog } from "../../src/storage/port.ts";
@@ -26,6 +27,7 @@ export async function newStorage(): Promise<OpenStorage & { readonly url: string
 export interface Kept {
   readonly recorder: Recorder;
   readonly writer: Writer;
+  readonly beside: Beside;
   readonly anchors: AnchorStore;
   readonly flush: () => Promise<void>;
   readonly said: readonly string[];
@@ -46,17 +48,19 @@ export async function recorderOver(
   const anchoring = createAnchoring({ stores: [anchors], keys, now, say });
   const aside = await openAside(place, keys, say);
   const writer = await createWriter({ log, keys, aside, onAppended: anchoring.noted, say, waitMs, retryMs });
-  const recorder = createRecorder({ keys, writer, keep: async () => {}, now, say });
-  return { recorder, writer, anchors, flush: anchoring.flush, said, dir: place };
+  const beside = createBeside({ writer, say });
+  const recorder = createRecorder({ keys, writer, beside, keep: async () => {}, now, say });
+  return { recorder, writer, beside, anchors, flush: anchoring.flush, said, dir: place };
 }
 
+/** Of what nobody asked for: its rows stand when the promises resolve. */
 export const post = (given: Partial<PostRecord> = {}): PostRecord => ({
   platform: "slack",
   workspace: "T1",
   channel: "C1",
   user: "U1",
   private: false,
-  origin: "slash",
+  origin: "schedule",
   command: "ratecut",
   slot: null,
   briefing: null,

@@ -157,10 +157,10 @@ test("the answer to an append that got lost: the record is found in the chain, n
   let isLost = true;
   const losing: AuditLog = {
     ...storage.audit,
-    append: async (make) => {
-      const row = await storage.audit.append(make);
+    appendAll: async (makes) => {
+      const rows = await storage.audit.appendAll(makes);
       if (isLost) throw new Error("Connection terminated unexpectedly");
-      return row;
+      return rows;
     },
   };
   const { recorder, writer } = await recorderOver(losing, keys);

@@ -37,7 +37,8 @@ export function coalesced(
       const of = assistant();
       if (OWN.test(line.replace(/\p{Cf}/gu, "")))
         return inTurn(of, line, { ...options, ...(from ? { from } : {}) });
-      const key = JSON.stringify([line, options]);
+      const { narrate, ...alike } = options;
+      const key = JSON.stringify([line, of.narrates?.() === false ? alike : { ...alike, narrate }]);
       const known = kept.get(key);
       if (known && known.of === of && known.until > now()) return known.answer;
       const answer = inTurn(of, line, options);

@@ -59,7 +59,7 @@ interface PosterDeps extends Pick<TeamsDeps, "drawer" | "chartUrl" | "log" | "re
 export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: PosterDeps): Poster {
   const ladderOf = createLadders();
 
-  /** What leaves is in the record before it leaves. */
+  /** What leaves is told to the record before it leaves. */
   async function sendOne(target: Target, activity: Json, briefing: Briefing | null): Promise<Posted> {
     const { to, record } = target;
     const recorded = await (record &&
@@ -70,7 +70,9 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
         channel: to.conversation,
         slot: null,
         briefing,
-        message: recordable(activity),
+        get message() {
+          return recordable(activity);
+        },
       }));
     try {
       const posted = await put(target, activity);
@@ -184,6 +186,8 @@ function writtenBy(briefing: Briefing | null): AiWritten | undefined {
 
 /** As JSON, pictures by their hashes. */
 export function recordable(activity: Json): string {
+  const whole = JSON.stringify(activity);
+  if (!whole.includes('"data:image/')) return whole;
   return JSON.stringify(activity, (_key, value: unknown) =>
     typeof value === "string" && value.startsWith("data:image/")
       ? `${value.split(",")[0]};sha256=${createHash("sha256").update(value).digest("hex")}`

@@ -15,7 +15,7 @@ export interface BesideDeps {
 
 /**
  * Records that are written beside the answers that they are of: a while later, many in one transaction, a little work
- * in each turn of the event loop. In memory until then, for some 100 ms and the transaction: that is what `kill -9`
+ * in each turn of the event loop. In memory until then, for some 200 ms and the transaction: that is what `kill -9`
  * loses.
  */
 export interface Beside {
@@ -30,10 +30,10 @@ export interface Beside {
   stop(): Promise<void>;
 }
 
-const GATHER_MS = 100;
+const GATHER_MS = 200;
 const MOST = 1_000;
 const WAIT_MS = 2_000;
-const TOGETHER = 100;
+const TOGETHER = 200;
 /** Of preparing, in one turn of the event loop. */
 const SLICE_MS = 2;
 

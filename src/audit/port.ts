@@ -9,7 +9,7 @@ export interface Recorder {
    *
    * What nobody asked for (schedules, corrections, notices, workflows) is in the record when it resolves. An answer
    * (`slash`, `mention`, `dm`, `button`) is not kept waiting: its rows are written beside it, in their order, some
-   * 100 ms later and within 250 ms in ordinary load. `kill -9` loses those; a stop does not.
+   * 200 ms later and within 250 ms in ordinary load. `kill -9` loses those; a stop does not.
    */
   sending(post: PostRecord): Promise<Recorded>;
 }

@@ -104,7 +104,7 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
     message: TeamsMessage,
     briefing: Briefing | null = null,
   ): Promise<Posted> {
-    const first = await sendOne(target, toActivity(message, writtenBy(briefing)), briefing);
+    const first = await sendOne(target, activityOf(message, briefing), briefing);
     const { to, replyTo, record, once } = target;
     const thread = {
       to,
@@ -114,7 +114,7 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
     };
     // What one message cannot hold follows in its thread, so that nothing is lost.
     for (const rest of message.overflow) {
-      const sent = sendOne(thread, toActivity(rest), briefing);
+      const sent = sendOne(thread, activityOf(rest), briefing);
       await (once === undefined ? sent : sent.catch(missing));
     }
     return first;
@@ -184,8 +184,27 @@ function writtenBy(briefing: Briefing | null): AiWritten | undefined {
   return briefing?.narrative ? { sources: briefing.sources } : undefined;
 }
 
-/** As JSON, pictures by their hashes. */
+const activities = new WeakMap<TeamsMessage, Json>();
+
+/** A message that many conversations share is one activity. */
+function activityOf(message: TeamsMessage, briefing: Briefing | null = null): Json {
+  const written = writtenBy(briefing);
+  if (written !== undefined) return toActivity(message, written);
+  const activity = activities.get(message) ?? toActivity(message);
+  activities.set(message, activity);
+  return activity;
+}
+
+const recorded = new WeakMap<Json, string>();
+
+/** As JSON, pictures by their hashes. An activity that many conversations share is written out once. */
 export function recordable(activity: Json): string {
+  const text = recorded.get(activity) ?? withoutPictures(activity);
+  recorded.set(activity, text);
+  return text;
+}
+
+function withoutPictures(activity: Json): string {
   const whole = JSON.stringify(activity);
   if (!whole.includes('"data:image/')) return whole;
   return JSON.stringify(activity, (_key, value: unknown) =>

@@ -65,8 +65,14 @@ export function renderLadder(briefing: Briefing, options: RenderOptions): readon
   return rungs.filter((rung, i) => i === 0 || JSON.stringify(rung) !== JSON.stringify(rungs[i - 1]));
 }
 
+/** Many ask for the same page: it is rendered once. */
+const rendered = new WeakMap<Page, TeamsMessage>();
+
 export function renderPage(page: Page): TeamsMessage {
-  return page.dataMode === "sample" ? refusal() : pages.renderPage(page);
+  const message =
+    rendered.get(page) ?? (page.dataMode === "sample" ? refusal() : pages.renderPage(page));
+  rendered.set(page, message);
+  return message;
 }
 
 export function renderDefinitions(briefing: Briefing): TeamsMessage {

@@ -30,7 +30,9 @@ beforeAll(async () => {
   const kept = await recorderOver(storage.audit, keys);
   recorder = kept.recorder;
   onKept = (fields) =>
-    kept.writer.write([prepare(keys, { kind: "briefing", at: "2026-11-23T14:30:00Z", fields: { ...fields } })]);
+    kept.writer.write([
+      prepare(keys, { kind: "briefing", at: "2026-11-23T14:30:00Z", fields: { ...fields } }),
+    ]);
   folder = await folderOf(sampleDatasets());
 }, 60_000);
 

@@ -410,6 +410,35 @@ describe.each(WAYS)("over %s", (way) => {
       expect(await storage.audit.head()).toEqual({ seq: start + 820, hash: rows.at(-1)!.hash });
     });
 
+    test("what is appended together stands one behind the other, or not at all", async () => {
+      const { audit } = world.storage;
+      const id = randomUUID();
+      const make = (name: string) => () => ({ hash: `${id}${name}`, record: `"${name}"` });
+      const cannot = () => {
+        throw new Error("cannot");
+      };
+      const [one, none, other] = await Promise.allSettled([
+        audit.appendAll([make("a"), make("b"), make("c")]),
+        audit.appendAll([make("x"), cannot, make("z")]),
+        audit.appendAll([make("d"), make("e")]),
+      ]);
+      expect(none).toMatchObject({ status: "rejected" });
+      if (one.status === "rejected" || other.status === "rejected") throw new Error("rejected");
+      const rows = [...one.value, ...other.value];
+      expect(rows.map(({ record }) => record)).toEqual(["a", "b", "c", "d", "e"].map((each) => `"${each}"`));
+      const [first] = rows;
+      const stored = (await rowsOf(first!.seq)).map(({ seq, prev, hash, record }) => ({
+        seq,
+        prev,
+        hash,
+        record,
+      }));
+      expect(stored).toEqual(rows);
+      rows.slice(1).forEach((row, i) => {
+        expect(row).toMatchObject({ seq: first!.seq + i + 1, prev: rows[i]!.hash });
+      });
+    });
+
     test("one that cannot be made is not appended and leaves the others alone", async () => {
       const { audit } = world.storage;
       const id = randomUUID();

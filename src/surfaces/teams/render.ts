@@ -69,8 +69,7 @@ export function renderLadder(briefing: Briefing, options: RenderOptions): readon
 const rendered = new WeakMap<Page, TeamsMessage>();
 
 export function renderPage(page: Page): TeamsMessage {
-  const message =
-    rendered.get(page) ?? (page.dataMode === "sample" ? refusal() : pages.renderPage(page));
+  const message = rendered.get(page) ?? (page.dataMode === "sample" ? refusal() : pages.renderPage(page));
   rendered.set(page, message);
   return message;
 }

@@ -174,8 +174,10 @@ describe("the program with Teams configured", () => {
     };
     const entities = [{ type: "mention", mentioned: BOT }];
     await ask(await second.line("Teams"), "performance private", { id: "2", conversation, entities });
-    await waitFor("the private answer", () => connector.messages.length === 3);
-    expect(connector.messages[1]?.path).toBe(`/v3/conversations/${PERSONAL}/activities`);
+    // Beside the channel's own lines: where it went, and on a slow machine that it takes a while.
+    const personal = () =>
+      connector.messages.filter(({ path }) => path === `/v3/conversations/${PERSONAL}/activities`);
+    await waitFor("the private answer", () => personal().length === 2);
   });
 
   it("says every fault of its settings and ends with 2", async () => {

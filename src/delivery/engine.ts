@@ -4,9 +4,10 @@ import { briefly } from "./briefly.ts";
 import { type Corrector, createCorrector } from "./correct.ts";
 import { createDeliverer } from "./deliver.ts";
 import type { DeliveryDeps } from "./deps.ts";
+import { readInstant } from "./instants.ts";
 import { type Command, type DeliverySlot, jobFor } from "./jobs.ts";
 import { createNotices } from "./notices.ts";
-import { createPlanner, LOOKED, type Planned, readInstant } from "./planner.ts";
+import { createPlanner, LOOKED, type Planned } from "./planner.ts";
 import type { Queue } from "./queue.ts";
 import { createRecovery } from "./recover.ts";
 
@@ -39,7 +40,7 @@ export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
   };
   const notices = createNotices(deps);
   const planner = createPlanner(deps);
-  const recovery = createRecovery(deps, notices, (job) => queue.deliver([job]));
+  const recovery = createRecovery(deps, notices, (jobs) => queue.deliver(jobs));
   const deliver = createDeliverer(deps, notices);
   const correct: Corrector = createCorrector(deps);
 

@@ -61,7 +61,9 @@ function databaseCpu(backend: number): number {
   const top = postmaster === undefined ? null : statOf(postmaster);
   if (top === null) return Number.NaN;
   const living = readdirSync("/proc").flatMap((name) => (/^\d+$/.test(name) ? (statOf(name) ?? []) : []));
-  return top.own + top.ended + sum(living.filter(({ parent }) => parent === postmaster).map(({ own }) => own));
+  return (
+    top.own + top.ended + sum(living.filter(({ parent }) => parent === postmaster).map(({ own }) => own))
+  );
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -13,28 +13,56 @@ import type { Db, Tables } from "./schema.ts";
 const UNFINISHED: readonly DeliveryState[] = ["claimed", "posting"];
 /** A statement takes 65,535 values. */
 const ROWS_AT_ONCE = 2_000;
+const DUE_AT_ONCE = 500;
+/** Holds what is due and in nobody's hands. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Slots are unique rows, and every change compares before it writes: the database decides who of many is first. */
 export function openDeliveries(db: Db): Deliveries {
   return {
+    due: async (slots) => {
+      const recorded = new Set<string>();
+      for (const rows of pieces(slots, DUE_AT_ONCE)) {
+        const values = rows.map((slot) => ({ ...slot, state: "claimed" as const, holder: NOBODY }));
+        const query = db.insertInto("deliveries").values(values).returning("slot");
+        const added = await query.onConflict((conflict) => conflict.column("slot").doNothing()).execute();
+        for (const { slot } of added) recorded.add(slot);
+      }
+      return recorded;
+    },
     claim: async (slot) => {
       const row = await db
         .insertInto("deliveries")
         .values({ ...onlySlot(slot), state: "claimed" })
-        .onConflict((conflict) => conflict.column("slot").doNothing())
+        .onConflict((conflict) =>
+          conflict
+            .column("slot")
+            .doUpdateSet({ holder: sql<string>`gen_random_uuid()`, changedAt: sql<string>`now()` })
+            .where("deliveries.state", "=", "claimed")
+            .where("deliveries.holder", "=", NOBODY),
+        )
         .returningAll()
         .executeTakeFirst();
       return row === undefined ? null : claimOf(row);
     },
+    overdue: async ({ olderThanMs, limit }) => {
+      const left = leftFor(db, olderThanMs, limit)
+        .where("state", "=", "claimed")
+        .where("holder", "=", NOBODY);
+      const rows = await db
+        .updateTable("deliveries")
+        .set({ changedAt: sql<string>`now()` })
+        .where("slot", "in", left)
+        .returningAll()
+        .execute();
+      return rows.map(fromRow).sort((a, b) => (a.scheduledAt < b.scheduledAt ? -1 : 1));
+    },
     miss: async (slots, reason) => {
       let missed = 0;
-      for (let start = 0; start < slots.length; start += ROWS_AT_ONCE) {
-        const rows = slots
-          .slice(start, start + ROWS_AT_ONCE)
-          .map((slot) => ({ ...onlySlot(slot), reason, state: "missed" as const }));
+      for (const rows of pieces(slots, ROWS_AT_ONCE)) {
         const { numInsertedOrUpdatedRows } = await db
           .insertInto("deliveries")
-          .values(rows)
+          .values(rows.map((slot) => ({ ...slot, reason, state: "missed" as const })))
           .onConflict((conflict) => conflict.column("slot").doNothing())
           .executeTakeFirstOrThrow();
         missed += Number(numInsertedOrUpdatedRows ?? 0n);
@@ -67,15 +95,7 @@ export function openDeliveries(db: Db): Deliveries {
       return row === undefined ? null : claimOf(row);
     },
     takeOver: async ({ olderThanMs, limit, states = UNFINISHED }) => {
-      const left = db
-        .selectFrom("deliveries")
-        .select("slot")
-        .where("state", "in", states)
-        .where("changedAt", "<=", sql<string>`now() - ${olderThanMs} * interval '1 millisecond'`)
-        .orderBy("changedAt")
-        .limit(limit)
-        .forUpdate()
-        .skipLocked();
+      const left = leftFor(db, olderThanMs, limit).where("state", "in", states).where("holder", "<>", NOBODY);
       const rows = await db
         .updateTable("deliveries")
         .set({ holder: sql<string>`gen_random_uuid()`, changedAt: sql<string>`now()` })
@@ -125,6 +145,24 @@ function listed(db: Db, { subscription, workspace, channel, states, since, limit
   if (states !== undefined) query = query.where("state", "in", states);
   if (since !== undefined) query = query.where("scheduledAt", ">=", since);
   return limit === undefined ? query : query.limit(limit);
+}
+
+/** Oldest first; rows that somebody else looks at now are theirs. */
+function leftFor(db: Db, olderThanMs: number, limit: number) {
+  return db
+    .selectFrom("deliveries")
+    .select("slot")
+    .where("changedAt", "<=", sql<string>`now() - ${olderThanMs} * interval '1 millisecond'`)
+    .orderBy("changedAt")
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+}
+
+/** In the order of their keys, so that two who write the same never wait for each other in a circle. */
+function* pieces(slots: readonly Slot[], size: number): Generator<readonly Slot[]> {
+  const sorted = slots.map(onlySlot).sort((a, b) => (a.slot < b.slot ? -1 : 1));
+  for (let start = 0; start < sorted.length; start += size) yield sorted.slice(start, start + size);
 }
 
 /** Of what may be a larger record. */

@@ -5,7 +5,7 @@ import { type Corrector, createCorrector } from "./correct.ts";
 import { createDeliverer } from "./deliver.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { readInstant } from "./instants.ts";
-import { type Command, type DeliverySlot, jobFor } from "./jobs.ts";
+import { type Command, type DeliverySlot, jobFor, TEST } from "./jobs.ts";
 import { createNotices } from "./notices.ts";
 import { createPlanner, LOOKED, type Planned } from "./planner.ts";
 import type { Queue } from "./queue.ts";
@@ -121,7 +121,7 @@ async function testSlot(
     throw new BriefingError("bad_command", `there is no schedule "${id}"`, "`schedule list` shows them");
   const { platform, workspace, channel } = subscription;
   return {
-    slot: `${platform}/${workspace}/${id}/test-${at}`,
+    slot: `${platform}/${workspace}/${id}${TEST}${at}`,
     subscription: id,
     workspace,
     platform,

@@ -36,6 +36,9 @@ export type Command =
 /** What a slot's key says of its message. */
 export type MessageKind = "briefing" | "test" | "nothingNew" | "delayed";
 
+/** In the keys of tests, and of nothing else. */
+export const TEST = "/test-";
+
 export function kindOf(slot: string): MessageKind {
   if (/\/test-\d+$/.test(slot)) return "test";
   if (slot.endsWith("/delayed")) return "delayed";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type JobInsert, PgBoss, type QueueOptions } from "pg-boss";
+import { type Job, type JobInsert, type JobResult, PgBoss, type QueueOptions } from "pg-boss";
 import type { Log } from "./deps.ts";
 import { type Again, type Command, type DeliverJob, kindOf } from "./jobs.ts";
 
@@ -37,6 +37,8 @@ export interface QueueSettings {
 
 const SCHEMA = "pgboss";
 const CONCURRENCY = 16;
+/** Jobs that are fetched and completed together: one that is slow holds up no other delivery, but their places. */
+const BATCH = 4;
 const POLL_SECONDS = 2;
 const START_ATTEMPTS = 1_000; // at most half a minute apart
 const INSERTED_AT_ONCE = 1_000;
@@ -89,13 +91,23 @@ export function openQueue(settings: QueueSettings): Queue {
     if (jobs.length > 0) setTimeout(wake, afterMs).unref();
   }
 
-  async function work(deliver: Handlers["deliver"]): Promise<void> {
-    let own = "";
-    own = await boss.work<DeliverJob>("deliver", { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
-      if (job === undefined) return;
-      const rest = await deliver(job.data);
+  async function settle(deliver: Handlers["deliver"], { id, data }: Job<DeliverJob>): Promise<JobResult> {
+    try {
+      const rest = await deliver(data);
       if (rest !== null) await insert([rest.job], rest.afterMs);
+      return { id, status: "completed" };
+    } catch (error) {
+      return { id, status: "failed", output: error };
+    }
+  }
+
+  async function work(deliver: Handlers["deliver"], batchSize: number): Promise<void> {
+    let own = "";
+    const options = { pollingIntervalSeconds: pollSeconds, batchSize, perJobResults: true } as const;
+    own = await boss.work<DeliverJob, unknown, typeof options>("deliver", options, async (jobs) => {
+      const results = await Promise.all(jobs.map((job) => settle(deliver, job)));
       boss.notifyWorker(own); // where there was one there may be more: no pause before looking
+      return results;
     });
     workers.push(own);
   }
@@ -106,7 +118,8 @@ export function openQueue(settings: QueueSettings): Queue {
       await createQueues(boss);
       if (cron) await scheduleTicks(boss);
       // From here on nothing asks the database, so that a start that failed can be tried again as a whole.
-      for (let index = 0; index < concurrency; index += 1) await work(handlers.deliver);
+      for (let left = concurrency; left > 0; left -= BATCH)
+        await work(handlers.deliver, Math.min(left, BATCH));
       const options = { pollingIntervalSeconds: pollSeconds };
       await boss.work<Command>("command", options, async ([job]) => {
         if (job) await handlers.command(job.data);

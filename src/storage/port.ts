@@ -197,6 +197,8 @@ export interface Deliveries {
   had(slots: readonly string[]): Promise<ReadonlySet<string>>;
   /** Milliseconds since the epoch by the database's clock, which all processes share. */
   now(): Promise<number>;
+  /** The latest scheduled delivery of a subscription that showed a briefing; keys that hold `besides` are left out. */
+  lastShown(subscription: string, besides: string): Promise<Delivery | undefined>;
   /** Latest scheduled first. */
   list(filter?: DeliveryFilter): Promise<readonly Delivery[]>;
   /** How many are in each state, of those scheduled at or after a time; states without any are 0. */

@@ -59,6 +59,16 @@ export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
     if (command.kind === "test") return queue.deliver([jobFor(await testSlot(deps, command))]);
     await correct(command.slot, command.why);
   };
+  /** A refusal is told to whoever gave the command; nothing tells of what else fails but the log. */
+  const unmet = (command: Command) => (error: unknown) => {
+    if (error instanceof BriefingError) {
+      deps.log.warn({ command, reason: error.message, hint: error.hint }, "a command was refused");
+      return { refused: error.message, hint: error.hint };
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    deps.log.error({ command, reason, err: error }, "a command failed, and is not tried again");
+    throw error;
+  };
 
   return {
     start: () =>
@@ -66,15 +76,7 @@ export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
         deliver,
         plan: async () => void (await plan()),
         recover: async () => void (await recover()),
-        command: (command) =>
-          run(command).catch((error: unknown) => {
-            if (!(error instanceof BriefingError)) {
-              const reason = error instanceof Error ? error.message : String(error);
-              deps.log.error({ command, reason, err: error }, "a command failed, and is not tried again");
-              throw error;
-            }
-            deps.log.warn({ command, reason: error.message, hint: error.hint }, "a command was refused");
-          }),
+        command: (command) => run(command).then(() => null, unmet(command)),
       }),
     stop: () => queue.stop(),
     plan,

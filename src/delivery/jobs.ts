@@ -33,6 +33,12 @@ export type Command =
   | { readonly kind: "test"; readonly subscription: string; readonly at: number }
   | { readonly kind: "correct"; readonly slot: string; readonly why: string };
 
+/** Why a command was not carried out, for whoever gave it. */
+export interface Refusal {
+  readonly refused: string;
+  readonly hint: string;
+}
+
 /** What a slot's key says of its message. */
 export type MessageKind = "briefing" | "test" | "nothingNew" | "delayed";
 

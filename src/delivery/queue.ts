@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Job, type JobInsert, type JobResult, PgBoss, type QueueOptions } from "pg-boss";
 import type { Log } from "./deps.ts";
-import { type Again, type Command, type DeliverJob, kindOf } from "./jobs.ts";
+import { type Again, type Command, type DeliverJob, kindOf, type Refusal } from "./jobs.ts";
 
 /** Runs jobs at least once each; that a message is posted once is not its business. */
 export interface Queue {
@@ -15,7 +16,8 @@ export interface Queue {
 
 export interface Handlers {
   deliver(job: DeliverJob): Promise<Again | null>;
-  command(command: Command): Promise<void>;
+  /** Null: it was carried out. */
+  command(command: Command): Promise<Refusal | null>;
   /** Each minute, in one process of all; `recover` as well. */
   plan(): Promise<void>;
   recover(): Promise<void>;
@@ -121,9 +123,7 @@ export function openQueue(settings: QueueSettings): Queue {
       for (let left = concurrency; left > 0; left -= BATCH)
         await work(handlers.deliver, Math.min(left, BATCH));
       const options = { pollingIntervalSeconds: pollSeconds };
-      await boss.work<Command>("command", options, async ([job]) => {
-        if (job) await handlers.command(job.data);
-      });
+      await boss.work<Command>("command", options, async ([job]) => job && handlers.command(job.data));
       await boss.work<DeliverJob>("deliver-dead", { pollingIntervalSeconds: 30 }, async ([job]) => {
         if (job) log.error({ slot: job.data.slot?.slot }, "the queue gave a delivery up; its row decides");
       });
@@ -139,19 +139,48 @@ export function openQueue(settings: QueueSettings): Queue {
   };
 }
 
-/** For an operator's process beside a running bot: sends a command and ends. */
+/** What became of a command. `waits`: nobody has taken it yet; `runs`: somebody is at it. */
+export type CommandOutcome = "waits" | "runs" | "done" | "failed" | Refusal;
+
+/** Milliseconds from the sending. */
+interface Patience {
+  /** Until somebody takes it: no bot may be running. */
+  readonly taken: number;
+  readonly done: number;
+}
+
+const LOOK_MS = 250;
+
+/** For an operator's process beside a running bot: sends a command, and says what became of it within a while. */
 export async function sendCommand(
   settings: Pick<QueueSettings, "executeSql" | "log">,
   command: Command,
-): Promise<void> {
+  patience: Patience = { taken: 0, done: 0 },
+): Promise<CommandOutcome> {
   const boss = newBoss(settings, { schedule: false, supervise: false });
   await boss.start();
   try {
     await createQueues(boss);
-    await boss.send("command", command);
+    const id = await boss.send("command", command);
+    if (id === null) throw new Error("the queue did not take the command");
+    for (const sent = performance.now(); ; await sleep(LOOK_MS)) {
+      const outcome = await outcomeOf(boss, id);
+      const waited = performance.now() - sent;
+      if (outcome === "waits" ? waited >= patience.taken : outcome !== "runs" || waited >= patience.done)
+        return outcome;
+    }
   } finally {
     await boss.stop({ graceful: false, close: false });
   }
+}
+
+async function outcomeOf(boss: PgBoss, id: string): Promise<CommandOutcome> {
+  const [job] = await boss.findJobs("command", { id });
+  if (job?.state === "failed") return "failed";
+  if (job?.state === "active") return "runs";
+  if (job?.state !== "completed") return "waits";
+  const { output } = job as { readonly output?: Partial<Refusal> | null };
+  return typeof output?.refused === "string" ? { refused: output.refused, hint: output.hint ?? "" } : "done";
 }
 
 function newBoss(

@@ -23,7 +23,8 @@ export async function countStatements(server: Server, ask: (statement: string) =
 
 export async function costOf(workers: readonly number[], pool: pg.Pool): Promise<Cost> {
   const { rows } = await pool.query<{ calls: number; backend: number }>(
-    "select coalesce(sum(calls), 0)::int as calls, pg_backend_pid() as backend from pg_stat_statements",
+    `select coalesce(sum(calls), 0)::int as calls, pg_backend_pid() as backend from pg_stat_statements
+     where query not like '%FOR KEY SHARE OF x'`, // foreign keys, which PostgreSQL checks by statements of its own
   );
   const { calls = 0, backend = 0 } = rows[0] ?? {};
   return { workers: sum(workers.map(cpuOf)), database: databaseCpu(backend), statements: calls };
@@ -34,6 +35,15 @@ export const since = (before: Cost, after: Cost): Cost => ({
   database: after.database - before.database,
   statements: after.statements - before.statements,
 });
+
+/** What the database was asked most, to find what can be spared. */
+export async function mostAsked(pool: pg.Pool): Promise<readonly object[]> {
+  const { rows } = await pool.query(
+    `select calls::int, round(total_exec_time)::int as ms, rows::int, left(regexp_replace(query, '\\s+', ' ', 'g'), 120) as query
+     from pg_stat_statements order by calls desc limit 30`,
+  );
+  return rows as object[];
+}
 
 interface Stat {
   readonly parent: number;

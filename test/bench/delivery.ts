@@ -11,7 +11,7 @@ import type { Visible } from "../faults/invariants.ts";
 import { monthlyFolder } from "../faults/market.ts";
 import { type FaultyPlatform, startSlack, startTeams } from "../faults/platforms.ts";
 import { type Bot, startBot } from "../faults/process.ts";
-import { type Cost, costOf, countStatements, since } from "./cost.ts";
+import { type Cost, costOf, countStatements, mostAsked, since } from "./cost.ts";
 import { atMost, type BenchRow } from "./row.ts";
 
 const WORKERS = 4;
@@ -56,7 +56,10 @@ export async function deliveryBench(channels = CHANNELS): Promise<readonly Bench
     return await measured({ storage, platforms, bots, dueAt, all: 2 * channels * EACH });
   } finally {
     await Promise.all(bots.map((bot) => bot.stop()));
-    if (process.env["BENCH_LOG"]) for (const bot of bots) console.error(bot.log().slice(0, 5_000));
+    if (process.env["BENCH_LOG"]) {
+      for (const bot of bots) console.error(bot.log().slice(0, 5_000));
+      console.table(await mostAsked(storage.database.pool));
+    }
     await storage.close();
     await Promise.all(platforms.map((each) => each.close()));
     await server.stop();

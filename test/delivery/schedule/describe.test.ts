@@ -3,14 +3,19 @@ import {
   delayNotice,
   describeRule,
   describeSubscription,
+  nextInWords,
   nothingNew,
 } from "../../../src/delivery/schedule/describe.ts";
 import { nyseCalendar } from "../../../src/delivery/schedule/trading-calendar.ts";
 import { ms, subscription } from "./build.ts";
 
 const calendar = nyseCalendar();
-const nextOf = (change: Parameters<typeof subscription>[0], now: string) =>
-  describeSubscription(subscription(change), ms(now), calendar).next;
+function nextOf(change: Parameters<typeof subscription>[0], now: string): readonly string[] {
+  const { next } = describeSubscription(subscription(change), ms(now), calendar);
+  for (const _ of ["computed", "remembered"])
+    expect(nextInWords(subscription(change), ms(now), calendar)).toBe(next[0] ?? null);
+  return next;
+}
 
 describe("a subscription in words", () => {
   it("says its rule and its next three runs in local time", () => {

@@ -61,6 +61,7 @@ export function createPlanner(deps: DeliveryDeps): Planner {
     had = new Set([...had, ...(await rowsOf(deps, notices, had))]);
     const open = [...wanted.values()].filter(({ slot }) => !had.has(slot.slot));
     const recorded = await deps.deliveries.due(open.map(({ slot }) => slot));
+    had = new Set([...had, ...open.map(({ slot }) => slot.slot)]);
     const jobs = open.filter(({ slot }) => recorded.has(slot.slot)).map((job) => wary(job, restored));
     if (now - graceMs > watermark) await deps.store.set("controls", WATERMARK, { at: now - graceMs });
     await deps.store.set("controls", LOOKED, { at: now });

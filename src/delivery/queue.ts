@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
-import { type Job, type JobInsert, type JobResult, PgBoss, type QueueOptions } from "pg-boss";
+import type { Job, JobInsert, JobResult } from "pg-boss";
+import { createQueues, type ExecuteSql, newBoss, scheduleTicks } from "./boss.ts";
 import type { Log } from "./deps.ts";
 import { type Again, type Command, type DeliverJob, kindOf, type Refusal } from "./jobs.ts";
 
@@ -23,9 +23,6 @@ export interface Handlers {
   recover(): Promise<void>;
 }
 
-/** Runs one statement, or several without values, with the driver's own types: dates as `Date`. */
-export type ExecuteSql = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
-
 export interface QueueSettings {
   readonly executeSql: ExecuteSql;
   readonly log: Log;
@@ -37,7 +34,6 @@ export interface QueueSettings {
   readonly stopMs: number;
 }
 
-const SCHEMA = "pgboss";
 const CONCURRENCY = 16;
 /** Jobs that are fetched and completed together: one that is slow holds up no other delivery, but their places. */
 const BATCH = 4;
@@ -46,27 +42,7 @@ const START_ATTEMPTS = 1_000; // at most half a minute apart
 const INSERTED_AT_ONCE = 1_000;
 /** Between messages of one channel that come due together: platforms take about one a second, and first ones are slow. */
 const APART_MS = 5_000;
-const EACH_MINUTE = "* * * * *";
 const PRIORITY = { test: 30, notice: 20, onTime: 10, late: 0 };
-
-const DAY = 86_400;
-const DELIVER: QueueOptions = {
-  retryLimit: 5,
-  retryDelay: 5,
-  retryBackoff: true,
-  retryDelayMax: 120,
-  expireInSeconds: 300,
-  heartbeatSeconds: 30,
-  retentionSeconds: DAY,
-  deleteAfterSeconds: DAY,
-};
-/** The next minute brings another. */
-const TICK: QueueOptions = {
-  retryLimit: 0,
-  expireInSeconds: 300,
-  heartbeatSeconds: 30,
-  deleteAfterSeconds: 3_600,
-};
 
 export function openQueue(settings: QueueSettings): Queue {
   const { log, concurrency = CONCURRENCY, pollSeconds = POLL_SECONDS, cron = true } = settings;
@@ -137,77 +113,6 @@ export function openQueue(settings: QueueSettings): Queue {
     },
     stop: () => boss.stop({ graceful: true, timeout: settings.stopMs, close: false }),
   };
-}
-
-/** What became of a command. `waits`: nobody has taken it yet; `runs`: somebody is at it. */
-export type CommandOutcome = "waits" | "runs" | "done" | "failed" | Refusal;
-
-/** Milliseconds from the sending. */
-interface Patience {
-  /** Until somebody takes it: no bot may be running. */
-  readonly taken: number;
-  readonly done: number;
-}
-
-const LOOK_MS = 250;
-
-/** For an operator's process beside a running bot: sends a command, and says what became of it within a while. */
-export async function sendCommand(
-  settings: Pick<QueueSettings, "executeSql" | "log">,
-  command: Command,
-  patience: Patience = { taken: 0, done: 0 },
-): Promise<CommandOutcome> {
-  const boss = newBoss(settings, { schedule: false, supervise: false });
-  await boss.start();
-  try {
-    await createQueues(boss);
-    const id = await boss.send("command", command);
-    if (id === null) throw new Error("the queue did not take the command");
-    for (const sent = performance.now(); ; await sleep(LOOK_MS)) {
-      const outcome = await outcomeOf(boss, id);
-      const waited = performance.now() - sent;
-      if (outcome === "waits" ? waited >= patience.taken : outcome !== "runs" || waited >= patience.done)
-        return outcome;
-    }
-  } finally {
-    await boss.stop({ graceful: false, close: false });
-  }
-}
-
-async function outcomeOf(boss: PgBoss, id: string): Promise<CommandOutcome> {
-  const [job] = await boss.findJobs("command", { id });
-  if (job?.state === "failed") return "failed";
-  if (job?.state === "active") return "runs";
-  if (job?.state !== "completed") return "waits";
-  const { output } = job as { readonly output?: Partial<Refusal> | null };
-  return typeof output?.refused === "string" ? { refused: output.refused, hint: output.hint ?? "" } : "done";
-}
-
-function newBoss(
-  { executeSql, log }: Pick<QueueSettings, "executeSql" | "log">,
-  more: ConstructorParameters<typeof PgBoss>[0] & object,
-): PgBoss {
-  const boss = new PgBoss({ ...more, schema: SCHEMA, db: { executeSql } });
-  boss.on("error", (error) => log.warn({ reason: error.message }, "the queue"));
-  boss.on("warning", ({ message }) => log.warn({ reason: message }, "the queue"));
-  return boss;
-}
-
-/** Each minute, and at once. */
-async function scheduleTicks(boss: PgBoss): Promise<void> {
-  for (const name of ["recover", "plan"]) {
-    await boss.schedule(name, EACH_MINUTE);
-    await boss.send(name);
-  }
-}
-
-async function createQueues(boss: PgBoss): Promise<void> {
-  await boss.createQueue("deliver-dead", { retryLimit: 0 });
-  await boss.createQueue("deliver", { ...DELIVER, policy: "exclusive", deadLetter: "deliver-dead" });
-  await boss.createQueue("command", { retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: DAY });
-  // One waits at most. One left running by a process that died must not hold up the next: both may run at once.
-  await boss.createQueue("plan", { ...TICK, policy: "short" });
-  await boss.createQueue("recover", { ...TICK, policy: "short" });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { BriefingError } from "../briefing/errors.ts";
 import type { Command } from "../delivery/jobs.ts";
-import { sendCommand } from "../delivery/queue.ts";
+import { sendCommand } from "../delivery/order.ts";
 import type { OpenStorage } from "../storage/postgres/open.ts";
 import { statementsOf } from "./delivery.ts";
 import { err } from "./program.ts";

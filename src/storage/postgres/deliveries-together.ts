@@ -30,8 +30,10 @@ export interface Move {
   readonly details: DeliveryDetails;
 }
 
+/** The keys are named once more by themselves: by a join alone the whole table is read while its statistics are young. */
 export function moving(db: Db): (move: Move) => Promise<Claim | null> {
   const run = async (moves: readonly Move[]) => {
+    const slots = moves.map(({ claim }) => ({ slot: claim.delivery.slot }));
     const given = moves.map(({ claim: { delivery, token }, to, details }) => ({
       ...{ slot: delivery.slot, state: delivery.state, holder: token, to, details },
     }));
@@ -44,12 +46,10 @@ export function moving(db: Db): (move: Move) => Promise<Claim | null> {
         posted_at = case when details ? 'postedAt' then (details->>'postedAt')::timestamptz else held.posted_at end,
         briefing_id = case when details ? 'briefingId' then details->>'briefingId' else held.briefing_id end
       from json_to_recordset(${JSON.stringify(given)}) as given (slot text, state text, holder uuid, "to" text, details jsonb)
-      where held.slot = given.slot and held.holder = given.holder and held.state = given.state
+      where held.slot = any(${slots.map(({ slot }) => slot)})
+        and held.slot = given.slot and held.holder = given.holder and held.state = given.state
       returning held.*`.execute(db);
-    return inOrder(
-      given.map(({ slot }) => ({ slot })),
-      rows,
-    );
+    return inOrder(slots, rows);
   };
   return together(run, ({ claim }) => claim.delivery.slot);
 }

@@ -123,7 +123,7 @@ async function measured(run: Run): Promise<readonly BenchRow[]> {
   const due = all.toLocaleString("en-US");
   return [
     atMost(`delivery: ${due} due in one minute claimed by 4 processes`, claimed, "s", 60),
-    atMost("delivery: …all posted", posted, "s", GIVE_UP_MS / SECOND),
+    atMost("delivery: …all posted, to platforms on the same machine", posted, "s", GIVE_UP_MS / SECOND),
     atMost("delivery: …posted twice", doubled, `of ${all}`, 0),
     atMost("delivery: …not posted", all - (visible.length - doubled), `of ${all}`, 0),
     atMost(
@@ -136,13 +136,13 @@ async function measured(run: Run): Promise<readonly BenchRow[]> {
   ];
 }
 
-/** Of one delivery, with all that goes on beside it. */
+/** Of one delivery, with all that goes on beside it; processor time where the machine tells it. */
 function costRows({ workers, database, statements }: Cost, posted: number): readonly BenchRow[] {
   return [
     atMost("delivery: processor time of one, in its process", workers / posted, "ms", 15),
     atMost("delivery: …in PostgreSQL", database / posted, "ms", 5),
     atMost("delivery: …statements", statements / posted, "", 9),
-  ];
+  ].filter(({ value }) => !Number.isNaN(value));
 }
 
 /** Seconds from the minute until all are so far. */

@@ -9,7 +9,8 @@ export interface Written extends SlackMessage {
   readonly overflow: readonly SlackMessage[];
 }
 
-const MOST_KEPT = 20;
+/** A chart is a file of each workspace's own, so that each workspace sees it in its own way. */
+const MOST_KEPT = 200;
 
 /** The same briefing goes to many channels: it is rendered once for those who see it alike, whosever schedule it is. */
 export function createRendered(): (briefing: Briefing, options: RenderOptions) => Written {

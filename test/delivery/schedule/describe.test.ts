@@ -32,6 +32,13 @@ describe("a subscription in words", () => {
     });
   });
 
+  it("says of the same rule what is next at each moment", () => {
+    const next = (now: string) => nextInWords(subscription(), ms(now), calendar);
+    expect(next("2026-11-23T12:00:00Z")).toBe("Tue 24 Nov 2026 07:30 (GMT) for Monday's session");
+    expect(next("2026-11-24T07:30:00Z")).toBe("Wed 25 Nov 2026 07:30 (GMT) for Tuesday's session");
+    expect(nextInWords(subscription({ state: "paused" }), ms("2026-11-23T12:00:00Z"), calendar)).toBeNull();
+  });
+
   it("says where the market was closed, half open, or the clocks skip the time", () => {
     expect(nextOf({ days: "weekdays" }, "2026-11-26T12:00:00Z").slice(0, 2)).toEqual([
       "Fri 27 Nov 2026 07:30 (GMT): market closed on Thursday (Thanksgiving Day), nothing new since Wednesday's session",

@@ -104,6 +104,8 @@ export interface Asker {
   readonly workspace: string;
   readonly channel: string;
   readonly user: string;
+  /** True in a conversation of the user and the bot alone, which can have no schedules. */
+  readonly direct?: boolean;
   /** Whether the user is a member of the channel, as the platform says now. */
   isMember(): Promise<boolean>;
   /** Whether the user administers the workspace; left out where the platform cannot say. */

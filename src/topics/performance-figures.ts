@@ -24,7 +24,7 @@ export const SIDES = ["small", "large"] as const;
 export const READINGS = ["small", "large", "relative"] as const;
 
 export const NEEDS = {
-  levels: { dataset: "levels", required: true },
+  levels: { dataset: "levels", required: true, days: true },
   decisions: { dataset: "policyDecisions", required: false },
   recessions: { dataset: "recessions", required: false },
 } as const;

@@ -6,7 +6,14 @@ import type { DatasetName, Datasets } from "../market/datasets.ts";
 import type { ArgsOf, ArgTable } from "./args.ts";
 
 /** What a topic asks of the market, as data: by which name, which dataset, and whether it can do without. */
-export type Needs = Readonly<Record<string, { readonly dataset: DatasetName; readonly required: boolean }>>;
+export type Needs = Readonly<Record<string, Need>>;
+
+interface Need {
+  readonly dataset: DatasetName;
+  readonly required: boolean;
+  /** Of levels: days are counted as well, on the daily series where the main one is monthly. */
+  readonly days?: boolean;
+}
 
 export interface Input<K extends DatasetName> {
   /** Cut at the as-of date. */

@@ -4,6 +4,7 @@ import type { Briefing } from "../../briefing/briefing.ts";
 import type { FramedChart } from "../../briefing/chart.ts";
 import { frameOf } from "../../briefing/frame.ts";
 import { within } from "../../within.ts";
+import { filledIn, standInFor } from "../conversation/stand-in.ts";
 import type { AiWritten } from "./activity.ts";
 import type { Calls, Once, Posted } from "./calls.ts";
 import type { TeamsDeps } from "./deps.ts";
@@ -57,7 +58,7 @@ interface PosterDeps extends Pick<TeamsDeps, "drawer" | "chartUrl" | "log" | "re
 }
 
 export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: PosterDeps): Poster {
-  const ladderOf = createLadders();
+  const rungOf = createRungs();
 
   /** What leaves is told to the record before it leaves. */
   async function sendOne(target: Target, activity: Json, briefing: Briefing | null): Promise<Posted> {
@@ -127,8 +128,7 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
     try {
       const image = await within(DRAWING_MS, drawer.draw(chart, "card"));
       if (image === null || image.png.byteLength > LARGEST_IMAGE_BYTES) return null;
-      const { buffer, byteOffset, byteLength } = image.png;
-      return `data:image/png;base64,${Buffer.from(buffer, byteOffset, byteLength).toString("base64")}`;
+      return dataUriOf(image.png);
     } catch (error) {
       log.error({ err: error, chart: chart.spec.id }, "a chart could not be drawn");
       return null;
@@ -156,10 +156,9 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
           ...(late ? { late } : {}),
           ...(manner.schedule ? { schedule: manner.schedule } : {}),
         };
-        const richest = ladderOf(briefing, { ...options, place: best });
         // A picture inside the card may be too much for a connector, where Teams' own chart is not.
-        if (best.kind !== "data" || step === 0) return richest[step];
-        return ladderOf(briefing, { ...options, place: { kind: "native" } })[step - 1];
+        if (best.kind !== "data" || step === 0) return rungOf(briefing, { ...options, place: best }, step);
+        return rungOf(briefing, { ...options, place: { kind: "native" } }, step - 1);
       };
       for (let step = 0; ; step += 1) {
         await turn();
@@ -222,17 +221,57 @@ function whyNot(error: unknown): Parameters<Recorded["notSent"]> {
 
 const MOST_LADDERS = 8;
 
-/** The same briefing goes to many conversations: it is rendered once for those who see it alike. */
-function createLadders(): (briefing: Briefing, options: RenderOptions) => readonly TeamsMessage[] {
-  const kept = new WeakMap<Briefing, Map<string, readonly TeamsMessage[]>>();
-  return (briefing, options) => {
-    const known = kept.get(briefing) ?? new Map<string, readonly TeamsMessage[]>();
+interface Ladder {
+  readonly picture: string | undefined;
+  readonly rungs: readonly TeamsMessage[];
+}
+
+/** The same briefing goes to many conversations: it is rendered once for those who see it alike, whosever schedule it is. */
+function createRungs(): (
+  briefing: Briefing,
+  options: RenderOptions,
+  step: number,
+) => TeamsMessage | undefined {
+  const kept = new WeakMap<Briefing, Map<string, Ladder>>();
+  const shared = (briefing: Briefing, options: RenderOptions) => {
+    const known = kept.get(briefing) ?? new Map<string, Ladder>();
     kept.set(briefing, known);
-    const key = JSON.stringify(options);
-    const ladder = known.get(key) ?? renderLadder(briefing, options);
-    known.set(key, ladder);
+    const { place, ...rest } = options;
+    const key = JSON.stringify([place.kind, rest]);
+    const picture = pictureOf(place); // too long to be part of a key
+    const last = known.get(key);
+    if (last !== undefined && last.picture === picture) return last.rungs;
+    const rungs = renderLadder(briefing, options);
+    known.set(key, { picture, rungs });
     const [oldest] = known.keys();
     if (known.size > MOST_LADDERS && oldest !== undefined) known.delete(oldest);
-    return ladder;
+    return rungs;
   };
+  return (briefing, options, step) => {
+    const { schedule } = options;
+    if (schedule?.id == null) return shared(briefing, options)[step];
+    const { id } = schedule;
+    return filledIn(
+      shared(briefing, { ...options, schedule: { ...schedule, id: standInFor(id) } })[step],
+      id,
+    );
+  };
+}
+
+function pictureOf(place: ChartPlace): string | undefined {
+  if (place.kind === "url") return place.url;
+  if (place.kind === "data") return place.uri;
+  return place.kind === "native" ? place.image : undefined;
+}
+
+/** A chart that was drawn before comes back as the same picture. */
+const written = new WeakMap<Uint8Array, string>();
+
+function dataUriOf(png: Uint8Array): string {
+  const { buffer, byteOffset, byteLength } = png;
+  const uri =
+    written.get(png) ??
+    `data:image/png;base64,${Buffer.from(buffer, byteOffset, byteLength).toString("base64")}`;
+  written.set(png, uri);
+  return uri;
 }

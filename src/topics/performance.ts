@@ -13,6 +13,7 @@ import {
 import { coMovement } from "../maths/risk.ts";
 import { rankOf } from "../maths/statistics.ts";
 import { type ArgsOf, choice } from "./args.ts";
+import type { Asks } from "./asks.ts";
 import { defineTopic } from "./define.ts";
 import { BASIS_WORDS, chooseBasis, pairSeries } from "./levels.ts";
 import { performanceCharts } from "./performance-charts.ts";
@@ -30,6 +31,26 @@ import {
 import type { FigureDraft, Inputs, Params, View } from "./topic.ts";
 import { PAST_PERFORMANCE, withheldSince } from "./words.ts";
 
+const ASKS: Asks = {
+  words: [
+    "performance", "performed", "performing", "track record", "year to date", "month to date",
+    "quarter to date", "ytd", "mtd", "qtd", "drawdown", "best month", "strongest month", "discrete year", "relative return", "relative performance", "from peak", "calendar year",
+  ],
+  hints: [
+    "perform*", "return*", "outperform*", "underperform*", "beat*", "beaten", "lag*", "ahead", "behind", "lead*", "led",
+    "trail*", "gain*", "rise", "rose", "risen", "rally", "rallied", "fall", "fell", "fallen", "drop*", "down", "up", "doing",
+    "done", "do", "did", "move*", "win*", "won", "lose", "lost", "go", "going", "went", "fare*", "better", "worse", "momentum",
+  ],
+  values: {
+    basis: {
+      total: ["total return", "with dividend", "including dividend", "dividend included", "dividend reinvested"],
+      price: [
+        "price return", "price only", "price term", "price basis", "without dividend", "excluding dividend", "ex dividend",
+        "ignoring dividend", "no dividend",
+      ],
+    },
+  },
+};
 const ARGS = {
   window: choice("the window to lead with", WINDOW_NAMES, "12m"),
   basis: choice("total or price return; total where the data have it", ["total", "price"], "auto"),
@@ -269,6 +290,7 @@ export const performance = defineTopic({
   name: "performance",
   title: "Performance",
   summary: "Returns of small and large from a day to a year, best month, drawdown, five discrete years",
+  asks: ASKS,
   args: ARGS,
   needs: NEEDS,
   figures: FIGURES,

@@ -13,6 +13,7 @@ import {
 } from "../maths/rate-cut-study.ts";
 import { hitRate, mean } from "../maths/statistics.ts";
 import { type ArgSpec, type ArgsOf, choice, sinceDate } from "./args.ts";
+import type { Asks } from "./asks.ts";
 import { defineTopic } from "./define.ts";
 import { BASIS_WORDS, chooseBasis } from "./levels.ts";
 import { latestReading, ratecutCharts, signsDiffer } from "./ratecut-charts.ts";
@@ -34,6 +35,33 @@ const cycleArg: ArgSpec<string> = {
   fallback: "all",
   parse: (raw) =>
     SAMPLE_NAMES.find((name) => name === raw.toLowerCase()) ?? (/^(19|20)\d\d[a-z]?$/.test(raw) ? raw : null),
+};
+const ASKS: Asks = {
+  words: [
+    "ratecut", "rate cut*", "fed cut*", "fomc cut*", "interest rate cut*", "cut in rate", "cut interest rate", "cut rate",
+    "cutting rate", "lower rate", "lower interest rate", "easing", "eases", "eased", "easy money", "easier money", "first cut",
+    "all cut", "cutting cycle", "rate cutting", "reduces rate", "reduced rate", "rate reduction", "fed lower*", "rate come down",
+    "rate fall", "falling rate", "scheduled cut", "scheduled meeting", "emergency cut", "after cut", "this cycle", "dovish",
+    "cut of {year}", "cycle of {year}", "{year} cycle", "{year} cut", "fed reduce*", "fed easing", "policy easing",
+    "rate drop", "rate go down", "rate went down", "rate decrease*", "rate hold and cut",
+  ],
+  hints: ["fed", "federal reserve", "fomc", "monetary policy", "interest rate", "cut*", "powell", "central bank"],
+  values: {
+    cycle: {
+      first: ["first cut", "first rate cut", "first fed cut", "first interest rate cut", "initial cut", "opening cut", "first one"],
+      all: ["all cut", "every cut", "all rate cut", "every rate cut", "all fed cut", "any cut"],
+      scheduled: ["scheduled cut", "scheduled meeting", "scheduled rate cut", "regular meeting", "not emergency", "without emergency"],
+      "{year}": [
+        "cycle of {year}", "{year} cycle", "cut of {year}", "{year} cut", "{year} rate cut", "rate cut of {year}", "easing of {year}",
+        "{year} easing", "cycle that began in {year}", "rate cut in {year}", "cut in {year}", "cycle {year}", "rate cutting cycle of {year}",
+        "{year} rate cutting cycle", "{year} cutting cycle", "cycle in {year}", "{year} easing cycle",
+      ],
+    },
+    basis: {
+      total: ["total return", "with dividend", "including dividend", "dividend included", "dividend reinvested"],
+      price: ["price return", "price only", "price term", "price basis", "without dividend", "excluding dividend", "no dividend"],
+    },
+  },
 };
 const ARGS = {
   cycle: cycleArg,
@@ -271,6 +299,7 @@ export const ratecut = defineTopic({
   name: "ratecut",
   title: "Rate cuts",
   summary: "Small against large after Fed rate cuts: all cuts, first cuts, and any month",
+  asks: ASKS,
   args: ARGS,
   needs: NEEDS,
   figures: FIGURES,

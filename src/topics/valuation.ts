@@ -8,6 +8,7 @@ import { percentileOfGap } from "../maths/gap-history.ts";
 import { lossShares, multiplesOf, VARIANTS, type Variant } from "../maths/multiples.ts";
 import { percentChange } from "../maths/returns.ts";
 import { type ArgsOf, choice, percentChangeArg } from "./args.ts";
+import type { Asks } from "./asks.ts";
 import { defineTopic } from "./define.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
 import { valuationCharts } from "./valuation-charts.ts";
@@ -15,6 +16,36 @@ import { FIGURES, NEEDS, ROWS, SIDES, upToYears, type ValuationResult } from "./
 import { readings, valuationHeadline } from "./valuation-headline.ts";
 import { NOT_ADVICE } from "./words.ts";
 
+const ASKS: Asks = {
+  words: [
+    "valuation", "valued", "pe", "p e", "price to earnings", "price earnings", "multiple", "cheap*", "expensive*", "dear",
+    "inexpensive", "undervalued", "overvalued", "earnings yield", "trade at discount", "trade at premium", "discount to large",
+    "discount", "pricey", "bargain", "loss maker", "loss making", "percentile of 20 year", "times earnings", "x earnings",
+    "priced", "good value", "value gap", "valuation gap", "relative value", "price tag", "cost more", "cost less", "price for profit",
+  ],
+  hints: ["unprofitable", "profitable", "rich", "value", "gap", "forward", "trailing", "median", "premium over large"],
+  values: {
+    variant: {
+      aggExLoss: [
+        "without loss maker", "without loss making", "without loser", "without unprofitable", "ex loss", "ex loss maker",
+        "excluding loss*", "exclude loss*", "excluding unprofitable", "leaving out loss*", "leave out loss*", "strip out loss*",
+        "stripping out loss*", "ignoring loss*", "ignore loss*", "minus loss maker", "no loss maker", "not counting loss*",
+        "without company that lose money", "without firm that lose money", "loss maker excluded", "loss maker out",
+        "if you take out loss*", "taking out loss*", "net of loss maker", "remove loss*", "removing loss*",
+      ],
+      aggIncl: [
+        "including loss*", "with loss maker", "loss included", "loss maker included", "all company", "every company", "include loss*",
+        "counting loss*", "whole index", "with loss in", "with loss making company",
+      ],
+      median: ["median", "typical company", "typical stock", "typical small cap", "middle company", "median stock", "median company"],
+      profitable: [
+        "profitable company", "profitable only", "only profitable", "just profitable", "profitable one", "profitable in last 12 month",
+        "profitable stock", "profitable small cap", "profitable firm", "that make money", "that earn money", "s&p 600 screen",
+      ],
+    },
+  },
+  assumes: { eps: ["earnings", "eps", "profit", "estimate"] },
+};
 const ARGS = {
   variant: choice("the definition to lead with; all are always shown", ["all", ...VARIANTS], "all"),
   eps: percentChangeArg("what if small-cap earnings changed by this much", "-10%"),
@@ -137,6 +168,7 @@ export const valuation = defineTopic({
   name: "valuation",
   title: "Valuation",
   summary: "Price to earnings of small and large, every definition side by side",
+  asks: ASKS,
   args: ARGS,
   needs: NEEDS,
   figures: FIGURES,

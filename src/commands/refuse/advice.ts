@@ -2,7 +2,8 @@ import { ABROAD } from "./advice-abroad.ts";
 
 /** What an adviser would be asked, in English. All over `folded` text: lower case, no punctuation, no apostrophes. */
 
-const WHO = "(?:i|we|one|you|he|she|they|my \\w+|our \\w+|a client|clients|investors|people|someone|somebody|retirees|pensioners|a retiree|a pensioner|advisers|advisors)";
+const WHO =
+  "(?:i|we|one|you|he|she|they|my \\w+|our \\w+|a client|clients|investors|people|someone|somebody|retirees|pensioners|a retiree|a pensioner|advisers|advisors)";
 const TRADE =
   "(?:buy|buying|sell|selling|hold|holding|own|owning|invest|investing|add|adding|switch|switching|rotate|rotating|allocate|allocating|" +
   "overweight|underweight|trim|trimming|short|shorting|exit|exiting|go long|go short|go all in|get in|get into|get out|jump in|pile in|load up|" +
@@ -72,11 +73,16 @@ const SHORT_ENGLISH = new RegExp(`\\b(?:${ENGLISH.join("|")})`, "u");
 /** Whether a question asks for advice, a recommendation, a suitability or a price target. `text`: folded. */
 export function asksForAdvice(text: string): boolean {
   const blank = text.replace(INNOCENT, " ");
-  return SHORT_ENGLISH.test(blank) || SQUEEZED.test(blank.replaceAll(" ", "")) || ABROAD.some((pattern) => pattern.test(text));
+  return (
+    SHORT_ENGLISH.test(blank) ||
+    SQUEEZED.test(blank.replaceAll(" ", "")) ||
+    ABROAD.some((pattern) => pattern.test(text))
+  );
 }
 
 /** Whatever spaces were put where. */
-const SQUEEZED = /(?:should|shall|must)(?:i|we)(?:buy|sell|invest|own|short)|pricetarget|targetprice|buyorsell/;
+const SQUEEZED =
+  /(?:should|shall|must)(?:i|we)(?:buy|sell|invest|own|short)|pricetarget|targetprice|buyorsell/;
 
 /** Words of advice in what is none. */
 const INNOCENT =

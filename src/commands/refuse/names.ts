@@ -9,23 +9,33 @@ export interface KnownNames {
 }
 
 const list = (words: readonly string[]) => words.join("|");
-const STOCK = "(?:stock|stocks?['’]? price|shares?|share price|common stock|equity|adr|calls|puts|options|earnings call|ticker)";
+const STOCK =
+  "(?:stock|stocks?['’]? price|shares?|share price|common stock|equity|adr|calls|puts|options|earnings call|ticker)";
 const COMPANY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${list(COMPANIES)})(?:['’]s)?(?![\\p{L}\\p{N}])`, "iu");
 const CAPITAL = new RegExp(`(?<![\\p{L}\\p{N}])(?:${list(CAPITALISED)})(?:['’]s)?(?![\\p{L}\\p{N}&-])`, "u");
-const WITH_STOCK = new RegExp(`(?<![\\p{L}\\p{N}])(?:${list(CAPITALISED)})(?:['’]?s)? (?:\\p{L}+ )?${STOCK}\\b`, "iu");
+const WITH_STOCK = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${list(CAPITALISED)})(?:['’]?s)? (?:\\p{L}+ )?${STOCK}\\b`,
+  "iu",
+);
 const TICKER = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${list(TICKERS)})(?![\\p{L}\\p{N}])`, "iu");
-const SHORT_TICKERS = /^(?:mu|sq|fn|pg|ko|gm|vz|bx|cat|cop|snow|shop|spot|sour|dis|elf|hood|coin|mara|riot|hims|snap|uber|lyft|pins|dell|oxy|flr|joby|low|hon|pep|mcd|sofi|zs|crm|ddog|intu|luv|ual|aal|nue|amc|gme)$/i;
-const CASHTAG = /(?<![\p{L}\p{N}])\$(?!(?:us|usd|usa|aud|cad|nzd|hkd|m|mn|bn|b|k|tn|mm)\b)[\p{L}]{1,5}(?:\.[\p{L}])?(?![\p{L}\p{N}])/iu;
+const SHORT_TICKERS =
+  /^(?:mu|sq|fn|pg|ko|gm|vz|bx|cat|cop|snow|shop|spot|sour|dis|elf|hood|coin|mara|riot|hims|snap|uber|lyft|pins|dell|oxy|flr|joby|low|hon|pep|mcd|sofi|zs|crm|ddog|intu|luv|ual|aal|nue|amc|gme)$/i;
+const CASHTAG =
+  /(?<![\p{L}\p{N}])\$(?!(?:us|usd|usa|aud|cad|nzd|hkd|m|mn|bn|b|k|tn|mm)\b)[\p{L}]{1,5}(?:\.[\p{L}])?(?![\p{L}\p{N}])/iu;
 const EXCHANGE = /\b(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|OTC|TSX|XETRA) ?: ?\p{Lu}{1,5}\b/u;
-const INCORPORATED = /(?<![\p{L}])\p{Lu}[\p{L}&'’-]*(?: \p{Lu}[\p{L}&'’-]*)*,? (?:Inc|Corp|Corporation|Ltd|LLC|PLC|plc|AG|SE|NV|Holdings|Bancorp|Bancshares|Therapeutics|Pharmaceuticals|Pharma|Biosciences|Technologies|Co)\b(?![- ](?:of|in|debt))/u;
+const INCORPORATED =
+  /(?<![\p{L}])\p{Lu}[\p{L}&'’-]*(?: \p{Lu}[\p{L}&'’-]*)*,? (?:Inc|Corp|Corporation|Ltd|LLC|PLC|plc|AG|SE|NV|Holdings|Bancorp|Bancshares|Therapeutics|Pharmaceuticals|Pharma|Biosciences|Technologies|Co)\b(?![- ](?:of|in|debt))/u;
 /** "XYZ stock", "Acme shares". */
-const OF_ONE = /(?<![\p{L}\p{N}$])(\p{Lu}[\p{L}\p{N}&'’.-]*)(?:['’]s)? (?:stock\b(?! (?:market|exchange|index|indices|price index|pick|pool|return|universe|level|split))|share price\b|shares\b(?! (?:of|in|outstanding)))/gu;
+const OF_ONE =
+  /(?<![\p{L}\p{N}$])(\p{Lu}[\p{L}\p{N}&'’.-]*)(?:['’]s)? (?:stock\b(?! (?:market|exchange|index|indices|price index|pick|pool|return|universe|level|split))|share price\b|shares\b(?! (?:of|in|outstanding)))/gu;
 const NO_NAMES = new Set(
-  ("us u.s american america russell s&p growth value small smaller large largest smallest cap caps smallcap largecap mid micro mega tech technology energy bank banks biotech " +
+  (
+    "us u.s american america russell s&p growth value small smaller large largest smallest cap caps smallcap largecap mid micro mega tech technology energy bank banks biotech " +
     "financial financials industrial nasdaq nyse the a an all any each every no some this that these those which what how do does did is are were will can should would if when where why " +
     "and or of in on for with their its my our your his her european uk british german japanese emerging global world domestic foreign quality cheap expensive common preferred meme penny dividend single " +
     "one individual typical average median unprofitable profitable loss-making new old other more most many few fed msci cheaper dearer wall total market index mean relative price unloved listed public unlisted healthcare " +
-    "aktien compare show give tell explain chart plot have has had could may might been being i we they you it as at by to from than not only both us-listed us-stock us-small").split(" "),
+    "aktien compare show give tell explain chart plot have has had could may might been being i we they you it as at by to from than not only both us-listed us-stock us-small"
+  ).split(" "),
 );
 
 /** A single company in a question; the question as it was read, letter case kept. */
@@ -63,7 +73,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}&'’.-]*/gu;
 
 function hasMember(text: string, { tickers, names }: KnownNames, shouted: boolean): boolean {
   const words = text.match(WORD) ?? [];
-  const isTicker = (word: string) => /^\p{Lu}{2,5}$/u.test(word) && !NO_TICKERS.has(word) && tickers.has(word);
+  const isTicker = (word: string) =>
+    /^\p{Lu}{2,5}$/u.test(word) && !NO_TICKERS.has(word) && tickers.has(word);
   if (!shouted && words.some(isTicker)) return true;
   const low = words.map((word) => word.toLowerCase().replace(/['’]s$|[.,'’]+$/g, ""));
   return low.some((word, at) =>
@@ -71,7 +82,10 @@ function hasMember(text: string, { tickers, names }: KnownNames, shouted: boolea
       const parts = name.split(" ");
       if (parts.some((part, offset) => low[at + offset] !== part)) return false;
       // A name of one word is a word of the language too, unless it is written as a name.
-      return parts.length > 1 ? parts.every((_, offset) => /^[\p{Lu}\d]/u.test(words[at + offset] ?? "")) || parts.join("").length > 11 : !shouted && at > 0 && /^\p{Lu}/u.test(words[at] ?? "");
+      return parts.length > 1
+        ? parts.every((_, offset) => /^[\p{Lu}\d]/u.test(words[at + offset] ?? "")) ||
+            parts.join("").length > 11
+        : !shouted && at > 0 && /^\p{Lu}/u.test(words[at] ?? "");
     }),
   );
 }
@@ -80,12 +94,16 @@ const ENDINGS =
   /[,.]? (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|lp|plc|ag|sa|nv|se|holdings?|group|trust|reit|bancorp|bancorporation|bancshares|class [a-c]|cl [a-c]|the|com|common stock|ordinary shares|new|de|\/[a-z]+\/?)\.?$/;
 /** Names that are left with nothing else are words. */
 const EVERYDAY = new Set(
-  ("the first national united general american us global world small large cap universal standard international energy capital financial bank target progress value growth summit liberty frontier enterprise core matrix " +
-    "pioneer premier pacific atlantic northern southern western eastern central city home life star sun federal reserve index market").split(" "),
+  (
+    "the first national united general american us global world small large cap universal standard international energy capital financial bank target progress value growth summit liberty frontier enterprise core matrix " +
+    "pioneer premier pacific atlantic northern southern western eastern central city home life star sun federal reserve index market"
+  ).split(" "),
 );
 
 /** Prepares an index's members once for all questions. */
-export function knownNames(members: readonly { readonly ticker: string; readonly name: string }[]): KnownNames {
+export function knownNames(
+  members: readonly { readonly ticker: string; readonly name: string }[],
+): KnownNames {
   const names = new Map<string, string[]>();
   const tickers = new Set<string>();
   for (const { ticker, name } of members) {

@@ -1,13 +1,16 @@
 /** Letters of other alphabets that look like Latin ones: in a word of both they stand for those. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."аaеeоoрpсcуyхxіiѕsјjԁdһhкkвbнhтtмmαaοoρpεeιiνvκkυuτtηn"].reduce<[string, string][]>((pairs, letter, at, all) => {
-    if (at % 2 === 0) pairs.push([letter, all[at + 1] ?? ""]);
-    return pairs;
-  }, []),
+  [..."аaеeоoрpсcуyхxіiѕsјjԁdһhкkвbнhтtмmαaοoρpεeιiνvκkυuτtηn"].reduce<[string, string][]>(
+    (pairs, letter, at, all) => {
+      if (at % 2 === 0) pairs.push([letter, all[at + 1] ?? ""]);
+      return pairs;
+    },
+    [],
+  ),
 );
 const LATIN = /\p{Script=Latin}/u;
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
-const INVISIBLE = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f]/gu;
+const INVISIBLE = /\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0]|[\u17b4\u17b5]|[\ufe00-\ufe0f]/gu;
 
 /** As somebody reads it: without what does not show, with wide and fancy letters as plain ones, on one line. */
 export function asRead(text: string): string {

@@ -36,28 +36,36 @@ export function argumentsIn(tokens: readonly string[], topic: Asked, asks: Asks)
       ...inWindows(periods, spec),
       ...assumed(tokens, asks.assumes?.[name] ?? []),
     ].filter(({ value }) => spec.parse(value) !== null);
-    const values = new Set(found.map(({ value }) => value));
-    const [only] = values;
-    if (only === undefined || values.size > 1) continue;
+    const only = onlyValue(found);
+    if (only === null) continue;
     named.set(name, only);
     for (const place of placesOf(found)) used.add(place);
   }
-  const windows = Object.values(topic.args).flatMap(({ choices }) => choices);
-  const hasWindow = windows.some((choice) => /^\d+[dm]$/.test(choice));
-  const unused = [
-    ...(hasWindow ? periods.filter(({ window }) => !windows.includes(window)).map(({ window }) => window) : []),
-    ...(since && !named.has("since") && !tokensName(named, since.value) ? [`since ${since.value}`] : []),
-  ];
+  const limits = since && !named.has("since") && ![...named.values()].includes(since.value);
+  const unused = [...withoutWindow(periods, topic), ...(limits ? [`since ${since.value}`] : [])];
   return { named, asOf: asOf?.value ?? null, unused: [...new Set(unused)], used };
+}
+
+/** Periods for which a topic of windows has none. */
+function withoutWindow(periods: readonly Period[], { args }: Asked): readonly string[] {
+  const windows = Object.values(args).flatMap(({ choices }) => choices);
+  if (!windows.some((choice) => /^\d+[dm]$/.test(choice))) return [];
+  return periods.map(({ window }) => window).filter((window) => !windows.includes(window));
+}
+
+function onlyValue(found: readonly Found[]): string | null {
+  const [only, ...others] = new Set(found.map(({ value }) => value));
+  return others.length > 0 ? null : (only ?? null);
 }
 
 const placesOf = (found: readonly { readonly at: number; readonly length: number }[]) =>
   found.flatMap(({ at, length }) => Array.from({ length }, (_, offset) => at + offset));
 
-const tokensName = (named: ReadonlyMap<string, string>, value: string) => [...named.values()].includes(value);
-
 /** Phrases of the topic's own; one within a longer one says nothing by itself. */
-function spoken(tokens: readonly string[], values: Readonly<Record<string, readonly string[]>>): readonly Found[] {
+function spoken(
+  tokens: readonly string[],
+  values: Readonly<Record<string, readonly string[]>>,
+): readonly Found[] {
   const all = Object.entries(values).flatMap(([value, phrases]) =>
     phrases.flatMap((text) => {
       const phrase = phraseOf(text);
@@ -94,9 +102,17 @@ function inWindows(periods: readonly Period[], { choices }: ArgSpec<unknown>): r
 }
 
 const SINCE = new Set(["since", "from", "after", "starting", "beginning", "post"]);
-const AS_OF = ["as of", "as at", "at end of", "by end of", "end of", "back in", "asof", "as it stood in", "as on"].map(
-  (text) => text.split(" "),
-);
+const AS_OF = [
+  "as of",
+  "as at",
+  "at end of",
+  "by end of",
+  "end of",
+  "back in",
+  "asof",
+  "as it stood in",
+  "as on",
+].map((text) => text.split(" "));
 
 function sinceIn(tokens: readonly string[], asOf: Found | null): Found | null {
   for (const [at, token] of tokens.entries()) {
@@ -104,7 +120,8 @@ function sinceIn(tokens: readonly string[], asOf: Found | null): Found | null {
     const skip = ["in", "year", "start", "beginning", "of"].includes(tokens[at + 1] ?? "") ? 1 : 0;
     const date = dateAt(tokens, at + 1 + skip);
     if (date === null || at + 1 + skip === asOf?.at) continue;
-    if (token === "after" && /^\d{4}$/.test(date.date) && tokens[at + 1 + skip + date.length] === "cut") continue;
+    if (token === "after" && /^\d{4}$/.test(date.date) && tokens[at + 1 + skip + date.length] === "cut")
+      continue;
     return { value: date.date, at, length: 1 + skip + date.length };
   }
   return null;
@@ -123,15 +140,27 @@ function asOfIn(tokens: readonly string[]): Found | null {
   return null;
 }
 
-const SUPPOSED = new Set(["if", "suppose", "supposing", "assume", "assuming", "say", "were", "imagine", "whatif"]);
-const FALL = /^(?:fall|fell|drop|decline|shrink|slip|lower|down|decrease|cut|less|lose|lost|reduce|miss|worse|contract|sink|disappoint|minu)/;
+const SUPPOSED = new Set([
+  "if",
+  "suppose",
+  "supposing",
+  "assume",
+  "assuming",
+  "say",
+  "were",
+  "imagine",
+  "whatif",
+]);
+const FALL =
+  /^(?:fall|fell|drop|decline|shrink|slip|lower|down|decrease|cut|less|lose|lost|reduce|miss|worse|contract|sink|disappoint|minu)/;
 const RISE = /^(?:rise|rose|grow|grew|increase|up|higher|gain|improve|jump|beat|climb|plu|add)/;
 const PERCENT = /^([+-])?(\d{1,3}(?:\.\d{1,2})?)%?$/;
 
 /** "What if earnings fall by 10 %?" as "-10%". */
 function assumed(tokens: readonly string[], about: readonly string[]): readonly Found[] {
   const nouns = about.map((word) => phraseOf(word).join(" "));
-  if (!tokens.some((token) => SUPPOSED.has(token)) || !tokens.some((token) => nouns.includes(token))) return [];
+  if (!tokens.some((token) => SUPPOSED.has(token)) || !tokens.some((token) => nouns.includes(token)))
+    return [];
   const at = tokens.findIndex((token) => PERCENT.test(token) && (token.endsWith("%") || /^[+-]/.test(token)));
   const [, sign, size = ""] = PERCENT.exec(tokens[at] ?? "") ?? [];
   const falls = tokens.some((token) => FALL.test(token));
@@ -139,6 +168,10 @@ function assumed(tokens: readonly string[], about: readonly string[]): readonly 
   if (at < 0 || (sign === undefined && falls === rises)) return [];
   const value = `${sign ?? (falls ? "-" : "+")}${size}%`;
   const says = (token: string) =>
-    SUPPOSED.has(token) || nouns.includes(token) || FALL.test(token) || RISE.test(token) || PERCENT.test(token);
+    SUPPOSED.has(token) ||
+    nouns.includes(token) ||
+    FALL.test(token) ||
+    RISE.test(token) ||
+    PERCENT.test(token);
   return tokens.flatMap((token, place) => (says(token) ? [{ value, at: place, length: 1 }] : []));
 }

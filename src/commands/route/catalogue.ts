@@ -33,8 +33,20 @@ export function catalogueOf(topics: readonly Topic[]): Catalogue {
   const values = candidates.flatMap(({ asks }) =>
     Object.values(asks.values ?? {}).flatMap((each) => Object.values(each).flat()),
   );
-  const phrases = [...candidates.flatMap(({ words, hints }) => [...words, ...hints]), ...values.map(phraseOf)];
-  const made = { candidates, known: new Set([...phrases.flat().filter((word) => !word.includes("{")).map((word) => word.replace("*", "")), ...COMMON]) };
+  const phrases = [
+    ...candidates.flatMap(({ words, hints }) => [...words, ...hints]),
+    ...values.map(phraseOf),
+  ];
+  const made = {
+    candidates,
+    known: new Set([
+      ...phrases
+        .flat()
+        .filter((word) => !word.includes("{"))
+        .map((word) => word.replace("*", "")),
+      ...COMMON,
+    ]),
+  };
   kept.set(topics, made);
   return made;
 }
@@ -48,7 +60,13 @@ function candidate(topic: Topic | null, line: string, asks: Asks): Candidate {
   const names = topic === null ? [] : [topic.name, tokensOf(spelt(topic.title)).join(" ")];
   const longestFirst = (texts: readonly string[]) =>
     [...new Set(texts)].map(phraseOf).sort((a, b) => b.length - a.length);
-  return { topic, line, asks, words: longestFirst([...names, ...asks.words]), hints: longestFirst(asks.hints ?? []) };
+  return {
+    topic,
+    line,
+    asks,
+    words: longestFirst([...names, ...asks.words]),
+    hints: longestFirst(asks.hints ?? []),
+  };
 }
 
 /** Correctly spelt words that look like ours. */
@@ -62,7 +80,10 @@ const COMMON: readonly string[] = tokensOf(
 );
 
 /** How loudly a question speaks for a candidate: phrases that only it has, and hints. */
-export function heard(tokens: readonly string[], { words, hints }: Candidate): { strong: number; weak: number } {
+export function heard(
+  tokens: readonly string[],
+  { words, hints }: Candidate,
+): { strong: number; weak: number } {
   const taken = new Set<number>();
   const count = (phrases: readonly Phrase[], worth: (length: number) => number) => {
     let sum = 0;

@@ -17,7 +17,10 @@ const MORE =
 const KNOWN = new Set([...tokensOf(FILLERS), ...tokensOf(MORE)]);
 
 /** Whether words say no more than sentences need, or a topic says of itself. */
-export function hasFillersOnly(tokens: readonly string[], { name, summary, args }: Pick<Topic, "name" | "summary" | "args">): boolean {
+export function hasFillersOnly(
+  tokens: readonly string[],
+  { name, summary, args }: Pick<Topic, "name" | "summary" | "args">,
+): boolean {
   const own = new Set(tokensOf([name, summary, ...Object.keys(args)].join(" ")));
   return tokens.every((token) => KNOWN.has(stemOf(token)) || own.has(token));
 }

@@ -18,7 +18,9 @@ export const isAbroad = said(
         "nikkei topix stoxx emerging africa mexico turkey russia russian frontier biotech bank banks tech technology semiconductor " +
         "energy healthcare pharma utility reit industrials consumer midcap microcap weather football recipe joke poem song house housing " +
         "mortgage cheese car cars holiday hotel flight pizza movie film lunch dinner coffee",
-    ).join("|")}|mid cap|micro cap|real estate|growth stock|value stock|health care|private credit|nano cap)\\b(?! cut)`,
+    ).join(
+      "|",
+    )}|mid cap|micro cap|real estate|growth stock|value stock|health care|private credit|nano cap)\\b(?! cut)`,
   ),
 );
 

@@ -8,7 +8,9 @@ export interface Period {
 }
 
 const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
-  "zero one two three four five six seven eight nine ten eleven twelve".split(" ").map((word, n) => [word, n]),
+  "zero one two three four five six seven eight nine ten eleven twelve"
+    .split(" ")
+    .map((word, n) => [word, n]),
 );
 const UNITS: Readonly<Record<string, "d" | "w" | "m" | "q" | "y">> = {
   ...{ d: "d", day: "d", session: "d", "trading day": "d" },
@@ -16,12 +18,16 @@ const UNITS: Readonly<Record<string, "d" | "w" | "m" | "q" | "y">> = {
   ...{ m: "m", mo: "m", mth: "m", mnth: "m", month: "m" },
   ...{ q: "q", quarter: "q", y: "y", yr: "y", year: "y" },
 };
-const BEFORE = "(?:(?:over|in|for|during|of|within|across) )?(?:(?:last|past|previous|trailing|latest|recent|prior|preceding) )?";
+const BEFORE =
+  "(?:(?:over|in|for|during|of|within|across) )?(?:(?:last|past|previous|trailing|latest|recent|prior|preceding) )?";
 const COUNT = `(?:\\d+(?:\\.\\d+)?|${Object.keys(NUMBERS).join("|")}|couple of|half|couple)`;
 
 /** Fixed words for a window, looked for before counted ones. */
 const NAMED: readonly (readonly [RegExp, string])[] = [
-  [/^(?:year to date|so far this year|this year so far|this year|ytd|since january|since start of year|since new year|this calendar year|since year began|year so far)\b/, "ytd"],
+  [
+    /^(?:year to date|so far this year|this year so far|this year|ytd|since january|since start of year|since new year|this calendar year|since year began|year so far)\b/,
+    "ytd",
+  ],
   [/^(?:quarter to date|so far this quarter|this quarter so far|this quarter|qtd)\b/, "qtd"],
   [/^(?:month to date|so far this month|this month so far|this month|mtd)\b/, "mtd"],
   [/^(?:today|yesterday|on day|last session|latest session|last trading day|last close|overnight)\b/, "1d"],
@@ -32,7 +38,10 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/^(?:over |in |during )?(?:past|last|previous|latest|trailing) year\b/, "12m"],
   [/^(?:year on year|year over year|yoy|over year|one year|1 year|1y|annual)\b/, "12m"],
 ];
-const COUNTED = new RegExp(`^${BEFORE}(${COUNT}) ?(trading day|session|day|week|wk|month|mnth|mth|mo|quarter|year|yr|[dwmqy])(?![\\p{L}\\p{N}])`, "u");
+const COUNTED = new RegExp(
+  `^${BEFORE}(${COUNT}) ?(trading day|session|day|week|wk|month|mnth|mth|mo|quarter|year|yr|[dwmqy])(?![\\p{L}\\p{N}])`,
+  "u",
+);
 /** "after 12 months" is how long later, "for 20 years" how long it went on: neither is the window that ends now. */
 const LATER = /(?:after|later|within|percentile|percentile of|since) $/;
 
@@ -74,12 +83,22 @@ function windowOf(count: number, unit: "d" | "w" | "m" | "q" | "y"): string {
   return `${count * IN_MONTHS[unit]}m`;
 }
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
+const MONTHS = "january february march april may june july august september october november december".split(
+  " ",
+);
 const monthIn = (word: string | undefined) =>
-  word === undefined || word.length < 3 ? -1 : MONTHS.findIndex((month) => month === word || month.slice(0, 3) === word || (word === "sept" && month.startsWith("sept")));
+  word === undefined || word.length < 3
+    ? -1
+    : MONTHS.findIndex(
+        (month) =>
+          month === word || month.slice(0, 3) === word || (word === "sept" && month.startsWith("sept")),
+      );
 
 /** "2000", "2000-03" or a day, from words at a place: "2000", "march 2000", "2000-03-15", "15 march 2000". */
-export function dateAt(tokens: readonly string[], at: number): { readonly date: string; readonly length: number } | null {
+export function dateAt(
+  tokens: readonly string[],
+  at: number,
+): { readonly date: string; readonly length: number } | null {
   const [first = "", second = "", third = ""] = tokens.slice(at, at + 3);
   if (/^(?:19|20)\d\d$/.test(first)) return { date: first, length: 1 };
   if (/^\d{4}-\d{2}$/.test(first) || isDate(first)) return { date: first, length: 1 };

@@ -41,7 +41,8 @@ export function routeQuestion(text: string, topics: readonly Topic[], previous: 
   const none: Route = { line: null, unused: [], nearest };
   if (isAbroad(tokens)) return none;
   const said =
-    followed(tokens, scored, topics, previous) ?? chosen({ text, tokens, scored, topics, inTalk: previous !== null });
+    followed(tokens, scored, topics, previous) ??
+    chosen({ text, tokens, scored, topics, inTalk: previous !== null });
   if (said === null) return none;
   const privately = /\b(?:just|only) (?:for |to |tell |show )?me\b|\bprivate(?:ly)?\b/i.test(text);
   const line = [said.line, ...(privately ? ["private"] : [])].join(" ");
@@ -85,7 +86,8 @@ function chosen({ text, tokens, scored, topics, inTalk }: Heard): Said | null {
   const inTopics = strong.filter(({ candidate }) => candidate.topic !== null);
   const [topic] = inTopics;
   const isBrief = first.candidate.line === "brief";
-  if (first.candidate.topic === null && !(isBrief && topic)) return { line: first.candidate.line, unused: [] };
+  if (first.candidate.topic === null && !(isBrief && topic))
+    return { line: first.candidate.line, unused: [] };
   if (topic === undefined) return null;
   const parts = partsOf(text, tokens, inTopics, topics);
   if (parts !== null) return parts;
@@ -102,7 +104,9 @@ function answered(tokens: readonly string[], { topic, asks }: Candidate): Said |
 }
 
 function lineOf(topic: Topic, { named, asOf, unused }: FoundArguments): Said {
-  const args = Object.keys(topic.args).flatMap((name) => (named.has(name) ? [`${name}=${named.get(name)}`] : []));
+  const args = Object.keys(topic.args).flatMap((name) =>
+    named.has(name) ? [`${name}=${named.get(name)}`] : [],
+  );
   return { line: [topic.name, ...args, ...(asOf === null ? [] : [`asof=${asOf}`])].join(" "), unused };
 }
 
@@ -123,7 +127,9 @@ function partsOf(
 ): Said | null {
   if (inTopics.length < 2) return null;
   const { known } = catalogueOf(topics);
-  const parts = text.split(/\b(?:and|plus|as well as|also|then)\b|[,;?&+]/i).map((part) => withoutTypos(tokensOf(part), known));
+  const parts = text
+    .split(/\b(?:and|plus|as well as|also|then)\b|[,;?&+]/i)
+    .map((part) => withoutTypos(tokensOf(part), known));
   const led = parts.map((part) => {
     const [best, next] = inTopics
       .map(({ candidate }) => ({ candidate, ...heard(part, candidate) }))
@@ -133,8 +139,13 @@ function partsOf(
   });
   const named = [...new Set(led.flatMap((candidate) => (candidate?.topic ? [candidate.topic] : [])))];
   if (named.length < 2) return null;
-  const asOf = named.map((topic) => argumentsIn(tokens, topic, asksOf(topic)).asOf).find((date) => date !== null);
-  const line = [`brief topics=${named.map(({ name }) => name).join(",")}`, ...(asOf ? [`asof=${asOf}`] : [])].join(" ");
+  const asOf = named
+    .map((topic) => argumentsIn(tokens, topic, asksOf(topic)).asOf)
+    .find((date) => date !== null);
+  const line = [
+    `brief topics=${named.map(({ name }) => name).join(",")}`,
+    ...(asOf ? [`asof=${asOf}`] : []),
+  ].join(" ");
   const limits = named.flatMap((topic) => [...argumentsIn(tokens, topic, asksOf(topic)).named.values()]);
   return { line, unused: [...new Set(limits)] };
 }
@@ -152,7 +163,13 @@ function followed(
   const own = scored.some(({ candidate, strong }) => strong > 0 && candidate.topic !== before.topic);
   const found = argumentsIn(tokens, before.topic, asks);
   if (own || (found.named.size === 0 && found.asOf === null)) return null;
-  if (!hasFillersOnly(tokens.filter((_, at) => !found.used.has(at)), before.topic)) return null;
+  if (
+    !hasFillersOnly(
+      tokens.filter((_, at) => !found.used.has(at)),
+      before.topic,
+    )
+  )
+    return null;
   const named = new Map([...before.given, ...found.named]);
   return lineOf(before.topic, { ...found, named, asOf: found.asOf ?? before.asOf });
 }

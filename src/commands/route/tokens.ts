@@ -6,16 +6,18 @@ const TOKEN = /\d{4}-\d{2}(?:-\d{2})?|[+-]?\d+(?:\.\d+)?%?|[\p{L}\p{N}&]+/gu;
 
 /** A question's words as they are compared: one script's variants, letter case, accents, plurals and articles aside. */
 export function tokensOf(text: string): readonly string[] {
-  return spelt(text)
-    .replace(/\bp ?[/\\] ?e\b/g, "pe")
-    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, "$1")
-    .replace(/(\p{L})['’`´]s\b/gu, "$1")
-    .replace(/['’`´]/g, "")
-    .replace(/(?<=\d) ?(?:percent|per cent|pct)\b| (?=%)/g, (found) => (found.trim() === "" ? "" : "%"))
-    .replace(/(?<=[\p{L}\d])-(?=\p{L})|(?<=\p{L})-(?=\d)/gu, " ")
-    .match(TOKEN)
-    ?.filter((word) => !ARTICLES.has(word))
-    .map(stemOf) ?? [];
+  return (
+    spelt(text)
+      .replace(/\bp ?[/\\] ?e\b/g, "pe")
+      .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, "$1")
+      .replace(/(\p{L})['’`´]s\b/gu, "$1")
+      .replace(/['’`´]/g, "")
+      .replace(/(?<=\d) ?(?:percent|per cent|pct)\b| (?=%)/g, (found) => (found.trim() === "" ? "" : "%"))
+      .replace(/(?<=[\p{L}\d])-(?=\p{L})|(?<=\p{L})-(?=\d)/gu, " ")
+      .match(TOKEN)
+      ?.filter((word) => !ARTICLES.has(word))
+      .map(stemOf) ?? []
+  );
 }
 
 /** Lower case, without accents on Latin letters, without what does not show. */
@@ -72,17 +74,19 @@ const SHORTEST_TYPO = 5;
 /** Words that nobody here knows, as the known word that was most likely meant. */
 export function withoutTypos(tokens: readonly string[], known: ReadonlySet<string>): readonly string[] {
   const long = [...known].filter((word) => word.length >= SHORTEST_TYPO);
-  return tokens.map((token) => {
-    if (token.length < SHORTEST_TYPO || known.has(token) || /\d/.test(token)) return token;
-    const most = token.length < 8 ? 1 : 2;
-    let best: { readonly word: string; readonly far: number } | null = null;
-    for (const word of long) {
-      if (word[0] !== token[0] || Math.abs(word.length - token.length) > most) continue;
-      const far = swapped(token, word) ? 1 : distance(token, word);
-      if (far <= most && (best === null || far < best.far)) best = { word, far };
-    }
-    return best?.word ?? token;
-  });
+  const isKnown = (token: string) => token.length < SHORTEST_TYPO || known.has(token) || /\d/.test(token);
+  return tokens.map((token) => (isKnown(token) ? token : (meantBy(token, long) ?? token)));
+}
+
+/** The nearest word, if it is near enough: a slip in a short word, two in a long one. */
+function meantBy(token: string, words: readonly string[]): string | null {
+  const most = token.length < 8 ? 1 : 2;
+  const near = words
+    .filter((word) => word[0] === token[0] && Math.abs(word.length - token.length) <= most)
+    .map((word) => ({ word, far: swapped(token, word) ? 1 : distance(token, word) }))
+    .filter(({ far }) => far <= most)
+    .sort((a, b) => a.far - b.far);
+  return near[0]?.word ?? null;
 }
 
 /** Two neighbouring letters changed places. */

@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from "vitest";
-import { knownNames } from "../../../src/commands/refuse/names.ts";
 import { refusalReason } from "../../../src/commands/refuse/refuse.ts";
 import { QUESTIONS } from "../route/corpus.ts";
 import { ORDINARY, REFUSED } from "./corpus.ts";

@@ -18,8 +18,17 @@ export interface Question {
 /** "Ran: valuation variant=aggExLoss": what stands in every answer to a question in words. */
 export function ranLine({ ran, by, unused }: Pick<Question, "ran" | "by" | "unused">): string {
   const chosen = by === "model" ? " (chosen by a language model)" : "";
-  const left = unused.length === 0 ? "" : `; not part of it: ${unused.join(", ")}`;
+  const left = unused.length === 0 ? "" : `; not part of it: ${unused.map(inWords).join(", ")}`;
   return `Ran: ${ran ?? "nothing"}${chosen}${left}`;
+}
+
+/** "60m" as "5 years". */
+function inWords(limit: string): string {
+  const [, count = "", unit] = /^(\d+(?:\.\d+)?)([dm])$/.exec(limit) ?? [];
+  const n = Number(count);
+  if (unit === undefined) return limit;
+  if (unit === "d") return `${count} days`;
+  return n % 12 === 0 ? `${n / 12} years` : `${count} months`;
 }
 
 /** For renderers: the line, where there is one. */

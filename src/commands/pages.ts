@@ -70,7 +70,12 @@ export function nearestPage(topics: readonly Topic[], nearest: readonly string[]
   return {
     title: "I do not know which figures would answer that",
     sections: [
-      { heading: "Nearest to it", lines },
+      lines.length > 0
+        ? { heading: "Nearest to it", lines }
+        : {
+            heading: "What there is",
+            lines: topicSpecs(topics).map(({ name, describe }) => `\`${name}\`: ${describe}`),
+          },
       { heading: "Also", lines: ["`help`: all commands, and how to narrow them down"] },
     ].filter((section) => section.lines.length > 0),
   };

@@ -32,6 +32,7 @@ import type { FigureDraft, Inputs, Params, View } from "./topic.ts";
 import { PAST_PERFORMANCE, withheldSince } from "./words.ts";
 
 const ASKS: Asks = {
+  yields: true,
   words: [
     "performance",
     "performed",

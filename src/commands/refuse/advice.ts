@@ -10,7 +10,7 @@ const TRADE =
   "dump|accumulate|take profits?|take a position|take profit|stay invested|stay in|stay out|bail|bet|betting|hedge|hedging|tilt|tilting|" +
   "put (?:my|our|some|more|any|all|half|everything|money|\\d+)|move (?:my|our|some|more|money|into|out|everything|half)|" +
   "increase (?:my|our|exposure|the weight|allocation)|reduce (?:my|our|exposure|the weight|allocation)|be in|be buying|be selling|be invested|be holding|" +
-  "be (?:long|short|overweight|underweight)|cut (?:my|our)|wait|avoid|ditch|keep (?:my|our|holding|buying)|purchase|unload|offload|snap up|trade|play|position|go for|park|stick with)";
+  "be (?:long|short|overweight|underweight)|cut (?:my|our)|wait|avoid|ditch|keep (?:my|our|holding|buying)|purchase|unload|offload|snap up|trade|play|position|go for|park|stick with|double down|be a buyer|be a seller)";
 const GAP = "(?:\\w+ ){0,6}?";
 /** What is bought and sold here. */
 const THING =
@@ -21,7 +21,7 @@ const ENGLISH: readonly string[] = [
   `(?:should|shall|ought|must|had better) ${WHO} ${GAP}${TRADE}\\b(?! (?:to|on|off|between|for|with)? ?(?:the |a |an )?(?:price|total|data|sample|live|real|window|topic|channel|schedule|command|argument|median|report|figures?|chart|first cuts|all cuts))`,
   `(?:can|could|do|would|may|might|dare) (?:i|we|my \\w+|our \\w+|a client|clients) ${GAP}(?:buy|sell|invest|short|bet|allocate|overweight|underweight|go long|rotate|tilt|load up|own|get rich|make money)\\b`,
   `${WHO} (?:should|ought to|must|need to|had better) ${GAP}${TRADE}`,
-  `(?:is|was|would) it ${GAP}(?:time|wise|smart|sensible|prudent|safe|good|ok|okay|stupid|foolish|crazy|advisable|best|better|worth|worthwhile|worth it|too late|too early|a good idea|a bad idea) ${GAP}(?:to )?${TRADE}`,
+  `(?:is|was|would) (?:it|this|that|now) ${GAP}(?:time|wise|smart|sensible|prudent|safe|good|ok|okay|stupid|foolish|crazy|advisable|best|better|worth|worthwhile|worth it|too late|too early|a good idea|a bad idea) ${GAP}(?:to )?${TRADE}`,
   `(?:what|how|which|when|where) (?:should|shall|must) (?:i|we|my \\w+|our \\w+|investors|clients|one) ${GAP}(?:do|act|react|position|respond|be positioned|go|start|put|place|pick|choose|select|prefer|favou?r)\\b(?! (?:i|we) (?:read|use|type|ask|interpret|schedule|cite|quote|set|export))`,
   "(?:what|how) (?:would|do|will) you (?:do|play|trade|invest|position|buy|sell|pick|hold|own)\\b(?! (?:with the data|this calculation))",
   // time to, worth
@@ -30,21 +30,23 @@ const ENGLISH: readonly string[] = [
   "(?:worth|worthwhile) (?:buying|owning|investing|adding|holding|selling|a (?:buy|punt|position|bet|gamble|trade)|the risk|my|putting|the money)",
   "(?:good|bad|safe|great|decent|solid|sound|smart|better|best|worst|terrible|right|attractive|sensible) (?:\\w+ )?(?:buys?|investments?|bets?|purchase|trades?|entry points?|stocks? to|shares? to|funds? to|etfs? to|places? to)\\b",
   `(?:a|an|strong|screaming|outright|clear) (?:buy|sell|hold)\\b(?! (?:and|the|side|rating|ratings|recommendation|out))`,
-  "(?:buy|buying) (?:or|vs|versus|and) (?:sell|selling|hold|holding|wait|short)|hold or (?:sell|fold|buy)|sell or hold|long or short|in or out|get in or|stay or go",
+  `\\b(?:its|it is|its not|it be) (?:\\w+ )?(?:wise|smart|sensible|prudent|safe|time|advisable|better|best|worth it|a good idea) to ${TRADE}`,
+  "who should (?:own|buy|hold|invest)|if (?:you|i|we) had (?:\\w+ )?\\$?\\d|would you be a (?:buyer|seller)|(?:a )?(?:buyer|seller) (?:here|now|at these levels|of small)",
+  "(?:buy|buying) (?:or|vs|versus|and) (?:sell|selling|hold|holding|wait|short)|hold or (?:sell|fold|buy)|sell or hold|long or short|get in or|stay or go",
   "entry points?|exit points?|price to (?:buy|sell)|when to (?:buy|sell|get in|get out|exit|enter|invest|take profits)|where to (?:invest|put my|put our)|how to (?:invest|trade|profit|make money|position|play)|what to (?:buy|sell|invest|do with my|own)|how (?:do|can|could) (?:i|we) (?:invest|profit|make money|benefit|trade|play|buy|get exposure|gain exposure|cash in|position)",
   // tell me to
   `^(?:so |please |ok |okay |hey |hi |and |but |just |now |then )*(?:buy|sell|short|dump) (?:${THING}|me\\b|my\\b|our\\b|some\\b|\\d+)`,
   `(?:whether|when|if) (?:to|i should|we should|they should|it is time to) ${TRADE}\\b`,
-  "(?:buy|sell) (?:now|today|tomorrow|the dip)\\b|buy the dip|buy low|load up on",
+  "(?:buy|sell) (?:now|today|tomorrow|the dip)\\b|buy the dip|buy low|load up on|(?:buying|selling|investment) opportunit(?:y|ies)|is (?:it|this|that) an opportunity|an opportunity to (?:buy|invest|own|sell)",
   // recommend, advise
   "(?:do|would|can|could|will|please|dont|wont) (?:you |u )?(?:please )?(?:recommend|advise|suggest)\\b(?! a (?:command|topic|question|chart|window)|ed)",
-  "(?:your|you|any|a|some|personal|investment|financial|stock|trading|an?|for) (?:recommendations?|advice|tips?|suggestions?|picks?|verdict on buying)\\b(?! of (?:the )?(?:window|command)|(?: on)? (?:about |on )?(?:how to|using|which command))",
+  "(?:your|you|any|a|some|personal|investment|financial|stock|trading|an?|for) (?:recommendations?|advice|tips?|suggestions?|picks?|verdict on buying|top ideas?|best ideas?)\\b(?! of (?:the )?(?:window|command)|(?: on)? (?:about |on )?(?:how to|using|which command))",
   "what (?:do|would) you (?:recommend|advise|suggest)|what(?:s| is) your (?:recommendation|advice|view on buying|pick|favou?rite|conviction|call)|give (?:me|us) (?:\\w+ )?(?:advice|a tip|tips|a recommendation|your recommendation|your best|your top)|advise (?:me|us|my|our)|recommend (?:me|us|a|an|some|any|that|buying|selling|investing|for)\\b",
-  "(?:top|best|hot|hottest|favou?rite|good|cheapest|most promising|promising|winning) (?:\\d+ |five |ten |three )?(?:us |american |small ?caps? |small |large ?caps? |value |growth )*(?:picks?|stocks?|shares|names|companies|funds?|etfs?|tickers?|ideas)(?: to| for| now| right| today| this| in| you|$)",
+  "(?:top|best|hot|hottest|favou?rite|good|cheapest|most promising|promising|winning) (?:\\d+ |five |ten |three )?(?:us |american |small ?caps? |small |large ?caps? |value |growth )*(?:picks?|stocks?|shares|names|companies|funds?|etfs?|tickers?|ideas?|small ?caps)(?: to| for| now| right| today| this| in| you|$)",
   "(?:which|what|name|list|give me|find me|tell me|suggest|pick) (?:\\w+ ){0,2}(?:stocks?|shares|small ?caps?|companies|names|funds?|etfs?|tickers?) (?:\\w+ )?(?:to (?:buy|own|sell|watch|avoid|short|invest|pick)|should|would you|do you (?:like|prefer|recommend)|can i buy|i should|we should|will (?:go|rise|double|win|outperform|soar|do best|beat))",
   "stock picks?|stock tips?|hot tips?|pick (?:me )?(?:a|some|one|the best|\\w+) (?:stocks?|shares|funds?|etfs?|small ?caps?|winners?)|a stock pick",
   // suitability
-  `(?:suitable|appropriate|right|good|safe|fit|ok|okay|too risky|wise|advisable|best) for (?:me|us|my|our|him|her|a (?:retiree|pensioner|client|cautious|conservative|young|widow|beginner|balanced)|retirees|pensioners|clients?|cautious|conservative|beginners|someone|somebody|an? \\w+ (?:investor|client|portfolio)|investors)\\b(?! (?:meeting|presentation|deck|slides?|report|newsletter|chart|copy|records?|files?))`,
+  `(?:suitable|appropriate|right|good|safe|fit|ok|okay|too risky|too much|too little|enough|reasonable|sensible|prudent|wise|advisable|best) for (?:me|us|my|our|him|her|a (?:retiree|pensioner|client|cautious|conservative|young|widow|beginner|balanced)|retirees|pensioners|clients?|cautious|conservative|beginners|someone|somebody|an? \\w+ (?:investor|client|portfolio)|investors)\\b(?! (?:meeting|presentation|deck|slides?|report|newsletter|chart|copy|records?|files?))`,
   "(?:suit|fit|match) (?:me|us|my|our|a (?:retiree|cautious|client|conservative)|retirees|pensioners|clients?)\\b",
   "(?:my|our|his|her|their|a clients?|clients?|the clients?|retirement|moms?|dads?|mums?|wifes?|husbands?) (?:\\w+ )?(?:money|savings?|pension|retirement|401k|401 k|isa|ira|sipp|nest egg|inheritance|bonus|life savings|cash|holdings?|positions?)\\b",
   `(?:how much|what (?:share|percentage|percent|proportion|part|weight|allocation)|how many) (?:\\w+ ){0,4}(?:should|to|can i|can we|do i|do we|do you|would you|must) ${GAP}(?:invest|allocate|put|hold|own|buy|have in|be in|go in|go into|give)`,
@@ -65,7 +67,7 @@ const ENGLISH: readonly string[] = [
   "(?:price|index|level) (?:targets?|objectives?|forecasts?|predictions?|projections?)|target (?:prices?|levels?)\\b(?! (?:of|for) the (?:fed|funds))|(?:year end|years end|12 month|twelve month|end of year|upside|2026|2027|2028) (?:price |index )?targets?\\b|targets? (?:for|on|of) (?:the )?(?:russell|s&p|small ?caps?|large ?caps?|index|spx|stocks?|market|iwm|year end)|fair (?:value|price) (?:of|for|is|should)",
   "(?:where|what level|how high|how low|how far|what price|at what (?:level|price)) (?:will|would|could|can|might|is|are|do you see|should) (?:\\w+ ){0,5}?(?:be|go|going|trade|get|end|rise|climb|fall|drop|reach|stand|close|finish|head|heading)\\b(?! (?:measured|calculated|computed|from|listed))",
   "how (?:much|high|far) (?:higher |lower |more |further )?(?:upside|will (?:small|large|the russell|the index|the market|the s&p|it|they|i|we)|can (?:small|large|it|they|i|we) (?:rise|gain|fall|lose|make|go|earn|expect))|how much (?:can|will|could|would) (?:i|we|my \\w+) (?:make|earn|lose|gain|get)",
-  "(?:how much )?upside (?:is left|left|potential|from here|remain|remains|in small|for small|do you see|can)|(?:predict|forecast|project|call|guess) (?:the |a |me the |me |us |where |how )*(?:russell|index|market|small ?caps?|price|level|return|s&p|next years? return|year end)|(?:russell|small ?caps?|s&p|index|market|rut|spx)(?: 2000| 500| 1000)? (?:to|at|hit|reach|above|below|hits|reaching|will be at) \\$?\\d{4,}|(?:reach|hit|break|cross|top) \\$?\\d{4,}",
+  "where(?:s| is| are) (?:\\w+ ){0,4}(?:headed|heading|going)\\b|how much (?:could|can|will|would|might|may) (?:small ?caps?|large ?caps?|the (?:russell|s&p|index|market)|iwm|spy|it|they|stocks?)(?: \\d+)? (?:fall|rise|drop|gain|lose|return|climb|go)|will (?:the )?(?:russell|s&p|iwm|spy|rut|index|small ?caps?)(?: \\d+)? (?:reach|hit|break|top|cross|go|get|fall|drop|climb|rise) (?:\\w+ )?\\$?\\d|where (?:do|would|could|can) you (?:see|expect|think|reckon) (?:\\w+ ){0,6}(?:in|by|at|next|going|trading|end|year)\\b|what (?:will|can|should|would|could) (?:\\w+ ){0,4}(?:return|be worth|reach|yield|make|deliver|gain) (?:\\w+ ){0,2}(?:next|this coming|over the next|in the next|in the coming|in 20\\d\\d|by|tomorrow|going forward)|what returns? (?:can|should|will|could|do) (?:i|we|investors|clients|you) expect|expected returns? (?:for|of|from|next)|(?:how much )?upside (?:is left|left|potential|from here|remain|remains|in small|for small|do you see|can)|(?:predict|forecast|project|call|guess) (?:the |a |me the |me |us |where |how )*(?:russell|index|market|small ?caps?|price|level|return|s&p|next years? return|year end)|(?:russell|small ?caps?|s&p|index|market|rut|spx)(?: 2000| 500| 1000)? (?:to|at|hit|reach|above|below|hits|reaching|will be at) \\$?\\d{4,}|(?:reach|hit|break|cross|top) \\$?\\d{4,}",
 ];
 
 const SHORT_ENGLISH = new RegExp(`\\b(?:${ENGLISH.join("|")})`, "u");
@@ -86,4 +88,4 @@ const SQUEEZED =
 
 /** Words of advice in what is none. */
 const INNOCENT =
-  /\b(?:buy ?backs?|buy ?outs?|sell ?offs?|sell side|buy side|buy and hold(?: return| period)?|long run|short run|long term|short term|holding compan(?:y|ies)|insider (?:buying|selling)|buy(?:ing)? (?:or|and) selling pressure|net (?:buying|selling)|fed (?:funds )?target|target rate|target range|inflation target|short interest|short rates?|hold rates|fed (?:held|holds|hold)|how much debt|all in all|stop losing)\b/gu;
+  /\b(?:buy ?backs?|buy ?outs?|sell ?offs?|sell side|buy side|buy and hold(?: return| period)?|long run|short run|long term|short term|holding compan(?:y|ies)|insider (?:buying|selling)|buy(?:ing)? (?:or|and) selling pressure|net (?:buying|selling)|recommend(?:ed)? (?:as|for) (?:a |the )?(?:default|setting|window|variant|report)|recommended (?:window|variant|default|setting)|fed (?:funds )?target|target rate|target range|inflation target|short interest|short rates?|hold rates|fed (?:held|holds|hold)|how much debt|all in all|stop losing)\b/gu;

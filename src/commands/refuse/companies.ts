@@ -31,7 +31,7 @@ export const CAPITALISED: readonly string[] =
 
 /** Tickers that are no word and no shorthand of finance: meant however they are written. */
 export const TICKERS: readonly string[] =
-  "aapl|msft|nvda|tsla|amzn|googl|goog|nflx|brk\\.?[ab]|avgo|pltr|gme|amc|smci|jpm|wfc|xom|cvx|wmt|pfe|mrna|lly|nvo|mstr|cvna|qcom|crm|csco|dis|nke|sbux|mcd|pep|pg|jnj|unh|lmt|rtx|vz|tmus|cmcsa|abnb|snow|shop|spot|rblx|rivn|lcid|nkla|bynd|pton|dkng|upst|afrm|rklb|joby|achr|ionq|rgti|qbts|soun|bbai|crwd|panw|tsm|asml|baba|uber|lyft|pins|snap|pypl|sq|etsy|ebay|chwy|aal|ual|luv|ccl|nclh|amd|intc|mu|txn|cat|slb|cop|oxy|nem|fcx|nue|mrk|abbv|amgn|gild|bmy|regn|biib|vrtx|isrg|mdt|hon|noc|fdx|axp|schw|cof|bac|intu|wday|ddog|mdb|okta|zs|twlo|dell|hpq|hpe|ko|tgt|gm|orcl|adbe|pfg|sofi|iren|insm|fn|crdo|flr|hims|elf|celh|xpev|nio|bidu|mara|riot|clsk|coin|hood|csx|unp|bx|kkr".split(
+  "meta|aapl|msft|nvda|tsla|amzn|googl|goog|nflx|brk\\.?[ab]|avgo|pltr|gme|amc|smci|jpm|wfc|xom|cvx|wmt|pfe|mrna|lly|nvo|mstr|cvna|qcom|crm|csco|dis|nke|sbux|mcd|pep|pg|jnj|unh|lmt|rtx|vz|tmus|cmcsa|abnb|snow|shop|spot|rblx|rivn|lcid|nkla|bynd|pton|dkng|upst|afrm|rklb|joby|achr|ionq|rgti|qbts|soun|bbai|crwd|panw|tsm|asml|baba|uber|lyft|pins|snap|pypl|sq|etsy|ebay|chwy|aal|ual|luv|ccl|nclh|amd|intc|mu|txn|cat|slb|cop|oxy|nem|fcx|nue|mrk|abbv|amgn|gild|bmy|regn|biib|vrtx|isrg|mdt|hon|noc|fdx|axp|schw|cof|bac|intu|wday|ddog|mdb|okta|zs|twlo|dell|hpq|hpe|ko|tgt|gm|orcl|adbe|pfg|sofi|iren|insm|fn|crdo|flr|hims|elf|celh|xpev|nio|bidu|mara|riot|clsk|coin|hood|csx|unp|bx|kkr".split(
     "|",
   );
 

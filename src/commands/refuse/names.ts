@@ -19,7 +19,7 @@ const WITH_STOCK = new RegExp(
 );
 const TICKER = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${list(TICKERS)})(?![\\p{L}\\p{N}])`, "iu");
 const SHORT_TICKERS =
-  /^(?:mu|sq|fn|pg|ko|gm|vz|bx|cat|cop|snow|shop|spot|sour|dis|elf|hood|coin|mara|riot|hims|snap|uber|lyft|pins|dell|oxy|flr|joby|low|hon|pep|mcd|sofi|zs|crm|ddog|intu|luv|ual|aal|nue|amc|gme)$/i;
+  /^(?:meta|mu|sq|fn|pg|ko|gm|vz|bx|cat|cop|snow|shop|spot|sour|dis|elf|hood|coin|mara|riot|hims|snap|uber|lyft|pins|dell|oxy|flr|joby|low|hon|pep|mcd|sofi|zs|crm|ddog|intu|luv|ual|aal|nue|amc|gme)$/i;
 const CASHTAG =
   /(?<![\p{L}\p{N}])\$(?!(?:us|usd|usa|aud|cad|nzd|hkd|m|mn|bn|b|k|tn|mm)\b)[\p{L}]{1,5}(?:\.[\p{L}])?(?![\p{L}\p{N}])/iu;
 const EXCHANGE = /\b(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|OTC|TSX|XETRA) ?: ?\p{Lu}{1,5}\b/u;

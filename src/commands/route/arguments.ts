@@ -47,10 +47,18 @@ export function argumentsIn(tokens: readonly string[], topic: Asked, asks: Asks)
 }
 
 /** Periods for which a topic of windows has none. */
-function withoutWindow(periods: readonly Period[], { args }: Asked): readonly string[] {
-  const windows = Object.values(args).flatMap(({ choices }) => choices);
-  if (!windows.some((choice) => /^\d+[dm]$/.test(choice))) return [];
+function withoutWindow(periods: readonly Period[], topic: Asked): readonly string[] {
+  const windows = windowsOf(topic);
+  if (windows.length === 0) return [];
   return periods.map(({ window }) => window).filter((window) => !windows.includes(window));
+}
+
+/** The values of an argument that takes windows ("6m", "ytd"); none where no argument does. */
+export function windowsOf({ args }: Asked): readonly string[] {
+  const windows = Object.values(args).find(({ choices }) =>
+    choices.some((choice) => /^\d+[dm]$/.test(choice)),
+  );
+  return windows?.choices ?? [];
 }
 
 function onlyValue(found: readonly Found[]): string | null {
@@ -72,7 +80,7 @@ function spoken(
       return tokens.flatMap((_, at): Found[] => {
         const match = matchAt(tokens, at, phrase);
         const said = value === "{year}" ? (match?.year ?? null) : value;
-        return match === null || said === null ? [] : [{ value: said, at, length: phrase.length }];
+        return match === null || said === null ? [] : [{ value: said, at, length: match.length }];
       });
     }),
   );

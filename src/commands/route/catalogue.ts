@@ -17,7 +17,7 @@ export interface Candidate {
 export interface Catalogue {
   readonly candidates: readonly Candidate[];
   /** Every word of every phrase, as it is compared. */
-  readonly known: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
 }
 
 const kept = new WeakMap<readonly Topic[], Catalogue>();
@@ -37,16 +37,11 @@ export function catalogueOf(topics: readonly Topic[]): Catalogue {
     ...candidates.flatMap(({ words, hints }) => [...words, ...hints]),
     ...values.map(phraseOf),
   ];
-  const made = {
-    candidates,
-    known: new Set([
-      ...phrases
-        .flat()
-        .filter((word) => !word.includes("{"))
-        .map((word) => word.replace("*", "")),
-      ...COMMON,
-    ]),
-  };
+  const words = phrases
+    .flat()
+    .filter((word) => !/[{~]/.test(word))
+    .map((word) => word.replace("*", ""));
+  const made = { candidates, words: new Set(words) };
   kept.set(topics, made);
   return made;
 }
@@ -69,16 +64,6 @@ function candidate(topic: Topic | null, line: string, asks: Asks): Candidate {
   };
 }
 
-/** Correctly spelt words that look like ours. */
-const COMMON: readonly string[] = tokensOf(
-  "about above across again being below cheese clean clear close company could doing during earth every first found going " +
-    "great having higher house large later least level light lower market maybe might month never other place plain point " +
-    "price quite ready right round shall short should since small smaller stock story study table thank their there these " +
-    "thing think those three today total under until using value water weather where which while white whole whose woman " +
-    "world would wrong years yield please explain question answer really better since companies stocks against compared " +
-    "versus relative between people before after holding housing reason season person chicken recipe country trading",
-);
-
 /** How loudly a question speaks for a candidate: phrases that only it has, and hints. */
 export function heard(
   tokens: readonly string[],
@@ -89,8 +74,9 @@ export function heard(
     let sum = 0;
     for (const phrase of phrases) {
       for (let at = 0; at < tokens.length; at += 1) {
-        const places = phrase.map((_, offset) => at + offset);
-        if (places.some((place) => taken.has(place)) || matchAt(tokens, at, phrase) === null) continue;
+        const match = matchAt(tokens, at, phrase);
+        const places = Array.from({ length: match?.length ?? 0 }, (_, offset) => at + offset);
+        if (match === null || places.some((place) => taken.has(place))) continue;
         for (const place of places) taken.add(place);
         sum += worth(phrase.length);
       }

@@ -27,11 +27,15 @@ export const isAbroad = said(
 export const isForecast = said(
   /\b(?:will|going to|gonna|shall|forecast|predict\w*|outlook|prospect|tomorrow|next (?:year|month|quarter|week|decade)|coming (?:year|month|quarter|week)|future)\b/,
 );
+/** What the Fed is going to do, which nobody here knows. */
+export const isAboutPolicy = said(
+  /\bwill (?:\w+ )?(?:fed|fomc|powell|federal reserve) (?:\w+ )?(?:cut|raise|hike|ease|hold|lower|pause)|when (?:will|is|doe) (?:\w+ ){0,3}(?:fed|fomc|next) (?:\w+ )?cut|(?:odd|probability|chance|likelihood) of (?:a )?(?:\w+ )?(?:cut|hike)|next (?:rate )?(?:cut|hike)\b/,
+);
 export const isWhy = said(/^(?:\w+ ){0,2}(?:why|how come|what (?:caused|drove|explain)|reason)\b/);
 /** Somebody tells of themselves; they do not ask. */
 export const isWish = said(/\b(?:i|we) (?:hate|love|lost|own|bought|sold)\b/);
 
 /** What something means, not what it is worth. */
 export const isDefinition = said(
-  /\b(?:defin\w+|meaning of|mean(?:t)? by|what doe? .*\bmean$|how (?:is|are|do|doe|did) .*\b(?:calculat\w+|comput\w+|defin\w+|measur\w+|worked out|derived|constructed|built)|how do you (?:calculat\w+|comput\w+|measure|work out)|methodology|formula|explain (?:what|how)|what .* stand for|argument|option|parameter)\b|what doe .* mean\b/,
+  /\b(?:define|defined|definition of|definitions of|what definition|meaning of|mean(?:t)? by|what doe? .*\bmean$|how (?:is|are|do|doe|did) .*\b(?:calculat\w+|comput\w+|defin\w+|measur\w+|worked out|derived|constructed|built)|how do you (?:calculat\w+|comput\w+|measure|work out)|methodology|formula|explain (?:what|how)|what .* stand for|argument|option|parameter)\b|what doe .* mean\b/,
 );

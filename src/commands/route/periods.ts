@@ -24,6 +24,10 @@ const COUNT = `(?:\\d+(?:\\.\\d+)?|${Object.keys(NUMBERS).join("|")}|couple of|h
 
 /** Fixed words for a window, looked for before counted ones. */
 const NAMED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:on|for) year\b/, "ytd"],
+  [/^(?:on|for) quarter\b/, "qtd"],
+  [/^(?:on|for) month\b/, "mtd"],
+  [/^(?:on|for) week\b/, "5d"],
   [
     /^(?:year to date|so far this year|this year so far|this year|ytd|since january|since start of year|since new year|this calendar year|since year began|year so far)\b/,
     "ytd",

@@ -1,10 +1,10 @@
 import { BriefingError } from "../../briefing/errors.ts";
 import type { Topic } from "../../topics/topic.ts";
 import { parseLine } from "../grammar.ts";
-import { argumentsIn, type FoundArguments } from "./arguments.ts";
+import { argumentsIn, type FoundArguments, windowsOf } from "./arguments.ts";
 import { asksOf, type Candidate, catalogueOf, heard } from "./catalogue.ts";
 import { hasFillersOnly } from "./fillers.ts";
-import { isAbroad, isDefinition, isForecast, isWhy, isWish, speaksOfSize } from "./manner.ts";
+import { isAboutPolicy, isAbroad, isDefinition, isForecast, isWhy, isWish, speaksOfSize } from "./manner.ts";
 import { type Period, periodsIn } from "./periods.ts";
 import { tokensOf, withoutTypos } from "./tokens.ts";
 
@@ -13,7 +13,7 @@ export interface Route {
   readonly line: string | null;
   /** What the question limits and the command cannot, in its own short words. */
   readonly unused: readonly string[];
-  /** Command lines that may have been meant, nearest first. */
+  /** Command lines that may have been meant, nearest first; empty: nothing was heard. */
   readonly nearest: readonly string[];
 }
 
@@ -28,18 +28,18 @@ const ANY_DAY = "9999-12-31";
  * this one's past.
  */
 export function routeQuestion(text: string, topics: readonly Topic[], previous: string | null): Route {
-  const { candidates, known } = catalogueOf(topics);
-  if (text.length > LONGEST) return { line: null, unused: [], nearest: nearestOf([], candidates) };
-  const tokens = withoutTypos(tokensOf(text), known);
+  const { candidates, words } = catalogueOf(topics);
+  if (text.length > LONGEST) return { line: null, unused: [], nearest: [] };
+  const tokens = withoutTypos(tokensOf(text), words);
   const periods = periodsIn(tokens);
   const scored = candidates
     .map((candidate) => ({ candidate, ...heard(tokens, candidate) }))
     .map(({ weak, ...each }) => ({ ...each, weak: weak + (hasWindow(periods, each.candidate) ? 1 : 0) }))
     .filter(({ strong, weak }) => strong + weak > 0)
-    .sort((a, b) => b.strong - a.strong || b.weak - a.weak);
-  const nearest = nearestOf(scored, candidates);
+    .sort((a, b) => b.strong - a.strong || b.weak - a.weak || yielding(a) - yielding(b));
+  const nearest = [...new Set(scored.map(({ candidate }) => candidate.line))].slice(0, MOST_OFFERED);
   const none: Route = { line: null, unused: [], nearest };
-  if (isAbroad(tokens)) return none;
+  if (isAbroad(tokens) || isAboutPolicy(tokens)) return none;
   const said =
     followed(tokens, scored, topics, previous) ??
     chosen({ text, tokens, scored, topics, inTalk: previous !== null });
@@ -56,13 +56,11 @@ interface Scored {
 }
 type Said = Pick<Route, "unused"> & { readonly line: string };
 
-function nearestOf(scored: readonly Scored[], candidates: readonly Candidate[]): readonly string[] {
-  const lines = [
-    ...scored.map(({ candidate }) => candidate.line),
-    ...candidates.filter(({ topic }) => topic !== null).map(({ line }) => line),
-  ];
-  return [...new Set(lines)].slice(0, MOST_OFFERED);
-}
+const yielding = ({ candidate }: Scored) => (candidate.asks.yields ? 1 : 0);
+
+/** Whether nothing says which of two is meant. */
+const areTied = (a: Scored, b: Scored | undefined) =>
+  b !== undefined && a.strong === b.strong && a.weak === b.weak && yielding(a) === yielding(b);
 
 interface Heard {
   readonly text: string;
@@ -73,10 +71,9 @@ interface Heard {
   readonly inTalk: boolean;
 }
 
-/** A period speaks for a topic that has a window of that length. */
+/** A period speaks for a topic that has windows. */
 const hasWindow = (periods: readonly Period[], { topic }: Candidate) =>
-  topic !== null &&
-  periods.some(({ window }) => Object.values(topic.args).some(({ choices }) => choices.includes(window)));
+  periods.length > 0 && topic !== null && windowsOf(topic).length > 0;
 
 /** The one command for which a question speaks loudest. */
 function chosen({ text, tokens, scored, topics, inTalk }: Heard): Said | null {
@@ -91,15 +88,14 @@ function chosen({ text, tokens, scored, topics, inTalk }: Heard): Said | null {
   if (topic === undefined) return null;
   const parts = partsOf(text, tokens, inTopics, topics);
   if (parts !== null) return parts;
-  const [, second] = inTopics;
-  if (second && second.strong === topic.strong && second.weak === topic.weak) return null;
+  if (areTied(topic, inTopics[1])) return null;
   return answered(tokens, topic.candidate);
 }
 
 function answered(tokens: readonly string[], { topic, asks }: Candidate): Said | null {
   if (topic === null) return null;
   const found = argumentsIn(tokens, topic, asks);
-  const isMeant = isDefinition(tokens) && found.named.size === 0 && found.asOf === null;
+  const isMeant = isDefinition(tokens) && found.asOf === null;
   return isMeant ? { line: `help ${topic.name}`, unused: [] } : lineOf(topic, found);
 }
 
@@ -113,8 +109,14 @@ function lineOf(topic: Topic, { named, asOf, unused }: FoundArguments): Said {
 /** Hints count where the question is about small-caps, and not about what nobody knows. */
 function hinted(tokens: readonly string[], scored: readonly Scored[], inTalk: boolean): Said | null {
   const [first, second] = scored.filter(({ candidate }) => candidate.topic !== null);
-  if (first === undefined || first.weak === second?.weak) return null;
-  if (!(inTalk || speaksOfSize(tokens)) || isForecast(tokens) || isWhy(tokens) || isWish(tokens)) return null;
+  if (first === undefined || areTied(first, second)) return null;
+  if (
+    !(inTalk || speaksOfSize(tokens) || first.weak > 1) ||
+    isForecast(tokens) ||
+    isWhy(tokens) ||
+    isWish(tokens)
+  )
+    return null;
   return answered(tokens, first.candidate);
 }
 
@@ -126,10 +128,10 @@ function partsOf(
   topics: readonly Topic[],
 ): Said | null {
   if (inTopics.length < 2) return null;
-  const { known } = catalogueOf(topics);
+  const { words } = catalogueOf(topics);
   const parts = text
     .split(/\b(?:and|plus|as well as|also|then)\b|[,;?&+]/i)
-    .map((part) => withoutTypos(tokensOf(part), known));
+    .map((part) => withoutTypos(tokensOf(part), words));
   const led = parts.map((part) => {
     const [best, next] = inTopics
       .map(({ candidate }) => ({ candidate, ...heard(part, candidate) }))

@@ -41,40 +41,67 @@ export function stemOf(word: string): string {
   return /(?<![siu])s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** A phrase to be looked for: stems, "perform*", "{year}". */
+/** A phrase to be looked for: stems, "perform*", "{year}", and "~" for up to four words between. */
 export type Phrase = readonly string[];
 
 export function phraseOf(text: string): Phrase {
-  return text.split(" ").map((word) => (/[*{]/.test(word) ? word : stemOf(word)));
+  return text.split(" ").map((word) => (/[*{~]/.test(word) ? word : stemOf(word)));
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
+const MOST_BETWEEN = 4;
 
-/** Where a phrase stands at a place: how many words it takes and the year it holds; null: not there. */
-export function matchAt(
-  tokens: readonly string[],
-  at: number,
-  phrase: Phrase,
-): { readonly year: string | null } | null {
-  let year: string | null = null;
-  for (const [offset, wanted] of phrase.entries()) {
-    const token = tokens[at + offset];
-    if (token === undefined) return null;
-    if (wanted === "{year}") {
-      if (!YEAR.test(token)) return null;
-      year = token;
-    } else if (wanted.endsWith("*") ? !token.startsWith(wanted.slice(0, -1)) : token !== wanted) return null;
+export interface Match {
+  /** How many words it takes. */
+  readonly length: number;
+  readonly year: string | null;
+}
+
+/** A phrase at a place; null: it is not there. */
+export function matchAt(tokens: readonly string[], at: number, phrase: Phrase): Match | null {
+  const [wanted, ...rest] = phrase;
+  if (wanted === undefined) return { length: 0, year: null };
+  if (wanted === "~") return matchLater(tokens, at, rest);
+  const token = tokens[at];
+  if (token === undefined || !isWord(token, wanted)) return null;
+  const after = matchAt(tokens, at + 1, rest);
+  return after && { length: after.length + 1, year: wanted === "{year}" ? token : after.year };
+}
+
+function matchLater(tokens: readonly string[], at: number, phrase: Phrase): Match | null {
+  for (let skipped = 0; skipped <= MOST_BETWEEN; skipped += 1) {
+    const match = matchAt(tokens, at + skipped, phrase);
+    if (match) return { ...match, length: match.length + skipped };
   }
-  return { year };
+  return null;
+}
+
+function isWord(token: string, wanted: string): boolean {
+  if (wanted === "{year}") return YEAR.test(token);
+  return wanted.endsWith("*") ? token.startsWith(wanted.slice(0, -1)) : token === wanted;
 }
 
 /** Shorter words are too near to others. */
 const SHORTEST_TYPO = 5;
 
-/** Words that nobody here knows, as the known word that was most likely meant. */
-export function withoutTypos(tokens: readonly string[], known: ReadonlySet<string>): readonly string[] {
-  const long = [...known].filter((word) => word.length >= SHORTEST_TYPO);
-  const isKnown = (token: string) => token.length < SHORTEST_TYPO || known.has(token) || /\d/.test(token);
+/** Correctly spelt words that look like ours. */
+const COMMON: ReadonlySet<string> = new Set(
+  tokensOf(
+    "about above across again being below cheese clean clear close company could doing during earth every first found going " +
+      "great having higher house large later least level light lower market maybe might month never other place plain point " +
+      "price quite ready right round shall short should since small smaller stock story study table thank their there these " +
+      "thing think those three today total under until using value water weather where which while white whole whose woman " +
+      "world would wrong years yield please explain question answer really better since companies stocks against compared " +
+      "computed compute computing compare compared calculated measured defined explained commuted cheat cheats prize prizes pride rats ration rational dept debit " +
+      "versus relative between people before after holding housing reason season person chicken recipe country trading",
+  ),
+);
+
+/** Words that are neither of ours nor everyday ones, as the word of ours that was most likely meant. */
+export function withoutTypos(tokens: readonly string[], words: ReadonlySet<string>): readonly string[] {
+  const long = [...words].filter((word) => word.length >= SHORTEST_TYPO);
+  const isKnown = (token: string) =>
+    token.length < SHORTEST_TYPO || words.has(token) || COMMON.has(token) || /\d/.test(token);
   return tokens.map((token) => (isKnown(token) ? token : (meantBy(token, long) ?? token)));
 }
 

@@ -1,5 +1,6 @@
 import { BriefingError } from "../../briefing/errors.ts";
 import type { ChosenCommand, CommandChoice } from "../../briefing/question.ts";
+import type { ArgSpec } from "../../topics/args.ts";
 import type { Topic } from "../../topics/topic.ts";
 import { briefShape } from "../brief.ts";
 import { parseLine } from "../grammar.ts";
@@ -25,9 +26,9 @@ export function choicesOf(topics: readonly Topic[]): readonly CommandChoice[] {
       args: Object.fromEntries(
         Object.entries(topic.args)
           .filter(([name]) => !topic.assumptions.includes(name))
-          .map(([name, { describe, choices, example }]) => [
+          .map(([name, spec]) => [
             name,
-            { describe, values: choices.length > 0 ? choices : null, example },
+            { describe: spec.describe, values: closedValues(spec), example: spec.example },
           ]),
       ),
     })),
@@ -39,6 +40,11 @@ export function choicesOf(topics: readonly Topic[]): readonly CommandChoice[] {
     { command: brief.name, describe: brief.summary, args: {} },
     ...WITHOUT_ARGUMENTS.map(([command, describe]) => ({ command, describe, args: {} })),
   ];
+}
+
+/** An argument may list some of its values and take a year besides. */
+function closedValues({ choices, parse }: ArgSpec<unknown>): readonly string[] | null {
+  return choices.length > 0 && parse("2007") === null ? choices : null;
 }
 
 const numbersIn = (text: string): readonly string[] => text.match(/\d+/g) ?? [];

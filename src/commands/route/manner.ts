@@ -9,6 +9,9 @@ export const speaksOfSize = said(
   /\b(?:small|smaller|smallest|smallcap|smallies|russell|size|r2k|rty|iwm|little company|tiny|big|larger?|largecap|mega|s&p|sp500|spx|market|index|indice|equity|stock)\b/,
 );
 
+/** To what was spoken of before. */
+export const refersBack = said(/\b(?:they|them|their|it|those|these|both|one)\b/);
+
 /** Other markets and assets, and parts of this one: figures of all US small-caps are no answer to them. */
 export const isAbroad = said(
   new RegExp(

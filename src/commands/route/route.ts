@@ -4,7 +4,16 @@ import { parseLine } from "../grammar.ts";
 import { argumentsIn, type FoundArguments, windowsOf } from "./arguments.ts";
 import { asksOf, type Candidate, catalogueOf, heard } from "./catalogue.ts";
 import { hasFillersOnly } from "./fillers.ts";
-import { isAboutPolicy, isAbroad, isDefinition, isForecast, isWhy, isWish, speaksOfSize } from "./manner.ts";
+import {
+  isAboutPolicy,
+  isAbroad,
+  isDefinition,
+  isForecast,
+  isWhy,
+  isWish,
+  refersBack,
+  speaksOfSize,
+} from "./manner.ts";
 import { type Period, periodsIn } from "./periods.ts";
 import { tokensOf, withoutTypos } from "./tokens.ts";
 
@@ -111,7 +120,7 @@ function hinted(tokens: readonly string[], scored: readonly Scored[], inTalk: bo
   const [first, second] = scored.filter(({ candidate }) => candidate.topic !== null);
   if (first === undefined || areTied(first, second)) return null;
   if (
-    !(inTalk || speaksOfSize(tokens) || first.weak > 1) ||
+    !((inTalk && refersBack(tokens)) || speaksOfSize(tokens) || first.weak > 1) ||
     isForecast(tokens) ||
     isWhy(tokens) ||
     isWish(tokens)

@@ -37,15 +37,13 @@ describe("companies of the indices at hand", () => {
     { ticker: "US", name: "The Energy Group" },
   ]);
 
-  it.each([
-    "how is ZZAP valued",
-    "and Zappo Tools?",
-    "debt of Harrow Ridge",
-    "QRX ytd",
-  ])("%j is about one", (question) => {
-    expect(refusalReason(question, null)).toBeNull();
-    expect(refusalReason(question, known)).toBe("name");
-  });
+  it.each(["how is ZZAP valued", "and Zappo Tools?", "debt of Harrow Ridge", "QRX ytd"])(
+    "%j is about one",
+    (question) => {
+      expect(refusalReason(question, null)).toBeNull();
+      expect(refusalReason(question, known)).toBe("name");
+    },
+  );
 
   it.each([
     "what was the last CPI",

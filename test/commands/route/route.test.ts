@@ -32,7 +32,7 @@ describe("a question in words", () => {
   });
 
   it("that is not understood has the commands nearest to it, and none where there is none near", () => {
-    expect(route("why did small caps fall after the Fed met?").nearest[0]).toBe("performance");
+    expect(route("why did small caps fall behind?").nearest[0]).toBe("performance");
     expect(route("what is for lunch")).toEqual({ line: null, unused: [], nearest: [] });
   });
 

@@ -193,4 +193,8 @@ export const QUESTIONS: readonly (readonly [question: string, command: string | 
     ["can you book a meeting for tomorrow", null],
     ["lorem ipsum dolor sit amet", null],
     ["how is the team doing", null],
+    ["do small caps hedge inflation?", null],
+    ["did anybody see the small-cap chart?", null],
+    ["do the tiddlers look a bit toppy versus the giants, all told", null, "performance"],
+    ["how did they do?", "performance", "valuation"],
   ];

@@ -130,6 +130,8 @@ const ASKS: Asks = {
         "price term",
         "price basis",
         "without dividend",
+        "dividend excluded",
+        "dividend left out",
         "excluding dividend",
         "ex dividend",
         "ignoring dividend",

@@ -117,6 +117,8 @@ const ASKS: Asks = {
         "scheduled rate cut",
         "regular meeting",
         "not emergency",
+        "emergency ~ left out",
+        "excluding emergency",
         "without emergency",
       ],
       "{year}": [
@@ -157,6 +159,8 @@ const ASKS: Asks = {
         "price term",
         "price basis",
         "without dividend",
+        "dividend excluded",
+        "dividend left out",
         "excluding dividend",
         "no dividend",
       ],

@@ -79,6 +79,9 @@ const ASKS: Asks = {
     variant: {
       aggExLoss: [
         "without ~ loss*",
+        "without ~ losing",
+        "loss maker ~ left out",
+        "loss maker ~ removed",
         "without ~ unprofitable",
         "without ~ lose money",
         "without loser",
@@ -107,6 +110,8 @@ const ASKS: Asks = {
       ],
       aggIncl: [
         "including loss*",
+        "loss maker counted",
+        "loss maker kept",
         "with loss maker",
         "loss included",
         "loss maker included",

@@ -7,6 +7,8 @@ export const GENERAL_ASKS: readonly { readonly line: string; readonly asks: Asks
     asks: {
       words: [
         "what can you do",
+        "can you answer",
+        "what can you answer",
         "what can i ask",
         "can i ask",
         "what can i do",

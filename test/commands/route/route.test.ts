@@ -5,9 +5,10 @@ import { routeQuestion } from "../../../src/commands/route/route.ts";
 import { topics } from "../../../src/topics/index.ts";
 import { FRESH_QUESTIONS } from "../../support/questions/first-measure.ts";
 import { QUESTIONS } from "../../support/questions/questions.ts";
-import { FRESH_QUESTIONS as FRESHER_QUESTIONS } from "../../support/questions/second-measure.ts";
+import * as second from "../../support/questions/second-measure.ts";
+import * as third from "../../support/questions/third-measure.ts";
 
-const ALL = [...QUESTIONS, ...FRESH_QUESTIONS, ...FRESHER_QUESTIONS].map(
+const ALL = [...QUESTIONS, ...FRESH_QUESTIONS, ...second.FRESH_QUESTIONS, ...third.FRESH_QUESTIONS].map(
   ([question, command, previous]) => [question, command, previous ?? null] as const,
 );
 const route = (text: string, previous: string | null = null) => routeQuestion(text, topics, previous);

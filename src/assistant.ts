@@ -111,10 +111,10 @@ export function createAssistant(deps: AssistantDeps) {
         progress,
       ),
     answer: async (line: string, options: AskOptions = {}): Promise<Answer> => {
-      const { parsed, question, nearest } = await askedFor(deps, line, options);
+      const { parsed, question, nearest, private: isPrivate = false } = await askedFor(deps, line, options);
       if (parsed !== null) return inWords(await run(parsed, options), question);
       const page = nearestPage(topics, nearest);
-      return { kind: "page", private: true, dataMode, page, ...(question ? { question } : {}) };
+      return { kind: "page", private: isPrivate, dataMode, page, ...(question ? { question } : {}) };
     },
     /** The as-of date of a briefing that is about a session (ISO dates). */
     asOfSession: (session: string) => asOfSession(market, session, deps.today()),

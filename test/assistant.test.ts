@@ -158,7 +158,7 @@ describe("a reply to an answer", () => {
     for (const [line, previous] of [["thank you", "ratecut"], ["and since 2000?"]] as const) {
       const answer = await assistant().answer(line, previous ? { previous } : {});
       expect(pageIn(answer).title).toBe("I do not know which figures would answer that");
-      expect(answer).toMatchObject({ private: true, question: { asked: line, ran: null, refused: null } });
+      expect(answer).toMatchObject({ question: { asked: line, ran: null, refused: null } });
     }
     expect((await refusal(assistant().answer("thanks", { previous: "ratecut" }))).message).toContain(
       '"thanks"',

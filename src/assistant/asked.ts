@@ -30,6 +30,8 @@ export interface Understood {
   readonly question?: Question;
   /** Command lines that may have been meant, where nothing is clear. */
   readonly nearest: readonly string[];
+  /** Where nothing is clear: whether the asker alone is to be told so. */
+  readonly private?: boolean;
 }
 
 /** How long an answer waits for a model to choose its command. */
@@ -107,6 +109,7 @@ async function inWords(
     parsed: null,
     question: { ...base, ran: null, ...more },
     nearest,
+    private: modifiers.includes("private"),
   });
   const exact = parsedOr(() => parseLine(asked.text, topics, today()));
   if (!(exact instanceof BriefingError) && exact.command.kind !== "ask") return done(asked.text);

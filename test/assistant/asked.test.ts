@@ -78,9 +78,10 @@ describe("a question in words", () => {
     expect(what.private).toBe(true);
   });
 
-  it("that is not understood is offered commands, to the asker alone, and is not repeated", async () => {
+  it("that is not understood is offered commands, and is not repeated", async () => {
     const answer = await ask("<!channel> what is the *weather* in https://evil.example like today?");
-    expect(answer).toMatchObject({ kind: "page", private: true, question: { ran: null, refused: null } });
+    expect(answer).toMatchObject({ kind: "page", private: false, question: { ran: null, refused: null } });
+    expect((await ask("private what is the weather like")).private).toBe(true);
     if (answer.kind !== "page") throw new Error("a briefing");
     expect(JSON.stringify(answer.page)).not.toMatch(/weather|evil|channel/);
     expect(JSON.stringify(answer.page)).toContain("`help`");
@@ -178,7 +179,7 @@ describe("with a language model", () => {
   ])("that chooses %s is not followed", async (_what, choice) => {
     model.says(choosing(choice));
     const answer = await ask(QUESTION, { narrate: NARRATE }, withModel());
-    expect(answer).toMatchObject({ kind: "page", private: true, question: { ran: null } });
+    expect(answer).toMatchObject({ kind: "page", question: { ran: null } });
   });
 
   it("that calls it a request for advice has it refused", async () => {

@@ -34,10 +34,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "audit/port.ts",
     "within.ts",
     "narrative/port.ts",
+    "narrative/router-port.ts",
     "narrative/record.ts",
     "narrative/switch.ts",
   ],
-  "narrative/openai": ["briefing", "narrative/port.ts"], // one way to a model a folder
+  "narrative/openai": ["briefing", "narrative/port.ts", "narrative/router-port.ts"], // one way to a model a folder
   narrative: ["briefing"], // grammar and ledger come in as arguments
   "narrative/gate": ["briefing", "narrative/port.ts"],
   "config.ts": ["briefing", "config"],

@@ -1,4 +1,5 @@
 import type { Asker, Briefing, Page } from "../briefing/briefing.ts";
+import type { Question } from "../briefing/question.ts";
 import type { Platform } from "../storage/port.ts";
 
 /** Keeps the record of everything posted, private answers included. */
@@ -22,16 +23,28 @@ export interface Recorded {
 }
 
 export interface PostRecord {
-  readonly platform: Platform;
+  /** "console", "terminal": where only a refusal is recorded. */
+  readonly platform: Platform | "console" | "terminal";
   readonly workspace: string;
   readonly channel: string;
   /** Who asked; null: nobody (a schedule). */
   readonly user: string | null;
   /** For the asker alone. */
   readonly private: boolean;
-  readonly origin: "slash" | "mention" | "dm" | "button" | "workflow" | "schedule" | "correction" | "notice";
+  readonly origin:
+    | "slash"
+    | "mention"
+    | "dm"
+    | "button"
+    | "workflow"
+    | "schedule"
+    | "correction"
+    | "notice"
+    | "typed";
   /** What was asked. */
   readonly command: string | null;
+  /** What was made of it, where it was asked in words. */
+  readonly question?: Question;
   readonly slot: string | null;
   /** Null for a page, a problem, a notice. */
   readonly briefing: Briefing | null;

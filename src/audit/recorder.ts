@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Briefing } from "../briefing/briefing.ts";
+import type { Question } from "../briefing/question.ts";
 import type { Beside } from "./beside.ts";
 import { type AuditKeys, type Draft, prepare } from "./chain.ts";
 import type { PostRecord, Recorded, Recorder } from "./port.ts";
@@ -73,7 +74,7 @@ function outcomes({ briefing, slot }: PostRecord, of: string | null, record: Rec
 }
 
 function recordOf(post: PostRecord, narrative: object | null): Pick<Draft, "fields" | "payloads"> {
-  const { platform, workspace, channel, origin, slot, briefing, user, command, message } = post;
+  const { platform, workspace, channel, origin, slot, briefing, user, command, message, question } = post;
   return {
     fields: {
       platform,
@@ -83,14 +84,22 @@ function recordOf(post: PostRecord, narrative: object | null): Pick<Draft, "fiel
       private: post.private,
       slot,
       briefing: briefing?.id ?? null,
+      ...(question && { question: madeOf(question) }),
     },
     payloads: {
       request: { body: JSON.stringify({ user, command }), own: true },
+      ...(question && { question: { body: JSON.stringify(question), own: true } }),
       message: { body: message, own: post.private },
       ...(narrative && { narrative: { body: JSON.stringify(narrative) } }),
       ...(briefing && { figures: { body: figuresIn(briefing) } }),
     },
   };
+}
+
+/** What a question in words came to: stays in the chain when its words are deleted. */
+function madeOf({ refused, ran, by }: Question): string {
+  if (refused !== null) return `refused: ${refused}`;
+  return ran === null ? "not understood" : `routed by ${by}`;
 }
 
 /** A briefing that many channels share is written out once. */

@@ -1,6 +1,7 @@
 import type { ChartSpec } from "./chart.ts";
 import type { Figure, Source } from "./figure.ts";
 import type { Narrative } from "./narrative.ts";
+import type { Question } from "./question.ts";
 
 /** "sample" is synthetic and never leaves the user's machine; the two never mix. */
 export type DataMode = "sample" | "live";
@@ -69,6 +70,8 @@ interface Answered {
   /** For the asker alone. */
   readonly private: boolean;
   readonly dataMode: DataMode;
+  /** Where it was asked in words. */
+  readonly question?: Question;
 }
 
 export type Answer =

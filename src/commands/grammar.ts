@@ -34,6 +34,7 @@ export type Command =
   | BriefCommand
   | ScheduleCommand
   | { readonly kind: "menu" | "sources" | "status" }
+  | { readonly kind: "ask"; readonly question: string }
   | { readonly kind: "narrative"; readonly wish: NarrativeWish }
   | { readonly kind: "receipt"; readonly id: string }
   | { readonly kind: "help"; readonly topic: Topic | "brief" | null }
@@ -60,8 +61,8 @@ const bad = (message: string, hint: string) => new BriefingError("bad_command", 
  * @throws BriefingError `bad_command` that names the value at fault and the remedy.
  */
 export function parseLine(line: string, topics: readonly Topic[], today: string): ParsedLine {
-  const { words, private: isPrivate, asOf } = splitLine(line, commandSpecs(topics), today);
-  const command = parseCommand(words, topics);
+  const { words, text, private: isPrivate, asOf } = splitLine(line, commandSpecs(topics), today);
+  const command = text === null ? parseCommand(words, topics) : parseAsk(text);
   if (command.kind === "schedule" && asOf !== null)
     throw bad("schedule takes no asof=", "a scheduled briefing is about the last session; leave asof= out");
   if (command.kind === "receipt" && asOf !== null)
@@ -74,6 +75,11 @@ export function parseLine(line: string, topics: readonly Topic[], today: string)
   if (command.kind === "status" && asOf !== null)
     throw bad("status takes no asof=", "it tells how things stand now; leave asof= out");
   return { command, private: isPrivate, asOf };
+}
+
+function parseAsk(question: string): Command {
+  if (question !== "") return { kind: "ask", question };
+  throw bad("ask needs a question", "e.g. ask are small caps cheap without loss-makers?");
 }
 
 /** A line's command word and arguments, or its text, without `private` and `asof=`. */

@@ -2,6 +2,7 @@ import type { Briefing, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import type { Figure, Source, Unit } from "../briefing/figure.ts";
 import { formatDate, formatFigure, formatMonth } from "../briefing/format.ts";
+import { type Question, ranLine } from "../briefing/question.ts";
 import { quotable } from "../briefing/quotable.ts";
 import { commandSuggestion } from "../briefing/suggest.ts";
 import { isAbsent } from "../briefing/value.ts";
@@ -57,6 +58,32 @@ function dataLines(
     return `${mode}: ${[...names].join(", ")}, to ${formatMonth(asOf)}`;
   });
   return [...known, ...awaited];
+}
+
+/** For a question that is no command's: those that may have been meant (command lines), and what there is. */
+export function nearestPage(topics: readonly Topic[], nearest: readonly string[]): Page {
+  const specs = [...topicSpecs(topics), ...generalSpecs(topics)];
+  const lines = nearest.map((line) => {
+    const spec = specs.find((each) => each.usage === line) ?? specs.find((each) => each.name === line);
+    return spec ? `\`${line}\`: ${spec.describe}` : `\`${line}\``;
+  });
+  return {
+    title: "I do not know which figures would answer that",
+    sections: [
+      lines.length > 0
+        ? { heading: "Nearest to it", lines }
+        : {
+            heading: "What there is",
+            lines: topicSpecs(topics).map(({ name, describe }) => `\`${name}\`: ${describe}`),
+          },
+      { heading: "Also", lines: ["`help`: all commands, and how to narrow them down"] },
+    ].filter((section) => section.lines.length > 0),
+  };
+}
+
+/** What was run stands in front of what it says. */
+export function ranPage(page: Page, question: Question): Page {
+  return { ...page, sections: [{ heading: "", lines: [ranLine(question)] }, ...page.sections] };
 }
 
 export function helpPage(topics: readonly Topic[]): Page {

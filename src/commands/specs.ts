@@ -23,6 +23,12 @@ const EXPLAIN: CommandSpec = {
   describe: "where a number comes from, and the command that recomputes it",
   takes: "args",
 };
+const ASK: CommandSpec = {
+  name: "ask",
+  usage: "ask <question>",
+  describe: "a question in words, answered by the command that it is taken for",
+  takes: "text",
+};
 const SCHEDULE: CommandSpec = {
   name: "schedule",
   usage: "help schedule",
@@ -91,6 +97,7 @@ export function generalSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
     ...(topics.length > 0 ? [own] : []),
     HELP,
     EXPLAIN,
+    ASK,
     ...whatIfs,
     SCHEDULE,
     STATUS,

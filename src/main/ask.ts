@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Receipts } from "../audit/port.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import type { Question } from "../briefing/question.ts";
 import { createChartDrawer } from "../charts/drawer.ts";
 import { type Config, readConfig } from "../config.ts";
 import { openFolder } from "../data/folder/folder.ts";
@@ -26,6 +27,7 @@ export async function ask(argv: readonly string[]): Promise<number> {
     const writing = narrate ? await localWriting(config, NO_SUMMARY) : null;
     const parts = {
       narrator: () => writing?.narrator ?? null,
+      router: () => writing?.router ?? null,
       typed: (line: string) => askAgain(line, data),
       deliveryStatus,
       receipts: () => receiptsOfDatabase(config),
@@ -34,7 +36,11 @@ export async function ask(argv: readonly string[]): Promise<number> {
       ? configuredAssistant(await chosenMode(config), config, parts)
       : assistantOver(await openFolder(data), "newest", config, parts);
   };
-  return runAsk(argv, { assistant, drawer: () => createChartDrawer(), out, err });
+  const refused = async (question: Question) => {
+    const { recordRefusalStored } = await import("./refusals.ts");
+    await recordRefusalStored(config, question);
+  };
+  return runAsk(argv, { assistant, drawer: () => createChartDrawer(), out, err, refused });
 }
 
 /** The database is looked for only when a receipt is asked for. */

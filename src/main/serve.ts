@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { type Logger, pino } from "pino";
-import type { Receipts } from "../audit/port.ts";
+import type { Receipts, Recorder } from "../audit/port.ts";
 import type { DataMode } from "../briefing/briefing.ts";
 import type { ChartDrawer } from "../briefing/chart.ts";
 import { createChartDrawer } from "../charts/drawer.ts";
@@ -20,6 +20,7 @@ import { localWriting, type Writing } from "./narrative.ts";
 import type { Operations } from "./operations.ts";
 import { startPlatforms } from "./platforms.ts";
 import { out, version } from "./program.ts";
+import { recordRefusal } from "./refusals.ts";
 
 /** What surfaces share: one market at a time, one drawer, one log. */
 export interface Running {
@@ -47,6 +48,7 @@ export async function serve(): Promise<number> {
     receipts: () => receipts,
     schedules: () => operations?.schedules ?? null,
     narrator: () => writing?.narrator ?? null,
+    router: () => writing?.router ?? null,
     narratives: () => writing?.desk ?? null,
     deliveryStatus: async (from) => operations?.status(from) ?? null,
   };
@@ -70,7 +72,7 @@ export async function serve(): Promise<number> {
   receipts = ingress?.receipts ?? null;
   writing = ingress?.writing ?? writing;
   const loading = config.SMALLCAPS_DATA === "sample" ? null : loadRealData;
-  const page = await startConsolePage(shared, loading, operations);
+  const page = await startConsolePage(shared, loading, operations, ingress?.recorder ?? null);
   // Before anybody is told that it runs, so that whoever reads it may stop it.
   stopOnSignals(log, [() => page.close(), ...(ingress ? [ingress.stop] : []), () => shared.drawer.close()]);
   const data = mode === "sample" ? "SAMPLE DATA (synthetic)" : "live data";
@@ -85,6 +87,7 @@ export async function startConsolePage(
   { config, log, drawer, assistant, mode }: Running,
   loadRealData: ((progress: (message: string) => void) => Promise<void>) | null,
   operations: Operations | null,
+  recorder: Recorder | null,
 ) {
   const { startConsole } = await import("../surfaces/web/start.ts");
   const prometheus = await import("prom-client");
@@ -102,6 +105,10 @@ export async function startConsolePage(
       loadRealData,
       firm: { name: config.FIRM_NAME, disclaimer: config.FIRM_DISCLAIMER },
       log,
+      refused: async (question) => {
+        log.info({ refused: question.refused }, "a question was refused");
+        if (recorder !== null) await recordRefusal(recorder, "console", question);
+      },
       readiness: operations?.readiness ?? (async () => ({ ready: true, reasons: [] })),
       ...(operations ? { deliveries: operations.deliveries } : {}),
       metrics: () => prometheus.register.metrics(),

@@ -64,6 +64,7 @@ export function defineTopic<
     summary: topic.summary,
     args: topic.args,
     assumptions: topic.assumptions ?? [],
+    ...(topic.asks ? { asks: topic.asks } : {}),
     needs: topic.needs,
     figures: topic.figures,
     examples: topic.examples ?? {},

@@ -4,6 +4,7 @@ import type { Figure, Pair, Source, Unit } from "../briefing/figure.ts";
 import type { Absent, Value } from "../briefing/value.ts";
 import type { DatasetName, Datasets } from "../market/datasets.ts";
 import type { ArgsOf, ArgTable } from "./args.ts";
+import type { Asks } from "./asks.ts";
 
 /** What a topic asks of the market, as data: by which name, which dataset, and whether it can do without. */
 export type Needs = Readonly<Record<string, Need>>;
@@ -111,6 +112,8 @@ export interface TopicDefinition<
   readonly caveats: (view: View<ArgsOf<A>, R>) => Caveats;
   /** Arguments that assume something: when one is given the answer is hypothetical and private. */
   readonly assumptions?: readonly (keyof A & string)[];
+  /** In which words people ask for it. */
+  readonly asks?: Asks;
 }
 
 /** A topic's answer before it is dressed with sources, pair and id. */
@@ -131,6 +134,7 @@ export interface Topic {
   readonly summary: string;
   readonly args: ArgTable;
   readonly assumptions: readonly string[];
+  readonly asks?: Asks;
   readonly needs: Needs;
   readonly figures: Readonly<Record<string, FigureFamily>>;
   readonly examples?: Params;

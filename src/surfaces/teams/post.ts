@@ -30,9 +30,9 @@ export interface Target {
   readonly once?: Once;
 }
 
-export type About = Pick<PostRecord, "user" | "private" | "origin" | "command">;
+export type About = Pick<PostRecord, "user" | "private" | "origin" | "command" | "question">;
 
-export interface Manner extends Pick<RenderOptions, "private" | "schedule"> {
+export interface Manner extends Pick<RenderOptions, "private" | "ran" | "schedule"> {
   /** What the message says of its coming late. */
   readonly late?: () => string | undefined;
 }
@@ -154,6 +154,7 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
         const options = {
           private: manner.private,
           ...(late ? { late } : {}),
+          ...(manner.ran ? { ran: manner.ran } : {}),
           ...(manner.schedule ? { schedule: manner.schedule } : {}),
         };
         // A picture inside the card may be too much for a connector, where Teams' own chart is not.

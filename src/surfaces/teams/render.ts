@@ -25,6 +25,8 @@ export interface RenderOptions {
   readonly private: boolean;
   /** Said under the headline when the answer comes late. */
   readonly late?: string;
+  /** What a question in words was taken for. */
+  readonly ran?: string;
   /** Of a briefing that nobody asked for. */
   readonly schedule?: Scheduled;
 }
@@ -103,7 +105,10 @@ function compose(briefing: Briefing, options: RenderOptions, tables: Tables): Te
   const head = [
     ...markOf(briefing).map((mark) => textBlock(mark, { weight: "Bolder", color: "Warning" })),
     ...headline(briefing.headline),
-    ...subtle([subtitleOf(briefing), ...(options.late ? [clip(options.late, 300)] : [])]),
+    ...subtle([
+      subtitleOf(briefing),
+      ...[options.ran, options.late].flatMap((line) => (line ? [clip(line, 300)] : [])),
+    ]),
     ...lead.flatMap((line, i) => textBlocks(line, { spacing: i === 0 ? "Medium" : "Small" })),
     ...narrativeElements(briefing),
   ];

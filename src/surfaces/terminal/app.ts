@@ -6,6 +6,7 @@ import type { ChartDrawer } from "../../briefing/chart.ts";
 import { BriefingError, type ErrorCode } from "../../briefing/errors.ts";
 import { frameOf } from "../../briefing/frame.ts";
 import { LOCAL_WORKSPACE, NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
+import { type Question, ranLine, refusedQuestion } from "../../briefing/question.ts";
 import { makeFolder } from "../../folders.ts";
 import type { Assistant } from "../surface.ts";
 import { PROGRESS_AFTER_MS } from "./limits.ts";
@@ -31,6 +32,8 @@ export interface TerminalDeps {
   readonly drawer: () => ChartDrawer;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Keeps a record of a question that was refused; never rejects. */
+  readonly refused?: (question: Question) => Promise<void>;
 }
 
 const USAGE =
@@ -78,7 +81,10 @@ export async function runAsk(argv: readonly string[], deps: TerminalDeps): Promi
     if (request.png !== null) await writeCharts(answer, request.png, progress.say, deps);
     return 0;
   } catch (error) {
-    return reportFailure(error, deps.err);
+    const code = reportFailure(error, deps.err);
+    const question = refusedQuestion(error);
+    if (question) await deps.refused?.(question);
+    return code;
   } finally {
     progress.stop();
   }
@@ -148,7 +154,9 @@ function documentOf(answer: Answer): object {
 }
 
 function renderAnswer(answer: Answer): string {
-  return answer.kind === "briefing" ? renderText(answer.briefing, []) : renderPageText(answer.page);
+  if (answer.kind === "page") return renderPageText(answer.page);
+  const ran = answer.question ? `${printable(ranLine(answer.question))}\n\n` : "";
+  return `${ran}${renderText(answer.briefing, [])}`;
 }
 
 async function writeCharts(

@@ -60,7 +60,7 @@ function sideOf(
   sides: readonly SideMention[],
 ): "small" | "large" | null {
   const behind = sides.find(({ at }) => at > word.end);
-  if (/^in favou?r of$/.test(word.word) && behind) return behind.value;
+  if (/^(?:in favou?r of|favou?red)$/.test(word.word) && behind) return behind.value;
   if (
     NOUNS.test(word.word) &&
     behind &&

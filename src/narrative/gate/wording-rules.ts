@@ -1,4 +1,5 @@
 import { anyOf, type Rule, wordRule } from "./rule.ts";
+import type { Sentence } from "./sentence.ts";
 
 const ADVICE_ABROAD = [
   "kaufen|kauft|kaufe|verkaufen|verkauft|halten sie|empfehlen|empfehlung|anleger sollten|ubergewichten|untergewichten|kaufempfehlung|kursziel|einsteigen",
@@ -21,7 +22,7 @@ const adviceWords = [
     "recommend\\p{L}*|advis(?:e|es|ed|ing|able)|suggest(?:s|ed|ing)? (?:adding|owning|holding|that investors)|suitab\\p{L}+|unsuitab\\p{L}+|appropriate for|right for|fit for (?:clients|investors|you|your)|belongs? in|deserves? a place|place in (?:a|every|any|your|the) portfolio",
   ),
   anyOf(
-    "should|ought to|must|need to|worth (?:owning|buying|adding|holding|considering|a look)|consider(?:ing)? (?:adding|owning|holding|a position|small)|time to (?:act|enter|add|get|exit|move|step)|act now|now is|entry points?|exit points?|take profits?|lock in|stop-?loss",
+    "should(?! be (?:stated|shown|named|quoted|read (?:with|beside|alongside))(?![ -]*\\p{L}*ly))|ought to|must|need to|worth (?:owning|buying|adding|holding|considering|a look)|consider(?:ing)? (?:adding|owning|holding|a position|small)|time to (?:act|enter|add|get|exit|move|step)|act now|now is|entry points?|exit points?|take profits?|lock in|stop-?loss",
   ),
   anyOf(
     "price targets?|target prices?|targets? of|fair value|intrinsic value|your (?:portfolio|clients?|money|savings|pension|retirement|risk)|you|investors (?:can|may|might|should|would|are advised|who)|clients (?:can|should|may|would)|add to|adding to|hold on|stay invested|get in|get out|jump in|load up|place to be|paid to wait|pays? to|paid off|pays off|own small|own large|holding (?:small|large)|paid (?:after|in|over)|do not miss|don't miss|missing out",
@@ -55,7 +56,7 @@ export const causeRule = wordRule("cause", "causes: no figure of the briefing me
     "weil|wegen|aufgrund|dank|parce que|grace a|en raison de|porque|debido a|gracias a|perche|grazie a|a causa di|omdat|dankzij|vanwege|por causa",
   ),
 ]);
-const NO_CAUSE = /\bno (?:proof|evidence|sign) of (?:a )?caus(?:e|ation)\b|\bnot (?:a )?cause\b/gu;
+const NO_CAUSE = /\b(?:say|says|prove|proves|show|shows|imply|implies) (?:nothing|little) (?:about|of) (?:a )?caus(?:es?|ation)\b|\bno (?:proof|evidence|sign) of (?:a )?caus(?:e|ation)\b|\bnot (?:a )?cause\b/gu;
 
 /** "No proof of cause" is a caveat. */
 export const causesRule: Rule = {
@@ -79,11 +80,16 @@ const FORECASTS = [
 const NO_FORECAST =
   /\bfuture (?:results|returns|performance)\b|\banalysts expect(?:ed)?\b|\b(?:forecast|projected) (?:earnings|profits|eps)\b/gu;
 
+const assumed = (slots: Sentence["slots"]) => slots.some(({ key }) => key.includes(".whatIf."));
+
 export const forecastRule: Rule = {
   code: "forecast",
   refuses: "forecasts: will, set to, expected to, likely; in a caveat “may” is allowed",
-  sentence: ({ folded, claimType }) => {
-    const text = folded.replace(NO_FORECAST, "-");
+  sentence: ({ folded, claimType, slots }) => {
+    // A loss-maker is one by what analysts expect; an assumption has its conditional.
+    const text = (assumed(slots) ? folded.replace(/\bwould\b/gu, "-") : folded)
+      .replace(/\bexpected to (?:lose money|make a loss|report losses|be loss-making)\b/gu, "-")
+      .replace(NO_FORECAST, "-");
     const hedges = claimType === "caveat" ? [] : (text.match(HEDGES) ?? []);
     const found = FORECASTS.flatMap((pattern) => text.match(pattern) ?? []);
     const future = text.match(/\bfuture\b/gu) ?? [];

@@ -5,7 +5,10 @@ import type { World } from "./world.ts";
 /** What a sentence takes over from the ones before it, as a reader does: whom "they" are, which cuts, what is measured. */
 
 const PRONOUN = /\b(?:they|them|their|theirs|it|its)\b/;
-const NAMED_AFTER = new RegExp(`^${SLOT} (?:of|for|among|in|gained by|returned by) (?:the |those of )?(?:small|large)`, "u");
+const NAMED_AFTER = new RegExp(
+  `^${SLOT} (?:of|for|among|in|gained by|returned by) (?:the |those of )?(?:small|large)`,
+  "u",
+);
 
 /** Whom a sentence is about: its first side that is no object; null: nobody, or both at once. */
 function about(sentence: Sentence | null, world: World): "small" | "large" | null {
@@ -39,6 +42,7 @@ export function samplesCarried(sentence: Sentence): readonly Mention[] {
   return own.length > 0 || sentence.before === null ? own : samplesCarried(sentence.before);
 }
 
+/** Points back at a definition. */
 const ANAPHOR = /\b(?:this|that|the same|such) (?:measure|basis|definition|reading|count|comparison)\b/;
 
 /**
@@ -54,9 +58,11 @@ export function namedBefore(
   if (before === null) return false;
   if (!words.test(before.folded) && !namedBefore(before, key, words, kindOfKey)) return false;
   const kinds = before.slots.map((slot) => kindOfKey(slot.key));
-  return ANAPHOR.test(folded) || (kinds.length > 0 && kinds.every((kind) => kind === kindOfKey(key)));
+  return (
+    (kinds.length === 0 && ANAPHOR.test(folded)) ||
+    (kinds.length > 0 && kinds.every((kind) => kind === kindOfKey(key)))
+  );
 }
 
 export const sampleOf = (key: string): string | undefined =>
   /^ratecut\.(all|first|scheduled|base)\./.exec(key)?.[1];
-

@@ -77,6 +77,7 @@ const NO_DIRECTION = new RegExp(
     "(?:follows?|following|after|until|before) (?:a|the next|the last) rises?",
     "(?:loss-?makers|those|they|members|companies) (?:are|is|were) (?:dropped|added)",
     "less (?:that|those|the (?:return|mean|figure)) of",
+    "h(?:e|o)lds? up|held up",
     "once more|more than one|what is more|more or less|more broadly|nonetheless",
     "the (?:figures?|table|chart|numbers?) (?:above|below)",
     "windows? (?:were |was |are )?dropped|dropped windows?",

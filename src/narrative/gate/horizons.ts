@@ -17,7 +17,10 @@ const SPELT: Readonly<Record<string, number>> = {
 };
 const PHRASE =
   /(?<![\p{L}\p{N}-]|\p{L} and )(one|two|three|five|six|ten|twelve|twenty(?:[- ]four)?)[- ](days?|months?|years?)(?![\p{L}\p{N}])/gu;
-const OF_TWELVE = /(?<=\b(?:of|in) (?:the )?(?:last|past|latest) )twelve(?=[ ]?(?:[,.;:)]|$|brought|was|is|ranks))/gu;
+const OF_TWELVE =
+  /(?<=\b(?:of|in) (?:the )?(?:last|past|latest) )twelve(?=[ ]?(?:[,.;:)]|$|brought|was|is|ranks))/gu;
+
+const OF_EARNINGS = /\b(?:next|last|past|coming) twelve[- ]months?\b/gu;
 
 /** "12m", "2 years", "five days": months count as months, years as twelve of them. */
 function lengthOf(count: number, unit: string): string {
@@ -30,8 +33,7 @@ function ownLengths(figure: Figure): readonly string[] {
   const texts = [period ?? "", figure.label];
   const digits = texts.flatMap((text) => [...text.matchAll(/(\d+) ?(d|m|y|days|months|years)\b/g)]);
   const found = digits.map(([, count, unit = ""]) => lengthOf(Number(count), unit));
-  // Forward and trailing earnings are of twelve months by definition.
-  return figure.key.startsWith("valuation.") ? [...found, "12m"] : found;
+  return found;
 }
 
 /**
@@ -46,6 +48,8 @@ export function withoutHorizons({ folded, slots, subject, claimType }: Sentence,
   const licensed = new Set(about.flatMap(ownLengths));
   const blank = (found: string, count: string, unit: string) =>
     licensed.has(lengthOf(SPELT[count.replace(" ", "-")] ?? 0, unit)) ? "-".repeat(found.length) : found;
-  const text = folded.replace(PHRASE, blank);
+  // Forward and trailing earnings are of twelve months by definition.
+  const earnings = about.some(({ key }) => key.startsWith("valuation."));
+  const text = (earnings ? folded.replace(OF_EARNINGS, "------") : folded).replace(PHRASE, blank);
   return about.some(({ key }) => key.includes("bestMonth12m")) ? text.replace(OF_TWELVE, "------") : text;
 }

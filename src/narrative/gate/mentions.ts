@@ -83,7 +83,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     ],
     [/\b(?:at the |on the |in the |the |by )?median\b/gu, "median"],
     [
-      /\bprofitable (?:companies|members|over|in the last|last)\b|\bpositive trailing earnings\b/gu,
+      /\bprofitable (?:companies|members|over|in the last|last|small|large|names|ones)\b|\bpositive trailing earnings\b/gu,
       "profitable",
     ],
   ],
@@ -99,6 +99,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\b(?:p\/e|pe ratio|price to earnings|price-earnings|multiples?)\b/gu, "multiple"],
     [/\b(?:drawdown|below (?:its|their) (?:highs?|peaks?))\b/gu, "drawdown"],
     [/\b(?:covered|coverage)\b/gu, "coverage"],
+    [/\blosses (?:at|of|in)\b|\bloss-?making (?:small|large|companies|members)\b/gu, "losses"],
     [
       /\bloss-? ?makers (?:are|were|make up|account for)\b(?! (?:left|excluded|set|stripped|removed|dropped|taken|omitted|included|counted|kept|treated|added|put|handled)\b)/gu,
       "losses",
@@ -122,10 +123,13 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
   ],
   weighing: [
     [
-      /\bby (?:market )?(?:value|cap|capitali[sz]ation|weight)\b|\bof (?:the )?(?:market )?(?:value|capitali[sz]ation|weight)\b/gu,
+      /\bby (?:market )?(?:value|cap|capitali[sz]ation|weight)\b|\bof (?:the )?(?:market )?(?:value|capitali[sz]ation|weight)\b|\b(?:small|large)[ -]caps? (?:market )?(?:value|cap|capitali[sz]ation)\b/gu,
       "Cap",
     ],
-    [/\bby (?:count|number)\b|\bof (?:the )?(?:companies|members|names|number)\b/gu, "Count"],
+    [
+      /\bby (?:count|number)\b|\bof (?:the )?(?:(?:small|large)[ -]cap )?(?:companies|members|names|number)\b/gu,
+      "Count",
+    ],
   ],
 };
 

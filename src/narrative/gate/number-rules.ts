@@ -51,7 +51,7 @@ const ROMANISED = "ichi|ni-ju|juu|hyaku|shi-ju|bai|wan-yi|er-shi|dva|tri|pyat|de
 
 /** The names of samples, which are labels; "one" that counts nothing. */
 const LABELS =
-  /first[- ]+cuts?(?![\p{L}])|(?<=\b(?:its|the) )first(?= cut)|(?<=\b(?:longer|shorter|other|latter|former|this|that|which|next|any) )one(?= ?(?:[,.;)]|$|is\b|was\b|ranks?\b))|\bone(?= (?:that|which|whose)\b)|\bone(?= (?:cycle|episode) at a time\b)/gu;
+  /first[- ]+cuts?(?![\p{L}])|(?<=\b(?:its|the) )first(?= cut)|(?<=\b(?:longer|shorter|other|latter|former|this|that|which|next|any) )one(?= ?(?:[,.;)]|$|is\b|was\b|ranks?\b))|\bone(?= (?:that|which|whose)\b)|\bone(?= (?:cycle|episode) (?:out )?at a time\b)|(?<=\b(?:the|these|those) )two(?= ?(?:[,.;:)]|$|is\b|was\b|are\b|were\b|differ\b))/gu;
 const ZERO_AS_A_MARK =
   /(?:above|below|than|from|against|to|includes?|including|including|excludes?|excluding|straddles?|spans?|contains?|crosses|crossing|around|near|of|at|side of|with)[ -]+zero/gu;
 
@@ -76,7 +76,9 @@ export const numberRule: Rule = {
   refuses:
     "a number in words, cardinal or ordinal, in English, German, French, Spanish, Italian, Portuguese or Dutch; “first cuts”, the horizon of a figure shown (“over twelve months”) and “zero” as a mark are allowed",
   sentence: (sentence, world) => {
-    const text = withoutHorizons(sentence, world).replace(LABELS, "label cuts").replace(ZERO_AS_A_MARK, "mark");
+    const text = withoutHorizons(sentence, world)
+      .replace(LABELS, "label cuts")
+      .replace(ZERO_AS_A_MARK, "mark");
     const found = numberWords.flatMap((pattern) => text.match(pattern) ?? []);
     return [...new Set([...found, ...inPieces(text)])].map((each) => `“${each}”`);
   },
@@ -91,7 +93,9 @@ const vague = wordRule(
       "quadrupl(?:e|ed|es)|quintupl(?:e|ed|es)|twice|thrice|twofold|manifold|multi-?fold|tenths|hundredths",
     ),
     anyOf("(?:a|one|three|each|every|the|per)[ -]+quarters?[ -]+(?:of|more|less)|three-quarters|quarters of"),
-    anyOf("most(?! recent)|mostly|majority|minority|bulk of|lion's share|almost all|nearly all|virtually all|half of"),
+    anyOf(
+      "most(?! recent)|mostly|majority|minority|bulk of|lion's share|almost all|nearly all|virtually all|half of",
+    ),
     anyOf(
       "more often than not|as often as not|records?|near-?record|all-?time|unprecedented|many times|several times|order of magnitude",
     ),

@@ -1,4 +1,5 @@
 import type { Figure } from "../../briefing/figure.ts";
+import { besideFaults } from "./beside.ts";
 import { namedBefore, pronounSide, sampleOf, samplesCarried } from "./carried.ts";
 import { directionWords } from "./direction-words.ts";
 import { aspectsOf, kindOf } from "./figures.ts";
@@ -52,6 +53,8 @@ function mismatch(
   const [nearest] = meant;
   if (own === undefined || nearest === undefined || !applies(aspect, figure)) return null;
   if (nearest.value === "*" || nearest.value === own) return null;
+  // "Median (profitable)" is what its label says.
+  if (aspect === "variant" && own === "median" && meant.some(({ value }) => value === own)) return null;
   if (carried && meant.some(({ value }) => value === own)) return null;
   if (aspect === "period" && /y$/.test(own) && !/^another$|y$/.test(nearest.value)) return null;
   // The rank of this cycle is one among the others.
@@ -70,14 +73,18 @@ function unsaid({ key }: Figure, sentence: Sentence): string | null {
     return said.some(({ value }) => value === sample) && (own.length > 0 || alone)
       ? null
       : `${key} without the words “${needed}”`;
-  const others = own.length === 0 && sample === "all" && said.length > 0 && !said.some(({ value }) => value === "all");
+  const others =
+    own.length === 0 && sample === "all" && said.length > 0 && !said.some(({ value }) => value === "all");
   return others ? `${key} where the sentences before speak of ${said[0]?.value}` : null;
 }
 
 /** Words of which one must stand in a sentence that shows such a figure: nobody else's number. */
 const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
-  [/lossShare/, /\bloss|\bunprofitable\b|\bleav(?:es?|ing) out\b|\bset aside\b|\blos(?:e|es|ing) money\b|\b(?:they|these|those|such|it) /],
-  [/^valuation\..*\.coverage$/, /\bcover|\bestimates?\b/],
+  [
+    /lossShare/,
+    /\bloss|\bunprofitable\b|\bleav(?:es?|ing) out\b|\bset aside\b|\blos(?:e|es|ing) money\b|\b(?:they|these|those|such) /,
+  ],
+  [/^valuation\..*\.coverage$/, /\bcover|\bestimates? (?:exist|are there|are available|reach)\b/],
   [/volatility/, /\bvolatil|\bswings?\b|\bmoved? more\b|\bmoved?\b/],
   [/\.beta/, /\bbeta\b/],
   [/\.correlation/, /\bcorrelat/],
@@ -181,6 +188,7 @@ export const subjectRule: Rule = {
     return [
       ...faults(["sample", "variant", "statistic", "quantity", "weighing"], sentence, world),
       ...sideFaults(sentence, world),
+      ...besideFaults(sentence, world),
       ...shown
         .flatMap((figure) => [unsaid(figure, sentence), unnamed(figure, sentence)])
         .filter((each) => each !== null),

@@ -31,7 +31,10 @@ export function briefingOf({ topic, real }: Pick<Case, "topic" | "real">): Promi
   const name = `${topic} ${real ?? false}`;
   const briefing =
     made.get(name) ??
-    make(topic, real ? () => openFolder(real === "french" ? FRENCH_FOLDER : REAL_FOLDER) : async () => openSample());
+    make(
+      topic,
+      real ? () => openFolder(real === "french" ? FRENCH_FOLDER : REAL_FOLDER) : async () => openSample(),
+    );
   made.set(name, briefing);
   return briefing;
 }

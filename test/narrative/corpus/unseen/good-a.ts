@@ -50,7 +50,7 @@ valuation
 L Forward P/E, profitable companies: {{small.profitable.pe}} for small-caps and {{large.profitable.pe}} for large-caps. @ -
 L Forward P/E, all companies: {{small.aggIncl.pe}} for small-caps and {{large.aggIncl.pe}} for large-caps. @ -
 
-valuation
+valuation: scope@1
 C More small-caps than large-caps are loss-makers: {{small.lossShareCount}} against {{large.lossShareCount}} by count. @ small.lossShareCount above large.lossShareCount
 V A P/E that leaves loss-makers out describes only part of the market. @ -
 
@@ -71,7 +71,7 @@ valuation
 L Analysts cover {{small.covered}} of {{small.members}} small-cap members. @ -
 C Coverage by market cap is lower for small-caps, at {{small.coverage}}, than for large-caps, at {{large.coverage}}. @ small.coverage below large.coverage
 
-valuation
+valuation: number direction
 C Small-caps trade below large-caps on three of the four definitions, and above on the remaining definition, by {{discount.aggIncl}}. @ discount.aggIncl above zero
 L Small-cap loss-makers stand at {{small.lossShareCap}} by value. @ -
 
@@ -92,7 +92,7 @@ valuation
 C For profitable companies the forward earnings yield is {{small.profitable.earningsYield}} for small-caps, higher than {{large.profitable.earningsYield}} for large-caps. @ small.profitable.earningsYield above large.profitable.earningsYield
 V Companies without profits over the past twelve months are left out of this reading. @ -
 
-valuation
+valuation: wording
 C Small-caps look less expensive than large-caps only when loss-makers are set aside: the discount is then {{discount.aggExLoss}}. @ discount.aggExLoss below zero
 L Set aside that way are {{small.lossShareCap}} of small-cap market cap. @ -
 
@@ -105,7 +105,7 @@ L Small-caps show a forward P/E of {{small.aggIncl.pe}} when losses are counted.
 L Large-caps show {{large.aggIncl.pe}} on the same basis. @ -
 L The loss share by market cap is {{small.lossShareCap}} for small-caps and {{large.lossShareCap}} for large-caps. @ -
 
-valuation
+valuation: direction@1
 C With loss-makers included, the small-cap earnings yield of {{small.aggIncl.earningsYield}} falls short of the large-cap yield of {{large.aggIncl.earningsYield}}. @ small.aggIncl.earningsYield below large.aggIncl.earningsYield
 V A different treatment of losses gives a different sign. @ -
 
@@ -122,7 +122,7 @@ whatif
 C Hypothetically, with the assumed change of {{whatIf.eps}} in small-cap earnings, the gap without loss-makers would be {{whatIf.aggExLoss.discount}}, still below large-caps. @ whatIf.aggExLoss.discount below zero
 L Loss-makers are {{small.lossShareCap}} of small-caps by value. @ -
 
-whatif
+whatif: date@1
 L Under this hypothetical, the small-cap forward P/E without loss-makers is {{whatIf.aggExLoss.pe}}. @ -
 L Today's figure, without the assumption, is {{small.aggExLoss.pe}}. @ -
 
@@ -131,7 +131,7 @@ L In this hypothetical case the median gap to large-caps turns into {{whatIf.med
 V The assumption changes small-cap earnings alone and leaves prices and large-caps as they are. @ -
 L Loss-makers by count are {{small.lossShareCount}} of small-caps. @ -
 
-ratecut
+ratecut: number@2
 C After all cuts, small-caps lagged large-caps by {{all.12m.mean}} percentage points on average over twelve months. @ all.12m.mean lagged zero
 C After first cuts they lagged by {{first.12m.mean}} percentage points. @ first.12m.mean lagged zero
 V A handful of episodes is too few to draw conclusions from. @ -
@@ -174,7 +174,7 @@ ratecut
 C After scheduled cuts, small-caps lagged large-caps over twelve months by {{scheduled.12m.mean}} percentage points. @ scheduled.12m.mean lagged zero
 V Cuts of the same cycle overlap, so they are not independent observations. @ -
 
-ratecut
+ratecut: subject@1
 C At twelve months, the mean after first cuts, {{first.12m.mean}} percentage points, was lower than after all cuts, {{all.12m.mean}}. @ first.12m.mean below all.12m.mean
 C Both were lower than for any month, {{base.12m.mean}} percentage points. @ first.12m.mean below base.12m.mean
 
@@ -186,7 +186,7 @@ ratecut
 L Leaving out one cycle at a time, the twelve-month mean after all cuts ranges between {{all.12m.leaveOneOutLow}} and {{all.12m.leaveOneOutHigh}} percentage points. @ -
 L After first cuts it ranges between {{first.12m.leaveOneOutLow}} and {{first.12m.leaveOneOutHigh}} percentage points. @ -
 
-ratecut
+ratecut: direction
 C Without the cycles of the largest number of cuts, the mean after all cuts at twelve months is {{all.12m.exTwoLongest}} percentage points, little changed from zero. @ all.12m.exTwoLongest below zero
 C After first cuts it is {{first.12m.exTwoLongest}} percentage points. @ -
 
@@ -296,7 +296,7 @@ performance
 H Small-caps fell by {{1m.small}} over one month, while large-caps fell by {{1m.large}}. @ 1m.small fell zero
 C That left small-caps ahead by {{1m.relative}} percentage points. @ 1m.relative above zero
 
-performance
+performance: digits
 C Small-caps were more volatile than large-caps: {{volatility252d.small}} against {{volatility252d.large}} over the last 252 days. @ volatility252d.small above volatility252d.large
 L Their correlation was {{correlation252d}}. @ -
 
@@ -304,7 +304,7 @@ performance
 C The volatility of small-caps, {{volatility252d.small}}, was higher than the {{volatility252d.large}} of large-caps. @ volatility252d.small above volatility252d.large
 L The beta of small-caps on large-caps was {{beta252d}} and the correlation {{correlation252d}}. @ -
 
-performance
+performance: measure
 C Small-caps stand {{drawdown.small.current}} below their high, a deeper shortfall than the {{drawdown.large.current}} of large-caps. @ drawdown.small.current below drawdown.large.current
 
 performance
@@ -360,10 +360,10 @@ real performance
 C Small-caps are {{drawdown.small.current}} below their high, further than large-caps at {{drawdown.large.current}}. @ drawdown.small.current below drawdown.large.current
 L The deepest drawdown of small-caps was {{drawdown.small.deepest}}, that of large-caps {{drawdown.large.deepest}}. @ -
 
-real performance
+real performance: digits
 L With a beta of {{beta252d}} and a correlation of {{correlation252d}}, small-caps moved largely with large-caps over 252 trading days. @ -
 
-real performance
+real performance: claim comparator direction cause
 C A beta of {{beta252d}} means small-caps have moved by more than large-caps. @ -
 C Their volatility, {{volatility252d.small}}, exceeds the {{volatility252d.large}} of large-caps. @ volatility252d.small above volatility252d.large
 
@@ -397,7 +397,7 @@ french performance
 C Over one month small-caps returned {{1m.small}}, above the {{1m.large}} of large-caps. @ 1m.small above 1m.large
 C Over three months they returned {{3m.small}}, below the {{3m.large}} of large-caps. @ 3m.small below 3m.large
 
-french performance
+french performance: number
 C In every one of the discrete periods but the oldest, small-caps lagged large-caps, in the latest by {{discrete12m.1.relative}} percentage points. @ discrete12m.1.relative lagged zero
 
 french performance

@@ -1,7 +1,25 @@
-import { type Case, caveat, change, comparison, definition, hostile, level, rank, type Topic } from "../corpus.ts";
+import {
+  type Case,
+  caveat,
+  change,
+  comparison,
+  definition,
+  hostile,
+  level,
+  rank,
+  type Topic,
+} from "../corpus.ts";
 
 const TYPES = { L: level, H: change, R: rank, C: comparison, V: caveat, D: definition } as const;
-const TOPICS: readonly Topic[] = ["valuation", "ratecut", "performance", "whatif", "overdue", "undisplayed", "brief"];
+const TOPICS: readonly Topic[] = [
+  "valuation",
+  "ratecut",
+  "performance",
+  "whatif",
+  "overdue",
+  "undisplayed",
+  "brief",
+];
 
 /**
  * Drafts in plain text: paragraphs, of which the first line is "[real|french] topic [: codes]", and each other one

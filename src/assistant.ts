@@ -8,7 +8,13 @@ import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
 import type { Question } from "./briefing/question.ts";
-import { type BriefCommand, checkedAsOf, type ParsedLine, type TopicCommand } from "./commands/grammar.ts";
+import {
+  type BriefCommand,
+  checkedAsOf,
+  type ParsedLine,
+  parseLine,
+  type TopicCommand,
+} from "./commands/grammar.ts";
 import {
   briefHelpPage,
   explainPage,
@@ -25,7 +31,8 @@ import type { Schedules } from "./delivery/port.ts";
 import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
 import type { Progress } from "./market/port.ts";
-import { assertAnswerable } from "./topics/inputs.ts";
+import type { CheckText } from "./thesis/port.ts";
+import { assertAnswerable, cutInput } from "./topics/inputs.ts";
 import { neededOf } from "./topics/needed.ts";
 
 export interface AssistantDeps extends MakingDeps, NarratedDeps, UnderstandingDeps {
@@ -33,6 +40,8 @@ export interface AssistantDeps extends MakingDeps, NarratedDeps, UnderstandingDe
   readonly typed?: (command: string) => string;
   /** Null where nothing is posted without being asked: a terminal, the console page. */
   readonly schedules?: () => Schedules | null;
+  /** Tests the claims of a text. */
+  readonly checkText?: CheckText;
   /** Null where nothing that was posted is kept. */
   readonly receipts?: () => Receipts | null;
   /** What is posted by itself, as sections of `status`; null where nothing is. */
@@ -79,6 +88,10 @@ export function createAssistant(deps: AssistantDeps) {
         return page(sourcesPage(market, await everySource(market, today, options.progress)));
       case "receipt":
         return page(await receipt(deps, command.id, options.from));
+      case "check": {
+        const checked = page(await check(deps, command.text, given, make));
+        return { ...checked, private: true };
+      }
       case "status": {
         const [data, delivery] = await Promise.all([
           everySource(market, today, options.progress),
@@ -144,6 +157,24 @@ function scheduled({ schedules }: AssistantDeps, command: ScheduleCommand, from?
     "schedules belong to a channel of Slack or Teams",
     "type it in the channel that is to have the briefing; `help schedule` says how",
   );
+}
+
+/** A pasted text against the figures of every topic that the data at hand can answer. */
+function check(deps: AssistantDeps, text: string, asOf: string | null, make: Maker): Promise<Page> {
+  const { checkText, market, topics } = deps;
+  if (checkText === undefined) throw new TypeError("no check is wired");
+  return checkText(text, {
+    asOf,
+    briefing: async (line) => {
+      const { command, asOf: typed } = parseLine(line, topics, deps.today());
+      if (command.kind !== "topic") throw new TypeError(`${line} is no topic`);
+      return make(command, { given: typed ?? asOf, said: typed ?? asOf });
+    },
+    policy: async () => {
+      const fetched = await market.fetch("policyDecisions");
+      return asOf === null ? fetched : (cutInput("policyDecisions", fetched, asOf) as typeof fetched);
+    },
+  });
 }
 
 /** What was posted is kept in the database, which a terminal need not have. */

@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   audit: ["briefing", "storage/port.ts"],
   market: ["briefing", "maths"],
   topics: ["briefing", "market", "maths"],
+  thesis: ["briefing", "market", "maths", "topics"],
   commands: ["briefing", "market", "maths", "topics", "delivery/schedule"],
   "assistant.ts": [
     "briefing",
@@ -24,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "delivery/schedule",
     "audit/port.ts",
     "assistant",
+    "thesis/port.ts",
   ],
   // briefings from data, and from their stored inputs, with a summary where there is one
   assistant: [
@@ -82,6 +84,7 @@ const PURE_ROOMS = [
   "commands",
   "delivery/schedule",
   "narrative/gate",
+  "thesis",
 ];
 const PURE_ROOMS_MAY_IMPORT_OF_NODE: Readonly<Record<string, readonly string[]>> = {
   "topics/compose.ts": ["node:crypto"],

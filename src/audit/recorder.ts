@@ -9,8 +9,8 @@ import type { Writer } from "./writer.ts";
 export interface RecorderDeps {
   readonly keys: AuditKeys;
   readonly writer: Pick<Writer, "write">;
-  /** For answers, which do not wait for their rows. */
-  readonly beside: Pick<Beside, "add">;
+  /** For answers, which do not wait for their rows; left out: all do. */
+  readonly beside?: Pick<Beside, "add">;
   /** Stores what a briefing was made from. Never rejects, and is not waited for. */
   readonly keep: (briefing: Briefing) => Promise<void>;
   /** What a language model was asked about a briefing: prompt, outputs, verdicts; null: nothing. */
@@ -44,14 +44,17 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       return null;
     }
   };
-  const besides: Record = async (kind, content) => {
-    const { id, make } = drafted(kind, content);
-    await beside.add(make);
-    return id;
-  };
+  const writtenBeside =
+    ({ add }: Pick<Beside, "add">): Record =>
+    async (kind, content) => {
+      const { id, make } = drafted(kind, content);
+      await add(make);
+      return id;
+    };
+  const answered = beside ? writtenBeside(beside) : awaited;
   return {
     sending: async (post) => {
-      const record = ASKED.has(post.origin) ? besides : awaited;
+      const record = ASKED.has(post.origin) ? answered : awaited;
       const of = await record("sending", () => {
         if (post.briefing !== null) void keep(post.briefing);
         return recordOf(post, post.briefing && narrativeOf(post.briefing));

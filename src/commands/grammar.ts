@@ -37,6 +37,7 @@ export type Command =
   | { readonly kind: "ask"; readonly question: string }
   | { readonly kind: "narrative"; readonly wish: NarrativeWish }
   | { readonly kind: "receipt"; readonly id: string }
+  | { readonly kind: "check"; readonly text: string }
   | { readonly kind: "help"; readonly topic: Topic | "brief" | null }
   | { readonly kind: "explain"; readonly key: string; readonly of: TopicCommand };
 
@@ -52,6 +53,8 @@ export interface ParsedLine {
 }
 
 const LONGEST_LINE = 2_000;
+/** Of a command that takes text; what the text itself may have is its command's to say. */
+const LONGEST_TEXT_LINE = 20_000;
 const SEE_HELP = 'type "help" for what there is';
 
 const bad = (message: string, hint: string) => new BriefingError("bad_command", message, hint);
@@ -62,7 +65,7 @@ const bad = (message: string, hint: string) => new BriefingError("bad_command", 
  */
 export function parseLine(line: string, topics: readonly Topic[], today: string): ParsedLine {
   const { words, text, private: isPrivate, asOf } = splitLine(line, commandSpecs(topics), today);
-  const command = text === null ? parseCommand(words, topics) : parseAsk(text);
+  const command = text === null ? parseCommand(words, topics) : parseText(words[0], text);
   if (command.kind === "schedule" && asOf !== null)
     throw bad("schedule takes no asof=", "a scheduled briefing is about the last session; leave asof= out");
   if (command.kind === "receipt" && asOf !== null)
@@ -77,9 +80,13 @@ export function parseLine(line: string, topics: readonly Topic[], today: string)
   return { command, private: isPrivate, asOf };
 }
 
-function parseAsk(question: string): Command {
-  if (question !== "") return { kind: "ask", question };
-  throw bad("ask needs a question", "e.g. ask are small caps cheap without loss-makers?");
+function parseText(name: string | undefined, text: string): Command {
+  if (name === "check") {
+    if (text === "") throw bad("check needs a text", "type: check, and paste a paragraph behind it");
+    return { kind: "check", text };
+  }
+  if (text === "") throw bad("ask needs a question", "e.g. ask are small caps cheap without loss-makers?");
+  return { kind: "ask", question: text };
 }
 
 /** A line's command word and arguments, or its text, without `private` and `asof=`. */
@@ -96,11 +103,15 @@ export interface SplitLine {
  * arguments they may stand anywhere, in one that takes text only before its name and at the end.
  */
 export function splitLine(line: string, specs: readonly CommandSpec[], today: string): SplitLine {
-  const all = tokens(line);
-  const first = all.find((token) => !isModifier(token)) ?? "";
+  const start = tokens(line.slice(0, LONGEST_LINE), LONGEST_TEXT_LINE);
+  const first = start.find((token) => !isModifier(token)) ?? "";
   const takesText = (name: string) => specs.find((spec) => spec.name === name)?.takes === "text";
   const name = (first.split("=")[0] ?? "").toLowerCase();
-  if (takesText(name)) return { ...splitText(line, today), words: [name] };
+  if (takesText(name)) {
+    assertShort(line, LONGEST_TEXT_LINE);
+    return { ...splitText(line, today), words: [name] };
+  }
+  const all = tokens(line);
   const words = all.filter((token) => !isModifier(token));
   return { words, text: null, ...readModifiers(all.filter(isModifier), today) };
 }
@@ -124,13 +135,13 @@ function splitText(line: string, today: string): Omit<SplitLine, "words"> {
   return { text, ...readModifiers(modifiers, today) };
 }
 
-function tokens(line: string): readonly string[] {
-  if (line.length > LONGEST_LINE) {
-    throw bad(
-      `the command has ${line.length} characters, more than ${LONGEST_LINE}`,
-      `shorten it; ${SEE_HELP}`,
-    );
-  }
+function assertShort(line: string, longest: number): void {
+  if (line.length > longest)
+    throw bad(`the command has ${line.length} characters, more than ${longest}`, `shorten it; ${SEE_HELP}`);
+}
+
+function tokens(line: string, longest = LONGEST_LINE): readonly string[] {
+  assertShort(line, longest);
   const clean = line.replace(/\p{Cf}/gu, "").replace(/[\s\p{Cc}]+/gu, " ");
   return clean
     .replace(/ ?= ?/g, "=")

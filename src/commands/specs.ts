@@ -47,6 +47,12 @@ const NARRATIVE: CommandSpec = {
   describe: "whether a language model drafts a summary here; admins: on, off",
   takes: "args",
 };
+const CHECK: CommandSpec = {
+  name: "check",
+  usage: "check <pasted text>",
+  describe: "the claims in a text about small-caps, each tested against the figures (private)",
+  takes: "text",
+};
 const SOURCES: CommandSpec = {
   name: "sources",
   usage: "sources",
@@ -103,6 +109,7 @@ export function generalSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
     STATUS,
     RECEIPT,
     NARRATIVE,
+    CHECK,
     SOURCES,
   ];
 }

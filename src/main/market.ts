@@ -9,6 +9,7 @@ import { openFrench } from "../data/french/french.ts";
 import { openReference } from "../data/reference/reference.ts";
 import { openSample } from "../data/sample/sample.ts";
 import type { MarketData } from "../market/port.ts";
+import { checkText } from "../thesis/check.ts";
 import { topics } from "../topics/index.ts";
 
 import { version } from "./program.ts";
@@ -57,6 +58,7 @@ export function assistantOver(
   return createAssistant({
     market,
     ...parts,
+    checkText,
     topics,
     today: () => new Date().toISOString().slice(0, 10),
     defaultAsOf,

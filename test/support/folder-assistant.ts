@@ -8,6 +8,7 @@ import { openFolder } from "../../src/data/folder/folder.ts";
 import { writeFolder } from "../../src/data/folder/write.ts";
 import type { Schedules } from "../../src/delivery/port.ts";
 import type { Constituent, Datasets, Point, Side } from "../../src/market/datasets.ts";
+import { checkText } from "../../src/thesis/check.ts";
 import { topics } from "../../src/topics/index.ts";
 
 export const META = {
@@ -24,6 +25,7 @@ export async function assistantOn(dir: string, schedules?: () => Schedules | nul
     ...(schedules ? { schedules } : {}),
     market: await openFolder(dir),
     topics,
+    checkText,
     today: () => "2026-11-23",
     defaultAsOf: "newest",
     codeVersion: "test",

@@ -41,6 +41,7 @@ const NAMED: readonly (readonly [RegExp, RegExp])[] = [
   [/\bbest (?:small |small-cap |relative |single |small minus large )?month\b/gu, /bestMonth12m/],
   [/\bdeepest drawdowns?\b/gu, /drawdown\.\w+\.deepest/],
   [/\b(?:highest|lowest) (?:mean|average)\b/gu, /leaveOneOut/],
+  [/\blargest number of cuts\b/gu, /exTwoLongest/],
 ];
 const WINDOWS = /\b(?:longest|shortest) (?:window|horizon|period)s?\b|\bat best\b/gu;
 

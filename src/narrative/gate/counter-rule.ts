@@ -1,29 +1,7 @@
+import { countersOf } from "./counters.ts";
 import type { Finding, Rule } from "./rule.ts";
 import type { Sentence } from "./sentence.ts";
 import type { World } from "./world.ts";
-
-/** Figures that say how good; of them the very same of first cuts is due. Of the rest any result of first cuts. */
-const RESULTS = /^(?:mean|median|hit)$/;
-/** How many, not how good. */
-const COUNTS = /^(?:n|cycles|dropped|signTestP)$/;
-
-function owed(key: string, shown: ReadonlySet<string>): string | null {
-  const all = /^ratecut\.all\.(\w+)\.(\w+)$/.exec(key);
-  if (all) {
-    const [, horizon, statistic = ""] = all;
-    if (COUNTS.test(statistic)) return null;
-    const exact = `ratecut.first.${horizon}.${statistic}`;
-    const results = [...shown].some(
-      (each) => each.startsWith(`ratecut.first.${horizon}.`) && RESULTS.test(each.split(".").at(-1) ?? ""),
-    );
-    return shown.has(exact) || (!RESULTS.test(statistic) && results) ? null : exact;
-  }
-  if (/^valuation\.(?:discount\.|whatIf\.\w+\.discount)/.test(key))
-    return [...shown].some((each) => /^valuation\.small\.lossShare/.test(each))
-      ? null
-      : "valuation.small.lossShareCount";
-  return null;
-}
 
 export const counterRule: Rule = {
   code: "counter-figure",
@@ -36,8 +14,9 @@ export const counterRule: Rule = {
       ...(subject === null ? [] : [{ key: subject, index }]),
     ]);
     const debts = said.flatMap(({ key, index }) => {
-      const counter = owed(key, shown);
-      return counter === null ? [] : [{ sentence: index, detail: `${key} needs ${counter}` }];
+      const counters = countersOf(key);
+      const paid = counters.length === 0 || counters.some((each) => shown.has(each));
+      return paid ? [] : [{ sentence: index, detail: `${key} needs ${counters[0]}` }];
     });
     return debts.filter(
       ({ sentence, detail }, i) =>

@@ -1,3 +1,4 @@
+import { overreach, pastWithoutPercentile, rangeBeyondZero } from "./beside.ts";
 import { type DirectionFinding, declaredFindings } from "./declared.ts";
 import { directionWords } from "./direction-words.ts";
 import { aspectsOf, compare, kindOf, SIGNED } from "./figures.ts";
@@ -84,6 +85,8 @@ export const directionRule: Rule = {
   sentence: (sentence, world) => [
     ...findings("direction")(sentence, world),
     ...signFaults(sentence, world),
+    ...rangeBeyondZero(sentence, world),
+    ...overreach(sentence, world),
     ...unknownComparatives(sentence),
   ],
   draft: undecided,
@@ -93,7 +96,10 @@ export const comparatorRule: Rule = {
   code: "comparator",
   refuses:
     "a comparison with nothing, with zero where zero says nothing, or of figures that differ in more than one thing",
-  sentence: findings("comparator"),
+  sentence: (sentence, world) => [
+    ...findings("comparator")(sentence, world),
+    ...pastWithoutPercentile(sentence, world),
+  ],
 };
 
 export const measureRule: Rule = {
@@ -152,7 +158,7 @@ export const swapRule: Rule = {
 };
 
 const NEGATORS =
-  /\b(?:not|never|no longer|nor|neither|hardly|scarcely|barely|rarely|seldom|cannot|can't|failed to|fails? to|failing to|far from|anything but|rather than|instead of|if|unless|had|no|nothing|without)\b|n't\b/gu;
+  /\b(?:not|never|no longer|nor|neither|hardly|scarcely|barely|rarely|seldom|cannot|can't|failed to|fails? to|failing to|far from|anything but|rather than|instead of|if|unless|no|nothing|without)\b|(?:^|(?<=[,;:] ))had\b|n't\b/gu;
 /** "Without loss-makers" and "no clear edge" deny no direction. */
 const HARMLESS =
   /\bwithout (?:the )?(?:loss-? ?makers|loss-? ?making|unprofitable|dividends|them|those|estimates)\b|\bno clear\b|\bnot only of\b/gu;

@@ -17,12 +17,12 @@ const LEXICON: readonly (readonly [Family, Polarity, string])[] = [
   [
     "compare",
     1,
-    "above|higher|more|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|rougher|wilder|wider|bigger than|larger than|over and above|on top",
+    "above|higher|more(?! recent)|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|rougher|wilder|wider|bigger than|larger than|over and above|on top|over(?= the \ue000 (?:of|for))",
   ],
   [
     "compare",
     -1,
-    "below|lower|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|(?:falls?|fell|fallen|falling) short of|short of|poorer|underneath|calmer|quieter|steadier|smoother|tamer|narrower",
+    "below|lower|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|(?:falls?|fell|fallen|falling) short of|short of|poorer|underneath|calmer|quieter|steadier|smoother|tamer|narrower|under(?= the \ue000 (?:of|for))",
   ],
   [
     "beat",
@@ -73,8 +73,11 @@ const NO_DIRECTION = new RegExp(
     "up to|up-to-date|made up of|make up|makes up|broken down|break down|breaks down|comes down to|come down to|written up|set up|add(?:s|ed)? up",
     "leads? to|led to|leading to",
     "(?:lose|loses|losing|lost|make|makes|making|made) money",
-    "falls? (?:into|within|under|outside)",
+    "falls? (?:into|within|under|outside)|falls(?= below zero)",
+    "(?:follows?|following|after|until|before) (?:a|the next|the last) rises?",
+    "(?:loss-?makers|those|they|members|companies) (?:are|is|were) (?:dropped|added)",
     "less (?:that|those|the (?:return|mean|figure)) of",
+    "h(?:e|o)lds? up|held up",
     "once more|more than one|what is more|more or less|more broadly|nonetheless",
     "the (?:figures?|table|chart|numbers?) (?:above|below)",
     "windows? (?:were |was |are )?dropped|dropped windows?",

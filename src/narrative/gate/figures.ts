@@ -65,7 +65,7 @@ export function aspectsOf({ key, label }: Figure): Aspects {
     quantity: quantityOf(key),
     basis: find(label, /\b(price|total) return/),
     earnings: find(label, /\b(forward|trailing)\b/),
-    weighing: find(key, /lossShare(Count|Cap)$/),
+    weighing: find(key, /lossShare(Count|Cap)$/) ?? (/\.coverage$/.test(key) ? "Cap" : undefined),
   };
   if (key.startsWith("valuation.") === false) delete found["variant"];
   return found as Aspects;

@@ -15,9 +15,15 @@ import { type World, worldOf } from "./world.ts";
 export function checkDraft(briefing: Briefing, draft: unknown, rules: readonly Rule[] = RULES): Verdict {
   const world = worldOf(briefing);
   const sentences = readSentences(draft);
-  const reasons = rules
-    .flatMap((rule) => findings(rule, draft, sentences, world).map(asReason(rule)))
-    .sort((a, b) => (a.sentence ?? -1) - (b.sentence ?? -1));
+  const said = (lastResort: boolean) =>
+    rules
+      .filter((rule) => (rule.lastResort ?? false) === lastResort)
+      .flatMap((rule) => findings(rule, draft, sentences, world).map(asReason(rule)));
+  const first = said(false);
+  const spokenOf = new Set(first.map(({ sentence }) => sentence));
+  const reasons = [...first, ...said(true).filter(({ sentence }) => !spokenOf.has(sentence))].sort(
+    (a, b) => (a.sentence ?? -1) - (b.sentence ?? -1),
+  );
   if (reasons.length > 0 || faultsOfSchema(draft).length > 0) return { accepted: false, reasons };
   const filled = sentences.map((each) => fillSentence(each.text, world.figures));
   return filled.includes(null)

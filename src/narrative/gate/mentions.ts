@@ -40,10 +40,12 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\bquarter[ -]to[ -]date\b|\bso far this quarter\b|\bthis quarter\b/gu, "qtd"],
     [/\bmonth[ -]to[ -]date\b|\bso far this month\b|\bthis month\b/gu, "mtd"],
     [
-      /\b(?:twelve|12)[ -]months?\b|(?<!\btwo[ -])(?<!\bthis )(?<!\bhalf[ -]a[ -])(?<!\bhalf[ -])(?<!\bof the )\byear\b(?![ -]to[ -]date)(?!'s? (?:high|low))/gu,
+      /\b(?:twelve|12)[ -]months?\b|\bone[ -]year\b|(?<!\b(?:one|two|ten|twenty)[ -])(?<!\bthis )(?<!\bhalf[ -]a[ -])(?<!\bhalf[ -])(?<!\bof the )\byear\b(?![ -]to[ -]date)(?!'s? (?:high|low))/gu,
       "12m",
     ],
     [/\btwo[ -]years?\b|\btwenty-four[ -]months?\b|\b24[ -]months?\b/gu, "24m"],
+    [/\bten[ -]years?\b/gu, "10y"],
+    [/\btwenty[ -]years?\b/gu, "20y"],
     [/\bsix[ -]months?\b|\bhalf[ -](?:a[ -])?year\b/gu, "6m"],
     [
       /\bthree[ -]months?\b|\b(?:over|in|for|after|within|past|last|latest|next|following) (?:the |a |the (?:last|past|latest|following) )?quarter\b(?![ -](?:to|of))|\bquarterly\b/gu,
@@ -59,7 +61,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
       "1d",
     ],
     [
-      /\b(?:eighteen|nine|two|four|thirty-six)[ -]months?\b|\b(?:three|four|five|ten|twenty|thirty)[ -]years?\b|\bdecades?\b/gu,
+      /\b(?:eighteen|nine|two|(?<!twenty[ -])four|thirty-six)[ -]months?\b|\b(?:three|four|five|thirty)[ -]years?\b|\bdecades?\b/gu,
       "another",
     ],
     [
@@ -72,16 +74,16 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
   ],
   variant: [
     [
-      /\b(?:without|excluding|leaving out|ex|minus|stripping out|setting aside|bar|excludes) (?:the )?(?:loss-? ?makers|loss-? ?making \p{L}+|unprofitable \p{L}+)|\b(?:loss-?makers|those|they) (?:are |is )?(?:left out|excluded|set aside|stripped out|removed)\b|\bwithout them\b/gu,
+      /\b(?:without|excluding|leaving out|ex|minus|stripping out|setting aside|bar|excludes) (?:the )?(?:loss-? ?makers|loss-? ?making \p{L}+|unprofitable \p{L}+)|\b(?:loss-?makers|those|they) (?:are |is )?(?:left out|excluded|set aside|stripped out|removed|dropped|taken out|omitted)\b|\bwithout them\b/gu,
       "aggExLoss",
     ],
     [
-      /\b(?:all companies|all members|(?:with|including|counting|keeping) (?:the )?loss-? ?makers|(?:losses|loss-?makers) (?:are )?(?:included|counted|kept)|(?:with|including|counting|keeping) them|including losses|every company counted)\b/gu,
+      /\b(?:all companies|all members|(?:with|including|counting|keeping) (?:the )?loss-? ?makers|(?:losses|loss-?makers) (?:are )?(?:included|counted|kept)|(?:with|including|counting|keeping) them|including losses|(?:all|every) compan(?:y|ies) (?:is |are )?(?:counted|included|in)|put(?:ting)? them back)\b/gu,
       "aggIncl",
     ],
     [/\b(?:at the |on the |in the |the |by )?median\b/gu, "median"],
     [
-      /\bprofitable (?:companies|members|over|in the last|last)\b|\bpositive trailing earnings\b/gu,
+      /\bprofitable (?:companies|members|over|in the last|last|small|large|names|ones)\b|\bpositive trailing earnings\b/gu,
       "profitable",
     ],
   ],
@@ -97,7 +99,11 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\b(?:p\/e|pe ratio|price to earnings|price-earnings|multiples?)\b/gu, "multiple"],
     [/\b(?:drawdown|below (?:its|their) (?:highs?|peaks?))\b/gu, "drawdown"],
     [/\b(?:covered|coverage)\b/gu, "coverage"],
-    [/\bloss-? ?makers (?:are|were|make up|account for)\b/gu, "losses"],
+    [/\blosses (?:at|of|in)\b|\bloss-?making (?:small|large|companies|members)\b/gu, "losses"],
+    [
+      /\bloss-? ?makers (?:are|were|make up|account for)\b(?! (?:left|excluded|set|stripped|removed|dropped|taken|omitted|included|counted|kept|treated|added|put|handled)\b)/gu,
+      "losses",
+    ],
     [
       /\b(?:profit-? ?makers|profitable (?:companies|members|names|ones)) (?:are|were|make up|account for)\b/gu,
       "profits",
@@ -117,10 +123,13 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
   ],
   weighing: [
     [
-      /\bby (?:market )?(?:value|cap|capitali[sz]ation|weight)\b|\bof (?:the )?(?:market )?(?:value|capitali[sz]ation|weight)\b/gu,
+      /\bby (?:market )?(?:value|cap|capitali[sz]ation|weight)\b|\bof (?:the )?(?:market )?(?:value|capitali[sz]ation|weight)\b|\b(?:small|large)[ -]caps? (?:market )?(?:value|cap|capitali[sz]ation)\b/gu,
       "Cap",
     ],
-    [/\bby (?:count|number)\b|\bof (?:the )?(?:companies|members|names|number)\b/gu, "Count"],
+    [
+      /\bby (?:count|number)\b|\bof (?:the )?(?:(?:small|large)[ -]cap )?(?:companies|members|names|number)\b/gu,
+      "Count",
+    ],
   ],
 };
 

@@ -1,3 +1,4 @@
+import { withoutHorizons } from "./horizons.ts";
 import { anyOf, type Rule, wordRule } from "./rule.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -48,9 +49,9 @@ const DUTCH =
   "twee|drie|vijf|zes|zeven|negen|tien|twaalf|dertien|veertien|vijftien|\\p{L}*(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend)|miljoen|miljard";
 const ROMANISED = "ichi|ni-ju|juu|hyaku|shi-ju|bai|wan-yi|er-shi|dva|tri|pyat|desyat|ithnan|khamsa|ashara";
 
-/** The names of samples, which are labels; and zero as a mark to measure from. */
+/** The names of samples, which are labels; "one" that counts nothing. */
 const LABELS =
-  /first[- ]+cuts?(?![\p{L}])|(?<=\bits )first(?= cut)|(?<=\b(?:longer|shorter|other|latter|former|this|that|which) )one(?= ?(?:[,.;)]|$|is\b|was\b))/gu;
+  /first[- ]+cuts?(?![\p{L}])|(?<=\b(?:its|the) )first(?= cut)|(?<=\b(?:longer|shorter|other|latter|former|this|that|which|next|any) )one(?= ?(?:[,.;)]|$|is\b|was\b|ranks?\b))|\bone(?= (?:that|which|whose)\b)|\bone(?= (?:cycle|episode) (?:out )?at a time\b)|(?<=\b(?:the|these|those) )two(?= ?(?:[,.;:)]|$|is\b|was\b|are\b|were\b|differ\b))/gu;
 const ZERO_AS_A_MARK =
   /(?:above|below|than|from|against|to|includes?|including|including|excludes?|excluding|straddles?|spans?|contains?|crosses|crossing|around|near|of|at|side of|with)[ -]+zero/gu;
 
@@ -73,9 +74,11 @@ function inPieces(folded: string): readonly string[] {
 export const numberRule: Rule = {
   code: "number",
   refuses:
-    "a number in words, cardinal or ordinal, in English, German, French, Spanish, Italian, Portuguese or Dutch; “first cuts” and “zero” as a mark are allowed",
-  sentence: ({ folded }) => {
-    const text = folded.replace(LABELS, "label cuts").replace(ZERO_AS_A_MARK, "mark");
+    "a number in words, cardinal or ordinal, in English, German, French, Spanish, Italian, Portuguese or Dutch; “first cuts”, the horizon of a figure shown (“over twelve months”) and “zero” as a mark are allowed",
+  sentence: (sentence, world) => {
+    const text = withoutHorizons(sentence, world)
+      .replace(LABELS, "label cuts")
+      .replace(ZERO_AS_A_MARK, "mark");
     const found = numberWords.flatMap((pattern) => text.match(pattern) ?? []);
     return [...new Set([...found, ...inPieces(text)])].map((each) => `“${each}”`);
   },
@@ -90,7 +93,9 @@ const vague = wordRule(
       "quadrupl(?:e|ed|es)|quintupl(?:e|ed|es)|twice|thrice|twofold|manifold|multi-?fold|tenths|hundredths",
     ),
     anyOf("(?:a|one|three|each|every|the|per)[ -]+quarters?[ -]+(?:of|more|less)|three-quarters|quarters of"),
-    anyOf("most|mostly|majority|minority|bulk of|lion's share|almost all|nearly all|virtually all|half of"),
+    anyOf(
+      "most(?! recent)|mostly|majority|minority|bulk of|lion's share|almost all|nearly all|virtually all|half of",
+    ),
     anyOf(
       "more often than not|as often as not|records?|near-?record|all-?time|unprecedented|many times|several times|order of magnitude",
     ),
@@ -102,6 +107,8 @@ const vague = wordRule(
   ],
 );
 
+/** "Under the {{x}} of large-caps" is a comparison, judged as one. */
+const OF_ANOTHER = /^\ue000 (?:of|for) /u;
 /** "Over {{x}}" is "more than"; over so many windows it is not. */
 const OVER = /\b(?:over|under) (?:the |an? )?$/u;
 
@@ -111,7 +118,10 @@ export const quantityRule: Rule = {
     ...(vague.sentence?.(sentence, world) ?? []),
     ...sentence.slots
       .filter(
-        ({ key, at }) => world.figures.get(key)?.unit !== "count" && OVER.test(sentence.folded.slice(0, at)),
+        ({ key, at }) =>
+          world.figures.get(key)?.unit !== "count" &&
+          OVER.test(sentence.folded.slice(0, at)) &&
+          !OF_ANOTHER.test(sentence.folded.slice(at)),
       )
       .map(({ key }) => `“over” or “under” before ${key}`),
   ],

@@ -15,6 +15,8 @@ export interface Rule {
   readonly code: string;
   /** What it refuses, for the README's table. */
   readonly refuses: string;
+  /** It speaks of a sentence only where no other rule does: what is refused is refused for its own reason. */
+  readonly lastResort?: true;
   readonly sentence?: (sentence: Sentence, world: World) => readonly string[];
   readonly draft?: (sentences: readonly Sentence[], world: World) => readonly Finding[];
   readonly raw?: (draft: unknown) => readonly Finding[];

@@ -19,6 +19,7 @@ import {
   slotUnknownRule,
 } from "./slot-rules.ts";
 import { basisRule, periodRule, subjectRule } from "./subject-rules.ts";
+import { unbackedRule } from "./unbacked-rule.ts";
 import { unitRule } from "./unit-rule.ts";
 import {
   adviceRule,
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   periodRule,
   basisRule,
   // what is claimed
+  unbackedRule,
   claimRule,
   comparatorRule,
   directionRule,

@@ -15,7 +15,7 @@ const BEYOND = [
     "inflation|gdp|economy|economic|economies|recessions?|unemployment|employment|jobs|consumers?|consumer sentiment|sentiment|tariffs?|elections?|politics|war|trade war|productivity|mergers?|takeovers?|deals?|flows?|inflows?|outflows?|liquidity",
   ),
   anyOf(
-    "book value|price[ -]to[ -]book|book|sales|revenues?|margins?|profit margins?|cash ?flows?|ebitda|dividend yields?|dividend growth|buybacks?|leverage|debts?|balance sheets?|roe|return on equity|earnings growth|profit growth|growth",
+    "book value|price[ -]to[ -]book|book|sales|revenues?|margins?|profit margins?|cash ?flows?|ebitda|dividend yields?|cycles?|rate cuts?|easing|policy rates?|dividend growth|buybacks?|leverage|debts?|balance sheets?|roe|return on equity|earnings growth|profit growth|growth",
   ),
   anyOf(
     "after (?:costs|fees|tax|taxes|inflation)|net of (?:costs|fees|tax|taxes)|risk-?adjusted|alpha|sharpe|sortino|real terms|inflation-adjusted|standard deviations?|sigmas?|statistically|t-?stat(?:istic)?s?|odds|chances? (?:of|that)|probability (?:that|of (?:an?|small|large|being))",

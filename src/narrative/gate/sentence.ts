@@ -23,6 +23,8 @@ export interface Clause {
 /** A sentence of a draft in the forms that rules look at. */
 export interface Sentence {
   readonly index: number;
+  /** The one before it, from which a reader takes over what is not said again. */
+  readonly before: Sentence | null;
   /** As handed in. */
   readonly raw: string;
   /** Normalised, with its slots: what is filled and read. */
@@ -55,10 +57,17 @@ const record = (value: unknown): Readonly<Record<string, unknown>> =>
 /** Reads as much as there is: a draft that breaks the schema is still looked at for every other reason. */
 export function readSentences(draft: unknown): readonly Sentence[] {
   const { sentences } = record(draft);
-  return Array.isArray(sentences) ? sentences.map((each, index) => readSentence(record(each), index)) : [];
+  const read: Sentence[] = [];
+  for (const each of Array.isArray(sentences) ? sentences : [])
+    read.push(readSentence(record(each), read.length, read.at(-1) ?? null));
+  return read;
 }
 
-function readSentence(given: Readonly<Record<string, unknown>>, index: number): Sentence {
+function readSentence(
+  given: Readonly<Record<string, unknown>>,
+  index: number,
+  before: Sentence | null,
+): Sentence {
   const raw = textOrNull(given["text"]) ?? "";
   const text = normalise(raw.replaceAll(SLOT, "\ufffd"));
   const keys: string[] = [];
@@ -71,6 +80,7 @@ function readSentence(given: Readonly<Record<string, unknown>>, index: number): 
   const figures = given["figures"];
   return {
     index,
+    before,
     raw,
     text,
     plain,

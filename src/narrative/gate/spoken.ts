@@ -1,5 +1,6 @@
 import type { Figure } from "../../briefing/figure.ts";
 import { isAbsent } from "../../briefing/value.ts";
+import { pronounSide } from "./carried.ts";
 import { type DirectionFinding, measured } from "./declared.ts";
 import { type DirectionWord, directionWords } from "./direction-words.ts";
 import { aspectsOf, compare, kindOf, SIGNED } from "./figures.ts";
@@ -58,9 +59,10 @@ function sideOf(
   sentence: Sentence,
   word: DirectionWord,
   sides: readonly SideMention[],
+  world: World,
 ): "small" | "large" | null {
   const behind = sides.find(({ at }) => at > word.end);
-  if (/^in favou?r of$/.test(word.word) && behind) return behind.value;
+  if (/^(?:in favou?r of|favou?red)$/.test(word.word) && behind) return behind.value;
   if (
     NOUNS.test(word.word) &&
     behind &&
@@ -73,7 +75,8 @@ function sideOf(
   const direct = mine.at(-1);
   if (direct !== undefined) return direct.value;
   if (NOUNS.test(word.word)) return null;
-  return before.filter(({ role }) => role === "subject").at(-1)?.value ?? null;
+  const subject = before.filter(({ role }) => role === "subject").at(-1)?.value;
+  return subject ?? pronounSide(sentence, before, word.at, world);
 }
 
 /** "The discount stands at {{percentile}}": the gap whose percentile it is. */
@@ -97,7 +100,12 @@ function spokenWords(sentence: Sentence, world: World): readonly (Spoken | Direc
     const figure = key === null ? undefined : world.figures.get(key);
     if (figure === undefined) return word;
     const isObject = OBJECT_SLOT.test(sentence.folded.slice(word.end)) && word.family === "compare";
-    return { word, figure, side: sideOf(sentence, word, sides), isObject: isObject && slot !== undefined };
+    return {
+      word,
+      figure,
+      side: sideOf(sentence, word, sides, world),
+      isObject: isObject && slot !== undefined,
+    };
   });
 }
 

@@ -1,4 +1,6 @@
 import type { Figure } from "../../briefing/figure.ts";
+import { besideFaults } from "./beside.ts";
+import { namedBefore, pronounSide, sampleOf, samplesCarried } from "./carried.ts";
 import { directionWords } from "./direction-words.ts";
 import { aspectsOf, kindOf } from "./figures.ts";
 import {
@@ -51,24 +53,38 @@ function mismatch(
   const [nearest] = meant;
   if (own === undefined || nearest === undefined || !applies(aspect, figure)) return null;
   if (nearest.value === "*" || nearest.value === own) return null;
+  // "Median (profitable)" is what its label says.
+  if (aspect === "variant" && own === "median" && meant.some(({ value }) => value === own)) return null;
   if (carried && meant.some(({ value }) => value === own)) return null;
-  if (aspect === "period" && /y$/.test(own) && nearest.value !== "another") return null;
+  if (aspect === "period" && /y$/.test(own) && !/^another$|y$/.test(nearest.value)) return null;
+  // The rank of this cycle is one among the others.
+  if (aspect === "sample" && /thisCycle\.rank$/.test(figure.key) && nearest.value === "cycle") return null;
   return `${figure.key} where the words say ${nearest.value}`;
 }
 
-/** Words that a sentence needs whose slot is of a sample. */
-function unsaid({ key }: Figure, folded: string): string | null {
-  const sample = /^ratecut\.(\w+)\./.exec(key)?.[1] ?? "";
+/** Words that a sentence needs whose slot is of a sample; they may stand in the one before, if that names no other. */
+function unsaid({ key }: Figure, sentence: Sentence): string | null {
+  const sample = sampleOf(key) ?? "";
   const needed = MUST_BE_SAID[sample];
-  return needed !== undefined && !mentionsOf(folded, "sample").some(({ value }) => value === sample)
-    ? `${key} without the words “${needed}”`
-    : null;
+  const own = mentionsOf(sentence.folded, "sample");
+  const said = own.length > 0 ? own : samplesCarried(sentence);
+  const alone = said.every(({ value }) => value === sample);
+  if (needed !== undefined)
+    return said.some(({ value }) => value === sample) && (own.length > 0 || alone)
+      ? null
+      : `${key} without the words “${needed}”`;
+  const others =
+    own.length === 0 && sample === "all" && said.length > 0 && !said.some(({ value }) => value === "all");
+  return others ? `${key} where the sentences before speak of ${said[0]?.value}` : null;
 }
 
 /** Words of which one must stand in a sentence that shows such a figure: nobody else's number. */
 const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
-  [/lossShare/, /\bloss|\bunprofitable\b|\blos(?:e|es|ing) money\b|\b(?:they|these|those|such|it) /],
-  [/^valuation\..*\.coverage$/, /\bcover|\bestimates?\b/],
+  [
+    /lossShare/,
+    /\bloss|\bunprofitable\b|\bleav(?:es?|ing) out\b|\bset aside\b|\blos(?:e|es|ing) money\b|\b(?:they|these|those|such) /,
+  ],
+  [/^valuation\..*\.coverage$/, /\bcover|\bestimates? (?:exist|are there|are available|reach)\b/],
   [/volatility/, /\bvolatil|\bswings?\b|\bmoved? more\b|\bmoved?\b/],
   [/\.beta/, /\bbeta\b/],
   [/\.correlation/, /\bcorrelat/],
@@ -90,8 +106,13 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/signTestP$/, /\bsign test\b|\bprobability\b|\bp-value\b/],
 ];
 
-function unnamed({ key }: Figure, folded: string): string | null {
-  const fault = NAMED_BY.some(([of, words]) => of.test(key) && !words.test(folded));
+const nameRow = (key: string) => NAMED_BY.findIndex(([of]) => of.test(key));
+
+function unnamed({ key }: Figure, sentence: Sentence): string | null {
+  const fault = NAMED_BY.some(
+    ([of, words]) =>
+      of.test(key) && !words.test(sentence.folded) && !namedBefore(sentence, key, words, nameRow),
+  );
   return fault ? `${key} in a sentence that does not name what it measures` : null;
 }
 
@@ -138,6 +159,9 @@ function sideFaults(sentence: Sentence, world: World): readonly string[] {
     const figure = world.figures.get(key);
     const side = figure && aspectsOf(figure).side;
     if (figure === undefined || side === undefined) return [];
+    const carried = pronounSide(sentence, sides, at, world);
+    if (carried !== null)
+      return carried === side ? [] : [`${key} where “they” or “it” stands for ${carried}-caps`];
     const own = sidesMeant(sentence, sides, at);
     return own.length > 0 && !own.some(({ value }) => value === side)
       ? [`${key} where the words speak of ${own[0]?.value}-caps`]
@@ -164,8 +188,9 @@ export const subjectRule: Rule = {
     return [
       ...faults(["sample", "variant", "statistic", "quantity", "weighing"], sentence, world),
       ...sideFaults(sentence, world),
+      ...besideFaults(sentence, world),
       ...shown
-        .flatMap((figure) => [unsaid(figure, folded), unnamed(figure, folded)])
+        .flatMap((figure) => [unsaid(figure, sentence), unnamed(figure, sentence)])
         .filter((each) => each !== null),
       ...(spread ? largeFirst(sentence, world) : []),
       ...(reversed !== null && spread ? [`“${reversed}”: the figure is small minus large`] : []),

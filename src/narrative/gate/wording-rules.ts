@@ -1,4 +1,5 @@
 import { anyOf, type Rule, wordRule } from "./rule.ts";
+import type { Sentence } from "./sentence.ts";
 
 const ADVICE_ABROAD = [
   "kaufen|kauft|kaufe|verkaufen|verkauft|halten sie|empfehlen|empfehlung|anleger sollten|ubergewichten|untergewichten|kaufempfehlung|kursziel|einsteigen",
@@ -21,7 +22,7 @@ const adviceWords = [
     "recommend\\p{L}*|advis(?:e|es|ed|ing|able)|suggest(?:s|ed|ing)? (?:adding|owning|holding|that investors)|suitab\\p{L}+|unsuitab\\p{L}+|appropriate for|right for|fit for (?:clients|investors|you|your)|belongs? in|deserves? a place|place in (?:a|every|any|your|the) portfolio",
   ),
   anyOf(
-    "should|ought to|must|need to|worth (?:owning|buying|adding|holding|considering|a look)|consider(?:ing)? (?:adding|owning|holding|a position|small)|time to (?:act|enter|add|get|exit|move|step)|act now|now is|entry points?|exit points?|take profits?|lock in|stop-?loss",
+    "should(?! be (?:stated|quoted|named) (?:beside|with|alongside|clearly|too|as well))|ought to|must|need to|worth (?:owning|buying|adding|holding|considering|a look)|consider(?:ing)? (?:adding|owning|holding|a position|small)|time to (?:act|enter|add|get|exit|move|step)|act now|now is|entry points?|exit points?|take profits?|lock in|stop-?loss",
   ),
   anyOf(
     "price targets?|target prices?|targets? of|fair value|intrinsic value|your (?:portfolio|clients?|money|savings|pension|retirement|risk)|you|investors (?:can|may|might|should|would|are advised|who)|clients (?:can|should|may|would)|add to|adding to|hold on|stay invested|get in|get out|jump in|load up|place to be|paid to wait|pays? to|paid off|pays off|own small|own large|holding (?:small|large)|paid (?:after|in|over)|do not miss|don't miss|missing out",
@@ -49,13 +50,14 @@ export const causeRule = wordRule("cause", "causes: no figure of the briefing me
     "caus(?:e|es|ed|ing)(?! (?:and|or) effect)|drives?|drove|driven|driving|drivers?|fuel(?:s|l?ed|l?ing)?|power(?:s|ed|ing) (?:by|the)|helped|helps|helping|boost\\p{L}*|lift(?:s|ed|ing)?|support(?:s|ed|ing|ive)?|underpin\\p{L}*|spurr?(?:ed|s|ing)?|spark\\p{L}*|trigger\\p{L}*|propell?\\p{L}*|buoy\\p{L}*",
   ),
   anyOf(
-    "led to|leads to|leading to|brought about|contribut\\p{L}+|attributable|attributed|explain(?:s|ed) (?:why|by|the)|explained|on the back of|in response to|in reaction to|responded|reacted|benefit(?:s|t?ed|t?ing)?|hurt|hurts|weigh(?:s|ed) on|drag(?:s|ged)? (?:on|down)|pushed|pushes|pulled|prompted|made (?:small|large)|makes (?:small|large)|tailwinds?|headwinds?|stem(?:s|med)? from|so that|on account of|at the hands of",
+    "led to|leads to|leading to|brought about|contribut\\p{L}+|attributable|attributed|explain(?:s|ed) (?:why|by|the)|explained|on the back of|in response to|in reaction to|responded|reacted|benefit(?:s|t?ed|t?ing)?|hurt|hurts|weigh(?:s|ed) on|drag(?:s|ged)? (?:on|down)|pushed|pushes|pulled|prompted|made (?:small|large)|makes (?:small|large)|tailwinds?|headwinds?|stem(?:s|med)? from|suggests?|signals?|impl(?:y|ies) that|indicates?|points? to|returns? follow(?:s|ed)?|rewards?|means (?:little|small|large|more|less|higher|lower)|so that|on account of|at the hands of",
   ),
   anyOf(
     "weil|wegen|aufgrund|dank|parce que|grace a|en raison de|porque|debido a|gracias a|perche|grazie a|a causa di|omdat|dankzij|vanwege|por causa",
   ),
 ]);
-const NO_CAUSE = /\bno (?:proof|evidence|sign) of (?:a )?caus(?:e|ation)\b|\bnot (?:a )?cause\b/gu;
+const NO_CAUSE =
+  /\b(?:say|says|prove|proves|show|shows|imply|implies) (?:nothing|little) (?:about|of) (?:a )?caus(?:es?|ation)\b|\bno (?:proof|evidence|sign) of (?:a )?caus(?:e|ation)\b|\bnot (?:a )?cause\b/gu;
 
 /** "No proof of cause" is a caveat. */
 export const causesRule: Rule = {
@@ -79,11 +81,16 @@ const FORECASTS = [
 const NO_FORECAST =
   /\bfuture (?:results|returns|performance)\b|\banalysts expect(?:ed)?\b|\b(?:forecast|projected) (?:earnings|profits|eps)\b/gu;
 
+const assumed = (slots: Sentence["slots"]) => slots.some(({ key }) => key.includes(".whatIf."));
+
 export const forecastRule: Rule = {
   code: "forecast",
   refuses: "forecasts: will, set to, expected to, likely; in a caveat “may” is allowed",
-  sentence: ({ folded, claimType }) => {
-    const text = folded.replace(NO_FORECAST, "-");
+  sentence: ({ folded, claimType, slots }) => {
+    // A loss-maker is one by what analysts expect; an assumption has its conditional.
+    const text = (assumed(slots) ? folded.replace(/\b(?:would|could)\b/gu, "-") : folded)
+      .replace(/\bexpected to (?:lose money|make a loss|report losses|be loss-making)\b(?! and to\b)/gu, "-")
+      .replace(NO_FORECAST, "-");
     const hedges = claimType === "caveat" ? [] : (text.match(HEDGES) ?? []);
     const found = FORECASTS.flatMap((pattern) => text.match(pattern) ?? []);
     const future = text.match(/\bfuture\b/gu) ?? [];
@@ -105,7 +112,7 @@ export const wordingRule = wordRule(
       "strong|stronger|strongly|robust|stellar|impressive\\p{L}*|remarkabl[ey]|outstanding|excellent|superb|fantastic|great|excit\\p{L}*|encourag\\p{L}*|healthy|resilient|bright|brighter|rosy|bullish|bearish|upbeat|optimistic|pessimistic|gloomy|terrible|awful|dismal|disappointing|worrying|alarming|safe|safer|safest|safety|risk-?free|upside|downside|momentum|favou?rable|unfavou?rable|good news|bad news|bode well|thesis|case (?:for|strengthened)|barometer|suffer\\p{L}*|cost investors|rewarded|punished|pain|painful|conviction",
     ),
     anyOf(
-      "interestingly|unsurprisingly|surprisingly|notably|importantly|crucially|fortunately|unfortunately|sadly|luckily|happily|significant\\p{L}*|substantial\\p{L}*|considerabl[ey]|comfortabl[ey]|handsomely|easily|sharply|steeply|vastly|hugely|massively|wildly|far (?:above|below|ahead|behind|higher|lower)|much (?:higher|lower|better|worse|more|less)|well (?:ahead|behind|above|below)|slightly|modestly|marginally",
+      "good|bad|fine|nice|solid|decent|poor|healthy|interestingly|unsurprisingly|surprisingly|notably|importantly|crucially|fortunately|unfortunately|sadly|luckily|happily|significant\\p{L}*|substantial\\p{L}*|considerabl[ey]|comfortabl[ey]|handsomely|easily|sharply|steeply|vastly|hugely|massively|wildly|far (?:above|below|ahead|behind|higher|lower)|much (?:higher|lower|better|worse|more|less)|well (?:ahead|behind|above|below)|slightly|modestly|marginally",
     ),
   ],
 );
@@ -115,7 +122,7 @@ const certaintyRuleWords = wordRule(
   "certainty and generality that no sample gives: proves, guarantees, always, consistently, clearly",
   [
     anyOf(
-      "prov(?:e|es|ed|en|ing)|proofs?|guarante\\p{L}*|certain|certainly|certainty|surely|sure|definite\\p{L}*|undoubted\\p{L}*|undeniabl[ey]|unquestionabl[ey]|without (?:a |any )?doubt|no doubt|beyond doubt|inevitabl[ey]|conclusive\\p{L}*|confirm(?:s|ed|ing)?|demonstrat\\p{L}*|establish(?:es|ed)|unambiguous\\p{L}*|obvious\\p{L}*|clear|clearly|indisputabl[ey]|irrefutabl[ey]|never fails?",
+      "prov(?:e|es|ed|en|ing)|proofs?|guarante\\p{L}*|certain|certainly|certainty|surely|sure|definite\\p{L}*|undoubted\\p{L}*|undeniabl[ey]|unquestionabl[ey]|without (?:a |any )?doubt|no doubt|beyond doubt|inevitabl[ey]|conclusive\\p{L}*|confirm(?:s|ed|ing)?|demonstrat\\p{L}*|establish(?:es|ed)|unambiguous\\p{L}*|obvious\\p{L}*|clear|clearly|indisputabl[ey]|irrefutabl[ey]|never fails?|evidence(?= enough)|real|genuine\\p{L}*|meaningful\\p{L}*",
     ),
     anyOf(
       "always|never|every time|(?:in |nearly )?every (?:case|episode|cycle|window|instance)|(?:in |across )?all (?:cases|episodes|cycles|windows|instances)|by all measures|without fail|without exception|invariably|consistent|consistently|reliable|reliably|systematic\\p{L}*|typically|usually|normally|generally|tend(?:s|ed|ency)?(?: to)?|historically|traditionally|persistent\\p{L}*|permanent\\p{L}*|for quite some time|as a rule|by nature|inherently|structurally|time and again|again and again",

@@ -11,6 +11,7 @@ import { createThreads } from "../conversation/threads.ts";
 import { registerActions } from "./actions.ts";
 import { answerChannelCommand, isChannelCommand } from "./admin.ts";
 import { createChannelPoster } from "./channel-poster.ts";
+import { registerCheck } from "./check-shortcut.ts";
 import { callSlack, loopTurn } from "./client.ts";
 import { createClients } from "./clients.ts";
 import type { SlackDeps } from "./deps.ts";
@@ -134,6 +135,7 @@ export function createSlackApp(deps: SlackDeps, installations: Installations): S
     await ack?.(...("command" in rest ? [NOT_SERVED] : []));
   });
   registerQuestions(app, seen.first, ask);
+  registerCheck(app, seen.first, ask);
   registerActions(app, { ...deps, replier, poster, background });
   registerSchedules(app, { ...deps, replier, background });
   registerWorkflow(app, { ...deps, gate, lanes, poster });

@@ -1,3 +1,4 @@
+import { CHECK_SHORTCUT } from "./check-shortcut.ts";
 import { SLACK_PATHS } from "./receiver.ts";
 import { BOT_EVENTS, BOT_SCOPES, OPTIONAL_BOT_SCOPES } from "./scopes.ts";
 import { POST_BRIEFING } from "./workflow.ts";
@@ -40,6 +41,7 @@ export function slackManifest(variant: ManifestVariant, topics: readonly NamedTo
           should_escape: false,
         },
       ],
+      shortcuts: [CHECK_SHORTCUT.declaration],
       agent_view: {
         agent_description:
           "Figures, charts and caveats on US small-caps against large-caps, computed from data. No advice.",

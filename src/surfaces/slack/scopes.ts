@@ -1,6 +1,6 @@
 /** What the app may do, and why: the manifest, the install page and `doctor` are made from this. */
 export const BOT_SCOPES = {
-  commands: "the slash command /smallcaps",
+  commands: "the slash command /smallcaps, and “Check this text” in a message's menu",
   "app_mentions:read": "to be asked by mention",
   "chat:write": "to answer",
   "files:write": "to put charts into answers",

@@ -10,6 +10,7 @@ import { createActions, type InvokeAnswer } from "./actions.ts";
 import { createAdapter, NotAdmitted } from "./adapter.ts";
 import { createCalls } from "./calls.ts";
 import { createChannelPoster } from "./channel-poster.ts";
+import { createCheckAction } from "./check-action.ts";
 import type { TeamsDeps } from "./deps.ts";
 import { createExtension } from "./extension.ts";
 import { createGate } from "./gate.ts";
@@ -37,6 +38,8 @@ const QUEUE = { perChannel: 200, total: 5_000 };
 const LIFE_QUEUE = { perChannel: 2_000, total: 20_000 };
 /** Teams' own limit for what it sends is far below. */
 const MOST_BYTES = 500_000;
+/** How long a pasted text may be, its command says. */
+const takesText = (line: string) => /^(?:private )?check /i.test(line);
 const TOO_LONG = renderProblem({
   message: `Your message is longer than ${LONGEST_LINE} characters.`,
   hint: "Ask with one short line, such as valuation or help.",
@@ -71,6 +74,7 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
   const replier = createReplier(parts);
   const actions = createActions({ ...parts, replier });
   const search = createExtension(parts);
+  const check = createCheckAction(parts);
   const life = createLife(parts);
   const seen = createSeen();
   /** In the order in which they came, so that what was removed does not come back. */
@@ -111,7 +115,7 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
     );
     if (isSubmit) return actions.pressed(asked, value);
     const line = typedText(activity);
-    if (line.length > LONGEST_LINE) return replier.say(asked, TOO_LONG);
+    if (line.length > LONGEST_LINE && !takesText(line)) return replier.say(asked, TOO_LONG);
     return replier.reply({ ...asked, line });
   }
 
@@ -124,6 +128,8 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
         // Who said so, and their free words, are nobody's business: the verdict alone.
         log.info({ verdict: reactionOf(activity.value) }, "feedback");
         return { status: 200, body: {} };
+      case "composeExtension/fetchTask":
+        return check(askedBy(activity, "slash"), activity.value);
       case "composeExtension/query":
         return search(askedBy(activity, "slash"), activity.value);
       default:

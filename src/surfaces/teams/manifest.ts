@@ -1,4 +1,5 @@
 import { BriefingError } from "../../briefing/errors.ts";
+import { CHECK_COMMAND } from "./check-action.ts";
 
 /** Of Microsoft's schema for app packages: the newest that can be checked without a network. */
 const MANIFEST_VERSION = "1.30";
@@ -94,6 +95,14 @@ export function teamsManifest(settings: TeamsPackageSettings, topics: readonly N
                 inputType: "text",
               },
             ],
+          },
+          {
+            id: CHECK_COMMAND,
+            type: "action",
+            title: "Check this text",
+            description: "Tests a message's claims about small-caps, for you alone",
+            context: ["message"],
+            fetchTask: true,
           },
         ],
       },

@@ -29,7 +29,13 @@ export function typedText({ text, entities, recipient }: Activity): string {
     const read = mention.safeParse(entity).data;
     if (read?.text && read.mentioned.id === recipient.id) typed = typed.replaceAll(read.text, " ");
   }
-  return typed
+  return withoutMarkup(typed);
+}
+
+/** One line of plain text, from a message's HTML; mentions are gone. */
+export function withoutMarkup(html: string): string {
+  return html
+    .slice(0, LONGEST_RAW)
     .replace(/<at\b[^<>]*>[^<]*<\/at>/gi, " ")
     .replace(/<\/?[a-z][^<>]*>/gi, " ")
     .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/gi, (entity) => ENTITIES[entity.toLowerCase()] ?? entity)

@@ -17,9 +17,11 @@ const COMMANDS: Readonly<Record<Topic, string>> = {
   whatif: "whatif eps=-10%",
   overdue: "performance",
   undisplayed: "valuation",
+  brief: "brief",
 };
 /** Real data beside the repository; absent elsewhere, where the cases on it are skipped. */
 const REAL_FOLDER = join(marketData, "russell");
+const FRENCH_FOLDER = join(marketData, "french");
 export const noRealFolder = !existsSync(REAL_FOLDER);
 
 const made = new Map<string, Promise<Briefing>>();
@@ -28,7 +30,11 @@ const made = new Map<string, Promise<Briefing>>();
 export function briefingOf({ topic, real }: Pick<Case, "topic" | "real">): Promise<Briefing> {
   const name = `${topic} ${real ?? false}`;
   const briefing =
-    made.get(name) ?? make(topic, real ? () => openFolder(REAL_FOLDER) : async () => openSample());
+    made.get(name) ??
+    make(
+      topic,
+      real ? () => openFolder(real === "french" ? FRENCH_FOLDER : REAL_FOLDER) : async () => openSample(),
+    );
   made.set(name, briefing);
   return briefing;
 }

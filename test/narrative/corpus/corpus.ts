@@ -4,14 +4,14 @@ import { CLAIM_TYPES, type ClaimType, DIRECTIONS, type DraftSentence } from "../
  * What a case is checked against: a briefing of the sample market, or of the real data folder where it is there.
  * "overdue" is performance whose returns are withheld, "undisplayed" valuation under a licence that forbids display.
  */
-export type Topic = "valuation" | "ratecut" | "performance" | "whatif" | "overdue" | "undisplayed";
+export type Topic = "valuation" | "ratecut" | "performance" | "whatif" | "overdue" | "undisplayed" | "brief";
 
 /** A draft written by hand with what the gate has to say of it. */
 export interface Case {
   readonly name: string;
   readonly topic: Topic;
-  /** True: on the real folder, whose values differ; skipped where it is not there. */
-  readonly real?: true;
+  /** True: on the real Russell folder, "french": on the other one; skipped where they are not there. */
+  readonly real?: true | "french";
   readonly draft: unknown;
   /** Every reason there is, each code with its sentence; none: a good draft. */
   readonly reasons: readonly (readonly [code: string, sentence: number | null])[];
@@ -85,6 +85,7 @@ export function onRealData(each: Case): Case {
 }
 
 function reasonsOf(codes: string): Case["reasons"] {
+  if (codes === "") return [];
   return codes.split(" ").map((each) => {
     const [code = "", sentence = "0"] = each.split("@");
     return [code, sentence === "-" ? null : Number(sentence)];

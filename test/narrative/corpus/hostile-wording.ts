@@ -102,7 +102,7 @@ const COLOUR: readonly Case[] = [
   said("wording", "undervalued", "Small-caps look undervalued."),
   said("wording", "a strong case", "Small-caps make a strong showing."),
   said("wording", "bullish", "The table reads bullish."),
-  said("wording", "a barometer", "Small-caps are a barometer of the cycle."),
+  said("wording scope", "a barometer", "Small-caps are a barometer of the cycle."),
   said("wording", "significant", "The multiples differ in a significant way."),
   said("wording", "compelling", "The table makes compelling reading."),
   said("wording", "safe", "Small-caps are safe."),

@@ -1,0 +1,242 @@
+import type { Figure } from "../../briefing/figure.ts";
+import { directionWords } from "./direction-words.ts";
+import { compare, kindOf, SIGNED, shown } from "./figures.ts";
+import { meantAt, mentionsOf } from "./mentions.ts";
+import { clauseAt, type Sentence, SLOT, type Slot } from "./sentence.ts";
+import type { World } from "./world.ts";
+
+/** Words beside a number that are another number's. Each answers with what is wrong, in words. */
+type Beside = (figure: Figure, slot: Slot, sentence: Sentence) => string | null;
+
+const after = ({ folded }: Sentence, { at }: Slot) => folded.slice(at + SLOT.length);
+const before = ({ folded }: Sentence, { at }: Slot) => folded.slice(0, at);
+
+/** "{{cycles}} cuts": a count of something else. */
+const COUNTED: readonly (readonly [of: RegExp, not: RegExp])[] = [
+  [/^ratecut\.cycles$|^ratecut\..*\.cycles$/, /^ (?:\p{L}+ )?(?:cuts?|windows?)\b/u],
+  [/^ratecut\.cuts$/, /^ (?:\p{L}+ )?(?:cycles?|episodes?|windows?)\b/u],
+  [/^ratecut\.all\.\w+\.(?:n|ahead|dropped)$/, /^ (?:\p{L}+ )?(?:cycles?|episodes?)\b/u],
+];
+const wrongCount: Beside = ({ key }, slot, sentence) => {
+  const fault = COUNTED.some(([of, not]) => of.test(key) && not.test(after(sentence, slot)));
+  return fault ? `${key} counts something else` : null;
+};
+
+const coveredAsLoss: Beside = ({ key }, _slot, { folded }) =>
+  /\.(?:covered|members)$/.test(key) && /\bloss|\bunprofitable\b/.test(folded)
+    ? `${key} counts no losses`
+    : null;
+
+/** "Of the {{covered}}, {{members}}": the part before the whole. */
+const partOfWhole: Beside = ({ key }, slot, { slots, folded }) => {
+  const next = slots.find(({ at }) => at > slot.at);
+  const turned = /\.members$/.test(key) && next !== undefined && /\.covered$/.test(next.key);
+  const of = next && /\bof (?:the |all |its )*$/.test(folded.slice(slot.at, next.at));
+  return turned && of ? `${key} is the whole, not the part` : null;
+};
+
+/** "Beat by {{5d.relative}} and by {{5d.small}}": a return is no lead. */
+const returnAsLead: Beside = (figure, slot, sentence) => {
+  if (kindOf(figure) !== "return" || !/\bby (?:about |only |just |an? |the )*$/.test(before(sentence, slot)))
+    return null;
+  const said = directionWords(sentence.folded)
+    .filter(({ at }) => at < slot.at)
+    .at(-1);
+  return said?.family === "beat" ? `${figure.key} is a return, not a lead` : null;
+};
+
+const NEWEST = /(?<!before the )\b(?:latest|most recent)\b/;
+const SECOND =
+  /\b(?:year|period|months?|twelve)[ -]before(?: (?:the latest|that|it|the last))?\b|\bprevious (?:\p{L}+[ -])*(?:year|period)\b|\bprior (?:\p{L}+[ -])*(?:year|period)\b/u;
+const OLDER =
+  /\bbefore\b|\bprevious|\bprior\b|\bearlier\b|\bearliest\b|\bold(?:er|est)\b|\bpreceding\b|\bago\b/;
+
+/** Discrete periods of twelve months: 1 is the latest. */
+const wrongAge: Beside = ({ key }, slot, sentence) => {
+  const age = Number(/discrete12m\.(\d)/.exec(key)?.[1] ?? 0);
+  if (age === 0) return null;
+  const { clauses, folded } = sentence;
+  const own = clauses[clauseAt(sentence, slot.at)];
+  const clause = own ? folded.slice(own.from, own.to) : folded;
+  if (age > 1 && NEWEST.test(clause) && !OLDER.test(clause)) return `${key} is not the latest period`;
+  if (age > 2 && SECOND.test(folded.slice(Math.max(0, folded.lastIndexOf(";", slot.at)), slot.at)))
+    return `${key} is not the period before the latest`;
+  return age > 1 && !OLDER.test(folded) ? `${key} without saying which of the periods it is` : null;
+};
+
+/** "It is {{lossShareCap}}" where "it" is a discount. */
+const shareAsIt: Beside = ({ key }, slot, { folded, before: earlier }) => {
+  if (
+    !/lossShare/.test(key) ||
+    !/\b(?:it|that|this) (?:is|was|comes to|stands at) $/.test(folded.slice(0, slot.at))
+  )
+    return null;
+  const shares = /\bshares?\b|\bloss-?makers (?:are|make up|account for)\b/;
+  return shares.test(folded.slice(0, slot.at)) || shares.test(earlier?.folded ?? "")
+    ? null
+    : `${key} is a share of companies that lose money`;
+};
+
+const percentileOfGap: Beside = ({ key }, _slot, { folded, before: earlier }) =>
+  /percentile\d+y/.test(key) &&
+  !/\bgap|\bdiscount|\bpremium|\bdifference|\brelative\b/.test(`${folded} ${earlier?.folded ?? ""}`)
+    ? `${key} is a percentile of the gap`
+    : null;
+
+const ofBoth: Beside = ({ key }, slot, sentence) =>
+  /\.(?:small|large)(?:\.|$)/.test(key) &&
+  /^ (?:of|for) (?:the \p{L}+ of )?both\b/u.test(after(sentence, slot))
+    ? `${key} is of one side`
+    : null;
+
+const rankWithin: Beside = ({ key }, slot, sentence) =>
+  /bestMonth12m\.\w+Rank$/.test(key) &&
+  /^ (?:in|of|among|over) (?:the )?(?:last|past|latest|year|twelve)\b/.test(after(sentence, slot))
+    ? `${key} is the rank in the whole history`
+    : null;
+
+/** Cuts and definitions of the P/E say nothing of a return over a window. */
+const otherTopic: Beside = ({ key }, slot, sentence) => {
+  if (!key.startsWith("performance.")) return null;
+  const said = (["sample", "variant"] as const).flatMap((aspect) =>
+    meantAt(sentence, mentionsOf(sentence.folded, aspect), slot.at, "close"),
+  );
+  return said[0] === undefined ? null : `${key} has nothing to do with “${said[0].value}”`;
+};
+
+/** A multiple or a gap stands at a day; it has no window. */
+const WINDOW = /\b(?:over|for|during|in) (?:the )?(?:past |last )?(?:\p{L}+[ -])?(?:months?|years?)\b/u;
+const standsAtADay: Beside = ({ key }, slot, sentence) => {
+  if (!/^valuation\.(?:discount\.|\w+\.\w+\.(?:pe|earningsYield)$)/.test(key)) return null;
+  const own = sentence.clauses[clauseAt(sentence, slot.at)];
+  const clause = own ? sentence.folded.slice(own.from, own.to) : "";
+  return WINDOW.test(clause) &&
+    !/\bprofitable\b|\bearnings\b|\bexpected\b|\bpercentile\b|\bprofits?\b/.test(clause)
+    ? `${key} stands at a day: it has no window`
+    : null;
+};
+
+/** "Near the middle": true of a percentile, or not said. */
+const position: Beside = ({ key, value, unit }, slot, sentence) => {
+  const said =
+    /\b(?:near|close to|in|at|towards?) the (middle|front|top|head|bottom|back|end|upper half|lower half)\b/.exec(
+      sentence.folded.slice(slot.at),
+    )?.[1];
+  if (said === undefined || (unit !== "percentile" && unit !== "rank")) return null;
+  const at = unit === "percentile" && typeof value === "number" ? value : Number.NaN;
+  const holds = {
+    middle: at >= 40 && at <= 60,
+    top: at >= 80,
+    bottom: at <= 20,
+    "upper half": at > 50,
+    "lower half": at < 50,
+  };
+  return holds[said as keyof typeof holds] === true ? null : `“${said}” is not what ${key} says`;
+};
+
+const CHECKS: readonly Beside[] = [
+  wrongCount,
+  coveredAsLoss,
+  partOfWhole,
+  returnAsLead,
+  wrongAge,
+  shareAsIt,
+  percentileOfGap,
+  ofBoth,
+  rankWithin,
+  otherTopic,
+  standsAtADay,
+  position,
+];
+
+const END = /^(ratecut\.\w+\.\w+)\.(ci|leaveOneOut)(Low|High)$/;
+
+/** The ends of a range stand together, the low one first, unless the end is named. */
+function torn({ slots, folded }: Sentence): readonly string[] {
+  return slots.flatMap(({ key }, i) => {
+    const [, stem, what, end] = END.exec(key) ?? [];
+    if (stem === undefined) return [];
+    const other = end === "Low" ? slots[i + 1]?.key : slots[i - 1]?.key;
+    const named =
+      /\b(?:low|lower|lowest|bottom|high|higher|highest|upper|top) (?:end|bound|mean|edge|limit|average)\b/.test(
+        folded,
+      );
+    return named || other === `${stem}.${what}${end === "Low" ? "High" : "Low"}`
+      ? []
+      : [`${key} without its other end`];
+  });
+}
+
+/** What each number of a sentence is not, by the words beside it. */
+export function besideFaults(sentence: Sentence, { figures }: World): readonly string[] {
+  const faults = sentence.slots.flatMap((slot) => {
+    const figure = figures.get(slot.key);
+    return figure === undefined ? [] : CHECKS.map((check) => check(figure, slot, sentence));
+  });
+  return [...faults.filter((fault) => fault !== null), ...torn(sentence)];
+}
+
+const SAME =
+  /\b(?:(?:it|that) (?:was|is) the same|the same (?:holds|goes|follows|was true|is true|applies|over|after|in)|likewise|so too|similarly|and so (?:over|after|in)|,? ?as (?:did|do|does|after|over|in) |(?:kept|held) (?:that|this|it))\b/;
+const UNIVERSAL =
+  /\b(?:every|each|all|any|both|the (?:longer|shorter|other)) (?:of the )?(?:(?:other|earlier|longer|shorter|discrete|of the|five) )*(?:windows?|periods?|horizons?|years)\b/;
+
+/** What is said of more windows than are shown, or of one "as of" another. */
+export function overreach(sentence: Sentence, world: World): readonly string[] {
+  const { folded, slots } = sentence;
+  const own = slots.flatMap(({ key }) => world.figures.get(key) ?? []);
+  const signs = new Set(
+    own.filter((each) => SIGNED.includes(kindOf(each))).map((each) => compare(each, "zero")),
+  );
+  const said = directionWords(folded).some(({ family }) => family !== "compare" && family !== "flat");
+  const same = SAME.exec(folded)?.[0];
+  const universal = said ? UNIVERSAL.exec(folded)?.[0] : undefined;
+  return [
+    ...(same !== undefined && (said || slots.length > 0) && !(signs.size === 1 && own.length > 1)
+      ? [`“${same.trim()}”: what is the same is not shown`]
+      : []),
+    ...(universal !== undefined && !holdsThroughout(universal, folded, slots.length, signs, world)
+      ? [`“${universal}” is said of more than is shown`]
+      : []),
+  ];
+}
+
+/** "Each of the earlier discrete periods" is looked up; "both horizons" needs both. */
+function holdsThroughout(
+  phrase: string,
+  folded: string,
+  shownCount: number,
+  signs: ReadonlySet<number | null>,
+  { figures }: World,
+): boolean {
+  if (/^both/.test(phrase)) return shownCount >= 2 && signs.size === 1;
+  if (!/discrete/.test(phrase)) return /\bwindows? (?:after|from)\b|\bof (?:the )?windows\b/.test(folded);
+  const from = /earlier/.test(phrase) ? 2 : 1;
+  const found = [1, 2, 3, 4, 5]
+    .filter((age) => age >= from)
+    .map((age) => figures.get(`performance.discrete12m.${age}.relative`));
+  const all = new Set(found.map((each) => (each ? compare(each, "zero") : null)));
+  const said = directionWords(folded)[0]?.polarity;
+  return all.size === 1 && all.has(said ?? null);
+}
+
+const HISTORY =
+  /\b(?:its|their) own (?:\p{L}+[ -])*(?:history|past|average|norms?|standards?)\b|\bpast (?:standards|norms|averages?)\b|\bhistorical (?:standards|norms|averages?)\b|\bthan (?:usual|normal|ever|before)\b/u;
+
+/** A comparison with the past that no percentile backs. */
+export function pastWithoutPercentile({ folded, slots }: Sentence, { figures }: World): readonly string[] {
+  const found = HISTORY.exec(folded)?.[0];
+  const backed = slots.some(({ key }) => figures.get(key)?.unit === "percentile");
+  return found !== undefined && !backed ? [`“${found}” without a percentile`] : [];
+}
+
+/** "The range lies above zero": both its ends. */
+export function rangeBeyondZero({ folded, slots }: Sentence, { figures }: World): readonly string[] {
+  const said = /\b(?:range|interval)\b.*\b(above|below) zero\b/.exec(folded)?.[1];
+  const ends = slots.flatMap(({ key }) => (/\.ci(?:Low|High)$/.test(key) ? (figures.get(key) ?? []) : []));
+  if (said === undefined || ends.length < 2) return [];
+  const sign = said === "above" ? 1 : -1;
+  return ends.every((each) => Math.sign(shown(each) ?? 0) === sign)
+    ? []
+    : [`the range does not lie ${said} zero`];
+}

@@ -1,0 +1,103 @@
+import type { Briefing, Page } from "../briefing/briefing.ts";
+import { BriefingError } from "../briefing/errors.ts";
+import { formatDate, formatFigure } from "../briefing/format.ts";
+import { findingsOf } from "./match.ts";
+import type { CheckText, Evidence, Facts, Finding } from "./port.ts";
+import { excerpt, sentencesOf } from "./sentences.ts";
+import { MONTH_ENDS } from "./verdicts.ts";
+
+const MOST_FIGURES = 10;
+
+/** Evidence is asked for once a text, whatever the text says: nothing of it goes anywhere. */
+export async function factsFrom(evidence: Evidence): Promise<Facts> {
+  const briefing = (line: string) => evidence.briefing(line).catch(reason);
+  const dates = MONTH_ENDS.filter((date) => evidence.asOf === null || date <= evidence.asOf);
+  const [valuation, ratecut, performance, policy, ...past] = await Promise.all([
+    briefing("valuation"),
+    briefing("ratecut"),
+    briefing("performance"),
+    evidence.policy().catch(reason),
+    ...dates.map((date) => briefing(`performance asof=${date}`)),
+  ]);
+  const performanceAt = new Map(
+    dates.flatMap((date, i): readonly [string, Briefing][] => {
+      const found = past[i];
+      return found === undefined || typeof found === "string" ? [] : [[date, found]];
+    }),
+  );
+  return { valuation, ratecut, performance, performanceAt, policy };
+}
+
+function reason(error: unknown): string {
+  if (error instanceof BriefingError) return error.message;
+  throw error;
+}
+
+/** Every claim that is found in a text. @throws BriefingError for a text that is none */
+export function findingsIn(text: string, facts: Facts): readonly Finding[] {
+  return sentencesOf(text).flatMap((sentence) => findingsOf(sentence, facts));
+}
+
+/** By rules alone: the same text on the same data gives the same verdicts. */
+export const checkText: CheckText = async (text, evidence) => {
+  const sentences = sentencesOf(text);
+  const facts = await factsFrom(evidence);
+  return pageOf(
+    sentences.length,
+    sentences.flatMap((sentence) => findingsOf(sentence, facts)),
+    facts,
+  );
+};
+
+function pageOf(sentences: number, findings: readonly Finding[], facts: Facts): Page {
+  const briefings = [facts.performance, facts.ratecut, facts.valuation].filter(
+    (each) => typeof each !== "string",
+  );
+  const [first] = briefings;
+  const counts = Map.groupBy(findings, ({ verdict }) => verdict);
+  const tally = [...counts].map(([verdict, each]) => `${each.length} ${verdict}`).join(", ");
+  const sample = first?.dataMode === "sample" ? "SAMPLE DATA: " : "";
+  const about = first === undefined ? {} : { pair: first.pair, asOf: first.asOf, dataMode: first.dataMode };
+  const none =
+    "No claim about small-caps was found. The check knows the claims of its ledger, and numbers that it computes.";
+  return {
+    title: `${sample}${findings.length} claim${findings.length === 1 ? "" : "s"} in ${sentences} sentence${sentences === 1 ? "" : "s"}${tally === "" ? "" : `: ${tally}`}`,
+    ...about,
+    sections: [
+      ...(findings.length === 0 ? [{ heading: "Nothing to test", lines: [none] }] : findings.map(sectionOf)),
+      { heading: "Caveats", lines: caveatsOf(briefings) },
+    ],
+  };
+}
+
+function sectionOf(finding: Finding, index: number): Page["sections"][number] {
+  const { verdict, statement, claim, sentence, note, pitfalls, figures } = finding;
+  const shown = figures.slice(0, MOST_FIGURES).map((each) => {
+    const provider = [...new Set(each.sources.map((source) => source.provider))].join(", ");
+    return `${each.label}: ${formatFigure(each)}${each.unit === "pp" ? " pp" : ""} (${formatDate(each.asOf)}; ${provider})`;
+  });
+  const from = claim === null ? "" : ` (claim ${claim} of the ledger)`;
+  return {
+    heading: `${index + 1}. ${verdict}`,
+    lines: [
+      `“${excerpt(sentence)}”`,
+      `Understood as: ${statement}${from}`,
+      `Why: ${note}`,
+      ...shown,
+      ...pitfalls.map((each) => `Mind: ${each}`),
+    ],
+  };
+}
+
+function caveatsOf(briefings: readonly Briefing[]): readonly string[] {
+  const own =
+    "Sentences are matched to claims by rules: a claim put in other words may be missed. Not advice.";
+  return [
+    ...new Set([
+      own,
+      ...briefings.flatMap(({ caveats }) =>
+        caveats.filter((each) => /past performance|SAMPLE DATA|^Small is /i.test(each)),
+      ),
+    ]),
+  ];
+}

@@ -1,0 +1,144 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createAssistant } from "../../src/assistant.ts";
+import type { Page } from "../../src/briefing/briefing.ts";
+import { openFolder } from "../../src/data/folder/folder.ts";
+import { openSample } from "../../src/data/sample/sample.ts";
+import type { MarketData } from "../../src/market/port.ts";
+import { checkText } from "../../src/thesis/check.ts";
+import { CLAIMS } from "../../src/thesis/claims.ts";
+import { topics } from "../../src/topics/index.ts";
+import { marketData } from "../data/shared-market-data.ts";
+import { PARAGRAPHS } from "./corpus.ts";
+
+const REAL = join(marketData, "russell");
+const noReal = !existsSync(REAL);
+
+const over = (market: MarketData) =>
+  createAssistant({
+    market,
+    checkText,
+    topics,
+    today: () => "2026-11-23",
+    defaultAsOf: "newest",
+    codeVersion: "test",
+    firm: { name: "", disclaimer: "" },
+  });
+let russell: ReturnType<typeof over> | null = null;
+const sample = over(openSample());
+beforeAll(async () => {
+  russell = noReal ? null : over(await openFolder(REAL));
+});
+
+async function checked(text: string, data: "russell" | "sample" = "sample"): Promise<Page> {
+  const answer = await (data === "russell" && russell ? russell : sample).answer(`check ${text}`);
+  if (answer.kind !== "page") throw new Error("check answers with a page");
+  expect(answer.private).toBe(true);
+  return answer.page;
+}
+
+/** "16 depends", "figure holds", as the corpus has them. */
+function read({ sections }: Page): readonly string[] {
+  return sections.flatMap(({ heading, lines }) => {
+    const verdict = /^\d+\. (\w+)/.exec(heading)?.[1];
+    if (verdict === undefined) return [];
+    const understood = lines.find((line) => line.startsWith("Understood as: ")) ?? "";
+    const claim = /\(claim (\d+) of the ledger\)$/.exec(understood)?.[1];
+    const nothing = /: (?:An opinion or a forecast|No claim of the ledger, and no figure)$/.test(understood);
+    return [`${claim ?? (nothing ? "-" : "figure")} ${verdict}`];
+  });
+}
+
+describe("the corpus of paragraphs", () => {
+  it("is large, and names claims that there are", () => {
+    expect(PARAGRAPHS.length).toBeGreaterThanOrEqual(40);
+    expect(CLAIMS.map(({ id }) => id)).toEqual(Array.from({ length: 31 }, (_, i) => i + 1));
+    if (noReal) console.warn("paragraphs on real data are skipped: no shared market data here");
+  });
+
+  it.each(PARAGRAPHS.filter(({ data }) => data === "sample" || !noReal))(
+    "$data: $text",
+    async ({ data, text, expected }) => {
+      const page = await checked(text, data);
+      expect(read(page), JSON.stringify(page.sections, null, 1)).toEqual(expected);
+    },
+  );
+});
+
+describe("check", () => {
+  it("shows the figures that decide, with their dates and sources, and the pitfall", async () => {
+    const { sections } = await checked("Small-caps trade at a discount to large-caps.");
+    const lines = sections[0]?.lines.join("\n") ?? "";
+    expect(lines).toMatch(/without loss-makers: \u221214\.8% \(30 Oct 2026; Synthetic sample market/);
+    expect(lines).toContain("Mind: The definition decides the sign");
+  });
+
+  it("shows nothing live of what was pasted", async () => {
+    const text =
+      "<!channel> @everyone [small-caps](https://evil.example/a) www.evil.com `beat` *large-caps* evil.com/x over six months \u202e\u0007 mail me@evil.com {{x}}.";
+    const { sections } = await checked(text);
+    const quoted = sections.flatMap(({ lines }) => lines.filter((line) => line.startsWith("“")));
+    expect(quoted).toHaveLength(1);
+    expect(quoted.join("\n")).not.toMatch(/evil|https?:|www|@|<|>|`|\*|\{|\p{Cc}|\u202e/u);
+  });
+
+  it("clips what it quotes, and refuses what is too long, empty, or no text", async () => {
+    const long = `Small-caps beat large-caps over six months ${"and so on ".repeat(60)}.`;
+    const [first] = (await checked(long)).sections;
+    expect(first?.lines[0]?.length).toBeLessThan(200);
+    await expect(checked("Small-caps rose. ".repeat(400))).rejects.toMatchObject({ code: "bad_command" });
+    await expect(checked("")).rejects.toMatchObject({ code: "bad_command" });
+    await expect(checked("123 456")).rejects.toMatchObject({ code: "bad_command" });
+  });
+
+  it("knows nothing later than its as-of date", async () => {
+    const page = await checked("Small-caps beat large-caps by 5% over six months. asof=2025-11-15");
+    expect(page.sections[0]?.heading).toBe("1. cannot be tested");
+    expect(page.sections[0]?.lines.join(" ")).toMatch(/2 of them are not in the data/);
+  });
+
+  it("says on which data, and that past performance is no guide", async () => {
+    const page = await checked("Small-caps beat large-caps over six months.");
+    expect(page.title).toMatch(/^SAMPLE DATA: /);
+    expect(page.dataMode).toBe("sample");
+    expect(page.sections.at(-1)?.lines.join(" ")).toMatch(/Past performance/);
+  });
+
+  it("never throws, whatever is pasted", async () => {
+    const pieces = [
+      "small-caps",
+      "large-caps",
+      "beat",
+      "by",
+      "5%",
+      "19x",
+      "after cuts",
+      "six months",
+      "not",
+      "—",
+      "%",
+      "1e9",
+      "x",
+      ",",
+      ".",
+      "“",
+      "discount",
+      "August",
+      "record",
+    ];
+    let seed = 7;
+    const next = () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed / 2_147_483_648;
+    };
+    for (let i = 0; i < 150; i++) {
+      const words = Array.from(
+        { length: 1 + Math.floor(next() * 20) },
+        () => pieces[Math.floor(next() * pieces.length)],
+      );
+      const page = await checked(`a ${words.join(" ")}`);
+      expect(page.sections.length).toBeGreaterThan(0);
+    }
+  });
+});

@@ -42,12 +42,14 @@ const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
   "%": (value, signed) => `${formatNumber(value, 1, signed ? "always" : "negative")}%`,
   x: (value) => `${formatNumber(value, 1)}x`,
   count: (value) => formatNumber(value, 0),
+  number: (value) => formatNumber(value, 1),
   months: (value) => formatNumber(value, 0),
   rank: (value) => formatNumber(value, 0),
   ratio: (value) => formatNumber(value, 2),
   index: (value) => formatNumber(value, 1),
   p: (value) => (value < 0.005 ? "<0.01" : formatNumber(value, 2)),
   percentile: (value) => `${ordinal(Math.min(99, Math.max(1, Math.round(value))))} percentile`,
+  "USD bn": (value) => `${value < 0 ? MINUS : ""}$${formatNumber(Math.abs(value), 1)}bn`,
 };
 
 /** What an axis of values in a unit is called. */
@@ -56,12 +58,14 @@ export const UNIT_LABELS: Readonly<Record<Unit, string>> = {
   "%": "%",
   x: "multiple (x)",
   count: "count",
+  number: "number",
   months: "months",
   rank: "rank",
   ratio: "ratio",
   index: "index",
   p: "probability",
   percentile: "percentile",
+  "USD bn": "USD billions",
 };
 
 const CHART_DECIMALS: Partial<Readonly<Record<Unit, number>>> = {

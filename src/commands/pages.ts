@@ -158,12 +158,14 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   "%": "percent",
   x: "multiple",
   count: "count",
+  number: "number",
   months: "months",
   rank: "rank, 1 is the highest",
   ratio: "ratio",
   index: "index",
   p: "probability, 0 to 1",
   percentile: "percentile",
+  "USD bn": "billions of US dollars",
 };
 
 /** "ratecut.{sample}.{horizon}.mean: First cut of a cycle, 12m: mean (percentage points)" */

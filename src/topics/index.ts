@@ -1,3 +1,4 @@
+import { coverage } from "./coverage.ts";
 import { debt } from "./debt.ts";
 import { performance } from "./performance.ts";
 import { ratecut } from "./ratecut.ts";
@@ -5,4 +6,4 @@ import type { Topic } from "./topic.ts";
 import { valuation } from "./valuation.ts";
 
 /** The table of contents: help, menu, manifests and tests follow from it. */
-export const topics: readonly Topic[] = [valuation, ratecut, performance, debt];
+export const topics: readonly Topic[] = [valuation, ratecut, performance, debt, coverage];

@@ -122,11 +122,11 @@ async function lacksColumns(
   progress?: Progress,
 ): Promise<boolean> {
   if (!(answer instanceof BriefingError) || answer.code !== "data_unavailable") return false;
-  const required = Object.values(needs).filter((need) => need.required);
+  const atHand = Object.values(needs).filter(({ dataset }) => market.provides.has(dataset));
   const read = await Promise.all(
-    required.map((need) =>
+    atHand.map((need) =>
       input(market, need, progress).then(
-        () => true,
+        (each) => !isAbsent(each),
         () => false,
       ),
     ),

@@ -1,9 +1,10 @@
 import { coverage } from "./coverage.ts";
 import { debt } from "./debt.ts";
+import { earnings } from "./earnings.ts";
 import { performance } from "./performance.ts";
 import { ratecut } from "./ratecut.ts";
 import type { Topic } from "./topic.ts";
 import { valuation } from "./valuation.ts";
 
 /** The table of contents: help, menu, manifests and tests follow from it. */
-export const topics: readonly Topic[] = [valuation, ratecut, performance, debt, coverage];
+export const topics: readonly Topic[] = [valuation, ratecut, performance, debt, coverage, earnings];

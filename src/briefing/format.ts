@@ -49,8 +49,13 @@ const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
   index: (value) => formatNumber(value, 1),
   p: (value) => (value < 0.005 ? "<0.01" : formatNumber(value, 2)),
   percentile: (value) => `${ordinal(Math.min(99, Math.max(1, Math.round(value))))} percentile`,
-  "USD bn": (value) => `${value < 0 ? MINUS : ""}$${formatNumber(Math.abs(value), 1)}bn`,
+  "USD bn": (value) => `${value < 0 ? MINUS : ""}${dollars(Math.abs(value))}`,
 };
+
+/** Of billions; below one in millions. */
+function dollars(billions: number): string {
+  return billions < 0.9995 ? `$${formatNumber(1_000 * billions, 0)}m` : `$${formatNumber(billions, 1)}bn`;
+}
 
 /** What an axis of values in a unit is called. */
 export const UNIT_LABELS: Readonly<Record<Unit, string>> = {

@@ -1,4 +1,5 @@
 import { coverage } from "./coverage.ts";
+import { deals } from "./deals.ts";
 import { debt } from "./debt.ts";
 import { earnings } from "./earnings.ts";
 import { performance } from "./performance.ts";
@@ -8,4 +9,13 @@ import { universe } from "./universe.ts";
 import { valuation } from "./valuation.ts";
 
 /** The table of contents: help, menu, manifests and tests follow from it. */
-export const topics: readonly Topic[] = [valuation, ratecut, performance, debt, coverage, earnings, universe];
+export const topics: readonly Topic[] = [
+  valuation,
+  ratecut,
+  performance,
+  debt,
+  coverage,
+  earnings,
+  universe,
+  deals,
+];

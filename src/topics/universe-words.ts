@@ -86,7 +86,7 @@ function worldChart(view: UniverseView): readonly ChartSpec[] {
     asOf: result.countedOn,
     sources: figure("universe.smallOfAll.count").sources,
     title: worldWords(view) ?? "Small-caps among the listed companies of the world",
-    subtitle: `Share of the listed companies of the world, % · ${formatDate(result.countedOn)} · beside ${pair.label}`,
+    subtitle: `Share of the listed companies of the world, % · ${formatDate(result.countedOn)} · ${pair.label}`,
     unit: "%",
     left: "By count",
     right: "By value",
@@ -102,7 +102,7 @@ function worldChart(view: UniverseView): readonly ChartSpec[] {
         )} pp`,
       };
     }),
-    alt: `Dumbbell chart of shares of the world's listed companies, by count and by market cap (shown beside ${pair.label}). ${rows
+    alt: `Dumbbell chart of shares of the world's listed companies, by count and by market cap (${pair.label}). ${rows
       .map(({ key, label }) => `${label}: {{${key}.count}} by count, {{${key}.value}} by market cap.`)
       .join(" ")}`,
     footnote:

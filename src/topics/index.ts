@@ -1,3 +1,4 @@
+import { calendar } from "./calendar.ts";
 import { coverage } from "./coverage.ts";
 import { deals } from "./deals.ts";
 import { debt } from "./debt.ts";
@@ -18,4 +19,5 @@ export const topics: readonly Topic[] = [
   earnings,
   universe,
   deals,
+  calendar,
 ];

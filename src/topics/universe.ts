@@ -218,7 +218,5 @@ function leftOut({ shares }: Result): readonly string[] {
     const without = new Set(SHARES.flatMap((share) => shares[share][by].leftOut));
     return without.size === 0 ? [] : [`by ${by}, ${[...without].join(", ")}`];
   });
-  return said.length === 0
-    ? []
-    : [`Left out of rows for which a number of theirs is not reported: ${said.join("; ")}.`];
+  return said.length === 0 ? [] : [`Left out of rows for want of a number: ${said.join("; ")}.`];
 }

@@ -4,7 +4,7 @@ import { type NarratedDeps, narrated, narratives } from "./assistant/narrated.ts
 import { asPosted, type Maker } from "./assistant/posted.ts";
 import { asOfSession, everySource, pairedSources } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
-import type { Answer, Asker, AskOptions, Briefing, Page } from "./briefing/briefing.ts";
+import type { Answer, Asker, AskOptions, Briefing, ExportFormat, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
 import { followUp } from "./commands/follow-up.ts";
 import {
@@ -27,6 +27,7 @@ import {
 import type { Schedules } from "./delivery/port.ts";
 import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
+import { forbidsExport } from "./market/licences.ts";
 import type { Progress } from "./market/port.ts";
 import { assertAnswerable } from "./topics/inputs.ts";
 import { neededOf } from "./topics/needed.ts";
@@ -102,6 +103,9 @@ export function createAssistant(deps: AssistantDeps) {
           const explanation = page(explainPage(briefing, command.key, deps.typed, again));
           return { ...explanation, private: isPrivate || briefing.hypothetical };
         }
+        case "export":
+          assertFiles(options);
+          return exported(await about(command.of), command.format);
         case "topic":
         case "brief": {
           const briefing = await written(await about(command));
@@ -117,6 +121,23 @@ export function createAssistant(deps: AssistantDeps) {
     /** Why a topic (its name) can never be posted with the data at hand, and the remedy; null: it can. */
     missing: (name: string): BriefingError | null => missing(deps, name),
   };
+}
+
+function assertFiles({ files }: AskOptions): void {
+  if (files === true) return;
+  throw new BriefingError(
+    "bad_command",
+    "files are written by the terminal",
+    'there: npm run --silent ask -- "export <topic> format=xlsx"; here, the buttons under an answer give its data',
+  );
+}
+
+/** @throws BriefingError `refused` where a source of the briefing may not leave as a file */
+function exported(briefing: Briefing, exportAs: ExportFormat): Answer {
+  const forbidden = briefing.sources.map(forbidsExport).find((reason) => reason !== null);
+  if (forbidden === undefined)
+    return { kind: "briefing", private: true, dataMode: briefing.dataMode, briefing, exportAs };
+  throw new BriefingError("refused", forbidden, "ask for the topic itself, or use data that may be exported");
 }
 
 /** Schedules belong to a channel, so they are kept where somebody can be asked from. */

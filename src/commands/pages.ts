@@ -163,7 +163,7 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   index: "index",
   p: "probability, 0 to 1",
   percentile: "percentile",
-  "USD bn": "billions of US dollars",
+  "USD bn": "billions of dollars",
 };
 
 /** "ratecut.{sample}.{horizon}.mean: First cut of a cycle, 12m: mean (percentage points)" */

@@ -23,6 +23,12 @@ const EXPLAIN: CommandSpec = {
   describe: "where a number comes from, and the command that recomputes it",
   takes: "args",
 };
+const EXPORT: CommandSpec = {
+  name: "export",
+  usage: "export <topic> format=xlsx",
+  describe: "its charts (png), its figures with their sources (csv), or both in a workbook (xlsx), as files",
+  takes: "args",
+};
 const SCHEDULE: CommandSpec = {
   name: "schedule",
   usage: "help schedule",
@@ -92,6 +98,7 @@ export function generalSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
     HELP,
     EXPLAIN,
     ...whatIfs,
+    EXPORT,
     SCHEDULE,
     STATUS,
     RECEIPT,

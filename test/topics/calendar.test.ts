@@ -45,9 +45,10 @@ describe("calendar", () => {
   });
 
   it("stands in a briefing of several topics", async () => {
+    const climb = Array.from({ length: 14 }, (_, at) => 100 + at);
     const levels = {
-      small_total: monthlyLevels("2025-01", [1, 2]),
-      large_total: monthlyLevels("2025-01", [1, 2]),
+      small_total: monthlyLevels("2024-10", climb),
+      large_total: monthlyLevels("2024-10", climb),
     };
     const deals = [{ announced: "2025-12-01", target: "T", acquirer: null, valueUsd: null }];
     const dir = await folderOf({ calendar: EVENTS, deals, levels });

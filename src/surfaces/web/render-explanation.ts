@@ -15,7 +15,7 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   index: "index points",
   p: "probability",
   percentile: "percentile",
-  "USD bn": "billions of US dollars",
+  "USD bn": "billions of dollars",
 };
 
 /** Every figure with its definition, as-of date, n, source and unrounded value: a posted number can be explained. */

@@ -5,7 +5,7 @@ import { type NarratedDeps, narrated, narratives } from "./assistant/narrated.ts
 import { asPosted, type Maker } from "./assistant/posted.ts";
 import { asOfSession, everySource, pairedSources } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
-import type { Answer, Asker, AskOptions, Briefing, Page } from "./briefing/briefing.ts";
+import type { Answer, Asker, AskOptions, Briefing, ExportFormat, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
 import type { Question } from "./briefing/question.ts";
 import {
@@ -30,6 +30,7 @@ import {
 import type { Schedules } from "./delivery/port.ts";
 import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
+import { forbidsExport } from "./market/licences.ts";
 import type { Progress } from "./market/port.ts";
 import type { CheckText } from "./thesis/port.ts";
 import { assertAnswerable, cutInput } from "./topics/inputs.ts";
@@ -105,6 +106,9 @@ export function createAssistant(deps: AssistantDeps) {
         const explanation = page(explainPage(briefing, command.key, deps.typed, again));
         return { ...explanation, private: isPrivate || briefing.hypothetical };
       }
+      case "export":
+        assertFiles(options);
+        return exported(await about(command.of), command.format);
       case "topic":
       case "brief": {
         const briefing = await written(await about(command));
@@ -146,6 +150,23 @@ function inWords(answer: Answer, question: Question | undefined): Answer {
   if (question === undefined) return answer;
   if (answer.kind === "briefing") return { ...answer, question };
   return { ...answer, page: ranPage(answer.page, question), question };
+}
+
+function assertFiles({ files }: AskOptions): void {
+  if (files === true) return;
+  throw new BriefingError(
+    "bad_command",
+    "files are written by the terminal",
+    'there: npm run --silent ask -- "export <topic> format=xlsx"; here, the buttons under an answer give its data',
+  );
+}
+
+/** @throws BriefingError `refused` where a source of the briefing may not leave as a file */
+function exported(briefing: Briefing, exportAs: ExportFormat): Answer {
+  const forbidden = briefing.sources.map(forbidsExport).find((reason) => reason !== null);
+  if (forbidden === undefined)
+    return { kind: "briefing", private: true, dataMode: briefing.dataMode, briefing, exportAs };
+  throw new BriefingError("refused", forbidden, "ask for the topic itself, or use data that may be exported");
 }
 
 /** Schedules belong to a channel, so they are kept where somebody can be asked from. */

@@ -50,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "data/*": ["market", "briefing", "maths", "folders.ts"], // one source a folder; never a sibling
   "data/chain.ts": ["market", "briefing"],
   charts: ["briefing"],
+  exports: ["briefing"], // a briefing as a file of another program's
   storage: ["briefing", "folders.ts"],
   "surfaces/surface.ts": ["briefing"],
   "surfaces/listen.ts": ["briefing"],
@@ -105,6 +106,7 @@ const CONFINED: Readonly<Record<string, string>> = {
   "@resvg": "charts",
   botbuilder: "surfaces/teams",
   "pg-boss": "delivery",
+  "write-excel-file": "exports",
   openai: "narrative/openai",
 };
 

@@ -74,8 +74,17 @@ interface Answered {
   readonly question?: Question;
 }
 
+/** A briefing's charts, its figures as a table of text, or both in a workbook. */
+export const EXPORT_FORMATS = ["png", "csv", "xlsx"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 export type Answer =
-  | (Answered & { readonly kind: "briefing"; readonly briefing: Briefing })
+  | (Answered & {
+      readonly kind: "briefing";
+      readonly briefing: Briefing;
+      /** Wanted as a file, by somebody who can be given one. */
+      readonly exportAs?: ExportFormat;
+    })
   | (Answered & { readonly kind: "page"; readonly page: Page });
 
 /** A briefing that somebody reads: what a button under it is about. */
@@ -93,6 +102,8 @@ export interface AskOptions {
   readonly asOf?: string;
   /** Told what takes long, in words. */
   readonly progress?: (message: string) => void;
+  /** Whether files can be given: a terminal writes them. */
+  readonly files?: boolean;
   /** The command that a conversation is about: "and since 2000?" is then asked of it. */
   readonly previous?: string;
   /** Where it was asked; not in a terminal or on the console page. */

@@ -42,13 +42,20 @@ const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
   "%": (value, signed) => `${formatNumber(value, 1, signed ? "always" : "negative")}%`,
   x: (value) => `${formatNumber(value, 1)}x`,
   count: (value) => formatNumber(value, 0),
+  number: (value) => formatNumber(value, 1),
   months: (value) => formatNumber(value, 0),
   rank: (value) => formatNumber(value, 0),
   ratio: (value) => formatNumber(value, 2),
   index: (value) => formatNumber(value, 1),
   p: (value) => (value < 0.005 ? "<0.01" : formatNumber(value, 2)),
   percentile: (value) => `${ordinal(Math.min(99, Math.max(1, Math.round(value))))} percentile`,
+  "USD bn": (value) => `${value < 0 ? MINUS : ""}${dollars(Math.abs(value))}`,
 };
+
+/** Of billions; below one in millions. */
+function dollars(billions: number): string {
+  return billions < 0.9995 ? `$${formatNumber(1_000 * billions, 0)}m` : `$${formatNumber(billions, 1)}bn`;
+}
 
 /** What an axis of values in a unit is called. */
 export const UNIT_LABELS: Readonly<Record<Unit, string>> = {
@@ -56,12 +63,14 @@ export const UNIT_LABELS: Readonly<Record<Unit, string>> = {
   "%": "%",
   x: "multiple (x)",
   count: "count",
+  number: "number",
   months: "months",
   rank: "rank",
   ratio: "ratio",
   index: "index",
   p: "probability",
   percentile: "percentile",
+  "USD bn": "USD billions",
 };
 
 const CHART_DECIMALS: Partial<Readonly<Record<Unit, number>>> = {

@@ -1,3 +1,4 @@
+import type { ExportFormat } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import { quotable } from "../briefing/quotable.ts";
 import { commandSuggestion, suggestion } from "../briefing/suggest.ts";
@@ -7,6 +8,7 @@ import { isDate } from "../maths/calendar.ts";
 import type { ArgSpec } from "../topics/args.ts";
 import type { Topic } from "../topics/topic.ts";
 import { briefShape, joinedLists, type Shape } from "./brief.ts";
+import { splitExport } from "./export.ts";
 import { parseSchedule } from "./schedule.ts";
 import { type CommandSpec, commandSpecs, generalSpecs, usageOf } from "./specs.ts";
 
@@ -39,7 +41,8 @@ export type Command =
   | { readonly kind: "receipt"; readonly id: string }
   | { readonly kind: "check"; readonly text: string }
   | { readonly kind: "help"; readonly topic: Topic | "brief" | null }
-  | { readonly kind: "explain"; readonly key: string; readonly of: TopicCommand };
+  | { readonly kind: "explain"; readonly key: string; readonly of: TopicCommand }
+  | { readonly kind: "export"; readonly of: TopicCommand; readonly format: ExportFormat };
 
 const WISHES = ["on", "off", "status"] as const;
 /** What somebody wants of a workspace's summaries. */
@@ -176,6 +179,7 @@ export function checkedAsOf(date: string, today: string): string {
 const PARSERS: Readonly<Record<string, (words: readonly string[], topics: readonly Topic[]) => Command>> = {
   brief: parseBrief,
   explain: parseExplain,
+  export: parseExport,
   whatif: parseWhatIf,
   receipt: parseReceipt,
   narrative: parseNarrative,
@@ -241,6 +245,17 @@ function parseExplain([key, ...rest]: readonly string[], topics: readonly Topic[
       `help ${topic.name} lists its figures; ${examples}`,
     );
   return { kind: "explain", key, of: parseTopic(topic, ofItsPart(rest, topics)) };
+}
+
+function parseExport(words: readonly string[], topics: readonly Topic[]): Command {
+  const { topic: typed, rest, format } = splitExport(words);
+  const topic = topics.find(({ name }) => name === typed.toLowerCase());
+  if (topic) return { kind: "export", of: parseTopic(topic, rest), format };
+  const known = topics.map(({ name }) => name);
+  throw bad(
+    `there is no topic "${quotable(typed)}"`,
+    `${suggestion(typed, known)}topics: ${known.join(", ")}`,
+  );
 }
 
 /** A number of a briefing of several topics is explained by its own, which was asked without arguments. */

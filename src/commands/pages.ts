@@ -7,13 +7,10 @@ import { quotable } from "../briefing/quotable.ts";
 import { commandSuggestion } from "../briefing/suggest.ts";
 import { isAbsent } from "../briefing/value.ts";
 import type { MarketData } from "../market/port.ts";
+import { isAnswerable, lackingFor } from "../topics/inputs.ts";
 import type { Topic } from "../topics/topic.ts";
 import { briefShape, inBriefOrder } from "./brief.ts";
 import { type CommandSpec, generalSpecs, topicSpecs, usageOf } from "./specs.ts";
-
-function missingNeeds(topic: Topic, market: MarketData) {
-  return Object.values(topic.needs).filter((need) => need.required && !market.provides.has(need.dataset));
-}
 
 /** What works with the data at hand, and what the rest would take. `asking`: sources that have not answered yet. */
 export function menuPage(
@@ -22,7 +19,7 @@ export function menuPage(
   data: readonly Source[],
   asking: readonly string[] = [],
 ): Page {
-  const ready = topics.filter((topic) => missingNeeds(topic, market).length === 0);
+  const ready = topics.filter((topic) => isAnswerable(topic, market));
   const waiting = topics.filter((topic) => !ready.includes(topic));
   return {
     title: "US small-caps against large-caps",
@@ -32,7 +29,7 @@ export function menuPage(
       {
         heading: "Needs more data",
         lines: waiting.map((topic) => {
-          const remedies = missingNeeds(topic, market).map((need) => market.remedy(need.dataset));
+          const remedies = lackingFor(topic, market).map((dataset) => market.remedy(dataset));
           return `${topic.name}: ${remedies.join(" ")}`;
         }),
       },
@@ -108,8 +105,9 @@ export function topicHelpPage(topic: Topic): Page {
     const values = choices.length > 0 ? choices.join(" | ") : `e.g. ${example}`;
     return `${name}=${values}: ${describe}`;
   });
+  const any = Object.values(topic.needs).some(({ required }) => required) ? " (if there)" : " (one of these)";
   const needs = Object.values(topic.needs).map(
-    ({ dataset, required }) => `${inWords(dataset)}${required ? "" : " (if there)"}`,
+    ({ dataset, required }) => `${inWords(dataset)}${required ? "" : any}`,
   );
   return {
     title: `Help: ${topic.name}`,
@@ -185,12 +183,14 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   "%": "percent",
   x: "multiple",
   count: "count",
+  number: "number",
   months: "months",
   rank: "rank, 1 is the highest",
   ratio: "ratio",
   index: "index",
   p: "probability, 0 to 1",
   percentile: "percentile",
+  "USD bn": "billions of dollars",
 };
 
 /** "ratecut.{sample}.{horizon}.mean: First cut of a cycle, 12m: mean (percentage points)" */

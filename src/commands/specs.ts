@@ -29,6 +29,12 @@ const ASK: CommandSpec = {
   describe: "a question in words, answered by the command that it is taken for",
   takes: "text",
 };
+const EXPORT: CommandSpec = {
+  name: "export",
+  usage: "export <topic> format=xlsx",
+  describe: "its charts (png), its figures with their sources (csv), or both in a workbook (xlsx), as files",
+  takes: "args",
+};
 const SCHEDULE: CommandSpec = {
   name: "schedule",
   usage: "help schedule",
@@ -105,6 +111,7 @@ export function generalSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
     EXPLAIN,
     ASK,
     ...whatIfs,
+    EXPORT,
     SCHEDULE,
     STATUS,
     RECEIPT,

@@ -23,7 +23,8 @@ export interface Question {
 
 const SAMPLE_CAVEAT =
   "SAMPLE DATA: a synthetic market with invented names and dates, for trying the software only.";
-const NO_PAIR: Pair = { label: "no pair named", small: "small", large: "large" };
+/** Takeovers, dates ahead: about no two sides. */
+export const NO_PAIR: Pair = { label: "the whole market", small: "small", large: "large" };
 
 /**
  * A topic's answer to a question, dressed with pair, sources and id. Pure: same question, same bytes.

@@ -26,7 +26,6 @@ export const NEEDS = {
   history: { dataset: "valuationHistory", required: false },
 } as const;
 
-export const SIDES = ["small", "large"] as const;
 export const ROWS: Record<Variant, string> = {
   aggIncl: "All companies",
   aggExLoss: "Without loss-makers",

@@ -1,7 +1,7 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { formatDate } from "../briefing/format.ts";
 import { absent, combine, isAbsent, mapValue, type Value } from "../briefing/value.ts";
-import type { Constituent, Side } from "../market/datasets.ts";
+import type { Side } from "../market/datasets.ts";
 import { monthOf } from "../maths/calendar.ts";
 import { commonBasis, coveredSide } from "../maths/covered.ts";
 import { percentileOfGap } from "../maths/gap-history.ts";
@@ -10,9 +10,10 @@ import { percentChange } from "../maths/returns.ts";
 import { type ArgsOf, choice, percentChangeArg } from "./args.ts";
 import type { Asks } from "./asks.ts";
 import { defineTopic } from "./define.ts";
+import { differentDates, membersOf, olderDate, SIDES } from "./members.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
 import { valuationCharts } from "./valuation-charts.ts";
-import { FIGURES, NEEDS, ROWS, SIDES, upToYears, type ValuationResult } from "./valuation-figures.ts";
+import { FIGURES, NEEDS, ROWS, upToYears, type ValuationResult } from "./valuation-figures.ts";
 import { readings, valuationHeadline } from "./valuation-headline.ts";
 import { NOT_ADVICE } from "./words.ts";
 
@@ -155,15 +156,9 @@ const ARGS = {
   eps: percentChangeArg("what if small-cap earnings changed by this much", "-10%"),
 };
 
-function sideOf(rows: readonly Constituent[], side: Side) {
-  const ofSide = rows.filter((member) => member.index === side);
-  const asOf = ofSide.reduce((latest, member) => (member.asOf > latest ? member.asOf : latest), "");
-  return { asOf, rows: ofSide.filter((member) => member.asOf === asOf) };
-}
-
 function compute({ constituents, history }: Inputs<typeof NEEDS>): ValuationResult {
-  const small = sideOf(constituents.data, "small");
-  const large = sideOf(constituents.data, "large");
+  const small = membersOf(constituents.data, "small");
+  const large = membersOf(constituents.data, "large");
   const basis = commonBasis(small.rows, large.rows);
   if (basis === null) {
     throw new BriefingError(
@@ -178,7 +173,7 @@ function compute({ constituents, history }: Inputs<typeof NEEDS>): ValuationResu
   };
   return {
     basis,
-    asOf: [small.asOf, large.asOf].filter((date) => date !== "").sort()[0] ?? "",
+    asOf: olderDate(small, large),
     small: measure(small),
     large: measure(large),
     history: isAbsent(history)
@@ -260,12 +255,6 @@ type Seen = View<Args, ValuationResult>;
 function bySides({ result }: Seen, say: (side: Side) => string): readonly (readonly string[])[] {
   const sides = SIDES.filter((side) => result[side].members.length > 0);
   return sides.length > 0 ? [sides.map(say)] : [];
-}
-
-function differentDates({ small, large }: ValuationResult): readonly string[] {
-  return small.asOf !== large.asOf && small.asOf && large.asOf
-    ? [`The sides are of different dates: small ${formatDate(small.asOf)}, large ${formatDate(large.asOf)}.`]
-    : [];
 }
 
 export const valuation = defineTopic({

@@ -8,12 +8,14 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   "%": "percent",
   x: "multiple",
   count: "count",
+  number: "number",
   months: "months",
   rank: "rank",
   ratio: "ratio",
   index: "index points",
   p: "probability",
   percentile: "percentile",
+  "USD bn": "billions of dollars",
 };
 
 /** Every figure with its definition, as-of date, n, source and unrounded value: a posted number can be explained. */

@@ -1,7 +1,8 @@
 import { performance } from "./performance.ts";
+import { premium } from "./premium.ts";
 import { ratecut } from "./ratecut.ts";
 import type { Topic } from "./topic.ts";
 import { valuation } from "./valuation.ts";
 
 /** The table of contents: help, menu, manifests and tests follow from it. */
-export const topics: readonly Topic[] = [valuation, ratecut, performance];
+export const topics: readonly Topic[] = [valuation, ratecut, performance, premium];

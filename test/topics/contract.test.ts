@@ -68,6 +68,15 @@ const mixed = (): Datasets["levels"] => ({
   small_price: dailyPrices(7),
   large_price: dailyPrices(9),
 });
+/** To Dec 2025; flat months among them. */
+const sizeFactor = (months: number): Datasets["factors"] =>
+  Array.from({ length: months }, (_, index) => ({
+    month: new Date(Date.UTC(2025, 12 - months + index, 1)).toISOString().slice(0, 7),
+    mktRf: 0,
+    smb: months < 3 ? 0 : Math.sin(index) / 50,
+    hml: 0,
+    rf: 0,
+  }));
 const SINCE_2000 = ["2001-01-03", "2001-01-31", "2007-09-18", "2019-07-31", "2019-09-18", "2024-09-18"];
 
 /** Markets with an as-of date of their own, or a hostile name. */
@@ -94,6 +103,12 @@ const ODD_MARKETS: Readonly<Record<string, Market>> = {
     [2, 4, 7, 12, 13, 25, 61].map((months) => [
       `${months} months of levels`,
       { data: () => ({ levels: levels(months, "2020-11"), policyDecisions: CUTS(["2021-01-03"]) }) },
+    ]),
+  ),
+  ...Object.fromEntries(
+    [1, 2, 130, 400].map((months) => [
+      `${months} months of the size factor`,
+      { data: () => ({ factors: sizeFactor(months), recessions: [{ peak: "2020-02", trough: "2020-04" }] }) },
     ]),
   ),
   "fresh months beside fresh days": {

@@ -81,7 +81,23 @@ export interface BarChart extends ChartBase {
   }[];
 }
 
-export type ChartSpec = LineChart | DumbbellChart | DotsChart | BarChart;
+/** Small multiples: one small line chart an episode, all on the same two scales, so that they compare. */
+export interface PanelsChart extends ChartBase {
+  readonly kind: "panels";
+  readonly xLabel: string;
+  readonly panels: readonly {
+    readonly label: string;
+    /** "accent" is the one to look at. */
+    readonly emphasis: Emphasis;
+    /** In x order, x a number of months; none: `reason` says why. */
+    readonly points: readonly (readonly [x: number, y: number])[];
+    readonly reason?: string;
+  }[];
+  /** A horizontal line the eye compares with. */
+  readonly reference: number | null;
+}
+
+export type ChartSpec = LineChart | DumbbellChart | DotsChart | BarChart | PanelsChart;
 
 /** What every chart of one briefing shares, burned into the picture so that it can be passed on. */
 export interface ChartFrame {

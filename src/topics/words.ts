@@ -19,6 +19,8 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 const REAL_TO_INVENTED: readonly (readonly [RegExp, string])[] = [
   [/NBER recession/g, "Recession (invented)"],
+  [/NBER (troughs?|months)/g, "invented $1"],
+  [/ by the NBER/g, ""],
   [/(^|[.:;] )(?:the )?Fed cut/gi, "$1Policy rate cut"],
   [/Fed (rate )?cut/g, "policy rate cut"],
   [/Fed decisions/g, "Policy decisions"],

@@ -5,6 +5,7 @@ import type {
   DumbbellChart,
   FramedChart,
   LineChart,
+  PanelsChart,
 } from "../../src/briefing/chart.ts";
 import { absent } from "../../src/briefing/value.ts";
 
@@ -293,6 +294,29 @@ const decisions: LineChart = {
   ],
 };
 
+const RECOVERIES = ["Mar 1975", "Jul 1980", "Nov 1982", "Mar 1991", "Nov 2001", "Jun 2009", "Apr 2020"];
+const recoveries: PanelsChart = {
+  kind: "panels",
+  id: "recovery-paths",
+  title: "Small-caps were ahead three years after five of six troughs",
+  subtitle: `Small minus large since each trough, total return, pp · ${PAIR}`,
+  unit: "pp",
+  xLabel: "Months after the trough",
+  reference: 0,
+  panels: RECOVERIES.map((label, at) => {
+    const step = noise(at + 11);
+    const slope = [2, 1.4, -0.3, 0.7, 1.6, 0.2, -0.4][at] ?? 0;
+    const months = at === 6 ? 20 : 37;
+    return {
+      label,
+      emphasis: slope > 0 ? "primary" : "secondary",
+      points: Array.from({ length: months }, (_, x) => [x, x === 0 ? 0 : x * slope + 12 * step()] as const),
+    };
+  }),
+  alt: "Seven small line charts of small minus large over three years after each trough.",
+  footnote: `The number is the last month drawn. ${PAST}`,
+};
+
 /** Every kind as topics use it: their drawings are the goldens. */
 export const EXAMPLES: Readonly<Record<string, FramedChart>> = {
   ratecut: framed(ratecut),
@@ -304,5 +328,6 @@ export const EXAMPLES: Readonly<Record<string, FramedChart>> = {
   premium: framed(premium),
   century: framed(century),
   decisions: framed(decisions),
+  recoveries: framed(recoveries),
   sample: framed({ ...ratecut, id: "ratecut-sample" }, true),
 };

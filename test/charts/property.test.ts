@@ -90,6 +90,24 @@ const bar = fc
       .map((series) => ({ ...texts, kind: "bar" as const, groups, series })),
   );
 
+const panels = fc.record({
+  ...base,
+  kind: fc.constant("panels" as const),
+  xLabel: name,
+  reference: fc.option(number),
+  panels: fc.array(
+    fc.record({
+      label: name,
+      emphasis,
+      reason: name,
+      points: fc
+        .array(fc.tuple(fc.integer({ min: 0, max: 60 }), number), { maxLength: 12 })
+        .map((points) => points.sort((a, b) => a[0] - b[0])),
+    }),
+    { maxLength: 14 },
+  ),
+});
+
 function framed(spec: ChartSpec): FramedChart {
   return { spec, frame: { sourceLine: "Source: random", sample: true, firm: "Firm" } };
 }
@@ -99,6 +117,7 @@ test.each([
   ["dots", dots],
   ["dumbbell", dumbbell],
   ["bar", bar],
+  ["panels", panels],
 ] as const)("any %s chart is drawn whole, readable and twice the same", (_, specs) => {
   fc.assert(
     fc.property(specs as fc.Arbitrary<ChartSpec>, (spec) => {

@@ -31,6 +31,7 @@ export function nativeChart(spec: ChartSpec): NativeChart | null {
     case "dumbbell":
       return dumbbellAsBars(spec);
     case "dots":
+    case "panels":
       return null;
   }
 }

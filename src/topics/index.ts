@@ -4,6 +4,7 @@ import { ratecut } from "./ratecut.ts";
 import { recovery } from "./recovery.ts";
 import type { Topic } from "./topic.ts";
 import { valuation } from "./valuation.ts";
+import { volatility } from "./volatility.ts";
 
 /** The table of contents: help, menu, manifests and tests follow from it. */
-export const topics: readonly Topic[] = [valuation, ratecut, performance, premium, recovery];
+export const topics: readonly Topic[] = [valuation, ratecut, performance, premium, recovery, volatility];

@@ -3,6 +3,7 @@ import { formatMonth } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { monthEnd } from "../maths/calendar.ts";
 import { sum } from "../maths/statistics.ts";
+import { recessionBands } from "./bands.ts";
 import { ERA_NAMES, type Era, type PremiumResult, spanName } from "./premium-figures.ts";
 import type { View } from "./topic.ts";
 import { counted, inWords, PAST_PERFORMANCE } from "./words.ts";
@@ -55,9 +56,6 @@ function rolling({ result, pair }: Seen): readonly ChartSpec[] {
   const points = result.rolling.map(({ month, value }): [string, number] => [monthEnd(month), value]);
   const [first, end] = [points[0], points.at(-1)];
   if (!first || !end || points.length < 24) return [];
-  const known = result.recessions[0]?.peak ?? "";
-  // Older recessions are not in the table: their absence must not read as calm.
-  const label = known > first[0] ? `NBER recession, known from ${formatMonth(known)}` : "NBER recession";
   const above = sum(points.map(([, value]) => (value > 0 ? 1 : 0)));
   return [
     {
@@ -68,9 +66,7 @@ function rolling({ result, pair }: Seen): readonly ChartSpec[] {
       subtitle: `SMB, mean of the ten years before each month, % a year · ${pair.label}`,
       unit: "%",
       series: [{ name: "Ten years to date", emphasis: "primary", points }],
-      bands: result.recessions
-        .filter(({ peak, trough }) => monthEnd(trough) >= first[0] && `${peak}-01` <= end[0])
-        .map(({ peak, trough }) => ({ from: `${peak}-01`, to: monthEnd(trough), label })),
+      bands: recessionBands(result.recessions, first[0], end[0]),
       marks: [],
       reference: 0,
       asOf: end[0],

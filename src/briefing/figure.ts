@@ -1,7 +1,22 @@
 import { isAbsent, type Value } from "./value.ts";
 
-/** How a value is measured: "pp" percentage points, "%" percent, "x" a multiple, "p" a probability 0..1. */
-export type Unit = "pp" | "%" | "x" | "count" | "months" | "rank" | "ratio" | "index" | "p" | "percentile";
+/**
+ * How a value is measured: "pp" percentage points, "%" percent, "x" a multiple, "p" a probability 0..1, "bp" basis
+ * points, "level" a reading of an indicator in its own unit, which the label names.
+ */
+export type Unit =
+  | "pp"
+  | "%"
+  | "x"
+  | "count"
+  | "months"
+  | "rank"
+  | "ratio"
+  | "index"
+  | "p"
+  | "percentile"
+  | "bp"
+  | "level";
 
 /** The two sides a market comparison is about, e.g. "Russell 2000 / S&P 500". A proxy is named as one. */
 export interface Pair {

@@ -164,6 +164,8 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   index: "index",
   p: "probability, 0 to 1",
   percentile: "percentile",
+  bp: "basis points",
+  level: "level of the indicator",
 };
 
 /** "ratecut.{sample}.{horizon}.mean: First cut of a cycle, 12m: mean (percentage points)" */

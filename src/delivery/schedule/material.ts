@@ -30,6 +30,8 @@ const MATERIAL: Readonly<Record<Unit, (before: number) => number>> = {
   index: (before) => Math.abs(before) * 0.01,
   p: () => 0.05,
   percentile: () => 5,
+  bp: () => 5,
+  level: (before) => Math.max(0.1, Math.abs(before) * 0.05),
 };
 /** Differences of decimals: 5.1 − 4.1 is a shade less than 1. */
 const ROUNDING = 1e-9;

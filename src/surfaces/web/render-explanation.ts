@@ -13,6 +13,8 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   ratio: "ratio",
   index: "index points",
   p: "probability",
+  bp: "basis points",
+  level: "level of the indicator",
   percentile: "percentile",
 };
 

@@ -97,7 +97,23 @@ export interface PanelsChart extends ChartBase {
   readonly reference: number | null;
 }
 
-export type ChartSpec = LineChart | DumbbellChart | DotsChart | BarChart | PanelsChart;
+/** How far each of several unlike measures is from a first and a second threshold, on one scale. */
+export interface GaugesChart extends ChartBase {
+  readonly kind: "gauges";
+  /** What the two thresholds do: "Warns", "Fires". */
+  readonly thresholds: readonly [first: string, second: string];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly detail: string;
+    /** 0 at the first threshold, 1 at the second; or why there is none. */
+    readonly position: Value;
+    /** The value itself, already formatted. */
+    readonly text: string;
+    readonly emphasis: Emphasis;
+  }[];
+}
+
+export type ChartSpec = LineChart | DumbbellChart | DotsChart | BarChart | PanelsChart | GaugesChart;
 
 /** What every chart of one briefing shares, burned into the picture so that it can be passed on. */
 export interface ChartFrame {

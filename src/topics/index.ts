@@ -3,6 +3,7 @@ import { premium } from "./premium.ts";
 import { ratecut } from "./ratecut.ts";
 import { recovery } from "./recovery.ts";
 import { regime } from "./regime.ts";
+import { risks } from "./risks.ts";
 import type { Topic } from "./topic.ts";
 import { valuation } from "./valuation.ts";
 import { volatility } from "./volatility.ts";
@@ -16,4 +17,5 @@ export const topics: readonly Topic[] = [
   recovery,
   volatility,
   regime,
+  risks,
 ];

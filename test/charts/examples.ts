@@ -4,6 +4,7 @@ import type {
   DotsChart,
   DumbbellChart,
   FramedChart,
+  GaugesChart,
   LineChart,
   PanelsChart,
 } from "../../src/briefing/chart.ts";
@@ -317,6 +318,39 @@ const recoveries: PanelsChart = {
   footnote: `The number is the last month drawn. ${PAST}`,
 };
 
+const GAUGES: readonly (readonly [
+  string,
+  string,
+  number,
+  string,
+  GaugesChart["rows"][number]["emphasis"],
+])[] = [
+  ["2-year yield over the target", "warns at 25 bp, fires at 50 bp", 0.92, "+48 bp · fired", "secondary"],
+  ["High-yield spread", "warns at 4.50, fires at 5.00", 0.3, "4.65 · warning", "accent"],
+  ["Volatility index (VIX)", "warns at 20.65, fires at 30.00", -0.5, "15.99", "primary"],
+  ["Initial claims", "warns at 10%, fires at 20%", -0.98, "0.2%", "primary"],
+  ["Sahm rule", "warns at 0.30, fires at 0.50", -1.15, "0.07", "primary"],
+  ["National activity (CFNAI)", "warns at \u22120.35, fires at \u22120.70", -6.2, "1.82", "primary"],
+];
+const gauges: GaugesChart = {
+  kind: "gauges",
+  id: "risks-gauges",
+  title: "Of six triggers that can be read, one fired, one warns",
+  subtitle: `Latest print of each trigger, on the way from calm to firing \u00b7 ${PAIR}`,
+  unit: "level",
+  thresholds: ["Warns", "Fires"],
+  rows: GAUGES.map(([label, detail, position, text, emphasis]) => ({
+    label,
+    detail,
+    position,
+    text,
+    emphasis,
+  })),
+  alt: "Gauges of six triggers, nearest to firing first: the 2-year yield over the target has fired, the high-yield spread warns.",
+  footnote:
+    "Two prints in a row beyond a threshold fire it. A dot with an arrow stands further off than drawn.",
+};
+
 /** Every kind as topics use it: their drawings are the goldens. */
 export const EXAMPLES: Readonly<Record<string, FramedChart>> = {
   ratecut: framed(ratecut),
@@ -329,5 +363,6 @@ export const EXAMPLES: Readonly<Record<string, FramedChart>> = {
   century: framed(century),
   decisions: framed(decisions),
   recoveries: framed(recoveries),
+  gauges: framed(gauges),
   sample: framed({ ...ratecut, id: "ratecut-sample" }, true),
 };

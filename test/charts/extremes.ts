@@ -4,6 +4,7 @@ import type {
   DotsChart,
   DumbbellChart,
   FramedChart,
+  GaugesChart,
   LineChart,
   PanelsChart,
 } from "../../src/briefing/chart.ts";
@@ -77,6 +78,15 @@ const panels = (id: string, list: PanelsChart["panels"], part: Partial<PanelsCha
   xLabel: "Months",
   panels: list,
   reference: 0,
+  ...part,
+});
+
+const gauges = (id: string, rows: GaugesChart["rows"], part: Partial<GaugesChart> = {}): GaugesChart => ({
+  ...BASE,
+  kind: "gauges",
+  id,
+  thresholds: ["Warns", "Fires"],
+  rows,
   ...part,
 });
 
@@ -285,6 +295,23 @@ const SPECS: readonly ChartSpec[] = [
       { name: "Small", emphasis: "primary", values: [-3, -400, -0.1], errors: [[-9, 2], [-420, -380], null] },
       { name: LONG, emphasis: "secondary", values: [-1, -2, -3] },
     ],
+  ),
+  gauges("gauges-empty", []),
+  gauges("gauges-absent", [
+    { label: "Nothing", detail: "", position: NO_DATA, text: "n/a", emphasis: "muted" },
+    { label: LONG, detail: LONG, position: 1e9, text: LONG, emphasis: "secondary" },
+    { label: "Far", detail: "quiet", position: -1e9, text: "0.00", emphasis: "primary" },
+  ]),
+  gauges(
+    "gauges-forty",
+    range(40, (n) => ({
+      label: `Trigger ${n + 1}`,
+      detail: "quiet",
+      position: wave(n) / 3,
+      text: `${n} bp`,
+      emphasis: "accent",
+    })),
+    { thresholds: [LONG, ""] },
   ),
   panels("panels-empty", []),
   panels("panels-all-empty", [{ label: "Nothing", emphasis: "primary", points: [], reason: "no data" }]),

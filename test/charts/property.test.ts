@@ -108,6 +108,15 @@ const panels = fc.record({
   ),
 });
 
+const gauges = fc.record({
+  ...base,
+  kind: fc.constant("gauges" as const),
+  thresholds: fc.tuple(name, name),
+  rows: fc.array(fc.record({ label: name, detail: name, position: value, text: name, emphasis }), {
+    maxLength: 16,
+  }),
+});
+
 function framed(spec: ChartSpec): FramedChart {
   return { spec, frame: { sourceLine: "Source: random", sample: true, firm: "Firm" } };
 }
@@ -118,6 +127,7 @@ test.each([
   ["dumbbell", dumbbell],
   ["bar", bar],
   ["panels", panels],
+  ["gauges", gauges],
 ] as const)("any %s chart is drawn whole, readable and twice the same", (_, specs) => {
   fc.assert(
     fc.property(specs as fc.Arbitrary<ChartSpec>, (spec) => {

@@ -32,6 +32,7 @@ export function nativeChart(spec: ChartSpec): NativeChart | null {
       return dumbbellAsBars(spec);
     case "dots":
     case "panels":
+    case "gauges":
       return null;
   }
 }

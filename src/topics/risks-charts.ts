@@ -1,6 +1,6 @@
 import type { ChartSpec, GaugesChart } from "../briefing/chart.ts";
 import { isAbsent } from "../briefing/value.ts";
-import { type RisksResult, type TriggerReading, thresholdsOf } from "./risks-figures.ts";
+import { briefThresholds, type RisksResult, type TriggerReading, thresholdsOf } from "./risks-figures.ts";
 import { CONDITIONS, triggerOf } from "./risks-table.ts";
 import type { View } from "./topic.ts";
 import { inWords } from "./words.ts";
@@ -18,7 +18,7 @@ export function risksCharts(view: Seen): readonly ChartSpec[] {
   const count = (state: string) => known.filter(({ run }) => run.state === state).length;
   const rows = known.map(({ name, run }): GaugesChart["rows"][number] => ({
     label: triggerOf(name).name,
-    detail: thresholdsOf(triggerOf(name)),
+    detail: briefThresholds(triggerOf(name)),
     position: value(`risks.${name}.position`),
     text: `${text(`risks.${name}.value`)}${run.state === "quiet" ? "" : ` · ${run.state}`}`,
     emphasis: EMPHASIS[run.state],
@@ -43,7 +43,9 @@ export function risksCharts(view: Seen): readonly ChartSpec[] {
             `${triggerOf(name).name}: {{risks.${name}.value}}, ${run.state} (${thresholdsOf(triggerOf(name))}).`,
         )
         .join(" ")}`,
-      footnote: `Two prints in a row beyond a threshold fire it. ${Object.values(CONDITIONS)
+      footnote: `Under each name: where it warns / fires. Two prints in a row beyond a threshold fire it. ${Object.values(
+        CONDITIONS,
+      )
         .map(({ name, needed }) => `${name}: ${needed === 1 ? "any" : "two or more"}`)
         .join("; ")}. A dot with an arrow stands further off than drawn.`,
     },

@@ -64,11 +64,22 @@ const numberIn = ({ unit, distanceUnit }: Trigger, value: number) =>
   (distanceUnit ?? unit) === "level" ? value.toFixed(2) : `${value}`;
 const signed = (text: string) => text.replace("-", "\u2212");
 
+function printed(trigger: Trigger, value: number): string {
+  const unit = trigger.unit === "bp" ? " bp" : trigger.unit === "%" ? "%" : "";
+  return `${signed(numberIn(trigger, value))}${unit}`;
+}
+
+/** Both thresholds where a chart has room for little more: "0.30 / 0.50", or the only one. */
+export function briefThresholds(trigger: Trigger): string {
+  const { warn, fire } = trigger.rule;
+  if (warn !== null && fire !== null) return `${signed(numberIn(trigger, warn))} / ${printed(trigger, fire)}`;
+  return warn === null ? `fires at ${printed(trigger, fire ?? 0)}` : `warns at ${printed(trigger, warn)}`;
+}
+
 /** "warns at 0.30, fires at 0.50" */
 export function thresholdsOf(trigger: Trigger): string {
   const { warn, fire } = trigger.rule;
-  const unit = trigger.unit === "bp" ? " bp" : trigger.unit === "%" ? "%" : "";
-  const at = (value: number) => `${signed(numberIn(trigger, value))}${unit}`;
+  const at = (value: number) => printed(trigger, value);
   return [
     ...(warn === null ? [] : [`warns at ${at(warn)}`]),
     ...(fire === null ? ["never fires"] : [`fires at ${at(fire)}`]),

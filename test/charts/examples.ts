@@ -325,12 +325,12 @@ const GAUGES: readonly (readonly [
   string,
   GaugesChart["rows"][number]["emphasis"],
 ])[] = [
-  ["2-year yield over the target", "warns at 25 bp, fires at 50 bp", 0.92, "+48 bp · fired", "secondary"],
-  ["High-yield spread", "warns at 4.50, fires at 5.00", 0.3, "4.65 · warning", "accent"],
-  ["Volatility index (VIX)", "warns at 20.65, fires at 30.00", -0.5, "15.99", "primary"],
-  ["Initial claims", "warns at 10%, fires at 20%", -0.98, "0.2%", "primary"],
-  ["Sahm rule", "warns at 0.30, fires at 0.50", -1.15, "0.07", "primary"],
-  ["National activity (CFNAI)", "warns at \u22120.35, fires at \u22120.70", -6.2, "1.82", "primary"],
+  ["2-year yield over the target", "25 / 50 bp", 0.92, "+48 bp · fired", "secondary"],
+  ["High-yield spread", "4.50 / 5.00", 0.3, "4.65 · warning", "accent"],
+  ["Volatility index (VIX)", "20.65 / 30.00", -0.5, "15.99", "primary"],
+  ["Initial claims", "10 / 20%", -0.98, "0.2%", "primary"],
+  ["Sahm rule", "0.30 / 0.50", -1.15, "0.07", "primary"],
+  ["National activity (CFNAI)", "\u22120.35 / \u22120.70", -6.2, "1.82", "primary"],
 ];
 const gauges: GaugesChart = {
   kind: "gauges",

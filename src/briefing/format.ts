@@ -48,6 +48,8 @@ const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
   ratio: (value) => formatNumber(value, 2),
   index: (value) => formatNumber(value, 1),
   p: (value) => (value < 0.005 ? "<0.01" : formatNumber(value, 2)),
+  bp: (value) => `${formatNumber(value, 0, "always")} bp`,
+  level: (value, signed) => formatNumber(value, 2, signed ? "always" : "negative"),
   percentile: (value) => `${ordinal(Math.min(99, Math.max(1, Math.round(value))))} percentile`,
   "USD bn": (value) => `${value < 0 ? MINUS : ""}${dollars(Math.abs(value))}`,
 };
@@ -71,6 +73,8 @@ export const UNIT_LABELS: Readonly<Record<Unit, string>> = {
   p: "probability",
   percentile: "percentile",
   "USD bn": "USD billions",
+  bp: "basis points",
+  level: "level",
 };
 
 const CHART_DECIMALS: Partial<Readonly<Record<Unit, number>>> = {
@@ -79,6 +83,8 @@ const CHART_DECIMALS: Partial<Readonly<Record<Unit, number>>> = {
   rank: 0,
   ratio: 2,
   p: 2,
+  bp: 0,
+  level: 2,
 };
 
 /** A value as a chart that a platform draws is to hold it: it prints what it is given. */

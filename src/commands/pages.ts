@@ -191,6 +191,8 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   p: "probability, 0 to 1",
   percentile: "percentile",
   "USD bn": "billions of dollars",
+  bp: "basis points",
+  level: "level of the indicator",
 };
 
 /** "ratecut.{sample}.{horizon}.mean: First cut of a cycle, 12m: mean (percentage points)" */

@@ -15,14 +15,13 @@ import { rankOf } from "../maths/statistics.ts";
 import { type ArgsOf, choice } from "./args.ts";
 import type { Asks } from "./asks.ts";
 import { defineTopic } from "./define.ts";
-import { BASIS_WORDS, chooseBasis, pairSeries } from "./levels.ts";
+import { BASIS_WORDS, chooseBasis, dailyRead, type Read } from "./levels.ts";
 import { performanceCharts } from "./performance-charts.ts";
 import {
   FIGURES,
   NEEDS,
   type PerformanceResult,
   READINGS,
-  type Read,
   SIDES,
   WINDOW_NAMES,
   WINDOWS,
@@ -146,13 +145,6 @@ const ARGS = {
 };
 type Args = ArgsOf<typeof ARGS>;
 
-/** Days are counted on daily levels: the chosen basis if it is daily, else the price series. */
-function dailyRead(inputs: Inputs<typeof NEEDS>, main: Read): Read {
-  if (main.series.frequency === "daily") return main;
-  const price = pairSeries(inputs.levels.data, "price");
-  return price?.frequency === "daily" ? { basis: "price", series: price } : main;
-}
-
 function windowReturn(
   window: Window,
   main: Read,
@@ -191,7 +183,7 @@ function ledBy(asked: Window): readonly Window[] {
 
 function compute(inputs: Inputs<typeof NEEDS>, args: Args, asked: string): PerformanceResult {
   const main: Read = chooseBasis(inputs.levels.data, args.basis, asked);
-  const days = dailyRead(inputs, main);
+  const days = dailyRead(inputs.levels.data, main);
   const ends = monthEnds(main.series, asked);
   const months = monthlyReturns(ends);
   const lastTwelve = months.filter(({ month }) => month > addMonths([...ends.keys()].at(-1) ?? "", -12));

@@ -2,7 +2,7 @@ import type { Caveats, Table } from "../briefing/briefing.ts";
 import type { ChartSpec } from "../briefing/chart.ts";
 import type { Figure, Pair, Source, Unit } from "../briefing/figure.ts";
 import type { Absent, Value } from "../briefing/value.ts";
-import type { DatasetName, Datasets } from "../market/datasets.ts";
+import type { DatasetName, Datasets, MacroSeries } from "../market/datasets.ts";
 import type { ArgsOf, ArgTable } from "./args.ts";
 import type { Asks } from "./asks.ts";
 
@@ -62,6 +62,8 @@ export interface FigureDraft<F extends string = string> {
   readonly asOf: string;
   /** Of the levels it was read from, where it was: they decide when the next are due. */
   readonly cadence?: "daily" | "monthly";
+  /** Of macro data the series whose release calendar says when the next are due: the slowest of several. */
+  readonly series?: MacroSeries;
   readonly n?: number;
 }
 

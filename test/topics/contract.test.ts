@@ -3,7 +3,7 @@ import type { Briefing } from "../../src/briefing/briefing.ts";
 import { BriefingError } from "../../src/briefing/errors.ts";
 import { isAbsent } from "../../src/briefing/value.ts";
 import { sampleDatasets } from "../../src/data/sample/sample.ts";
-import type { Datasets } from "../../src/market/datasets.ts";
+import { type Datasets, MACRO_SERIES } from "../../src/market/datasets.ts";
 import { topics } from "../../src/topics/index.ts";
 import { briefingOf, folderOf, member, monthlyLevels } from "../support/folder-assistant.ts";
 
@@ -68,6 +68,22 @@ const mixed = (): Datasets["levels"] => ({
   small_price: dailyPrices(7),
   large_price: dailyPrices(9),
 });
+/** To Dec 2025; flat months among them. */
+const sizeFactor = (months: number): Datasets["factors"] =>
+  Array.from({ length: months }, (_, index) => ({
+    month: new Date(Date.UTC(2025, 12 - months + index, 1)).toISOString().slice(0, 7),
+    mktRf: 0,
+    smb: months < 3 ? 0 : Math.sin(index) / 50,
+    hml: 0,
+    rf: 0,
+  }));
+/** Every economic series by the month, to Dec 2025; a daily or weekly one has a value a month too. */
+const economy = (months: number): Datasets["macro"] =>
+  Array.from({ length: months }, (_, index) =>
+    new Date(Date.UTC(2025, 12 - months + index, 1)).toISOString().slice(0, 10),
+  ).flatMap((date, index) =>
+    MACRO_SERIES.map((series) => ({ date, series, value: 5 + Math.sin(index), vintage: null })),
+  );
 const SINCE_2000 = ["2001-01-03", "2001-01-31", "2007-09-18", "2019-07-31", "2019-09-18", "2024-09-18"];
 
 /** Every field that a member may report, as its index has it. */
@@ -194,6 +210,26 @@ const ODD_MARKETS: Readonly<Record<string, Market>> = {
       { data: () => ({ levels: levels(months, "2020-11"), policyDecisions: CUTS(["2021-01-03"]) }) },
     ]),
   ),
+  ...Object.fromEntries(
+    [1, 2, 130, 400].map((months) => [
+      `${months} months of the size factor`,
+      { data: () => ({ factors: sizeFactor(months), recessions: [{ peak: "2020-02", trough: "2020-04" }] }) },
+    ]),
+  ),
+  ...Object.fromEntries(
+    [1, 3, 30, 200].map((months) => [
+      `${months} months of economic series, and no levels`,
+      { data: () => ({ macro: economy(months), policyDecisions: CUTS(["2024-09-18"]) }), asOf: "2025-12-31" },
+    ]),
+  ),
+  "economic series that ended long ago": {
+    data: () => ({
+      macro: economy(200),
+      levels: levels(372, "1994-01"),
+      policyDecisions: RISES(["2023-07-26"]),
+    }),
+    asOf: "2026-11-20",
+  },
   "fresh months beside fresh days": {
     data: () => ({ levels: mixed(), policyDecisions: CUTS(SINCE_2000) }),
     asOf: "2025-12-10",

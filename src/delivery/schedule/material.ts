@@ -32,6 +32,8 @@ const MATERIAL: Readonly<Record<Unit, (before: number) => number>> = {
   p: () => 0.05,
   percentile: () => 5,
   "USD bn": (before) => Math.abs(before) * 0.05,
+  bp: () => 5,
+  level: (before) => Math.max(0.1, Math.abs(before) * 0.05),
 };
 /** Differences of decimals: 5.1 − 4.1 is a shade less than 1. */
 const ROUNDING = 1e-9;

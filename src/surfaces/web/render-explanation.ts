@@ -14,6 +14,8 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   ratio: "ratio",
   index: "index points",
   p: "probability",
+  bp: "basis points",
+  level: "level of the indicator",
   percentile: "percentile",
   "USD bn": "billions of dollars",
 };

@@ -44,7 +44,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ["briefing"],
   "folders.ts": [],
   "within.ts": [],
-  "data/*": ["market", "briefing", "maths", "folders.ts"], // one source a folder; never a sibling
+  // one source a folder; never a sibling
+  "data/*": ["market", "briefing", "maths", "folders.ts", "data/http", "data/kept"],
+  "data/http": ["briefing"], // one way over HTTP
+  "data/kept": ["market", "briefing", "folders.ts", "data/http"], // copies of answers
   "data/chain.ts": ["market", "briefing"],
   charts: ["briefing"],
   storage: ["briefing", "folders.ts"],

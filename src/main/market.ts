@@ -6,6 +6,7 @@ import { type Config, isPlatformConfigured } from "../config.ts";
 import { chain } from "../data/chain.ts";
 import { openFolder } from "../data/folder/folder.ts";
 import { openFrench } from "../data/french/french.ts";
+import type { LiveOptions } from "../data/kept/options.ts";
 import { openReference } from "../data/reference/reference.ts";
 import { openSample } from "../data/sample/sample.ts";
 import type { MarketData } from "../market/port.ts";
@@ -13,14 +14,16 @@ import { topics } from "../topics/index.ts";
 
 import { version } from "./program.ts";
 
-export function frenchOptions(config: Config) {
+/** Where a source keeps its copies, and how it gets out. */
+export function liveOptions(config: Config, id: string, baseUrl: string): LiveOptions {
   const { dispatcher } = outbound(config);
-  const cacheDir = join(config.STATE_DIR, "french");
+  const kept = join(config.STATE_DIR, "sources");
   return {
-    baseUrl: config.FRENCH_BASE_URL,
-    cacheDir,
+    baseUrl,
+    dir: join(kept, id),
+    quarantineDir: join(kept, "quarantine"),
     now: () => new Date(),
-    ...(dispatcher ? { dispatcher } : {}),
+    dispatcher,
   };
 }
 
@@ -28,7 +31,7 @@ export function frenchOptions(config: Config) {
 export async function liveMarket(config: Config): Promise<MarketData> {
   const own =
     config.DATA_FOLDER === undefined ? [] : [await openFolder(config.DATA_FOLDER, "the data folder")];
-  return chain([...own, openFrench(frenchOptions(config)), openReference()]);
+  return chain([...own, openFrench(liveOptions(config, "french", config.FRENCH_BASE_URL)), openReference()]);
 }
 
 /** The console's button is remembered here, so that the next start is live as well. */

@@ -5,7 +5,7 @@ import type { DataMode } from "../briefing/briefing.ts";
 import type { ChartDrawer } from "../briefing/chart.ts";
 import { createChartDrawer } from "../charts/drawer.ts";
 import { type Config, isPlatformConfigured, readConfig } from "../config.ts";
-import { pullFrench } from "../data/french/french.ts";
+import { openFrench } from "../data/french/french.ts";
 import { makeFolder } from "../folders.ts";
 
 import {
@@ -14,7 +14,7 @@ import {
   chosenMode,
   configuredAssistant,
   type FullAssistant,
-  frenchOptions,
+  liveOptions,
 } from "./market.ts";
 import { localWriting, type Writing } from "./narrative.ts";
 import type { Operations } from "./operations.ts";
@@ -59,7 +59,8 @@ export async function serve(): Promise<number> {
     mode: () => mode,
   };
   const loadRealData = async (progress: (message: string) => void) => {
-    await pullFrench(frenchOptions(config), progress);
+    const french = openFrench(liveOptions(config, "french", config.FRENCH_BASE_URL));
+    for (const { fault } of await french.pull(progress)) if (fault) throw fault;
     await makeFolder(config.STATE_DIR);
     await writeFile(choiceFile(config), "live\n");
     assistant = await configuredAssistant("live", config, parts);

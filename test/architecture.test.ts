@@ -105,6 +105,7 @@ const CONFINED: Readonly<Record<string, string>> = {
   botbuilder: "surfaces/teams",
   "pg-boss": "delivery",
   openai: "narrative/openai",
+  saxes: "data/edgar",
 };
 
 const src = fileURLToPath(new URL("../src", import.meta.url));

@@ -25,6 +25,14 @@ const https = (fallback: string) =>
   z.url({ protocol: /^https$/, error: "an address begins with https://" }).default(fallback);
 /** Microsoft writes them in either case, and compares them as text. */
 const guid = (error: string) => z.guid(error).toLowerCase().optional();
+const fund = (fallback: string) =>
+  z
+    .string()
+    .regex(
+      /^\d{1,10}\/S\d{9}\/C\d{9}\/\S.*$/,
+      "CIK/series/class/index, such as 1100663/S000004344/C000012074/Russell 2000",
+    )
+    .default(fallback);
 const wholeNumber = (error: string) =>
   z
     .string()
@@ -247,6 +255,38 @@ export const SETTINGS = {
     schema: url("https://mba.tuck.dartmouth.edu/pages/faculty/ken.french/ftp"),
     describe: "the Kenneth R. French Data Library",
     example: "https://mba.tuck.dartmouth.edu/pages/faculty/ken.french/ftp",
+  },
+  EDGAR_USER_AGENT: {
+    schema: z
+      .string()
+      .max(200)
+      .regex(/^[\x20-\x7e]*\S+@\S+\.\S+[\x20-\x7e]*$/, "a name with an e-mail address, in plain letters")
+      .optional(),
+    describe:
+      "who asks the SEC for filings (fund holdings, reported earnings, deals): your firm's name and an e-mail address. Without it EDGAR is not asked",
+    example: "Example Wealth LLP data@example.com",
+  },
+  EDGAR_BASE_URL: {
+    schema: url("https://www.sec.gov"),
+    describe: "the SEC's filings: EDGAR",
+    example: "https://www.sec.gov",
+  },
+  EDGAR_DATA_URL: {
+    schema: url("https://data.sec.gov"),
+    describe: "the SEC's tables of reported figures",
+    example: "https://data.sec.gov",
+  },
+  EDGAR_SMALL_FUND: {
+    schema: fund("1100663/S000004344/C000012074/Russell 2000"),
+    describe:
+      "the fund whose filings stand for small-caps: CIK/series/class/index. Default: the iShares fund that tracks the Russell 2000",
+    example: "1100663/S000004344/C000012074/Russell 2000",
+  },
+  EDGAR_LARGE_FUND: {
+    schema: fund("1100663/S000004310/C000012040/S&P 500"),
+    describe:
+      "the fund whose filings stand for large-caps. Default: the iShares fund that tracks the S&P 500",
+    example: "1100663/S000004310/C000012040/S&P 500",
   },
   OPENAI_API_KEY: {
     schema: z.string().optional(),

@@ -4,6 +4,7 @@ import { type Dispatcher, EnvHttpProxyAgent, type RequestInfo, fetch as undiciFe
 import { type AssistantDeps, createAssistant } from "../assistant.ts";
 import { type Config, isPlatformConfigured } from "../config.ts";
 import { chain } from "../data/chain.ts";
+import { openEdgar } from "../data/edgar/edgar.ts";
 import { openFolder } from "../data/folder/folder.ts";
 import { openFrench } from "../data/french/french.ts";
 import type { LiveOptions } from "../data/kept/options.ts";
@@ -27,11 +28,21 @@ export function liveOptions(config: Config, id: string, baseUrl: string): LiveOp
   };
 }
 
+export function edgarOf(config: Config) {
+  return openEdgar({
+    ...liveOptions(config, "edgar", config.EDGAR_BASE_URL),
+    dataUrl: config.EDGAR_DATA_URL,
+    userAgent: config.EDGAR_USER_AGENT,
+    funds: { small: config.EDGAR_SMALL_FUND, large: config.EDGAR_LARGE_FUND },
+  });
+}
+
 /** Your own folder first for every dataset that it holds, then the public sources. */
 export async function liveMarket(config: Config): Promise<MarketData> {
   const own =
     config.DATA_FOLDER === undefined ? [] : [await openFolder(config.DATA_FOLDER, "the data folder")];
-  return chain([...own, openFrench(liveOptions(config, "french", config.FRENCH_BASE_URL)), openReference()]);
+  const french = openFrench(liveOptions(config, "french", config.FRENCH_BASE_URL));
+  return chain([...own, french, edgarOf(config), openReference()]);
 }
 
 /** The console's button is remembered here, so that the next start is live as well. */

@@ -1,0 +1,145 @@
+import type { Pair } from "../../briefing/figure.ts";
+import type { Constituent, Levels, Side } from "../../market/datasets.ts";
+import type { HoldingsSource } from "../../market/holdings.ts";
+import { SourceFault } from "../http/fault.ts";
+import { directoryOf } from "./companies/tickers.ts";
+import { type BottomUp, membersOf } from "./constituents.ts";
+import type { Fact } from "./frames/frame.ts";
+import { framesFor } from "./frames/tags.ts";
+import { type Fund, filingFund, ownFund, pairOf } from "./fund.ts";
+import { holdingsOf } from "./nport/holdings.ts";
+import type { ListedFiling } from "./nport/listing.ts";
+import { chainReturns } from "./nport/returns.ts";
+import { type Portfolio, portfolioOf } from "./portfolio.ts";
+import type { Reader } from "./reader.ts";
+import type { Resources } from "./resources.ts";
+
+/** A dataset with what belongs into its source. */
+export interface Built<Data> {
+  readonly data: Data;
+  readonly doubts: readonly string[];
+  readonly pair?: Pair;
+  readonly completeTo?: string;
+}
+
+export interface BuildDeps {
+  readonly resources: Resources;
+  readonly funds: Readonly<Record<Side, Fund>>;
+  readonly today: string;
+}
+
+const SIDES = ["small", "large"] as const;
+/** So many of the newest filings are tried where one cannot be used. */
+const TRIES = 3;
+
+/** Members of both sides with trailing earnings, from a fund's holdings and the companies' reports. */
+export async function buildConstituents(
+  { resources, funds, today }: BuildDeps,
+  reader: Reader,
+  own: HoldingsSource | null,
+): Promise<Built<readonly Constituent[]>> {
+  const found = await Promise.all(
+    SIDES.map(async (side) => ({ side, ...(await sideHoldings(side, own, funds[side], resources, reader)) })),
+  );
+  const directory = directoryOf(await reader.get(resources.tickers()));
+  const days = new Set(found.map(({ holdings }) => holdings.asOf));
+  const asked = new Map(
+    [...days].flatMap((day) => framesFor(day).map((each) => [JSON.stringify(each), each] as const)),
+  );
+  const frames = await reader.getAll(
+    [...asked.values()].map((each) => resources.frame(each, today)),
+    "company reports, one table for all companies each",
+  );
+  const factsOf = (cik: number) => {
+    const facts = new Map<string, Fact[]>();
+    for (const frame of frames) {
+      const fact = frame?.of(cik);
+      if (frame && fact) facts.set(frame.tag, [...(facts.get(frame.tag) ?? []), fact]);
+    }
+    return facts;
+  };
+  const sides = found.map(({ side, holdings, doubts }): BottomUp => {
+    const built = membersOf(side, holdings, directory, factsOf);
+    return { members: built.members, doubts: [...doubts, ...built.doubts] };
+  });
+  const [small, large] = SIDES.map((side) => {
+    const own = found.find((each) => each.side === side && each.own);
+    return own ? ownFund(own.holdings.fund) : filingFund(funds[side]);
+  });
+  const pair = pairOf(small ?? filingFund(funds.small), large ?? filingFund(funds.large));
+  return {
+    data: sides.flatMap(({ members }) => members),
+    doubts: sides.flatMap(({ doubts }) => doubts),
+    pair,
+  };
+}
+
+interface SideHoldings {
+  readonly holdings: Portfolio;
+  readonly doubts: readonly string[];
+  /** From a file of the user's. */
+  readonly own?: true;
+}
+
+/** The user's own file where there is one, else the newest filing that adds up. */
+async function sideHoldings(
+  side: Side,
+  own: HoldingsSource | null,
+  fund: Fund,
+  resources: Resources,
+  reader: Reader,
+): Promise<SideHoldings> {
+  if (own?.provides.has(side)) {
+    const held = await own.holdings(side);
+    reader.noteOwn(held.source);
+    return { holdings: portfolioOf(held), doubts: held.doubts, own: true };
+  }
+  const doubts: string[] = [];
+  for (const { accession } of (await newestFirst(fund, resources, reader)).slice(0, TRIES)) {
+    try {
+      return { holdings: holdingsOf(await reader.get(resources.filing(fund, accession))), doubts };
+    } catch (fault) {
+      if (!(fault instanceof SourceFault) || fault.transient) throw fault;
+      doubts.push(`A newer filing (${accession}) was refused: ${fault.message}.`);
+    }
+  }
+  throw new SourceFault(doubts.join(" ") || `series ${fund.series} has no filing`, { transient: false });
+}
+
+async function newestFirst(
+  fund: Fund,
+  resources: Resources,
+  reader: Reader,
+): Promise<readonly ListedFiling[]> {
+  const filings = await reader.get(resources.listing(fund));
+  return [...filings].sort((a, b) => (`${a.filed}${a.accession}` < `${b.filed}${b.accession}` ? 1 : -1));
+}
+
+/** Month-end levels of both funds' total return. */
+export async function buildLevels({ resources, funds }: BuildDeps, reader: Reader): Promise<Built<Levels>> {
+  const chains = [];
+  for (const side of SIDES) {
+    const fund = funds[side];
+    const listed = await newestFirst(fund, resources, reader);
+    const filings = await reader.getAll(
+      listed.map(({ accession }) => resources.filing(fund, accession)),
+      `filings of the fund that tracks the ${fund.tracks}`,
+    );
+    const known = listed.flatMap((each, at) => {
+      const filing = filings[at];
+      return filing ? [{ ...each, filing }] : [];
+    });
+    chains.push({ fund, chain: chainReturns(known, fund.classId) });
+  }
+  const [small, large] = chains;
+  const doubts = chains.flatMap(({ fund, chain: { gaps, refused } }) => [
+    ...(gaps.length > 0
+      ? [
+          `The fund that tracks the ${fund.tracks} reports no return for ${gaps.join(", ")}: what came before is left out.`,
+        ]
+      : []),
+    ...refused.map((each) => `A filing of the fund that tracks the ${fund.tracks} was refused: ${each}.`),
+  ]);
+  const data = { small_total: small?.chain.levels ?? [], large_total: large?.chain.levels ?? [] };
+  return { data, doubts, pair: pairOf(filingFund(funds.small), filingFund(funds.large)) };
+}

@@ -45,10 +45,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "folders.ts": [],
   "within.ts": [],
   // one source a folder; never a sibling
-  "data/*": ["market", "briefing", "maths", "folders.ts", "data/http", "data/kept"],
+  "data/*": ["market", "briefing", "maths", "folders.ts", "data/http", "data/kept", "data/distrust"],
   "data/http": ["briefing"], // one way over HTTP
+  "data/distrust": ["market", "maths", "data/http"], // what makes numbers doubtful
   "data/kept": ["market", "briefing", "folders.ts", "data/http"], // copies of answers
-  "data/chain.ts": ["market", "briefing"],
+  "data/chain.ts": ["market", "briefing", "data/macro.ts"],
+  "data/macro.ts": ["market", "briefing"],
   charts: ["briefing"],
   storage: ["briefing", "folders.ts"],
   "surfaces/surface.ts": ["briefing"],

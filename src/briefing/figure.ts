@@ -43,6 +43,8 @@ export interface Source {
   readonly responses?: readonly SourceResponse[];
   /** What is odd about the data, though not so much as to refuse them, each in a sentence. */
   readonly doubts?: readonly string[];
+  /** Of a dataset put together from several sources: where each of its series came from. */
+  readonly series?: Readonly<Record<string, Source>>;
 }
 
 /** One number that can be explained. Absent values carry their reason in `value`. */

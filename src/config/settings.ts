@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { liveSources } from "./live-sources.ts";
 
 /** One environment variable: what it must be, what it is for. */
 export interface Setting<T> {
@@ -48,6 +49,18 @@ const list = z
       .map((part) => part.trim())
       .filter((part) => part !== ""),
   );
+
+const sourceKey = () =>
+  z
+    .string()
+    .regex(/^[\x21-\x7e]{8,200}$/, "8 to 200 characters without blanks")
+    .optional();
+const ticker = (fallback: string) =>
+  z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z.-]{0,9}$/, "a ticker is up to ten letters")
+    .toUpperCase()
+    .default(fallback);
 
 /** Where no other address is set. */
 export const OPENAI = "https://api.openai.com/v1";
@@ -287,6 +300,68 @@ export const SETTINGS = {
     describe:
       "the fund whose filings stand for large-caps. Default: the iShares fund that tracks the S&P 500",
     example: "1100663/S000004310/C000012040/S&P 500",
+  },
+  NYFED_BASE_URL: {
+    schema: url("https://markets.newyorkfed.org"),
+    describe: "the New York Fed's markets data: the target range, for Fed decisions newer than the program",
+    example: "https://markets.newyorkfed.org",
+  },
+  TREASURY_BASE_URL: {
+    schema: url("https://home.treasury.gov"),
+    describe: "the US Treasury: yields",
+    example: "https://home.treasury.gov",
+  },
+  BLS_BASE_URL: {
+    schema: url("https://api.bls.gov"),
+    describe: "the Bureau of Labor Statistics: unemployment and consumer prices",
+    example: "https://api.bls.gov",
+  },
+  BLS_API_KEY: {
+    schema: sourceKey(),
+    describe: "its registration key, which is free: 500 requests a day instead of 25",
+    example: "0123456789abcdef0123456789abcdef",
+    secret: true,
+  },
+  FRED_BASE_URL: {
+    schema: url("https://api.stlouisfed.org"),
+    describe: "FRED: the economic series that the sources without a key lack",
+    example: "https://api.stlouisfed.org",
+  },
+  FRED_API_KEY: {
+    schema: z
+      .string()
+      .regex(/^[0-9a-z]{32}$/, "32 lower-case letters and digits")
+      .optional(),
+    describe: "your FRED key; its data are never stored",
+    example: "0123456789abcdef0123456789abcdef",
+    secret: true,
+  },
+  TIINGO_BASE_URL: {
+    schema: url("https://api.tiingo.com"),
+    describe: "Tiingo: daily prices of two funds as levels",
+    example: "https://api.tiingo.com",
+  },
+  TIINGO_API_KEY: {
+    schema: sourceKey(),
+    describe: "your Tiingo token",
+    example: "0123456789abcdef0123456789abcdef01234567",
+    secret: true,
+  },
+  TIINGO_SMALL: {
+    schema: ticker("IWM"),
+    describe: "the fund that stands for the small side",
+    example: "IWM",
+  },
+  TIINGO_LARGE: {
+    schema: ticker("SPY"),
+    describe: "the fund that stands for the large side",
+    example: "SPY",
+  },
+  LIVE_SOURCES: {
+    schema: liveSources,
+    describe:
+      "the live sources to ask, first choice first, and after a semicolon another order for one dataset. Default: all that have what they need",
+    example: "french,nyfed,reference; levels=tiingo,french",
   },
   OPENAI_API_KEY: {
     schema: z.string().optional(),

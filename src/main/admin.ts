@@ -9,9 +9,10 @@ import { AUDIT_USAGE, auditCommand } from "./admin-audit.ts";
 import { backupTo, restoreFrom } from "./admin-storage.ts";
 import { ask } from "./ask.ts";
 import { checkStorage } from "./doctor-storage.ts";
-import { chosenMode, liveMarket } from "./market.ts";
+import { chosenMode } from "./market.ts";
 import { err, out } from "./program.ts";
 import { slackSettings } from "./slack.ts";
+import { liveMarket } from "./sources.ts";
 import { checkTeams } from "./teams.ts";
 
 export const ADMIN_USAGE = `usage: npm run --silent admin -- doctor | sources [--json] | deliveries [--json] [--since DATE] | schedules [--json] |

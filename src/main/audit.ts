@@ -14,7 +14,7 @@ import { deriveSecret, type EncryptionKey, type Keyring } from "../storage/keys.
 import type { Storage } from "../storage/port.ts";
 import { topics } from "../topics/index.ts";
 
-import { outbound } from "./market.ts";
+import { outbound } from "./outbound.ts";
 import { version } from "./program.ts";
 
 /** What the bot keeps of everything it posts. */

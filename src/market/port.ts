@@ -1,7 +1,7 @@
 import type { DataMode } from "../briefing/briefing.ts";
 import type { BriefingError } from "../briefing/errors.ts";
 import type { Source } from "../briefing/figure.ts";
-import type { DatasetName, Datasets } from "./datasets.ts";
+import type { DatasetName, Datasets, MacroSeries } from "./datasets.ts";
 
 /** A dataset with its provenance. `source.asOf` is the newest date in `data`. */
 export interface Fetched<K extends DatasetName = DatasetName> {
@@ -24,6 +24,14 @@ export interface MarketData {
   readonly cards?: () => Promise<readonly SourceCard[]>;
   /** Gets what is not at hand anew, and keeps it; a pull that was broken off goes on where it stood. */
   readonly pull?: (progress: Progress) => Promise<readonly Pulled[]>;
+}
+
+/** A source of some of the macro series. */
+export interface MacroSource extends MarketData {
+  /** Null: those of the user's folder, known when it is read. */
+  readonly series: ReadonlySet<MacroSeries> | null;
+  /** The same source, asked for these series only: where each costs a request. */
+  readonly only?: (wanted: ReadonlySet<MacroSeries>) => MarketData;
 }
 
 /** One source: what it is, and how it stands. */

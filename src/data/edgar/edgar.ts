@@ -24,6 +24,8 @@ import { createReader, type Reader } from "./reader.ts";
 import { resourcesAt } from "./resources.ts";
 
 export interface EdgarOptions extends LiveOptions {
+  /** Who asks, with an e-mail address: the SEC refuses whoever does not say. */
+  readonly userAgent: string;
   /** data.sec.gov; `baseUrl` is www.sec.gov. */
   readonly dataUrl: string;
   /** "CIK/series/class/index" of the funds that stand for the two sides. */
@@ -47,8 +49,6 @@ const LABELS: Readonly<Record<EdgarDataset, string>> = {
 /** A little under the SEC's ten, since requests bunch on their way. */
 const PER_SECOND = 9;
 const DAY_MS = 86_400_000;
-const USER_AGENT =
-  "Set EDGAR_USER_AGENT to your firm's name and an e-mail address: the SEC wants to know who asks.";
 const HINT =
   "Check the network (HTTPS_PROXY, NODE_EXTRA_CA_CERTS) and EDGAR_USER_AGENT, or put the file into a DATA_FOLDER.";
 
@@ -57,7 +57,7 @@ const HINT =
  * trailing earnings that their companies reported, deals from the indices of filings. No key, but a declared name.
  */
 export function openEdgar(options: EdgarOptions): KeptSource {
-  const { now, userAgent, holdings, perSecond = PER_SECOND, patienceMs = 45_000 } = options;
+  const { now, holdings, perSecond = PER_SECOND, patienceMs = 45_000 } = options;
   const www = parseBase("EDGAR_BASE_URL", options.baseUrl);
   const data = parseBase("EDGAR_DATA_URL", options.dataUrl);
   const funds = {
@@ -73,7 +73,7 @@ export function openEdgar(options: EdgarOptions): KeptSource {
   });
   const quarantine = openQuarantine(options.quarantineDir);
   const obtaining = createObtain({ id: "edgar", called: "EDGAR", client, shelf, quarantine, now });
-  const provides = new Set<DatasetName>(userAgent === undefined ? [] : DATASETS);
+  const provides = new Set<DatasetName>(DATASETS);
   const answers = createMemory<Made & { readonly of: string; readonly stamp: string }>(DAY_MS);
   const running = new Map<EdgarDataset, Running>();
   let lastFault: string | null = null;
@@ -138,15 +138,13 @@ export function openEdgar(options: EdgarOptions): KeptSource {
 
   const remedy = (dataset: DatasetName) => {
     if (!isOurs(dataset)) return `${PROVIDER} has no ${dataset}: put it into a DATA_FOLDER.`;
-    return userAgent === undefined
-      ? USER_AGENT
-      : `${PROVIDER} has ${LABELS[dataset]}: it needs a connection to ${www.host} and ${data.host}.`;
+    return `${PROVIDER} has ${LABELS[dataset]}: it needs a connection to ${www.host} and ${data.host}.`;
   };
 
   function fetch<K extends DatasetName>(dataset: K, progress?: Progress): Promise<Fetched<K>> {
-    if (!provides.has(dataset) || !isOurs(dataset))
+    if (!isOurs(dataset))
       return Promise.reject(
-        new BriefingError("data_unavailable", `${PROVIDER}: ${dataset} is not at hand`, remedy(dataset)),
+        new BriefingError("data_unavailable", `${PROVIDER} has no ${dataset}`, remedy(dataset)),
       );
     const cannotKeep = (error: Error) => progress?.(`EDGAR: could not keep a copy (${error.message})`);
     return answer(dataset, { anew: false, progress, cannotKeep }, false) as unknown as Promise<Fetched<K>>;
@@ -175,8 +173,7 @@ export function openEdgar(options: EdgarOptions): KeptSource {
     fetch,
     pull: async (progress) => {
       const pulled: Pulled[] = [];
-      for (const dataset of DATASETS)
-        if (provides.has(dataset)) pulled.push(await pullOne(dataset, progress));
+      for (const dataset of DATASETS) pulled.push(await pullOne(dataset, progress));
       return pulled;
     },
     cards: async () => [
@@ -186,7 +183,7 @@ export function openEdgar(options: EdgarOptions): KeptSource {
         licence: LICENCE,
         provides: DATASETS.map((dataset) => `${dataset}: ${LABELS[dataset]}`),
         hosts: [...new Set([www.host, data.host])],
-        key: userAgent === undefined ? "missing" : "set",
+        key: "set",
         setting: "EDGAR_USER_AGENT",
         terms: null,
         lastSuccess: newest(await shelf.all()) || null,

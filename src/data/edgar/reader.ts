@@ -32,7 +32,7 @@ export function createReader(obtaining: ReturnType<typeof createObtain>, wish: W
 
   async function get<Part>(resource: Resource<Part>, quiet = false): Promise<Part> {
     const got = await obtaining.obtain(resource, quiet ? { ...wish, progress: undefined } : wish);
-    if (got === null) throw new SourceFault(`${resource.label} is not to be had`, { transient: false });
+    if (!("part" in got)) throw new SourceFault(`${resource.label} is not to be had`, { transient: false });
     responses.push(got.response);
     if (got.stale !== undefined)
       stale.push(`${got.stale}; using the copy retrieved on ${got.response.retrievedAt.slice(0, 10)}`);

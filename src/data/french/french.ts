@@ -2,10 +2,8 @@ import type { DatasetName, Datasets } from "../../market/datasets.ts";
 import { parseBase } from "../http/address.ts";
 import { createClient } from "../http/client.ts";
 import { type KeptSource, openKept } from "../kept/kept-source.ts";
-import type { LiveOptions } from "../kept/options.ts";
-import { openQuarantine } from "../kept/quarantine.ts";
+import { type LiveOptions, limitsOf, roomsOf } from "../kept/options.ts";
 import type { Recipe } from "../kept/recipe.ts";
-import { openShelf } from "../kept/shelf.ts";
 import { parseFactors, parseSizeLevels } from "./parse.ts";
 import { checkZip, extractCsv } from "./zip.ts";
 
@@ -75,14 +73,8 @@ export function openFrench(options: LiveOptions): KeptSource {
     licence: "internal-use",
     hint: HINT,
     remedy,
-    client: createClient({
-      ...options,
-      timeoutMs: options.timeoutMs ?? 10_000,
-      breakMs: options.breakMs ?? 60_000,
-    }),
-    shelf: openShelf(options.dir),
-    quarantine: openQuarantine(options.quarantineDir),
-    folder: options.dir,
+    client: createClient({ ...options, ...limitsOf(options) }),
+    ...roomsOf(options),
     now,
     recipes: { levels: recipe(LEVELS), factors: recipe(FACTORS) },
     card: {

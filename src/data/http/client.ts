@@ -72,12 +72,23 @@ export function createClient(options: ClientOptions): Client {
       });
     } catch (error) {
       const fault = faultOf(error, shown, options, lastFault);
-      const clean = cleaned(fault, secrets);
+      const clean = cleaned(fault, [...secrets, ...secretsOf(request)]);
       if (clean.restMs > 0) restUntil = performance.now() + clean.restMs;
       if (clean.transient) lastFault = clean.message.replace(/^not asked again so soon after: /, "");
       throw clean;
     }
   };
+}
+
+/** What a server might send back, or a library quote. */
+function secretsOf({ base, secretQuery = {}, headers = {} }: Request): readonly string[] {
+  const tokens = Object.values(headers).flatMap((value) => [value, value.replace(/^\w+ /, "")]);
+  const own = [
+    decodeURIComponent(base.password),
+    decodeURIComponent(base.username),
+    ...base.searchParams.values(),
+  ];
+  return [...own, ...Object.values(secretQuery), ...tokens];
 }
 
 function cleaned(fault: SourceFault, secrets: readonly string[]): SourceFault {

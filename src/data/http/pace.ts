@@ -3,14 +3,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** Resolves when the next request may go out. One pace may be shared by the clients of several hosts. */
 export type Pace = (signal?: AbortSignal) => Promise<void>;
 
-/** Spreads requests evenly: at most `perSecond` of them in any second. */
-export function createPace(perSecond: number): Pace {
-  const spacing = 1_000 / perSecond;
-  let next = 0;
+/** At most `most` requests in any span of `perMs`. */
+export function createPace(most: number, perMs = 1_000): Pace {
+  /** When the last `most` requests went out, or are to go out, oldest first. */
+  const turns: number[] = [];
   return async (signal) => {
     const now = performance.now();
-    const at = Math.max(now, next);
-    next = at + spacing;
+    const oldest = turns.length < most ? undefined : turns.shift();
+    const at = oldest === undefined ? now : Math.max(now, oldest + perMs);
+    turns.push(at);
     if (at > now) await sleep(at - now, undefined, signal ? { signal } : {});
   };
 }

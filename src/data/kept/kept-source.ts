@@ -7,7 +7,7 @@ import type { DatasetName } from "../../market/datasets.ts";
 import type { Fetched, MarketData, Progress, Pulled, SourceCard } from "../../market/port.ts";
 import { layoutFault, SourceFault } from "../http/fault.ts";
 import { createMemory } from "./memory.ts";
-import { createObtain, type ObtainDeps, type Obtained, type Wish } from "./obtain.ts";
+import { createObtain, type Lacking, type ObtainDeps, type Obtained, type Wish } from "./obtain.ts";
 import type { Recipe, Recipes, Resource } from "./recipe.ts";
 
 export interface KeptOptions extends ObtainDeps {
@@ -54,9 +54,9 @@ export function openKept(options: KeptOptions): KeptSource {
     const today = now().toISOString().slice(0, 10);
     const resources = recipe.resources(today);
     const got = await inLanes(lanes, resources, (resource) => obtaining.obtain(resource, wish));
-    const pairs = resources.flatMap((resource, at) => (got[at] ? [{ resource, got: got[at] }] : []));
+    const { pairs, lacking } = sorted(resources, got);
     try {
-      const fetched = assembled(options, dataset, recipe, pairs, today);
+      const fetched = withDoubts(assembled(options, dataset, recipe, pairs, today), lacking);
       for (const { resource, got } of pairs)
         if (got.fresh) await obtaining.keep(resource, got.fresh).catch(wish.cannotKeep);
       lastFault = fetched.source.fallback ?? null;
@@ -156,6 +156,25 @@ export function openKept(options: KeptOptions): KeptSource {
       return [{ id, provider, licence, ...card, lastSuccess: newest || null, lastFault }];
     },
   };
+}
+
+/** What came, and in words what did not. */
+function sorted(resources: readonly Resource<unknown>[], got: readonly (Obtained<unknown> | Lacking)[]) {
+  const each = resources.flatMap((resource, at) => (got[at] ? [{ resource, got: got[at] }] : []));
+  const pairs = each.flatMap(({ resource, got }): Pair[] => ("part" in got ? [{ resource, got }] : []));
+  const lacking = each.flatMap(({ resource, got }) =>
+    "lacking" in got ? [`${resource.label}: ${got.lacking}`] : [],
+  );
+  if (pairs.length === 0) throw new SourceFault(lacking[0] ?? "nothing to ask for", { transient: false });
+  return { pairs, lacking };
+}
+
+function withDoubts<K extends DatasetName>(
+  { data, source }: Fetched<K>,
+  more: readonly string[],
+): Fetched<K> {
+  if (more.length === 0) return { data, source };
+  return { data, source: { ...source, doubts: [...(source.doubts ?? []), ...more] } };
 }
 
 interface Pair<Part = unknown> {

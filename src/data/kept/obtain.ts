@@ -19,6 +19,11 @@ export interface ObtainDeps {
   readonly now: () => Date;
 }
 
+/** A resource that the dataset does without, and why. */
+export interface Lacking {
+  readonly lacking: string;
+}
+
 /** A resource, understood. */
 export interface Obtained<Part> {
   readonly part: Part;
@@ -103,8 +108,7 @@ export function createObtain(deps: ObtainDeps) {
       for (const { name } of resources) memory?.delete(name);
     },
     keep: async <Part>(resource: Resource<Part>, copy: Copy) => shelf?.keep(resource.name, copy),
-    /** Null where the dataset may do without and the source does not have it. */
-    obtain: async <Part>(resource: Resource<Part>, wish: Wish): Promise<Obtained<Part> | null> => {
+    obtain: async <Part>(resource: Resource<Part>, wish: Wish): Promise<Obtained<Part> | Lacking> => {
       const response = await latest(resource);
       const young = response && isYoung(resource, response, wish) ? await recall(resource) : null;
       return young ?? ask(resource, wish).catch((fault: unknown) => insteadOf(resource, fault));
@@ -112,12 +116,15 @@ export function createObtain(deps: ObtainDeps) {
   };
 
   /** The kept copy where asking failed. */
-  async function insteadOf<Part>(resource: Resource<Part>, fault: unknown): Promise<Obtained<Part> | null> {
+  async function insteadOf<Part>(
+    resource: Resource<Part>,
+    fault: unknown,
+  ): Promise<Obtained<Part> | Lacking> {
     if (!(fault instanceof SourceFault)) throw fault;
     await setAside(resource, fault);
     const old = await recall(resource);
     if (old) return { ...old, stale: fault.message };
-    if (resource.mayLack) return null;
+    if (resource.mayLack) return { lacking: fault.message };
     throw fault;
   }
 }

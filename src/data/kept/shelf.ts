@@ -6,9 +6,10 @@ import type { SourceResponse } from "../../briefing/figure.ts";
 import { makeFolder } from "../../folders.ts";
 
 const responseSchema = z.object({
+  // In the order of fresh ones: a briefing's id is a hash of its text.
   url: z.string(),
-  retrievedAt: z.iso.datetime(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  retrievedAt: z.iso.datetime(),
   status: z.number().default(200),
 });
 

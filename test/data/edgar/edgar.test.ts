@@ -294,17 +294,7 @@ describe("what is kept", () => {
   });
 });
 
-describe("what the SEC wants", () => {
-  it("without a declared name nothing is asked, and it says what to set", async () => {
-    const { edgar, asked } = await world({ userAgent: undefined });
-    expect([...edgar.provides]).toEqual([]);
-    const fault = await faultOf(edgar.fetch("constituents"));
-    expect(fault.hint).toContain("EDGAR_USER_AGENT");
-    expect(edgar.remedy("constituents")).toContain("EDGAR_USER_AGENT");
-    expect(await edgar.cards()).toMatchObject([{ id: "edgar", key: "missing", setting: "EDGAR_USER_AGENT" }]);
-    expect(asked).toEqual([]);
-  });
-
+describe("what the SEC allows", () => {
   it("requests are paced over both hosts", async () => {
     const { edgar, asked } = await world({ perSecond: 50 });
     await edgar.fetch("levels");

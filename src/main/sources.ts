@@ -77,7 +77,7 @@ const WITHOUT_KEY: Readonly<
   },
   edgar: {
     provider: "SEC EDGAR",
-    licence: "public domain",
+    licence: "public-domain",
     provides: ["levels", "constituents", "deals"],
     hosts: ["www.sec.gov", "data.sec.gov"],
     setting: "EDGAR_USER_AGENT",

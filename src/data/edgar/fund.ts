@@ -34,7 +34,7 @@ interface Called {
 export function filingFund({ tracks, series }: Fund): Called {
   return {
     short: `fund tracking the ${tracks}`,
-    full: `A fund that tracks the ${tracks} (EDGAR series ${series}), by its filings; not the index itself`,
+    full: `a fund that tracks the ${tracks} (EDGAR series ${series}), by its filings; not the index itself`,
   };
 }
 

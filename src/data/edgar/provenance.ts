@@ -3,7 +3,7 @@ import type { Source, SourceResponse } from "../../briefing/figure.ts";
 
 export const PROVIDER = "SEC EDGAR";
 /** Made by the government of the United States, or filed with it for the public. */
-export const LICENCE = "public domain";
+export const LICENCE = "public-domain";
 
 /** Addresses of which there may be many for one dataset, and how they are called together. */
 const MANY: readonly { readonly part: RegExp; readonly called: string }[] = [

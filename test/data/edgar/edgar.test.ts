@@ -71,7 +71,7 @@ describe("members from fund holdings and reports", () => {
     }
     expect(source).toMatchObject({
       provider: "SEC EDGAR",
-      licence: "public domain",
+      licence: "public-domain",
       asOf: "2026-09-30",
       pair: { label: "Fund tracking the Invented 2000 / fund tracking the Invented 500" },
     });

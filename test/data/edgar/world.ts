@@ -150,38 +150,47 @@ const FLOWS: Readonly<Record<string, Value>> = {
   OperatingIncomeLoss: ({ eps, shares }, year, quarter) => eps(year, quarter) * shares * 1.4,
   InterestExpense: ({ shares }) => shares * 0.05,
 };
+const SHARES = "WeightedAverageNumberOfDilutedSharesOutstanding";
+
+/** Of a tag: what flows, what is an average over the period, or nothing. `every`: as if all tags were in use. */
+function flowOf(tag: string, every: boolean): { value: Value; adds: boolean } | null {
+  const known = FLOWS[tag];
+  if (known) return { value: known, adds: true };
+  if (tag === SHARES || (every && tag.startsWith("Weighted")))
+    return { value: ({ shares }) => shares, adds: false };
+  if (!every) return null;
+  const like = tag.includes("PerShare")
+    ? "EarningsPerShareDiluted"
+    : /Net|Profit/.test(tag)
+      ? "NetIncomeLoss"
+      : "InterestExpense";
+  return flowOf(like, false);
+}
+
+function balances(all: readonly Company[], tag: string, period: string, end: string): string {
+  const facts = all.map(({ cik, shares }) => ({ cik, end, val: shares * 3 }));
+  return frameJson(tag, period, "USD", facts);
+}
+
+function periodOf(period: string) {
+  const [, yearText, quarterText, instant] = /^CY(\d{4})(?:Q([1-4]))?(I)?$/.exec(period) ?? [];
+  const [year, quarter] = [Number(yearText), quarterText ? Number(quarterText) : null];
+  const [from, to] = QUARTER_DAYS[(quarter ?? 0) - 1] ?? ["01-01", "12-31"];
+  return { year, quarter, instant, span: { start: `${year}-${from}`, end: `${year}-${to}` } };
+}
 
 /** Calendar-year companies, which report no fourth quarter. Null: nobody uses the tag, or the period has none yet. */
-export function frameOf(all: readonly Company[], tag: string, period: string): string | null {
-  const [, yearText = "", quarterText, instant] = /^CY(\d{4})(?:Q([1-4]))?(I)?$/.exec(period) ?? [];
-  const [year, quarter] = [Number(yearText), quarterText ? Number(quarterText) : null];
-  const [from = "", to = ""] = quarter === null ? ["01-01", "12-31"] : (QUARTER_DAYS[quarter - 1] ?? []);
-  const span = { start: `${year}-${from}`, end: `${year}-${to}` };
-  const known = span.end <= "2026-09-30";
-  if (instant)
-    return tag === "LongTermDebt" && known
-      ? frameJson(
-          tag,
-          period,
-          "USD",
-          all.map(({ cik, shares }) => ({ cik, end: span.end, val: shares * 3 })),
-        )
-      : null;
-  if (!known || quarter === 4) return null;
-  if (tag === "WeightedAverageNumberOfDilutedSharesOutstanding")
-    return frameJson(
-      tag,
-      period,
-      "shares",
-      all.map(({ cik, shares }) => ({ cik, ...span, val: shares })),
-    );
-  const flow = FLOWS[tag];
+export function frameOf(all: readonly Company[], tag: string, period: string, every = false): string | null {
+  const { year, quarter, instant, span } = periodOf(period);
+  if (span.end > "2026-09-30" || (quarter === 4 && !instant)) return null;
+  if (instant) return tag === "LongTermDebt" || every ? balances(all, tag, period, span.end) : null;
+  const flow = flowOf(tag, every);
   if (!flow) return null;
-  const value = (each: Company) =>
-    quarter === null
-      ? [1, 2, 3, 4].reduce((sum, q) => sum + flow(each, year, q), 0)
-      : flow(each, year, quarter);
-  const facts = all.map((each) => ({ cik: each.cik, ...span, val: Number(value(each).toFixed(4)) }));
+  const quarters = quarter === null && flow.adds ? [1, 2, 3, 4] : [quarter ?? 4];
+  const facts = all.map((each) => {
+    const val = quarters.reduce((sum, q) => sum + flow.value(each, year, q), 0);
+    return { cik: each.cik, ...span, val: Number(val.toFixed(4)) };
+  });
   return frameJson(tag, period, tag.includes("PerShare") ? "USD-per-shares" : "USD", facts);
 }
 
@@ -217,6 +226,8 @@ export interface Market {
   /** What only the register and the frames know. */
   readonly others?: readonly Company[];
   readonly index?: (year: number, quarter: number) => string;
+  /** As if all tags were in use: more to read than there is. */
+  readonly everyTag?: true;
 }
 
 export const rowsOf = (all: readonly Company[]): readonly Row[] =>
@@ -243,7 +254,7 @@ const PATHS: readonly [RegExp, (market: Market, match: RegExpExecArray, url: URL
   [/^\/files\/company_tickers\.json$/, (market) => tickersJson(everyone(market))],
   [
     /\/api\/xbrl\/frames\/us-gaap\/(\w+)\/[\w-]+\/(\w+)\.json$/,
-    (market, [, tag = "", period = ""]) => frameOf(everyone(market), tag, period),
+    (market, [, tag = "", period = ""]) => frameOf(everyone(market), tag, period, market.everyTag),
   ],
   [
     /\/full-index\/(\d{4})\/QTR([1-4])\/form\.idx$/,

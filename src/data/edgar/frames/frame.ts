@@ -23,19 +23,19 @@ export interface Frame {
 }
 
 const date = z.string().refine(isDate, "is no date");
+const rawFact = z.object({
+  accn: z.string().regex(/^\d{10}-\d{2}-\d{6}$/),
+  cik: z.int().positive(),
+  start: date.optional(),
+  end: date,
+  val: z.number(),
+});
+type RawFact = z.infer<typeof rawFact>;
 const schema = z.object({
   tag: z.string(),
   ccp: z.string(),
   pts: z.int().nonnegative(),
-  data: z.array(
-    z.object({
-      accn: z.string().regex(/^\d{10}-\d{2}-\d{6}$/),
-      cik: z.int().positive(),
-      start: date.optional(),
-      end: date,
-      val: z.number(),
-    }),
-  ),
+  data: z.array(z.unknown()),
 });
 
 /** @throws SourceFault where the body is not the frame that was asked for, or is cut short */
@@ -49,22 +49,23 @@ export function parseFrame(body: string, asked: { readonly tag: string; readonly
   return packed(tag, ccp, data);
 }
 
-/** In columns, so that a market's two hundred frames take tens of megabytes and not hundreds. */
-function packed(tag: string, period: string, data: z.infer<typeof schema>["data"]): Frame {
-  const rows = new Map(data.map(({ cik }, row) => [cik, row]));
+/** In columns by CIK, so that a market's two hundred frames take tens of megabytes and not hundreds. */
+function packed(tag: string, period: string, data: readonly RawFact[]): Frame {
+  const sorted = data.toSorted((a, b) => a.cik - b.cik);
   const dates = new Dates();
-  const starts = Int32Array.from(data, ({ start }) => (start === undefined ? -1 : dates.number(start)));
-  const ends = Int32Array.from(data, ({ end }) => dates.number(end));
-  const values = Float64Array.from(data, ({ val }) => val);
-  const agents = Float64Array.from(data, ({ accn }) => Number(accn.slice(0, 10)));
-  const numbers = Uint32Array.from(data, ({ accn }) => Number(accn.slice(11, 13) + accn.slice(14)));
+  const ciks = Int32Array.from(sorted, ({ cik }) => cik);
+  const starts = Int16Array.from(sorted, ({ start }) => (start === undefined ? -1 : dates.number(start)));
+  const ends = Int16Array.from(sorted, ({ end }) => dates.number(end));
+  const values = Float64Array.from(sorted, ({ val }) => val);
+  const agents = Float64Array.from(sorted, ({ accn }) => Number(accn.slice(0, 10)));
+  const numbers = Uint32Array.from(sorted, ({ accn }) => Number(accn.slice(11, 13) + accn.slice(14)));
   return {
     tag,
     period,
-    size: rows.size,
+    size: ciks.length,
     of: (cik) => {
-      const row = rows.get(cik);
-      if (row === undefined) return null;
+      const row = rowOf(ciks, cik);
+      if (row < 0) return null;
       const [start = -1, end = -1] = [starts[row], ends[row]];
       return {
         cik,
@@ -75,6 +76,19 @@ function packed(tag: string, period: string, data: z.infer<typeof schema>["data"
       };
     },
   };
+}
+
+/** By halves; -1: none. */
+function rowOf(ciks: Int32Array, cik: number): number {
+  let [low, high] = [0, ciks.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ciks[middle] ?? 0;
+    if (found === cik) return middle;
+    if (found < cik) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 /** Few days occur in a frame, each many times. */
@@ -99,7 +113,15 @@ function accession(agent: number, number: number): string {
   return `${String(agent).padStart(10, "0")}-${digits.slice(0, 2)}-${digits.slice(2)}`;
 }
 
-function checked(body: string): z.infer<typeof schema> {
+interface Checked {
+  readonly tag: string;
+  readonly ccp: string;
+  readonly pts: number;
+  readonly data: readonly RawFact[];
+}
+
+/** Thousands of facts are looked at where they are; only one at fault is described. */
+function checked(body: string): Checked {
   let json: unknown;
   try {
     json = JSON.parse(body);
@@ -107,7 +129,17 @@ function checked(body: string): z.infer<typeof schema> {
     throw layoutFault("is not JSON, or is cut short");
   }
   const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw layoutFault(`is not a frame as it used to be: ${issue?.path.join(".")} ${issue?.message}`);
+  if (!result.success) throw drift(result.error, []);
+  const { data } = result.data;
+  const at = data.findIndex((row) => !isFact(row));
+  if (at >= 0) throw drift(rawFact.safeParse(data[at]).error, ["data", at]);
+  return { ...result.data, data: data as readonly RawFact[] };
 }
+
+function drift(error: z.ZodError | undefined, path: readonly PropertyKey[]) {
+  const issue = error?.issues[0];
+  const where = [...path, ...(issue?.path ?? [])].join(".");
+  return layoutFault(`is not a frame as it used to be: ${where} ${issue?.message}`);
+}
+
+const isFact = (row: unknown) => rawFact.safeParse(row).success;

@@ -1,7 +1,17 @@
 import { z } from "zod";
 
 /** Names of live sources, in the order in which they are asked where nothing else is set. */
-export const SOURCE_IDS = ["tiingo", "french", "nyfed", "treasury", "bls", "fred", "reference"] as const;
+export const SOURCE_IDS = [
+  "tiingo",
+  "french",
+  "nyfed",
+  "treasury",
+  "bls",
+  "fred",
+  "fmp",
+  "ishares",
+  "reference",
+] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 
 const DATASETS = [

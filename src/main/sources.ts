@@ -3,9 +3,12 @@ import type { LiveSources, SourceId } from "../config/live-sources.ts";
 import type { Config } from "../config.ts";
 import { openBls } from "../data/bls/bls.ts";
 import { chain } from "../data/chain.ts";
+import { openFmp } from "../data/fmp/fmp.ts";
 import { openFolder } from "../data/folder/folder.ts";
 import { openFred } from "../data/fred/fred.ts";
 import { openFrench } from "../data/french/french.ts";
+import { openIShares } from "../data/ishares/ishares.ts";
+import { membersOf } from "../data/ishares/members.ts";
 import type { LiveOptions } from "../data/kept/options.ts";
 import { openNyFed } from "../data/nyfed/nyfed.ts";
 import { POLICY_COMPLETE_TO, POLICY_DECISIONS } from "../data/reference/policy-decisions.ts";
@@ -53,8 +56,17 @@ const OPENERS: Readonly<Record<SourceId, (config: Config) => MarketData | null>>
       ? null
       : openFred({ ...liveOptions(config, "fred", config.FRED_BASE_URL), apiKey });
   },
+  fmp: (config) => {
+    const { FMP_API_KEY: apiKey, ISHARES_FOLDER: folder } = config;
+    if (apiKey === undefined || folder === undefined) return null;
+    const base = membersOf(openIShares(folder, today));
+    return openFmp({ ...liveOptions(config, "fmp", config.FMP_BASE_URL), apiKey, base });
+  },
+  ishares: ({ ISHARES_FOLDER: folder }) => (folder === undefined ? null : openIShares(folder, today)),
   reference: openReference,
 };
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 /** What is said of a source that cannot be asked for want of a key. */
 const WITHOUT_KEY: Readonly<

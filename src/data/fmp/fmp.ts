@@ -10,6 +10,7 @@ import { createPace } from "../http/pace.ts";
 import { createObtain } from "../kept/obtain.ts";
 import { type LiveOptions, limitsOf, roomsOf } from "../kept/options.ts";
 import type { Resource } from "../kept/recipe.ts";
+import { newestOf } from "../kept/responses.ts";
 import { forwardOn, parseEstimates, type YearEstimate } from "./parse.ts";
 
 export interface FmpOptions extends LiveOptions {
@@ -168,7 +169,7 @@ function sourceOf(
       .update([own.contentHash, ...responses.map(({ sha256 }) => sha256)].join("\n"))
       .digest("hex"),
     retrievedAt: [own.retrievedAt, ...responses.map(({ retrievedAt }) => retrievedAt)].sort().at(-1) ?? "",
-    responses: [...(own.responses ?? []), ...responses],
+    ...newestOf([...(own.responses ?? []), ...responses]),
     doubts: [
       ...(own.doubts ?? []),
       `estimates cover ${covered} of ${data.length} members, the oldest retrieved on ${oldest}`,

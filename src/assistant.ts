@@ -20,10 +20,9 @@ import {
   helpPage,
   menuPage,
   scheduleHelpPage,
-  sourcesPage,
-  statusPage,
   topicHelpPage,
 } from "./commands/pages.ts";
+import { sourcesPage, statusPage } from "./commands/source-pages.ts";
 import type { Schedules } from "./delivery/port.ts";
 import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
@@ -86,7 +85,7 @@ export function createAssistant(deps: AssistantDeps) {
         case "narrative":
           return page(await narratives(deps, command.wish, options.from));
         case "sources":
-          return page(sourcesPage(market, await everySource(market, today, options.progress)));
+          return page(await sourcesOf(deps, today, options.progress));
         case "receipt":
           return page(await receipt(deps, command.id, options.from));
         case "status": {
@@ -117,6 +116,12 @@ export function createAssistant(deps: AssistantDeps) {
     /** Why a topic (its name) can never be posted with the data at hand, and the remedy; null: it can. */
     missing: (name: string): BriefingError | null => missing(deps, name),
   };
+}
+
+/** The datasets first: asking them is what the sources' states tell of. */
+async function sourcesOf({ market }: AssistantDeps, today: string, progress?: Progress): Promise<Page> {
+  const datasets = await everySource(market, today, progress);
+  return sourcesPage(market, datasets, (await market.cards?.()) ?? []);
 }
 
 /** Schedules belong to a channel, so they are kept where somebody can be asked from. */

@@ -39,8 +39,10 @@ export interface Source {
   readonly completeTo?: string;
   /** Set when an earlier choice in the chain failed and this source stood in, or an old copy was used. */
   readonly fallback?: string;
-  /** What was asked for over the network, and what came. */
+  /** What was asked for over the network, and what came: the newest, where they are many. */
   readonly responses?: readonly SourceResponse[];
+  /** How many there are, where these are not all. */
+  readonly responseCount?: number;
   /** What is odd about the data, though not so much as to refuse them, each in a sentence. */
   readonly doubts?: readonly string[];
   /** Of a dataset put together from several sources: where each of its series came from. */

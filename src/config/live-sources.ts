@@ -4,11 +4,13 @@ import { z } from "zod";
 export const SOURCE_IDS = [
   "tiingo",
   "french",
-  "edgar",
   "nyfed",
   "treasury",
   "bls",
   "fred",
+  "fmp",
+  "ishares",
+  "edgar",
   "reference",
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];

@@ -357,6 +357,22 @@ export const SETTINGS = {
     describe: "the fund that stands for the large side",
     example: "SPY",
   },
+  FMP_BASE_URL: {
+    schema: url("https://financialmodelingprep.com"),
+    describe: "Financial Modeling Prep: analysts' estimates of index members",
+    example: "https://financialmodelingprep.com",
+  },
+  FMP_API_KEY: {
+    schema: sourceKey(),
+    describe: "your Financial Modeling Prep key; asked by `admin -- pull` only, a request a company",
+    example: "0123456789abcdef0123456789abcdef",
+    secret: true,
+  },
+  ISHARES_FOLDER: {
+    schema: z.string().optional(),
+    describe: "a folder with holdings files of iShares funds that you downloaded, unchanged",
+    example: "./holdings",
+  },
   LIVE_SOURCES: {
     schema: liveSources,
     describe:

@@ -90,8 +90,12 @@ function together(
     ...(fallback === "" ? {} : { fallback }),
     ...(all.length === 0 ? {} : { doubts: all }),
     responses: sources.flatMap(({ responses = [] }) => responses),
+    responseCount: sources.reduce(
+      (sum, each) => sum + (each.responseCount ?? each.responses?.length ?? 0),
+      0,
+    ),
     series: Object.fromEntries(
-      parts.flatMap(({ taken, source: own }) => [...taken].map((each) => [each, own])),
+      parts.flatMap(({ taken, source: { responses: _, ...own } }) => [...taken].map((each) => [each, own])),
     ),
   };
   return { data, source };

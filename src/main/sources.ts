@@ -4,9 +4,12 @@ import type { Config } from "../config.ts";
 import { openBls } from "../data/bls/bls.ts";
 import { chain } from "../data/chain.ts";
 import { openEdgar } from "../data/edgar/edgar.ts";
+import { openFmp } from "../data/fmp/fmp.ts";
 import { openFolder } from "../data/folder/folder.ts";
 import { openFred } from "../data/fred/fred.ts";
 import { openFrench } from "../data/french/french.ts";
+import { openIShares } from "../data/ishares/ishares.ts";
+import { membersOf } from "../data/ishares/members.ts";
 import type { LiveOptions } from "../data/kept/options.ts";
 import { openNyFed } from "../data/nyfed/nyfed.ts";
 import { POLICY_COMPLETE_TO, POLICY_DECISIONS } from "../data/reference/policy-decisions.ts";
@@ -40,12 +43,6 @@ const OPENERS: Readonly<Record<SourceId, (config: Config) => MarketData | null>>
     return openTiingo({ ...liveOptions(config, "tiingo", config.TIINGO_BASE_URL), apiKey, small, large });
   },
   french: (config) => openFrench(liveOptions(config, "french", config.FRENCH_BASE_URL)),
-  edgar: (config) => {
-    const { EDGAR_USER_AGENT: userAgent, EDGAR_DATA_URL: dataUrl } = config;
-    if (userAgent === undefined) return null;
-    const funds = { small: config.EDGAR_SMALL_FUND, large: config.EDGAR_LARGE_FUND };
-    return openEdgar({ ...liveOptions(config, "edgar", config.EDGAR_BASE_URL), userAgent, dataUrl, funds });
-  },
   nyfed: (config) =>
     openNyFed(liveOptions(config, "nyfed", config.NYFED_BASE_URL), {
       decisions: POLICY_DECISIONS,
@@ -60,8 +57,25 @@ const OPENERS: Readonly<Record<SourceId, (config: Config) => MarketData | null>>
       ? null
       : openFred({ ...liveOptions(config, "fred", config.FRED_BASE_URL), apiKey });
   },
+  fmp: (config) => {
+    const { FMP_API_KEY: apiKey, ISHARES_FOLDER: folder } = config;
+    if (apiKey === undefined || folder === undefined) return null;
+    const base = membersOf(openIShares(folder, today));
+    return openFmp({ ...liveOptions(config, "fmp", config.FMP_BASE_URL), apiKey, base });
+  },
+  ishares: ({ ISHARES_FOLDER: folder }) => (folder === undefined ? null : openIShares(folder, today)),
+  // After those with estimates.
+  edgar: (config) => {
+    const { EDGAR_USER_AGENT: userAgent, EDGAR_DATA_URL: dataUrl, ISHARES_FOLDER: folder } = config;
+    if (userAgent === undefined) return null;
+    const funds = { small: config.EDGAR_SMALL_FUND, large: config.EDGAR_LARGE_FUND };
+    const options = { ...liveOptions(config, "edgar", config.EDGAR_BASE_URL), userAgent, dataUrl, funds };
+    return openEdgar(folder === undefined ? options : { ...options, holdings: openIShares(folder, today) });
+  },
   reference: openReference,
 };
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 /** What is said of a source that cannot be asked for want of a key. */
 const WITHOUT_KEY: Readonly<

@@ -1,6 +1,7 @@
+import { BriefingError } from "../../briefing/errors.ts";
 import type { Pair } from "../../briefing/figure.ts";
 import type { Constituent, Levels, Side } from "../../market/datasets.ts";
-import type { HoldingsSource } from "../../market/holdings.ts";
+import type { FundHoldings, HoldingsSource } from "../../market/holdings.ts";
 import { SourceFault } from "../http/fault.ts";
 import { directoryOf } from "./companies/tickers.ts";
 import { type BottomUp, membersOf } from "./constituents.ts";
@@ -28,7 +29,7 @@ export interface BuildDeps {
   readonly today: string;
 }
 
-const SIDES = ["small", "large"] as const;
+export const SIDES = ["small", "large"] as const;
 /** So many of the newest filings are tried where one cannot be used. */
 const TRIES = 3;
 
@@ -81,6 +82,14 @@ interface SideHoldings {
   readonly own?: true;
 }
 
+/** A file of the user's, or why there is none that can be used. */
+export async function ownHoldings(own: HoldingsSource, side: Side): Promise<FundHoldings | BriefingError> {
+  return own.holdings(side).catch((error: unknown) => {
+    if (error instanceof BriefingError && error.code === "data_unavailable") return error;
+    throw error;
+  });
+}
+
 /** The user's own file where there is one, else the newest filing that adds up. */
 async function sideHoldings(
   side: Side,
@@ -89,12 +98,12 @@ async function sideHoldings(
   resources: Resources,
   reader: Reader,
 ): Promise<SideHoldings> {
-  if (own?.provides.has(side)) {
-    const held = await own.holdings(side);
+  const held = own === null ? null : await ownHoldings(own, side);
+  if (held !== null && !(held instanceof BriefingError)) {
     reader.noteOwn(held.source);
     return { holdings: portfolioOf(held), doubts: held.doubts, own: true };
   }
-  const doubts: string[] = [];
+  const doubts = held === null ? [] : [`A fund's filing stands in: ${held.message}.`];
   for (const { accession } of (await newestFirst(fund, resources, reader)).slice(0, TRIES)) {
     try {
       return { holdings: holdingsOf(await reader.get(resources.filing(fund, accession))), doubts };

@@ -15,7 +15,7 @@ import { createObtain, type Wish } from "../kept/obtain.ts";
 import type { LiveOptions } from "../kept/options.ts";
 import { openQuarantine } from "../kept/quarantine.ts";
 import { openShelf } from "../kept/shelf.ts";
-import { type Built, buildConstituents, buildLevels } from "./build.ts";
+import { type Built, buildConstituents, buildLevels, ownHoldings, SIDES } from "./build.ts";
 import { buildDeals } from "./deals/build.ts";
 import { parseFund } from "./fund.ts";
 import { keepMade, type Made, recallMade } from "./made.ts";
@@ -211,11 +211,12 @@ async function madeOf(
   const named = `${funds.small} ${funds.large}`;
   if (dataset === "levels" || !holdings) return named;
   const own = await Promise.all(
-    [...holdings.provides].map(
-      async (side) => `${side} ${(await holdings.holdings(side)).source.contentHash}`,
-    ),
+    SIDES.map(async (side) => {
+      const held = await ownHoldings(holdings, side);
+      return held instanceof BriefingError ? "" : held.source.contentHash;
+    }),
   );
-  return [named, ...own.sort()].join(" ");
+  return [named, ...own].join(" ");
 }
 
 function sourced(dataset: EdgarDataset, built: Built<Datasets[EdgarDataset]>, reader: Reader): Fetched {

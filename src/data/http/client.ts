@@ -142,7 +142,7 @@ async function follow(
   const { url: first, authorization } = askedUrl(request);
   let url = first;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const own = url.origin === first.origin ? { ...request.headers, ...authorization } : {};
+    const own = url.origin === first.origin ? { ...authorization, ...request.headers } : {};
     const response = await ask(url, own, request, shown, options, signal);
     const location = response.headers.get("location");
     if (response.status < 300 || response.status > 399 || location === null) return response;

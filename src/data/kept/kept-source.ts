@@ -9,6 +9,7 @@ import { layoutFault, SourceFault } from "../http/fault.ts";
 import { createMemory } from "./memory.ts";
 import { createObtain, type Lacking, type ObtainDeps, type Obtained, type Wish } from "./obtain.ts";
 import type { Recipe, Recipes, Resource } from "./recipe.ts";
+import { newestOf } from "./responses.ts";
 
 export interface KeptOptions extends ObtainDeps {
   readonly provider: string;
@@ -216,7 +217,7 @@ function assembled<K extends DatasetName>(
     ...(completeTo === undefined ? {} : { completeTo }),
     ...(fallback === null ? {} : { fallback }),
     ...(doubts.length === 0 ? {} : { doubts }),
-    responses,
+    ...newestOf(responses),
   };
   return { data, source };
 }

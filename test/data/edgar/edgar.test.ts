@@ -1,9 +1,10 @@
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createAssistant } from "../../../src/assistant.ts";
 import { isAbsent } from "../../../src/briefing/value.ts";
 import { type EdgarOptions, openEdgar } from "../../../src/data/edgar/edgar.ts";
+import { openIShares } from "../../../src/data/ishares/ishares.ts";
 import type { Constituent } from "../../../src/market/datasets.ts";
 import { topics } from "../../../src/topics/index.ts";
 import { faultOf } from "../fault-of.ts";
@@ -146,6 +147,62 @@ describe("members from fund holdings and reports", () => {
     );
     expect(said).toContain(strange.name);
     expect(said).toContain(fourth.name);
+  });
+});
+
+describe("holdings files of the user's", () => {
+  const HEADER =
+    "Ticker,Name,Sector,Asset Class,Market Value,Weight (%),Notional Value,Quantity,Price,Location,Exchange,Currency,FX Rate,Market Currency,Accrual Date";
+
+  async function folderWith(fund: string, held: readonly Company[]) {
+    const { dir, remove } = await temporaryFolder();
+    onTestFinished(remove);
+    const total = held.reduce((sum, { price, shares }) => sum + price * shares, 0);
+    const rows = held.map(({ ticker, name, price, shares }) => {
+      const value = (price * shares).toFixed(2);
+      const weight = ((100 * price * shares) / total).toFixed(2);
+      return `"${ticker}","${name}","Energy","Equity","${value}","${weight}","${value}","${shares}","${price}","United States","NYSE","USD","1.00","USD","-"`;
+    });
+    const text = [
+      fund,
+      'Fund Holdings as of,"Oct 30, 2026"',
+      'Inception Date,"May 22, 2000"',
+      'Shares Outstanding,"1"',
+      'Stock,"-"',
+      'Bond,"-"',
+      'Cash,"-"',
+      'Other,"-"',
+      "",
+      HEADER,
+      ...rows,
+      "",
+      "For your information.",
+    ];
+    await writeFile(join(dir, "IWM.csv"), `\ufeff${text.join("\n")}`);
+    return dir;
+  }
+
+  it("come before the fund's filing, newer as they are; the other side stays a filing's", async () => {
+    const folder = await folderWith("iShares Russell 2000 ETF", MARKET.small);
+    const { edgar } = await world({ holdings: openIShares(folder, () => "2026-12-02") });
+    const { data, source } = await edgar.fetch("constituents");
+    const [first] = MARKET.small;
+    if (!first) throw new Error("no company");
+    const member = of(data, first);
+    // By 30 October the second quarter is the newest that was reported, too.
+    expect(member).toMatchObject({
+      asOf: "2026-10-30",
+      sector: "Energy",
+      position: { shares: first.shares },
+    });
+    expect(member?.epsTtm).toBeCloseTo(lastFour(first), 3);
+    expect(new Set(data.filter(({ index }) => index === "large").map(({ asOf }) => asOf))).toEqual(
+      new Set(["2026-09-30"]),
+    );
+    expect(source.pair?.label).toBe("Fund iShares Russell 2000 ETF / fund tracking the Invented 500");
+    expect(source.licence).toBe("internal-use");
+    expect(source.provider).toMatch(/^SEC EDGAR and iShares/);
+    expect(source.doubts?.join()).toContain("A fund's filing stands in: holdings: no file in ISHARES_FOLDER");
   });
 });
 

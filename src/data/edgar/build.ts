@@ -4,7 +4,7 @@ import type { Constituent, Levels, Side } from "../../market/datasets.ts";
 import type { FundHoldings, HoldingsSource } from "../../market/holdings.ts";
 import { SourceFault } from "../http/fault.ts";
 import { directoryOf } from "./companies/tickers.ts";
-import { type BottomUp, membersOf } from "./constituents.ts";
+import { membersOf } from "./constituents.ts";
 import type { Fact } from "./frames/frame.ts";
 import { framesFor } from "./frames/tags.ts";
 import { type Fund, filingFund, ownFund, pairOf } from "./fund.ts";
@@ -59,20 +59,20 @@ export async function buildConstituents(
     }
     return facts;
   };
-  const sides = found.map(({ side, holdings, doubts }): BottomUp => {
-    const built = membersOf(side, holdings, directory, factsOf);
-    return { members: built.members, doubts: [...doubts, ...built.doubts] };
-  });
+  const sides = found.map(({ side, holdings }) => membersOf(side, holdings, directory, factsOf));
   const [small, large] = SIDES.map((side) => {
     const own = found.find((each) => each.side === side && each.own);
     return own ? ownFund(own.holdings.fund) : filingFund(funds[side]);
   });
   const pair = pairOf(small ?? filingFund(funds.small), large ?? filingFund(funds.large));
-  return {
-    data: sides.flatMap(({ members }) => members),
-    doubts: sides.flatMap(({ doubts }) => doubts),
-    pair,
-  };
+  // The first few are shown beside the figures, all of them by `explain`.
+  const doubts = [
+    ...found.flatMap((each) => each.doubts),
+    ...sides.flatMap((each) => each.doubts.slice(0, 1)),
+    ...sides.flatMap((each) => each.doubts.slice(1)),
+    ...sides.flatMap((each) => each.named),
+  ];
+  return { data: sides.flatMap(({ members }) => members), doubts, pair };
 }
 
 interface SideHoldings {
@@ -103,13 +103,13 @@ async function sideHoldings(
     reader.noteOwn(held.source);
     return { holdings: portfolioOf(held), doubts: held.doubts, own: true };
   }
-  const doubts = held === null ? [] : [`A fund's filing stands in: ${held.message}.`];
+  const doubts = held === null ? [] : [`a fund's filing stands in: ${held.message}`];
   for (const { accession } of (await newestFirst(fund, resources, reader)).slice(0, TRIES)) {
     try {
       return { holdings: holdingsOf(await reader.get(resources.filing(fund, accession))), doubts };
     } catch (fault) {
       if (!(fault instanceof SourceFault) || fault.transient) throw fault;
-      doubts.push(`A newer filing (${accession}) was refused: ${fault.message}.`);
+      doubts.push(`a newer filing (${accession}) was refused: ${fault.message}`);
     }
   }
   throw new SourceFault(doubts.join(" ") || `series ${fund.series} has no filing`, { transient: false });
@@ -144,10 +144,10 @@ export async function buildLevels({ resources, funds }: BuildDeps, reader: Reade
   const doubts = chains.flatMap(({ fund, chain: { gaps, refused } }) => [
     ...(gaps.length > 0
       ? [
-          `The fund that tracks the ${fund.tracks} reports no return for ${gaps.join(", ")}: what came before is left out.`,
+          `the fund that tracks the ${fund.tracks} reports no return for ${gaps.join(", ")}: what came before is left out`,
         ]
       : []),
-    ...refused.map((each) => `A filing of the fund that tracks the ${fund.tracks} was refused: ${each}.`),
+    ...refused.map((each) => `a filing of the fund that tracks the ${fund.tracks} was refused: ${each}`),
   ]);
   const data = { small_total: small?.chain.levels ?? [], large_total: large?.chain.levels ?? [] };
   return { data, doubts, pair: pairOf(filingFund(funds.small), filingFund(funds.large)) };

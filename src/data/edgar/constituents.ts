@@ -8,8 +8,10 @@ import type { Portfolio, Stock } from "./portfolio.ts";
 /** Members made of a fund's holdings and their companies' reports. */
 export interface BottomUp {
   readonly members: readonly Constituent[];
-  /** What could not be matched or used, in sentences. */
+  /** How much is not covered, and what was set aside, in sentences; most telling first. */
   readonly doubts: readonly string[];
+  /** Who is not covered, by reason. */
+  readonly named: readonly string[];
 }
 
 /** What a member's earnings are, or why it has none here. */
@@ -21,7 +23,7 @@ const CLASS_PARTS: ReadonlyMap<number, Readonly<Record<string, number>>> = new M
 ]);
 /** Beyond these a unit, a split or a class does not fit: over the price in a year, or a loss of ten times the price. */
 const PLAUSIBLE = { most: 1, least: -10 };
-const NAMED = 8;
+const NAMED = 20;
 
 /** One side, from its fund's holdings. */
 export function membersOf(
@@ -53,7 +55,11 @@ export function membersOf(
       ...("eps" in earned ? { epsTtm: earned.eps } : {}),
     }),
   );
-  return { members, doubts: [...aside(holdings), ...uncovered(holdings, missing)] };
+  return {
+    members,
+    doubts: [...uncovered(holdings, missing), ...aside(holdings)],
+    named: named(holdings, missing),
+  };
 }
 
 interface Company {
@@ -121,22 +127,32 @@ function aside({ fund, aside: kinds, stocks }: Portfolio): readonly string[] {
   if (kinds.length === 0) return [];
   const held = value(stocks);
   const listed = kinds.map(({ kind, count, valueUsd }) => `${count} ${kind} (${percent(valueUsd, held)})`);
-  return [`${fund}: set aside, in percent of its stocks: ${listed.join(", ")}.`];
+  return [`${fund}: set aside, in percent of its stocks: ${listed.join(", ")}`];
 }
 
-function uncovered(
-  { fund, stocks }: Portfolio,
-  missing: readonly { readonly stock: Stock; readonly reason: string }[],
-): readonly string[] {
-  const total = value(stocks);
-  const byReason = Map.groupBy(missing, ({ reason }) => reason);
-  return [...byReason].map(([reason, rows]) => {
+type Missing = readonly { readonly stock: Stock; readonly reason: string }[];
+
+function share({ stocks }: Portfolio, missing: Missing): string {
+  const part = percent(value(missing.map(({ stock }) => stock)), value(stocks));
+  return `${missing.length} of ${stocks.length} stocks, ${part} of their value`;
+}
+
+function uncovered(portfolio: Portfolio, missing: Missing): readonly string[] {
+  if (missing.length === 0) return [];
+  return [
+    `${portfolio.fund}: ${share(portfolio, missing)}, have no trailing earnings here; explain names them`,
+  ];
+}
+
+/** Who is not covered, by reason, the largest first. */
+function named(portfolio: Portfolio, missing: Missing): readonly string[] {
+  return [...Map.groupBy(missing, ({ reason }) => reason)].map(([reason, rows]) => {
     const held = rows.map(({ stock }) => stock).sort((a, b) => b.valueUsd - a.valueUsd);
     const more = held.length > NAMED ? ` and ${held.length - NAMED} more` : "";
     const names = held.slice(0, NAMED).map(({ ticker, name }) => (ticker ? `${name} (${ticker})` : name));
-    return `${fund}: ${held.length} of ${stocks.length} stocks, ${percent(value(held), total)} of their value, are not covered: ${reason}: ${names.join(", ")}${more}.`;
+    return `${portfolio.fund}: ${share(portfolio, rows)}: ${reason}: ${names.join(", ")}${more}`;
   });
 }
 
 const value = (stocks: readonly Stock[]) => stocks.reduce((sum, { valueUsd }) => sum + valueUsd, 0);
-const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)}%`;

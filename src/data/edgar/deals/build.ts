@@ -52,9 +52,9 @@ export async function buildDeals(deps: DealDeps, reader: Reader): Promise<Built<
   }
   const { deals, blankCheque, ambiguous } = dealsOf(rows);
   const doubts = [
-    `Deals are counted from filings (${[...DEAL_FORMS].join(", ")}), one for each target in 180 days; ` +
-      `${blankCheque} filings of blank-cheque companies, told by their names, are left out.`,
-    ...(ambiguous > 0 ? [`Of ${ambiguous} deals the index does not say which company is the target.`] : []),
+    `deals are counted from filings (${[...DEAL_FORMS].join(", ")}), one for each target in 180 days; ` +
+      `${blankCheque} filings of blank-cheque companies, told by their names, are left out`,
+    ...(ambiguous > 0 ? [`of ${ambiguous} deals the index does not say which company is the target`] : []),
   ];
   return { data: deals, doubts, completeTo };
 }

@@ -23,10 +23,9 @@ import {
   nearestPage,
   ranPage,
   scheduleHelpPage,
-  sourcesPage,
-  statusPage,
   topicHelpPage,
 } from "./commands/pages.ts";
+import { sourcesPage, statusPage } from "./commands/source-pages.ts";
 import type { Schedules } from "./delivery/port.ts";
 import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
@@ -86,7 +85,7 @@ export function createAssistant(deps: AssistantDeps) {
       case "narrative":
         return page(await narratives(deps, command.wish, options.from));
       case "sources":
-        return page(sourcesPage(market, await everySource(market, today, options.progress)));
+        return page(await sourcesOf(deps, today, options.progress));
       case "receipt":
         return page(await receipt(deps, command.id, options.from));
       case "check": {
@@ -167,6 +166,12 @@ function exported(briefing: Briefing, exportAs: ExportFormat): Answer {
   if (forbidden === undefined)
     return { kind: "briefing", private: true, dataMode: briefing.dataMode, briefing, exportAs };
   throw new BriefingError("refused", forbidden, "ask for the topic itself, or use data that may be exported");
+}
+
+/** The datasets first: asking them is what the sources' states tell of. */
+async function sourcesOf({ market }: AssistantDeps, today: string, progress?: Progress): Promise<Page> {
+  const datasets = await everySource(market, today, progress);
+  return sourcesPage(market, datasets, (await market.cards?.()) ?? []);
 }
 
 /** Schedules belong to a channel, so they are kept where somebody can be asked from. */

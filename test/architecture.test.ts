@@ -47,8 +47,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ["briefing"],
   "folders.ts": [],
   "within.ts": [],
-  "data/*": ["market", "briefing", "maths", "folders.ts"], // one source a folder; never a sibling
-  "data/chain.ts": ["market", "briefing"],
+  // one source a folder; never a sibling
+  "data/*": ["market", "briefing", "maths", "folders.ts", "data/http", "data/kept", "data/distrust"],
+  "data/http": ["briefing"], // one way over HTTP
+  "data/distrust": ["market", "maths", "data/http"], // what makes numbers doubtful
+  "data/kept": ["market", "briefing", "folders.ts", "data/http"], // copies of answers
+  "data/chain.ts": ["market", "briefing", "data/macro.ts"],
+  "data/macro.ts": ["market", "briefing"],
   charts: ["briefing"],
   exports: ["briefing"], // a briefing as a file of another program's
   storage: ["briefing", "folders.ts"],
@@ -108,6 +113,7 @@ const CONFINED: Readonly<Record<string, string>> = {
   "pg-boss": "delivery",
   "write-excel-file": "exports",
   openai: "narrative/openai",
+  saxes: "data/edgar",
 };
 
 const src = fileURLToPath(new URL("../src", import.meta.url));

@@ -30,6 +30,18 @@ export interface Pair {
   readonly large: string;
 }
 
+/** One answer of a source, as it came. */
+export interface SourceResponse {
+  /** Without user, password, key. */
+  readonly url: string;
+  /** Of the bytes. */
+  readonly sha256: string;
+  /** ISO date-time. */
+  readonly retrievedAt: string;
+  /** HTTP. */
+  readonly status: number;
+}
+
 /** Where numbers came from. Dates are ISO; `retrievedAt` may be a date or a date-time. */
 export interface Source {
   readonly provider: string;
@@ -45,6 +57,14 @@ export interface Source {
   readonly completeTo?: string;
   /** Set when an earlier choice in the chain failed and this source stood in, or an old copy was used. */
   readonly fallback?: string;
+  /** What was asked for over the network, and what came: the newest, where they are many. */
+  readonly responses?: readonly SourceResponse[];
+  /** How many there are, where these are not all. */
+  readonly responseCount?: number;
+  /** What is odd about the data, though not so much as to refuse them, each in a sentence. */
+  readonly doubts?: readonly string[];
+  /** Of a dataset put together from several sources: where each of its series came from. */
+  readonly series?: Readonly<Record<string, Source>>;
 }
 
 /** One number that can be explained. Absent values carry their reason in `value`. */

@@ -10,6 +10,7 @@ import type { MarketData } from "../market/port.ts";
 import { isAnswerable, lackingFor } from "../topics/inputs.ts";
 import type { Topic } from "../topics/topic.ts";
 import { briefShape, inBriefOrder } from "./brief.ts";
+import { inWords, responseLines, sourceDescription } from "./source-words.ts";
 import { type CommandSpec, generalSpecs, topicSpecs, usageOf } from "./specs.ts";
 
 /** What works with the data at hand, and what the rest would take. `asking`: sources that have not answered yet. */
@@ -207,50 +208,6 @@ function figureLines({ figures, examples = {} }: Topic): readonly string[] {
   });
 }
 
-/** "policyDecisions" -> "policy decisions" */
-function inWords(dataset: string): string {
-  return dataset.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-/**
- * How things stand: the data, and what is posted by itself. `delivery`: its sections; null where nothing is posted.
- */
-export function statusPage(
-  market: MarketData,
-  results: readonly (Source | { dataset: string; problem: string })[],
-  delivery: Page["sections"] | null,
-): Page {
-  const amiss = results.flatMap((result) => {
-    if ("problem" in result) return [`${inWords(result.dataset)}: ${result.problem}`];
-    return result.fallback === undefined ? [] : [`${inWords(result.dataset)}: ${result.fallback}`];
-  });
-  const mode = market.mode === "sample" ? "SAMPLE DATA: synthetic, never sent to a channel" : "Live data";
-  const well = results.length === 0 ? "no dataset at hand" : `all ${results.length} datasets at hand answer`;
-  return {
-    title: "Status",
-    sections: [
-      { heading: mode, lines: amiss.length > 0 ? amiss : [well] },
-      ...(delivery ?? [{ heading: "Schedules", lines: ["none: nothing is posted from here by itself"] }]),
-    ],
-  };
-}
-
-export function sourcesPage(
-  market: MarketData,
-  results: readonly (Source | { dataset: string; problem: string })[],
-): Page {
-  const lines = results.map((result) =>
-    "problem" in result
-      ? `${inWords(result.dataset)}: ${result.problem}`
-      : `${result.dataset}: ${result.provider}, to ${formatDate(result.asOf)}, retrieved ${formatDate(result.retrievedAt)}, licence ${result.licence}${result.fallback ? `, ${result.fallback}` : ""}, content ${result.contentHash.slice(0, 12)}`,
-  );
-  const mode = market.mode === "sample" ? "SAMPLE DATA: synthetic, never sent to a channel" : "Live data";
-  return {
-    title: "Sources",
-    sections: [{ heading: mode, lines: lines.length > 0 ? lines : ["no dataset at hand"] }],
-  };
-}
-
 /**
  * Where one number comes from. `typed`: how a command line is typed where the page is read; `again`: the line that
  * makes it again.
@@ -284,6 +241,8 @@ export function explainPage(
       { heading: figure.key, lines: valueLines(figure) },
       { heading: "Definition", lines: [figure.definition] },
       { heading: "Sources", lines: figure.sources.map(sourceDescription) },
+      { heading: "Answers they were read from", lines: responseLines(figure.sources) },
+      { heading: "Doubts about the data", lines: figure.sources.flatMap(({ doubts = [] }) => doubts) },
       {
         heading: "Other readings",
         lines: siblings.map((each) => `${each.label}: ${formatFigure(each)} (${each.key})`),
@@ -310,21 +269,6 @@ function valueLines(figure: Figure): readonly string[] {
     ? `No value (${figure.value.absent.replaceAll("_", " ")}): ${figure.value.note}`
     : `Value: ${figure.value}${UNITLESS.has(figure.unit) ? "" : ` ${figure.unit}`}`;
   return [value, `As of ${formatDate(figure.asOf)}`, ...observations];
-}
-
-function sourceDescription({
-  provider,
-  dataset,
-  asOf,
-  retrievedAt,
-  licence,
-  contentHash,
-  completeTo,
-  pair,
-}: Source): string {
-  const sides = pair ? `; small: ${pair.small}; large: ${pair.large}` : "";
-  const extent = completeTo === undefined ? `to ${formatDate(asOf)}` : `known to ${formatDate(completeTo)}`;
-  return `${provider}, ${dataset}, ${extent}, retrieved ${formatDate(retrievedAt)}, licence ${licence}, SHA-256 ${contentHash}${sides}`;
 }
 
 /** Keys that differ in one segment only: another sample, side, horizon or variant. */

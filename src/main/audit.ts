@@ -15,7 +15,7 @@ import type { Storage } from "../storage/port.ts";
 import { topics } from "../topics/index.ts";
 
 import { within } from "../within.ts";
-import { outbound } from "./market.ts";
+import { outbound } from "./outbound.ts";
 import { version } from "./program.ts";
 
 /** How long a stop waits for briefings that are being stored. */

@@ -8,9 +8,8 @@ import type { QuestionRouter } from "../narrative/router-port.ts";
 import { createSpending, type NarrativeStore, type Spending } from "../narrative/spending.ts";
 import { createDesk, createSwitch, type NarrativeDesk } from "../narrative/switch.ts";
 import type { Storage } from "../storage/port.ts";
-
-import { outbound } from "./market.ts";
 import { narrativeMetrics } from "./narrative-metrics.ts";
+import { outbound } from "./outbound.ts";
 
 /** What writes summaries, and who has them. */
 export interface Writing {

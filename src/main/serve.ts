@@ -5,7 +5,6 @@ import type { DataMode } from "../briefing/briefing.ts";
 import type { ChartDrawer } from "../briefing/chart.ts";
 import { createChartDrawer } from "../charts/drawer.ts";
 import { type Config, isPlatformConfigured, readConfig } from "../config.ts";
-import { pullFrench } from "../data/french/french.ts";
 import { makeFolder } from "../folders.ts";
 
 import {
@@ -14,12 +13,12 @@ import {
   chosenMode,
   configuredAssistant,
   type FullAssistant,
-  frenchOptions,
 } from "./market.ts";
 import { localWriting, type Writing } from "./narrative.ts";
 import type { Operations } from "./operations.ts";
 import { startPlatforms } from "./platforms.ts";
 import { out, version } from "./program.ts";
+import { loadPublicData } from "./pull.ts";
 import { recordRefusal } from "./refusals.ts";
 
 /** What surfaces share: one market at a time, one drawer, one log. */
@@ -61,7 +60,7 @@ export async function serve(): Promise<number> {
     mode: () => mode,
   };
   const loadRealData = async (progress: (message: string) => void) => {
-    await pullFrench(frenchOptions(config), progress);
+    await loadPublicData(config, progress);
     await makeFolder(config.STATE_DIR);
     await writeFile(choiceFile(config), "live\n");
     assistant = await configuredAssistant("live", config, parts);

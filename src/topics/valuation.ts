@@ -171,8 +171,10 @@ function compute({ constituents, history }: Inputs<typeof NEEDS>): ValuationResu
     const side = coveredSide(rows, basis);
     return { ...side, asOf, multiples: multiplesOf(side.members), losses: lossShares(side.members) };
   };
+  const held = [...small.rows, ...large.rows].some(({ position }) => position !== undefined);
   return {
     basis,
+    weights: held ? "positions" : "caps",
     asOf: olderDate(small, large),
     small: measure(small),
     large: measure(large),
@@ -190,9 +192,9 @@ type Args = ArgsOf<typeof ARGS>;
 type Draft = FigureDraft<keyof typeof FIGURES & string>;
 
 function percentileDraft(result: ValuationResult, variant: Variant, gap: Value, years: 10 | 20): Draft {
-  const { basis, asOf, history } = result;
+  const { basis, weights, asOf, history } = result;
   const family = `valuation.percentile${years}y.{variant}` as const;
-  const params = { variant, basis };
+  const params = { variant, basis, weights };
   if (isAbsent(history) || isAbsent(gap))
     return { family, params, value: isAbsent(history) ? history : gap, asOf };
   const { value, n } = percentileOfGap(history, variant, gap, monthOf(asOf), years);
@@ -200,14 +202,14 @@ function percentileDraft(result: ValuationResult, variant: Variant, gap: Value, 
 }
 
 function drafts(result: ValuationResult, { eps }: Args): readonly Draft[] {
-  const { basis, asOf } = result;
+  const { basis, weights, asOf } = result;
   const bySide = SIDES.flatMap((side): Draft[] => {
     const { multiples, losses, coverage, members, ...own } = result[side];
-    const base = { params: { side, basis }, asOf: own.asOf || asOf, n: members.length };
+    const base = { params: { side, basis, weights }, asOf: own.asOf || asOf, n: members.length };
     return [
       ...VARIANTS.flatMap((variant): Draft[] => {
         const { pe, earningsYield, n } = multiples[variant];
-        const at = { ...base, params: { side, basis, variant }, n };
+        const at = { ...base, params: { side, basis, weights, variant }, n };
         return [
           { ...at, family: "valuation.{side}.{variant}.pe", value: pe },
           { ...at, family: "valuation.{side}.{variant}.earningsYield", value: earningsYield },
@@ -221,7 +223,7 @@ function drafts(result: ValuationResult, { eps }: Args): readonly Draft[] {
     ];
   });
   const byVariant = VARIANTS.flatMap((variant): Draft[] => {
-    const params = { variant, basis };
+    const params = { variant, basis, weights };
     const small = result.small.multiples[variant].pe;
     const gap = combine(small, result.large.multiples[variant].pe, (s, l) => percentChange(l, s));
     const gaps: Draft[] = [

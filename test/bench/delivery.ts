@@ -44,7 +44,8 @@ export async function deliveryBench(channels = CHANNELS): Promise<readonly Bench
       DATABASE_URL: url,
       ENCRYPTION_KEY: KEY,
       DATA_FOLDER: folder,
-      FRENCH_BASE_URL: "http://127.0.0.1:9", // nothing goes out to the internet
+      FRENCH_BASE_URL: "http://127.0.0.1:9",
+      LIVE_SOURCES: "french,reference", // nothing goes out to the internet
       LOG_LEVEL: "warn",
     };
     return startBot(name, environment, 0);

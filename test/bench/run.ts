@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import { answerBench, scalingBench } from "./answers.ts";
 import { chartBench } from "./charts.ts";
 import { deliveryBench } from "./delivery.ts";
+import { edgarBench } from "./edgar.ts";
 import { gateBench } from "./gate.ts";
 import { processBench } from "./process.ts";
 import type { BenchRow } from "./row.ts";
@@ -22,6 +23,7 @@ const benches = [
   teamsBench,
   scheduleBench,
   sharedBench,
+  edgarBench,
   deliveryBench,
 ];
 for (const bench of benches) {

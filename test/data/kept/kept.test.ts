@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -94,6 +95,29 @@ describe("memory", () => {
     at = new Date(at.getTime() + DAY);
     await market.fetch("recessions");
     expect(asked.length).toBe(6);
+  });
+});
+
+describe("what another process understood", () => {
+  it("is taken over while young and of the same copies; changed, or of other copies, it is not", async () => {
+    const { baseUrl, asked } = await serve(({ url }, response) =>
+      send(response, say(url === "/one" ? "2020-04" : "2021-04"), "application/json"),
+    );
+    const options = await liveOptions(baseUrl, () => NOW);
+    const first = await open(options).fetch("recessions");
+    const file = join(options.dir, "understood", "recessions.txt");
+    const text = await readFile(file, "utf8");
+    // What is in the file is what is given, and not what is in the copies.
+    const [key = "", , body = ""] = text.split("\n");
+    const changed = body.replaceAll("2020-04", "1990-04");
+    const hash = createHash("sha256").update(changed).digest("hex");
+    await writeFile(file, [key, hash, changed].join("\n"));
+    expect((await open(options).fetch("recessions")).data[0]?.trough).toBe("1990-04");
+    await writeFile(file, text.replaceAll("2020-04", "1990-04"));
+    expect(await open(options).fetch("recessions")).toEqual(first);
+    await writeFile(file, [`${key}0`, hash, changed].join("\n"));
+    expect(await open(options).fetch("recessions")).toEqual(first);
+    expect(asked.length).toBe(2);
   });
 });
 

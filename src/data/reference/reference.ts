@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { BriefingError } from "../../briefing/errors.ts";
 import { newestDate } from "../../market/as-of.ts";
 import type { DatasetName, Datasets } from "../../market/datasets.ts";
-import type { Fetched, MarketData } from "../../market/port.ts";
+import type { Fetched, MarketData, SourceCard } from "../../market/port.ts";
 import { MEETINGS } from "./meetings.ts";
 import { POLICY_COMPLETE_TO, POLICY_DECISIONS } from "./policy-decisions.ts";
 import { RECESSIONS } from "./recessions.ts";
@@ -61,6 +61,17 @@ export function openReference(): MarketData {
     return { data, source };
   }
 
+  const card: SourceCard = {
+    id: "reference",
+    provider: "built-in tables (Federal Reserve, NBER)",
+    licence: "public-domain",
+    provides: ["policyDecisions", "recessions", "calendar"],
+    hosts: [],
+    key: "none",
+    terms: null,
+    lastSuccess: `${COMPARED_ON}T00:00:00.000Z`,
+    lastFault: null,
+  };
   const provides = new Set<DatasetName>(["policyDecisions", "recessions", "calendar"]);
-  return { mode: "live", provides, remedy, fetch };
+  return { mode: "live", provides, remedy, fetch, cards: async () => [card] };
 }

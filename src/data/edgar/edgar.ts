@@ -8,7 +8,6 @@ import type { Fetched, Progress, Pulled } from "../../market/port.ts";
 import { parseBase } from "../http/address.ts";
 import { createClient } from "../http/client.ts";
 import { layoutFault, SourceFault } from "../http/fault.ts";
-import { createPace } from "../http/pace.ts";
 import type { KeptSource } from "../kept/kept-source.ts";
 import { createMemory } from "../kept/memory.ts";
 import { createObtain, type Wish } from "../kept/obtain.ts";
@@ -17,6 +16,7 @@ import { openQuarantine } from "../kept/quarantine.ts";
 import { openShelf } from "../kept/shelf.ts";
 import { type Built, buildConstituents, buildLevels, ownHoldings, SIDES } from "./build.ts";
 import { buildDeals } from "./deals/build.ts";
+import { createEvenPace } from "./even-pace.ts";
 import { parseFund } from "./fund.ts";
 import { keepMade, type Made, recallMade } from "./made.ts";
 import { hashOf, LICENCE, newest, PROVIDER, shownResponses, standsBehind } from "./provenance.ts";
@@ -67,7 +67,7 @@ export function openEdgar(options: EdgarOptions): KeptSource {
   const shelf = openShelf(options.dir);
   const client = createClient({
     ...options,
-    pace: createPace(perSecond),
+    pace: createEvenPace(perSecond),
     timeoutMs: options.timeoutMs ?? 60_000,
     breakMs: options.breakMs ?? 60_000,
   });
@@ -84,7 +84,7 @@ export function openEdgar(options: EdgarOptions): KeptSource {
     const built: Built<Datasets[EdgarDataset]> = await {
       levels: () => buildLevels(deps, reader),
       constituents: () => buildConstituents(deps, reader, holdings ?? null),
-      deals: () => buildDeals({ client, shelf, www, now }, reader),
+      deals: () => buildDeals({ client, shelf, www, now, pulling: wish.anew }, reader),
     }[dataset]();
     const fetched = sourced(dataset, built, reader);
     if (reader.stale.length === 0) {

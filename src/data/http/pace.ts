@@ -3,23 +3,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** Resolves when the next request may go out. One pace may be shared by the clients of several hosts. */
 export type Pace = (signal?: AbortSignal) => Promise<void>;
 
-/**
- * Spreads requests evenly: at most `perSecond` of them in any second. Each waits from when the one before really went
- * out, so that a busy moment, after which many timers are due, is not followed by a burst.
- */
-export function createPace(perSecond: number): Pace {
-  const spacing = 1_000 / perSecond;
-  let last = Number.NEGATIVE_INFINITY;
-  let queue: Promise<unknown> = Promise.resolve();
-  return (signal) => {
-    const turn = queue.then(async () => {
-      signal?.throwIfAborted();
-      // Timers may fire a moment early.
-      for (let now = performance.now(); now < last + spacing; now = performance.now())
-        await sleep(Math.ceil(last + spacing - now), undefined, signal ? { signal } : {});
-      last = performance.now();
-    });
-    queue = turn.catch(() => {});
-    return turn;
+/** At most `most` requests in any span of `perMs`. */
+export function createPace(most: number, perMs = 1_000): Pace {
+  /** When the last `most` requests went out, or are to go out, oldest first. */
+  const turns: number[] = [];
+  return async (signal) => {
+    const now = performance.now();
+    const oldest = turns.length < most ? undefined : turns.shift();
+    const at = oldest === undefined ? now : Math.max(now, oldest + perMs);
+    turns.push(at);
+    if (at > now) await sleep(at - now, undefined, signal ? { signal } : {});
   };
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { createPace } from "../../../src/data/http/pace.ts";
+import { createEvenPace } from "../../../src/data/edgar/even-pace.ts";
 
 it("lets no two go out closer than the spacing, even after a busy moment in which many timers fell due", async () => {
-  const pace = createPace(50);
+  const pace = createEvenPace(50);
   const out: number[] = [];
   const all = Array.from({ length: 20 }, () => pace().then(() => out.push(performance.now())));
   await sleep(30);
@@ -17,7 +17,7 @@ it("lets no two go out closer than the spacing, even after a busy moment in whic
 });
 
 it("gives no turn to who was broken off, and goes on with the next", async () => {
-  const pace = createPace(100);
+  const pace = createEvenPace(100);
   await pace();
   const broken = pace(AbortSignal.abort());
   const next = pace();

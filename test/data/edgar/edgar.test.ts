@@ -248,6 +248,12 @@ describe("deals from the indices", () => {
   it("are read since 2001, of each index the deals are kept, and closed quarters are not asked for again", async () => {
     const later = { now: NOW };
     const { edgar, asked, options } = await world({ now: () => later.now }, { ...MARKET, index: filings });
+    // Some hundred megabytes are not for a question to read.
+    expect((await faultOf(edgar.fetch("deals"))).message).toContain(
+      "104 of 104 indices of filings are not at hand",
+    );
+    expect(asked).toEqual([]);
+    await edgar.pull(() => {});
     const { data, source } = await edgar.fetch("deals");
     expect(data).toHaveLength(26 * 4);
     expect(data[0]).toEqual({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Deal } from "../../../market/datasets.ts";
 import { addDays } from "../../../maths/calendar.ts";
 import type { Client } from "../../http/client.ts";
+import { layoutFault } from "../../http/fault.ts";
 import { type Shelf, sha256 } from "../../kept/shelf.ts";
 import type { Built } from "../build.ts";
 import type { Reader } from "../reader.ts";
@@ -13,6 +14,8 @@ export interface DealDeps {
   readonly shelf: Shelf;
   readonly www: URL;
   readonly now: () => Date;
+  /** Read whatever is missing; else a few indices at most, since all are some hundred megabytes. */
+  readonly pulling: boolean;
 }
 
 /** Counts from filings begin here: before, few of the forms were filed electronically. */
@@ -22,6 +25,8 @@ const DAY_MS = 86_400_000;
 const SETTLED_AFTER_DAYS = 10;
 /** The index of a quarter has about 50 MB, of which deals are a thousandth. */
 const MAX_INDEX_BYTES = 200_000_000;
+
+const MOST_IN_A_QUESTION = 3;
 
 const kept = z.object({
   response: z.object({ url: z.string(), sha256: z.string(), retrievedAt: z.string(), status: z.number() }),
@@ -43,8 +48,14 @@ export async function buildDeals(deps: DealDeps, reader: Reader): Promise<Built<
   const rows: IndexRow[] = [];
   let completeTo = today;
   const quarters = quartersUpTo(today);
+  const known = await Promise.all(quarters.map((quarter) => recall(deps, quarter, today)));
+  const missing = known.filter((part) => part === null).length;
+  if (!deps.pulling && missing > MOST_IN_A_QUESTION)
+    throw layoutFault(
+      `${missing} of ${quarters.length} indices of filings are not at hand; "admin -- pull" reads them, which takes a while`,
+    );
   for (const [at, quarter] of quarters.entries()) {
-    const part = (await recall(deps, quarter, today)) ?? (await ask(deps, quarter));
+    const part = known[at] ?? (await ask(deps, quarter));
     reader.note(part.response);
     reader.progress(`indices of filings, ${at + 1} of ${quarters.length}`);
     rows.push(...part.rows);

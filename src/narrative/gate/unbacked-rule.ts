@@ -74,6 +74,10 @@ understand meaning meanings sense senses word words term terms name names named 
 treats   ignoring ignored regardless irrespective whichever whatever whoever every everything 
  greater longer-term short-term near-term long-term run runs   fair fairly balanced balance
 complement complements complementary supplement alternative alternatives version versions variant variants flavour
+middle held holding constant known unknown length lengths surround surrounded surrounding fixed unchanged ordinary
+conditions resulting sized
+sizeable elapsed ending endings beginning beginnings member's stretch stretches phase
+phases aspect aspects factor factors element elements detail details scope setting settings feature features
 `
     .split(/\s+/)
     .filter((word) => word !== ""),

@@ -9,7 +9,7 @@ import { MONTH_ENDS } from "./verdicts.ts";
 const MOST_FIGURES = 10;
 
 /** Evidence is asked for once a text, whatever the text says: nothing of it goes anywhere. */
-export async function factsFrom(evidence: Evidence): Promise<Facts> {
+async function factsFrom(evidence: Evidence): Promise<Facts> {
   const briefing = (line: string) => evidence.briefing(line).catch(reason);
   const dates = MONTH_ENDS.filter((date) => evidence.asOf === null || date <= evidence.asOf);
   const [valuation, ratecut, performance, policy, ...past] = await Promise.all([
@@ -31,11 +31,6 @@ export async function factsFrom(evidence: Evidence): Promise<Facts> {
 function reason(error: unknown): string {
   if (error instanceof BriefingError) return error.message;
   throw error;
-}
-
-/** Every claim that is found in a text. @throws BriefingError for a text that is none */
-export function findingsIn(text: string, facts: Facts): readonly Finding[] {
-  return sentencesOf(text).flatMap((sentence) => findingsOf(sentence, facts));
 }
 
 /** By rules alone: the same text on the same data gives the same verdicts. */

@@ -1,7 +1,4 @@
-/** Where the claims were printed: what "published" and "footnote" below are of. */
-export const ARTICLE = "an article of December 2025 that argues for US small-caps";
-
-/** One claim that is made for US small-caps, in our own words. */
+/** One claim of an article of December 2025 that argues for US small-caps, in our own words. */
 export interface Claim {
   /** Its number in the ledger. */
   readonly id: number;

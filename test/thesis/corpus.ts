@@ -1,7 +1,8 @@
 /**
  * Paragraphs by hand, each with the claims that are in it and their verdicts, in order. A claim is its number in the
- * ledger, "figure" where a figure decides, "-" where it is an opinion or was matched to nothing. The verdicts on real
- * data were worked out from the folder's CSV files apart from this program, by DOMAIN's predicates.
+ * ledger, "figure" where a figure decides, "-" where it is an opinion or was matched to nothing. On real data,
+ * the six-month returns of late 2025, August 2025 and the returns over 1, 3, 6 and 12 months were worked out from the
+ * folder's CSV files apart from this program; the rest rests on figures that the topics' own tests hold to oracles.
  */
 export interface Paragraph {
   readonly data: "russell" | "sample";

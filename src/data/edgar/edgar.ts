@@ -17,6 +17,7 @@ import { openQuarantine } from "../kept/quarantine.ts";
 import { openShelf } from "../kept/shelf.ts";
 import { type Built, buildConstituents, buildLevels, ownHoldings, SIDES } from "./build.ts";
 import { buildDeals } from "./deals/build.ts";
+
 import { parseFund } from "./fund.ts";
 import { keepMade, type Made, recallMade } from "./made.ts";
 import { hashOf, LICENCE, newest, PROVIDER, shownResponses, standsBehind } from "./provenance.ts";
@@ -84,7 +85,7 @@ export function openEdgar(options: EdgarOptions): KeptSource {
     const built: Built<Datasets[EdgarDataset]> = await {
       levels: () => buildLevels(deps, reader),
       constituents: () => buildConstituents(deps, reader, holdings ?? null),
-      deals: () => buildDeals({ client, shelf, www, now }, reader),
+      deals: () => buildDeals({ client, shelf, www, now, pulling: wish.anew }, reader),
     }[dataset]();
     const fetched = sourced(dataset, built, reader);
     if (reader.stale.length === 0) {

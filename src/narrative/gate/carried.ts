@@ -33,7 +33,21 @@ export function pronounSide(
 ): "small" | "large" | null {
   const before = sentence.folded.slice(0, at);
   if (!PRONOUN.test(before) || sides.some((each) => each.at < at)) return null;
-  return NAMED_AFTER.test(sentence.folded.slice(at)) ? null : about(sentence.before, world);
+  if (NAMED_AFTER.test(sentence.folded.slice(at)) || (sides.length === 0 && inParallel(sentence)))
+    return null;
+  return about(sentence.before, world);
+}
+
+/** "It is {{small}} and {{large}}", after a sentence that showed both in that order. */
+function inParallel({ slots, before }: Sentence): boolean {
+  const sides = (keys: Sentence["slots"]) =>
+    keys.map(({ key }) => /\.(small|large)\./.exec(key)?.[1]).join(" ");
+  return (
+    slots.length === 2 &&
+    sides(slots) === "small large" &&
+    before !== null &&
+    sides(before.slots) === "small large"
+  );
 }
 
 /** The cuts that are spoken of where a sentence names none: those of the last one before it that does. */
@@ -50,7 +64,7 @@ const ANAPHOR = /\b(?:this|that|the same|such) (?:measure|basis|definition|readi
  * no other, or is pointed at.
  */
 export function namedBefore(
-  { before, folded }: Pick<Sentence, "before" | "folded">,
+  { before, folded }: Pick<Sentence, "before" | "folded" | "claimType">,
   key: string,
   words: RegExp,
   kindOfKey: (key: string) => number,
@@ -58,8 +72,9 @@ export function namedBefore(
   if (before === null) return false;
   if (!words.test(before.folded) && !namedBefore(before, key, words, kindOfKey)) return false;
   const kinds = before.slots.map((slot) => kindOfKey(slot.key));
+  const pointed = before.claimType === "definition" && /\bit (?:is|was|stands)\b/.test(folded);
   return (
-    (kinds.length === 0 && ANAPHOR.test(folded)) ||
+    (kinds.length === 0 && (pointed || ANAPHOR.test(folded))) ||
     (kinds.length > 0 && kinds.every((kind) => kind === kindOfKey(key)))
   );
 }

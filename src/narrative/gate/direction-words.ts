@@ -83,6 +83,7 @@ const NO_DIRECTION = new RegExp(
     "windows? (?:were |was |are )?dropped|dropped windows?",
     "excluded or equal|equal[- ]weight(?:ed)?",
     "by value|stable definition",
+    "below (?:its|their) (?:own )?(?:highs?|peaks?)",
   ]
     .map((each) => `\\b(?:${each})\\b`)
     .join("|"),

@@ -22,6 +22,9 @@ const OF_TWELVE =
 
 const OF_EARNINGS = /\b(?:next|last|past|coming) twelve[- ]months?\b/gu;
 
+/** The cheap look first. */
+const NUMBERED = /\b(?:one|two|three|five|six|ten|twelve|twenty)\b/;
+
 /** "12m", "2 years", "five days": months count as months, years as twelve of them. */
 function lengthOf(count: number, unit: string): string {
   if (unit.startsWith("d")) return `${count}d`;
@@ -42,6 +45,7 @@ function ownLengths(figure: Figure): readonly string[] {
  * says.
  */
 export function withoutHorizons({ folded, slots, subject, claimType }: Sentence, { figures }: World): string {
+  if (!NUMBERED.test(folded)) return folded;
   const keys = [...slots.map(({ key }) => key), ...(subject === null ? [] : [subject])];
   const general = keys.length === 0 && (claimType === "caveat" || claimType === "definition");
   const about = general ? [...figures.values()] : keys.flatMap((key) => figures.get(key) ?? []);

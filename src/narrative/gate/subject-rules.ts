@@ -100,7 +100,7 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   ],
   [
     /\.(?:hit|ahead)$/,
-    /\bahead\b|\bled\b|\bleads?\b|\bbeat|\bhit\b|\bwins?\b|\boutperform|\bfront\b|\bbehind\b|\blag|\btrail/,
+    /\bahead\b|\bled\b|\bleads?\b|\bbeat|\bhit\b|\bwins?\b|\boutperform|\bfront\b|\bbehind\b|\blag|\btrail|\bbase rate\b/,
   ],
   [/[rR]ank$/, /\brank/],
   [/signTestP$/, /\bsign test\b|\bprobability\b|\bp-value\b/],

@@ -1,6 +1,6 @@
+import type { Figure } from "../../briefing/figure.ts";
 import { fold } from "./normalise.ts";
 import type { Rule } from "./rule.ts";
-import type { World } from "./world.ts";
 
 /**
  * Words of which a sentence without a figure may be made. Nothing anchors such a sentence, so its words are those of
@@ -74,20 +74,21 @@ understand meaning meanings sense senses word words term terms name names named 
 treats   ignoring ignored regardless irrespective whichever whatever whoever every everything 
  greater longer-term short-term near-term long-term run runs   fair fairly balanced balance
 complement complements complementary supplement alternative alternatives version versions variant variants flavour
+middle held holding constant known unknown length lengths surround surrounded surrounding fixed unchanged ordinary
+conditions resulting sized
+sizeable elapsed ending endings beginning beginnings member's stretch stretches phase
+phases aspect aspects factor factors element elements detail details scope setting settings feature features
 `
     .split(/\s+/)
     .filter((word) => word !== ""),
 );
-const labelWords = new WeakMap<World["figures"], ReadonlySet<string>>();
+const wordsOfFigures = new WeakMap<Figure, ReadonlySet<string>>();
 
-/** Words of the briefing's own labels and definitions are known too. */
-function ownWords({ figures }: World): ReadonlySet<string> {
-  const made =
-    labelWords.get(figures) ??
-    new Set(
-      [...figures.values()].flatMap(({ label, definition }) => wordsOf(fold(`${label} ${definition}`))),
-    );
-  labelWords.set(figures, made);
+/** Words of a figure's own label and definition are known too. */
+function ownWords(figure: Figure): ReadonlySet<string> {
+  const { label, definition } = figure;
+  const made = wordsOfFigures.get(figure) ?? new Set(wordsOf(fold(`${label} ${definition}`)));
+  wordsOfFigures.set(figure, made);
   return made;
 }
 
@@ -100,12 +101,16 @@ export const unbackedRule: Rule = {
   lastResort: true,
   sentence: ({ folded, slots, subject }, world) => {
     if (slots.length > 0 || subject !== null) return [];
-    const own = ownWords(world);
     const named = new Set([...world.names.small, ...world.names.large]);
-    const unknown = wordsOf(folded).filter((word) => {
-      const plain = word.replace(/'s?$|^'|-$/g, "");
-      return ![word, plain].some((each) => KNOWN.has(each) || own.has(each) || named.has(each));
-    });
+    const forms = (word: string) => [word, word.replace(/'s?$|^'|-$/g, "")];
+    const strange = wordsOf(folded).filter(
+      (word) => !forms(word).some((each) => KNOWN.has(each) || named.has(each)),
+    );
+    if (strange.length === 0) return [];
+    const figures = [...world.figures.values()];
+    const unknown = strange.filter(
+      (word) => !figures.some((figure) => forms(word).some((each) => ownWords(figure).has(each))),
+    );
     return [...new Set(unknown)].map((each) => `“${each}”`);
   },
 };

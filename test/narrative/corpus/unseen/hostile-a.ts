@@ -34,7 +34,7 @@ performance: subject@1
 L Volatility of small-caps was {{volatility252d.small}}. @ -
 L For large-caps it was {{drawdown.large.current}}. @ -
 
-performance: direction subject@1
+performance: subject@1
 L Small-caps stand {{drawdown.small.current}} below their high. @ -
 L For large-caps the measure reads {{volatility252d.large}}. @ -
 

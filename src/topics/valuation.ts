@@ -33,6 +33,7 @@ const ASKS: Asks = {
     "undervalued",
     "overvalued",
     "earnings yield",
+    "earnings multiple",
     "trade at discount",
     "trade at premium",
     "discount to large",

@@ -43,7 +43,11 @@ export function routeQuestion(text: string, topics: readonly Topic[], previous: 
   const periods = periodsIn(tokens);
   const scored = candidates
     .map((candidate) => ({ candidate, ...heard(tokens, candidate) }))
-    .map(({ weak, ...each }) => ({ ...each, weak: weak + (hasWindow(periods, each.candidate) ? 1 : 0) }))
+    .map(({ candidate, strong, weak }) => ({
+      candidate,
+      strong: strong + (supposes(tokens, candidate) ? SUPPOSING : 0),
+      weak: weak + (hasWindow(periods, candidate) ? 1 : 0),
+    }))
     .filter(({ strong, weak }) => strong + weak > 0)
     .sort((a, b) => b.strong - a.strong || b.weak - a.weak || yielding(a) - yielding(b));
   const nearest = [...new Set(scored.map(({ candidate }) => candidate.line))].slice(0, MOST_OFFERED);
@@ -80,6 +84,11 @@ interface Heard {
   readonly inTalk: boolean;
 }
 
+/** "What if earnings fall by 10 %" is for the topic that assumes such things, loud as "earnings" may be elsewhere. */
+const SUPPOSING = 10;
+const supposes = (tokens: readonly string[], { topic, asks }: Candidate) =>
+  topic?.assumptions.some((name) => argumentsIn(tokens, topic, asks).named.has(name)) ?? false;
+
 /** A period speaks for a topic that has windows. */
 const hasWindow = (periods: readonly Period[], { topic }: Candidate) =>
   periods.length > 0 && topic !== null && windowsOf(topic).length > 0;
@@ -95,7 +104,7 @@ function chosen({ text, tokens, scored, topics, inTalk }: Heard): Said | null {
   if (first.candidate.topic === null && !(isBrief && topic))
     return { line: first.candidate.line, unused: [] };
   if (topic === undefined) return null;
-  const parts = partsOf(text, tokens, inTopics, topics);
+  const parts = supposes(tokens, topic.candidate) ? null : partsOf(text, tokens, inTopics, topics);
   if (parts !== null) return parts;
   if (areTied(topic, inTopics[1])) return null;
   return answered(tokens, topic.candidate);
@@ -171,7 +180,10 @@ function followed(
   const before = previous === null ? null : topicBefore(previous, topics);
   if (before === null) return null;
   const asks = asksOf(before.topic);
-  const own = scored.some(({ candidate, strong }) => strong > 0 && candidate.topic !== before.topic);
+  const loud = scored.find(({ candidate }) => candidate.topic === before.topic)?.strong ?? 0;
+  const own = scored.some(
+    ({ candidate, strong }) => strong > 0 && strong >= loud && candidate.topic !== before.topic,
+  );
   const found = argumentsIn(tokens, before.topic, asks);
   if (own || (found.named.size === 0 && found.asOf === null)) return null;
   if (

@@ -95,7 +95,7 @@ export const TOPIC_WORDS: Readonly<Record<string, Asks>> = {
       "indebted*",
       "borrow*",
       "interest cover*",
-      "zombie*",
+      "zomb*",
       "refinanc*",
       "maturity wall",
       "variable rate",

@@ -1,7 +1,7 @@
 import type { Briefing, Firm } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import { isAbsent } from "../briefing/value.ts";
-import { inBriefOrder } from "../commands/brief.ts";
+import { byDefault, inBriefOrder } from "../commands/brief.ts";
 import { type BriefCommand, parseTopic, type TopicCommand } from "../commands/grammar.ts";
 import type { MarketData, Progress } from "../market/port.ts";
 import { composeBriefing } from "../topics/compose.ts";
@@ -107,10 +107,10 @@ export async function merged(
   );
 }
 
-/** Those that the data at hand can answer; where that is none, the first, to say why. */
+/** The usual ones that the data at hand can answer; where that is none, the first, to say why. */
 function defaultParts({ topics, market }: MakingDeps): readonly TopicCommand[] {
   const ordered = inBriefOrder(topics);
-  const ready = ordered.filter((topic) => isAnswerable(topic, market));
+  const ready = byDefault(ordered.filter((topic) => isAnswerable(topic, market)));
   return (ready.length > 0 ? ready : ordered.slice(0, 1)).map((topic) => parseTopic(topic, []));
 }
 

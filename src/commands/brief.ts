@@ -10,6 +10,15 @@ export type Shape = Pick<Topic, "name" | "args">;
  */
 const FIRST = ["performance", "valuation"];
 
+/** What a briefing for which no topics were named is about; the others are asked for by name. */
+const BY_DEFAULT: ReadonlySet<string> = new Set(["performance", "valuation", "ratecut"]);
+
+/** Of topics that can be answered those of every briefing, or all where none of these is among them. */
+export function byDefault(ready: readonly Topic[]): readonly Topic[] {
+  const usual = ready.filter(({ name }) => BY_DEFAULT.has(name));
+  return usual.length > 0 ? usual : ready;
+}
+
 export function inBriefOrder(topics: readonly Topic[]): readonly Topic[] {
   const place = ({ name }: Topic) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
   return [...topics].sort((a, b) => place(a) - place(b));
@@ -19,7 +28,8 @@ export function inBriefOrder(topics: readonly Topic[]): readonly Topic[] {
 export function briefShape(topics: readonly Topic[]): Shape & Pick<Topic, "summary"> {
   return {
     name: "brief",
-    summary: "several topics in one message; without topics= those that the data at hand can answer",
+    summary:
+      "several topics in one message; without topics= performance, valuation and rate cuts, as far as the data at hand can answer",
     args: { topics: topicList(topics) },
   };
 }

@@ -50,7 +50,7 @@ const ofBase = (unit: FigureFamily["unit"], what: string, definition: string) =>
       `Base rate: ${definition} Every window that starts at a month-end of the data, recovery or none. Small minus large, ${rule(p)}.`,
   );
 const sweepRule = (p: Params) =>
-  `Small minus large, ${rule(p)}, one window from each month-end of the ten months up to the NBER trough of ${formatMonth(p["trough"] ?? "")}.`;
+  `Small minus large, ${rule(p)}, one window from each month-end of the ten months up to the NBER trough of ${formatMonth(p["around"] ?? "")}.`;
 
 /** Every figure of the topic: unit, label, definition (DOMAIN 2c). */
 export const FIGURES = {
@@ -70,12 +70,12 @@ export const FIGURES = {
   ),
   "recovery.sweep.{horizon}.ahead": both(
     "count",
-    (p) => `Start months around ${formatMonth(p["trough"] ?? "")}, ${p["horizon"]}: small ahead`,
+    (p) => `Start months around ${formatMonth(p["around"] ?? "")}, ${p["horizon"]}: small ahead`,
     (p) => `Windows above zero. ${sweepRule(p)}`,
   ),
   "recovery.sweep.{horizon}.n": both(
     "count",
-    (p) => `Start months around ${formatMonth(p["trough"] ?? "")}, ${p["horizon"]}: windows`,
+    (p) => `Start months around ${formatMonth(p["around"] ?? "")}, ${p["horizon"]}: windows`,
     (p) => `Number of complete windows. ${sweepRule(p)}`,
   ),
   "recovery.discrete12m.{period}.small": discreteFamily(levels, "small"),

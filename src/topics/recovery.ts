@@ -124,7 +124,7 @@ function sweepDrafts(
   horizon: RecoveryHorizon,
 ): readonly Draft[] {
   const all = relatives(sweep, horizon);
-  const params = { trough, horizon, basis: result.basis };
+  const params = { around: trough, horizon, basis: result.basis };
   const at = { params, asOf: result.asOf, n: all.length };
   return [
     ...sweep.map(
@@ -211,7 +211,14 @@ export const recovery = defineTopic({
   args: ARGS,
   needs: NEEDS,
   figures: FIGURES,
-  examples: { trough: "2009-06", horizon: "12m", start: "2008-09", period: "1", basis: "total" },
+  examples: {
+    trough: "2009-06",
+    around: "2009-06",
+    horizon: "12m",
+    start: "2008-09",
+    period: "1",
+    basis: "total",
+  },
   compute,
   drafts,
   headline,

@@ -10,6 +10,8 @@ import { renderText } from "../../src/surfaces/terminal/render.ts";
 import { topics } from "../../src/topics/index.ts";
 import { normalised } from "../charts/svg-text.ts";
 import { briefingOf, folderOf } from "../support/folder-assistant.ts";
+import { faultsOf as slackFaults } from "../surfaces/slack/render/check-message.ts";
+import { faultsOf as teamsFaults } from "../surfaces/teams/render/check-card.ts";
 
 /** Of these three hand-made briefings are the goldens, in the surfaces' and the charts' folders. */
 const BY_EXAMPLE = ["valuation", "ratecut", "performance"];
@@ -54,8 +56,14 @@ describe.each(NAMES)("%s over the sample's numbers", (name) => {
   it("reads as accepted in a terminal, in Slack and in Teams", () => {
     expectGolden(name, "terminal.txt", renderText(briefing, []));
     const [slack] = slackLadder(briefing, { place: { kind: "none" }, private: false, firm: briefing.firm });
+    expect(
+      [slack, ...(slack?.overflow ?? [])].flatMap((each) => (each ? slackFaults(each) : ["none"])),
+    ).toEqual([]);
     expectGolden(name, "slack.json", json(slack));
     const [teams] = teamsLadder(briefing, { place: { kind: "none" }, private: false });
+    expect(
+      [teams, ...(teams?.overflow ?? [])].flatMap((each) => (each ? teamsFaults(each) : ["none"])),
+    ).toEqual([]);
     expectGolden(name, "teams.json", json(teams));
   });
 });

@@ -47,7 +47,7 @@ export function slackManifest(variant: ManifestVariant, topics: readonly NamedTo
           "Figures, charts and caveats on US small-caps against large-caps, computed from data. No advice.",
         suggested_prompts: topics
           .slice(0, 4)
-          .map(({ name, summary }) => ({ title: summary.slice(0, 60), message: name })),
+          .map(({ name, summary }) => ({ title: promptTitle(summary), message: name })),
       },
     },
     oauth_config: {
@@ -66,4 +66,10 @@ export function slackManifest(variant: ManifestVariant, topics: readonly NamedTo
       token_rotation_enabled: variant === "oauth",
     },
   };
+}
+
+/** Slack shows sixty characters: where a summary has more, its first clause. */
+function promptTitle(summary: string): string {
+  const [clause = summary] = summary.length > 60 ? summary.split(/[,:;]/) : [summary];
+  return clause.slice(0, 60);
 }

@@ -124,13 +124,14 @@ function figuresOf({ id, command, topic, asOf, pair, dataMode, figures, sources 
     pair,
     dataMode,
     figures: figures.map(({ key, unit, value, asOf: of }) => ({ key, unit, value, asOf: of })),
-    inputs: sources.map(({ provider, dataset, asOf: to, retrievedAt, licence, contentHash }) => ({
+    inputs: sources.map(({ provider, dataset, asOf: to, retrievedAt, licence, contentHash, responses }) => ({
       provider,
       dataset,
       asOf: to,
       retrievedAt,
       licence,
       contentHash,
+      ...(responses === undefined ? {} : { responses }),
     })),
   };
 }

@@ -33,9 +33,11 @@ export function chain(
   const all = new Set(sources.flatMap((source) => [...source.provides]));
   const provides = new Set([...all].filter((dataset) => providing(dataset).length > 0));
 
+  const macro = linksOfMacro(providing("macro"));
+
   async function fetch<K extends DatasetName>(dataset: K, progress?: Progress): Promise<Fetched<K>> {
     const failures: BriefingError[] = [];
-    for (const source of linksFor(dataset, providing(dataset))) {
+    for (const source of dataset === "macro" ? macro : providing(dataset)) {
       const result = await source.fetch(dataset, progress).catch(unavailable);
       if (result instanceof BriefingError) failures.push(result);
       else return standIn(result, failures);
@@ -65,16 +67,11 @@ function wanting(dataset: DatasetName, others: readonly SourceCard[]): readonly 
 }
 
 /** Several sources of series are one link. */
-function linksFor(
-  dataset: DatasetName,
-  sources: readonly MarketData[],
-): readonly Pick<MarketData, "fetch">[] {
-  if (dataset !== "macro" || sources.length < 2) return sources;
-  return [
-    mergeMacro(
-      sources.map((source) => ("series" in source ? (source as MacroSource) : { ...source, series: null })),
-    ),
-  ];
+function linksOfMacro(sources: readonly MarketData[]): readonly Pick<MarketData, "fetch">[] {
+  if (sources.length < 2) return sources;
+  const ofSeries = (source: MarketData): MacroSource =>
+    "series" in source ? (source as MacroSource) : { ...source, series: null };
+  return [mergeMacro(sources.map(ofSeries))];
 }
 
 /** Passes on what the next source may answer instead; any other fault goes to the person who asked. */

@@ -1,6 +1,7 @@
 import { BriefingError } from "../briefing/errors.ts";
 import type { Source } from "../briefing/figure.ts";
 import { MACRO_SERIES, type MacroObservation, type MacroSeries } from "../market/datasets.ts";
+import { forbidsStoring } from "../market/licences.ts";
 import type { Fetched, MacroSource, MarketData, Progress } from "../market/port.ts";
 
 /** Asked of a second source although a first has them: where both have a series, they are compared. */
@@ -37,9 +38,31 @@ export function mergeMacro(sources: readonly MacroSource[]): Pick<MarketData, "f
         parts.push({ taken, rows: got.data.filter(({ series }) => taken.has(series)), source: got.source });
       for (const series of taken) missing.delete(series);
     }
-    return together(parts, failures, doubts);
+    return assembled(parts, failures, doubts);
   }
-  const fetch = (_dataset: "macro", progress?: Progress) => macro(progress);
+
+  let last: { readonly of: readonly unknown[]; readonly made: Fetched<"macro"> } | null = null;
+  /** The same answers of the sources make the same dataset, which is kept where every source's terms allow it. */
+  function assembled(
+    parts: readonly Part[],
+    failures: readonly BriefingError[],
+    doubts: readonly string[],
+  ): Fetched<"macro"> {
+    const of = [...parts.map(({ source }) => source), ...failures.map(({ message }) => message), ...doubts];
+    if (last && last.of.length === of.length && of.every((each, at) => each === last?.of[at]))
+      return last.made;
+    const made = together(parts, failures, doubts);
+    last = parts.some(({ source }) => forbidsStoring(source) !== null) ? null : { of, made };
+    return made;
+  }
+  let running: Promise<Fetched<"macro">> | null = null;
+  /** All who ask at the same time share one answer. */
+  const fetch = (_dataset: "macro", progress?: Progress) => {
+    running ??= macro(progress).finally(() => {
+      running = null;
+    });
+    return running;
+  };
   return { fetch: fetch as MarketData["fetch"] };
 }
 

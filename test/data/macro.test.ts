@@ -77,6 +77,21 @@ describe("macro series of several sources", () => {
     expect(forbidsStoring(merged)).toMatch(/FRED/);
   });
 
+  it("are put together once for all who ask at once, and again only where a source has something new", async () => {
+    const [treasury, bls] = [source("Treasury", YIELDS), source("BLS", [["cpi", "2025-12-01", 324]])];
+    // A source that keeps what it has gives the same object.
+    const steady = (each: MacroSource): MacroSource => {
+      const kept = each.fetch("macro");
+      return { ...each, fetch: () => kept as never };
+    };
+    const market = chain([steady(treasury), steady(bls)]);
+    const crowd = await Promise.all(Array.from({ length: 100 }, () => market.fetch("macro")));
+    expect(new Set(crowd).size).toBe(1);
+    expect(await market.fetch("macro")).toBe(crowd[0]);
+    const withFred = chain([steady(treasury), steady(source("FRED", [["vix", "2026-01-02", 15]]))]);
+    expect(await withFred.fetch("macro")).not.toBe(await withFred.fetch("macro"));
+  });
+
   it("come from the next where the first is down, and say so", async () => {
     const down = source("Treasury", YIELDS, { fails: true });
     const fred = source("FRED", YIELDS, { narrow: true });

@@ -39,7 +39,8 @@ export function mergeMacro(sources: readonly MacroSource[]): Pick<MarketData, "f
     }
     return together(parts, failures, doubts);
   }
-  return { fetch: macro as unknown as MarketData["fetch"] };
+  const fetch = (_dataset: "macro", progress?: Progress) => macro(progress);
+  return { fetch: fetch as MarketData["fetch"] };
 }
 
 /** The source, narrowed to what is still missing; null where it has nothing of it. */

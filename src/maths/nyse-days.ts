@@ -44,9 +44,10 @@ export function nyseClosures(
   };
 }
 
+const closed = nyseClosures();
+
 /** The days of trading from one date to another, both included where they are such days; none before 2000. */
 export function nyseDays(from: string, to: string): readonly string[] {
-  const closed = nyseClosures();
   const days: string[] = [];
   const start = from < `${NYSE_FIRST_YEAR}-01-01` ? `${NYSE_FIRST_YEAR}-01-01` : from;
   for (let date = start; date <= to; date = addDays(date, 1)) if (closed(date) === null) days.push(date);

@@ -9,6 +9,7 @@ import type { BenchRow } from "./row.ts";
 import { scheduleBench } from "./schedules.ts";
 import { sharedBench } from "./shared.ts";
 import { slackBench } from "./slack.ts";
+import { sourceBench } from "./sources.ts";
 import { teamsBench } from "./teams.ts";
 
 /** `npm run bench`: what it costs, as value and ratio; `-- --json` for machines. Exit code 1 if a target is missed. */
@@ -19,6 +20,7 @@ const benches = [
   scalingBench,
   chartBench,
   gateBench,
+  sourceBench,
   slackBench,
   teamsBench,
   scheduleBench,

@@ -21,7 +21,8 @@ function source(
     provides: new Set(["macro"] as const),
     series: change.folder ? null : own,
     remedy: () => `${name} needs a key`,
-    fetch: async () => {
+    fetch: async (_dataset: unknown, progress?: (message: string) => void) => {
+      progress?.(`${name} is asked`);
       asked.push([...wanted]);
       if (change.fails) throw new BriefingError("data_unavailable", `${name} is down`, "wait");
       const data = rows
@@ -53,7 +54,11 @@ describe("macro series of several sources", () => {
     const fred = source("FRED", [...YIELDS, ["cpi", "2025-12-01", 324], ["vix", "2026-01-02", 15]], {
       narrow: true,
     });
-    const { data, source: merged } = await chain([treasury, bls, fred]).fetch("macro");
+    const messages: string[] = [];
+    const { data, source: merged } = await chain([treasury, bls, fred]).fetch("macro", (message) =>
+      messages.push(message),
+    );
+    expect(messages).toEqual(["Treasury is asked", "BLS is asked", "FRED is asked"]);
     expect(data.map(({ date, series }) => [date, series])).toEqual([
       ["2025-12-01", "cpi"],
       ["2026-01-01", "treasury_10y"],

@@ -58,7 +58,7 @@ export function createClient(options: ClientOptions): Client {
   let restUntil = 0;
 
   return async (request) => {
-    const shown = shownUrl(request);
+    const shown = shownUrl({ base: request.base, path: request.path });
     if (performance.now() < restUntil)
       throw new SourceFault(`not asked again so soon after: ${lastFault}`, { transient: true });
     try {
@@ -124,7 +124,7 @@ async function attempt(
     request.check?.(bytes);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const retrievedAt = options.now().toISOString();
-    return { bytes, response: { url: shown, sha256, retrievedAt, status: 200 } };
+    return { bytes, response: { url: shownUrl(request), sha256, retrievedAt, status: 200 } };
   } finally {
     if (!response.bodyUsed) await response.body?.cancel().catch(() => {});
   }

@@ -10,6 +10,7 @@ import { createMemory } from "./memory.ts";
 import { createObtain, type Lacking, type ObtainDeps, type Obtained, type Wish } from "./obtain.ts";
 import type { Recipe, Recipes, Resource } from "./recipe.ts";
 import { newestOf } from "./responses.ts";
+import { openUnderstood } from "./understood.ts";
 
 export interface KeptOptions extends ObtainDeps {
   readonly provider: string;
@@ -45,6 +46,7 @@ export function openKept(options: KeptOptions): KeptSource {
   const { id, provider, recipes, shelf, now } = options;
   const provides = new Set(Object.keys(recipes) as DatasetName[]);
   const obtaining = createObtain(options);
+  const understood = shelf && openUnderstood(options.folder);
   const answers = shelf && createMemory<Answered>(MEMORY_MS);
   const running = new Map<string, Promise<Fetched>>();
   const lanes = bulkhead(AT_ONCE, Number.POSITIVE_INFINITY);
@@ -90,9 +92,8 @@ export function openKept(options: KeptOptions): KeptSource {
   }
 
   async function answer<K extends DatasetName>(dataset: K, recipe: Recipe<K>, wish: Wish) {
-    const known = wish.anew ? undefined : answers?.get(dataset);
-    if (known && now().getTime() < known.until && known.stamp === (await shelf?.stamp()))
-      return known.fetched as Fetched<K>;
+    const ready = wish.anew ? null : await atHand(dataset);
+    if (ready) return ready;
     try {
       const fetched = await make(dataset, recipe, wish);
       await remember(dataset, recipe, fetched);
@@ -104,12 +105,33 @@ export function openKept(options: KeptOptions): KeptSource {
     }
   }
 
+  /** From memory, or as another process left it. */
+  async function atHand<K extends DatasetName>(dataset: K): Promise<Fetched<K> | null> {
+    if (!shelf) return null;
+    const stamp = await shelf.stamp();
+    const known = answers?.get(dataset);
+    if (known && known.stamp === stamp && now().getTime() < known.until) return known.fetched as Fetched<K>;
+    const left = await understood?.read(dataset, stamp);
+    if (
+      !left ||
+      now().getTime() >= left.until ||
+      Date.parse(left.fetched.source.retrievedAt) > now().getTime()
+    )
+      return null;
+    answers?.set(dataset, { ...left, stamp });
+    return left.fetched as Fetched<K>;
+  }
+
   async function remember<K extends DatasetName>(dataset: K, recipe: Recipe<K>, fetched: Fetched<K>) {
     if (fetched.source.fallback !== undefined || !shelf) return;
     const at = now().getTime();
     const youngest = Math.min(...recipe.resources(isoDay(at)).map(({ maxAgeMs }) => maxAgeMs));
     const until = Date.parse(fetched.source.retrievedAt) + youngest;
-    answers?.set(dataset, { fetched, stamp: await shelf.stamp(), until });
+    await understood?.prepare().catch(() => {});
+    const stamp = await shelf.stamp();
+    answers?.set(dataset, { fetched, stamp, until });
+    // Without it the next process reads the copies themselves.
+    await understood?.write(dataset, stamp, { fetched, until }).catch(() => {});
   }
 
   function fetch<K extends DatasetName>(dataset: K, progress?: Progress): Promise<Fetched<K>> {

@@ -7,7 +7,7 @@ import { type LiveOptions, limitsOf, roomsOf } from "../kept/options.ts";
 import type { Recipe } from "../kept/recipe.ts";
 import { decisionsFrom, type Known, parseRates, type RateDay } from "./parse.ts";
 
-const PROVIDER = "Federal Reserve (built-in table, then the New York Fed's target range)";
+const PROVIDER = "Federal Reserve";
 const HOUR_MS = 3_600_000;
 /** So that several known changes can be compared. */
 const OVERLAP_DAYS = 500;
@@ -17,7 +17,7 @@ export function openNyFed(options: LiveOptions, known: Known): KeptSource {
   const base = parseBase("NYFED_BASE_URL", options.baseUrl);
   const { now } = options;
   const policyDecisions: Recipe<"policyDecisions", readonly RateDay[]> = {
-    label: "federal funds target range",
+    label: "decisions: built-in table, then the New York Fed's target range",
     resources: (today) => [
       {
         name: "effr",

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { BriefingError } from "../../briefing/errors.ts";
 import { newestDate } from "../../market/as-of.ts";
 import type { DatasetName, Datasets } from "../../market/datasets.ts";
-import type { Fetched, MarketData } from "../../market/port.ts";
+import type { Fetched, MarketData, SourceCard } from "../../market/port.ts";
 import { POLICY_COMPLETE_TO, POLICY_DECISIONS } from "./policy-decisions.ts";
 import { RECESSIONS } from "./recessions.ts";
 
@@ -52,5 +52,17 @@ export function openReference(): MarketData {
     return { data, source };
   }
 
-  return { mode: "live", provides: new Set<DatasetName>(["policyDecisions", "recessions"]), remedy, fetch };
+  const card: SourceCard = {
+    id: "reference",
+    provider: "built-in tables (Federal Reserve, NBER)",
+    licence: "public-domain",
+    provides: ["policyDecisions", "recessions"],
+    hosts: [],
+    key: "none",
+    terms: null,
+    lastSuccess: `${COMPARED_ON}T00:00:00.000Z`,
+    lastFault: null,
+  };
+  const provides = new Set<DatasetName>(["policyDecisions", "recessions"]);
+  return { mode: "live", provides, remedy, fetch, cards: async () => [card] };
 }

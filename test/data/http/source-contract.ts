@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { LiveOptions } from "../../../src/data/kept/options.ts";
@@ -86,11 +86,14 @@ export function sourceContract(contract: Contract): void {
       const first = asked.length;
       await market.fetch(dataset);
       expect(asked.length).toBe(contract.keeps ? first : 2 * first);
-      const files = await readdir(options.dir).catch(() => []);
+      const all = await readdir(options.dir, { recursive: true, withFileTypes: true }).catch(() => []);
+      const files = all.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
       expect(files.length > 0).toBe(contract.keeps);
-      const kept = await Promise.all(files.map((file) => readFile(join(options.dir, file), "utf8")));
+      const kept = await Promise.all(files.map((file) => readFile(file, "utf8")));
       for (const secret of [...secrets, SECRET_BASE]) expect(kept.join("")).not.toContain(secret);
-      expect(files.join("")).not.toMatch(new RegExp([...secrets, SECRET_BASE].join("|")));
+      expect(files.map((file) => basename(file)).join("")).not.toMatch(
+        new RegExp([...secrets, SECRET_BASE].join("|")),
+      );
     });
   });
 

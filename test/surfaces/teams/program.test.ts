@@ -65,6 +65,7 @@ const teams = () => ({
   TEAMS_LOGIN_URL: issuer.url,
   TEAMS_SERVICE_HOSTS: new URL(connector.url).host,
   DATA_FOLDER: folder,
+  LIVE_SOURCES: "french,reference",
 });
 
 async function ask(url: string, text: string, more: Readonly<Record<string, unknown>> = {}) {
@@ -186,7 +187,7 @@ describe("the program with Teams configured", () => {
   });
 
   it("without an app id answers this machine alone", async () => {
-    const program = start({ TEAMS_LOCAL: "1", DATA_FOLDER: folder });
+    const program = start({ TEAMS_LOCAL: "1", DATA_FOLDER: folder, LIVE_SOURCES: "french,reference" });
     const url = await program.line("Teams");
     const local = { headers: { "content-type": "application/json" }, method: "POST" };
     const foreign = {

@@ -2,6 +2,7 @@ import type { SourceId } from "./live-sources.ts";
 import { type Config, OPENAI } from "./settings.ts";
 
 const SOURCE_NEEDS: Readonly<Partial<Record<SourceId, readonly (keyof Config)[]>>> = {
+  edgar: ["EDGAR_USER_AGENT"],
   fred: ["FRED_API_KEY"],
   tiingo: ["TIINGO_API_KEY"],
   fmp: ["FMP_API_KEY", "ISHARES_FOLDER"],

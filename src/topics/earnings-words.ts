@@ -13,10 +13,12 @@ import { withheldSince } from "./words.ts";
 export function earningsHeadline(view: EarningsView): string {
   const [revised, growth] = [revisionWords(view), growthWords(view)];
   if (revised !== null) return growth === null ? revised : `${revised}; ${growth}`;
-  if (growth !== null) return `Small-caps: ${growth}`;
+  if (growth !== null) return capital(growth);
   const stale = staleSince(view, ["earnings.small.breadth.3m", "earnings.growthGap.aggIncl"]);
   return `Earnings of small-caps and large-caps: ${stale === null ? "too little is reported to compare" : withheldSince(stale)}`;
 }
+
+const capital = (text: string) => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 
 type Way = "raised more often than cut" | "cut more often than raised" | "raised as often as cut";
 
@@ -44,9 +46,9 @@ function growthWords(view: EarningsView): string | null {
   );
   if (!sum && !median) return null;
   if (sum && median && sum !== median)
-    return `their expected growth is ${THAN[sum]} that of large-caps in sum, ${THAN[median]} at the median`;
+    return `expected growth of small-caps is ${THAN[sum]} that of large-caps in sum, ${THAN[median]} at the median`;
   const where = sum && median ? "in sum and at the median" : sum ? "in sum" : "at the median";
-  return `their expected growth is ${THAN[sum ?? median ?? "level"]} that of large-caps ${where}`;
+  return `expected growth of small-caps is ${THAN[sum ?? median ?? "level"]} that of large-caps ${where}`;
 }
 
 export function earningsCharts(view: EarningsView): readonly ChartSpec[] {
@@ -95,7 +97,7 @@ function growthChart(view: EarningsView): readonly ChartSpec[] {
     id: "earnings-growth",
     asOf: result.asOf,
     sources: figure("earnings.small.growth.aggIncl").sources,
-    title: `Small-caps: ${words}`,
+    title: capital(words),
     subtitle: `Expected earnings, next 12 months over last 12, % · ${pair.label} · ${formatDate(result.asOf)}`,
     unit: "%",
     groups: known.map((variant) => GROWTH_ROWS[variant]),

@@ -125,7 +125,7 @@ export const earnings = defineTopic({
   drafts: (result) => [...revisionDrafts(result), ...growthDrafts(result)],
   headline: earningsHeadline,
   subtitle,
-  tables: () => [
+  tables: ({ result }) => [
     {
       title: "Revisions and expected growth",
       columns: ["", "Small", "Large", "Gap, pp"],
@@ -133,10 +133,17 @@ export const earnings = defineTopic({
         { label: "Raised less cut, 1 month", cells: sides("breadth.1m", "earnings.breadthGap.1m") },
         { label: "Raised less cut, 3 months", cells: sides("breadth.3m", "earnings.breadthGap.3m") },
         ...GROWTH_VARIANTS.map((variant) => ({
-          label: GROWTH_ROWS[variant],
+          label: `Growth, ${GROWTH_ROWS[variant].toLowerCase()}`,
           cells: sides(`growth.${variant}`, `earnings.growthGap.${variant}`),
         })),
-        { label: "Reported, 5 years, a year", cells: sides("realised5y", "earnings.realised5yGap") },
+        ...(SIDES.some((side) => result[side].realised.n > 0)
+          ? [
+              {
+                label: "Reported growth a year, 5 years",
+                cells: sides("realised5y", "earnings.realised5yGap"),
+              },
+            ]
+          : []),
       ],
     },
   ],

@@ -93,7 +93,7 @@ describe("earnings", () => {
 
   it("says both findings, and what is missing", () => {
     expect(briefing.headline).toBe(
-      "Estimates of small-caps were cut more often than raised over three months, those of large-caps raised more often than cut; their expected growth is above that of large-caps in sum and at the median · Test Small / Test Large",
+      "Estimates of small-caps were cut more often than raised over three months, those of large-caps raised more often than cut; expected growth of small-caps is above that of large-caps in sum and at the median · Test Small / Test Large",
     );
     expect(figureValue(briefing, "earnings.large.companyBreadth3m")).toMatchObject({
       absent: "not_reported",
@@ -116,7 +116,7 @@ describe("earnings", () => {
 describe("earnings where one of the two datasets is missing", () => {
   it("speaks of growth alone", async () => {
     const briefing = await briefingOf(await folderOf({ constituents: MEMBERS }), "earnings");
-    expect(briefing.headline).toMatch(/^Small-caps: their expected growth is above that of large-caps/);
+    expect(briefing.headline).toMatch(/^Expected growth of small-caps is above that of large-caps/);
     expect(figureValue(briefing, "earnings.small.breadth.3m")).toMatchObject({
       absent: "unavailable",
       note: expect.stringContaining("Add revisions.csv"),

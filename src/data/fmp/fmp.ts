@@ -141,15 +141,15 @@ function unlessOfOne(error: unknown): void {
 }
 
 const isCovered = ({ epsFy1, epsFy2 }: Constituent) => epsFy1 !== null && epsFy2 !== null;
-const capOf = (members: readonly Constituent[]) =>
-  members.reduce((sum, { marketCap }) => sum + (marketCap ?? 0), 0);
+const valueOf = (members: readonly Constituent[]) =>
+  members.reduce((sum, { position, marketCap }) => sum + (position?.valueUsd ?? marketCap ?? 0), 0);
 
 /** @throws BriefingError `data_unavailable` that counts, where too little is covered */
 function refuseThin(data: readonly Constituent[]): void {
   for (const side of ["small", "large"] as const satisfies readonly Side[]) {
     const own = data.filter(({ index }) => index === side);
     const covered = own.filter(isCovered);
-    if (own.length > 0 && capOf(covered) >= capOf(own) * ENOUGH) continue;
+    if (own.length > 0 && valueOf(covered) >= valueOf(own) * ENOUGH) continue;
     const problem = `${PROVIDER} has estimates kept of ${covered.length} of ${own.length} companies on the ${side} side, less than half of its market value`;
     throw new BriefingError("data_unavailable", problem, HINT);
   }

@@ -5,8 +5,8 @@ import type { FundHoldings, HoldingsSource } from "../../market/holdings.ts";
 import type { Fetched, MarketData } from "../../market/port.ts";
 
 /**
- * Two funds' holdings as index members without any earnings: what estimates are added to. Market value and shares are
- * the fund's own, in proportion to the index's weights, so multiples over all members are right and sizes are not.
+ * Two funds' holdings as index members without any earnings: what estimates are added to. A position is the fund's own,
+ * in proportion to the index's weights; how large a company is the file does not say.
  */
 export function membersOf(source: HoldingsSource): MarketData {
   const remedy = (dataset: DatasetName) =>
@@ -38,6 +38,8 @@ export function membersOf(source: HoldingsSource): MarketData {
 }
 
 const NOT_SAID = {
+  shares: null,
+  marketCap: null,
   epsTtm: null,
   epsFy1: null,
   epsFy2: null,
@@ -53,9 +55,10 @@ const NOT_SAID = {
 } as const;
 
 function rowsOf({ side: index, asOf, holdings }: FundHoldings): readonly Constituent[] {
-  return holdings.flatMap(({ ticker, name, sector, country, price, quantity: shares, value: marketCap }) =>
-    ticker === null
-      ? []
-      : [{ asOf, index, ticker, name, sector, country, price, shares, marketCap, ...NOT_SAID }],
-  );
+  return holdings.flatMap(({ ticker, name, sector, country, price, quantity, value: valueUsd }) => {
+    if (ticker === null) return [];
+    const held = quantity ?? (price === null ? null : valueUsd / price);
+    const position = held === null ? {} : { position: { shares: held, valueUsd } };
+    return [{ asOf, index, ticker, name, sector, country, price, ...position, ...NOT_SAID }];
+  });
 }

@@ -214,7 +214,8 @@ describe("the folder of holdings files", () => {
         "Fund iShares Russell 2000 ETF / fund iShares Core S&P 500 ETF",
       ]);
       expect(data.find(({ ticker }) => ticker === "NVDA")).toMatchObject({
-        marketCap: 66_485_993_542.11,
+        marketCap: null,
+        position: { valueUsd: 66_485_993_542.11 },
         price: 210.69,
         epsFy1: null,
       });

@@ -370,7 +370,7 @@ describe("bad input", () => {
     ["&lt;!channel&gt; *bold* _x_ `y`", /not a command/],
     ["\u0007\u001b[31mratecut\u0000\u202e", /./],
     ["explain <https://evil.test|click> <@U0MEMBER01> <#C0MARKETS1>", /./],
-    ["Ελλάδα 日本語 עברית 🦁 ratecutt", /./],
+    ["Ελλάδα 日本語 עברית 🦁", /./],
     ["x".repeat(4_000), /./],
   ])("%j is answered, and nothing of it comes alive", async (text, expected) => {
     const { body } = await waitFor(

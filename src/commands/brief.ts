@@ -11,7 +11,7 @@ export type Shape = Pick<Topic, "name" | "args">;
 const FIRST = ["performance", "valuation"];
 
 /** What a briefing for which no topics were named is about; the others are asked for by name. */
-const BY_DEFAULT: ReadonlySet<string> = new Set(["performance", "valuation", "ratecut"]);
+const BY_DEFAULT: ReadonlySet<string> = new Set(["performance", "valuation", "ratecut", "calendar"]);
 
 /** Of topics that can be answered those of every briefing, or all where none of these is among them. */
 export function byDefault(ready: readonly Topic[]): readonly Topic[] {
@@ -29,7 +29,7 @@ export function briefShape(topics: readonly Topic[]): Shape & Pick<Topic, "summa
   return {
     name: "brief",
     summary:
-      "several topics in one message; without topics= performance, valuation and rate cuts, as far as the data at hand can answer",
+      "several topics in one message; without topics= performance, valuation, rate cuts and what lies ahead, as far as the data at hand can answer",
     args: { topics: topicList(topics) },
   };
 }

@@ -90,7 +90,10 @@ describe.skipIf(noMarketData)("live data from the French library over HTTP", () 
     const base = await serve((request, response) => void response.end(files[request.url ?? ""]));
     const state = stateDir();
     const first = await ask(["ratecut", "--json", "--as-of", "2024-12-31"], base, state);
-    expect(first.stderr).toBe("");
+    // Nothing but the progress that a slow machine shows.
+    expect(first.stderr.split("\n").filter((line) => line !== "" && !line.startsWith("… French: "))).toEqual(
+      [],
+    );
     expect(first.code).toBe(0);
     const briefing = JSON.parse(first.stdout) as Briefing;
     expect(briefing.dataMode).toBe("live");

@@ -141,7 +141,7 @@ function unlessOfOne(error: unknown): void {
 }
 
 const isCovered = ({ epsFy1, epsFy2 }: Constituent) => epsFy1 !== null && epsFy2 !== null;
-const valueOf = (members: readonly Constituent[]) =>
+const worthOf = (members: readonly Constituent[]) =>
   members.reduce((sum, { position, marketCap }) => sum + (position?.valueUsd ?? marketCap ?? 0), 0);
 
 /** @throws BriefingError `data_unavailable` that counts, where too little is covered */
@@ -149,7 +149,7 @@ function refuseThin(data: readonly Constituent[]): void {
   for (const side of ["small", "large"] as const satisfies readonly Side[]) {
     const own = data.filter(({ index }) => index === side);
     const covered = own.filter(isCovered);
-    if (own.length > 0 && valueOf(covered) >= valueOf(own) * ENOUGH) continue;
+    if (own.length > 0 && worthOf(covered) >= worthOf(own) * ENOUGH) continue;
     const problem = `${PROVIDER} has estimates kept of ${covered.length} of ${own.length} companies on the ${side} side, less than half of its market value`;
     throw new BriefingError("data_unavailable", problem, HINT);
   }

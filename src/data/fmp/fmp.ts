@@ -24,6 +24,7 @@ const DAY_MS = 86_400_000;
 /** Of a side's market value: below it a forward multiple would speak of a few companies. */
 const ENOUGH = 0.5;
 const PROVIDER = "Financial Modeling Prep";
+const LICENCE = "internal-use";
 const HINT =
   "Run `npm run admin -- pull` once a day: the free plan answers for 250 companies a day, and a pull goes on where the last one ended.";
 
@@ -115,7 +116,7 @@ export function openFmp(options: FmpOptions): MarketData {
         {
           id: "fmp",
           provider: PROVIDER,
-          licence: "internal-use",
+          licence: LICENCE,
           provides: [`constituents: estimates (of ${kept.length} companies so far)`],
           hosts: [base.host],
           key: "set",
@@ -165,6 +166,7 @@ function sourceOf(
   return {
     ...own,
     provider: `${own.provider}; ${PROVIDER}`,
+    licence: [...new Set([own.licence, LICENCE])].join(", "),
     contentHash: createHash("sha256")
       .update([own.contentHash, ...responses.map(({ sha256 }) => sha256)].join("\n"))
       .digest("hex"),

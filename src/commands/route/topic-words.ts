@@ -1,6 +1,6 @@
 import type { Asks } from "../../topics/asks.ts";
 
-/** For what is asked like a topic and is none of the table of contents. */
+/** For topics of DESIGN's list that are not registered yet: a registered one brings its own. */
 export const TOPIC_WORDS: Readonly<Record<string, Asks>> = {
   thesis: {
     words: [

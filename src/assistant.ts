@@ -7,6 +7,7 @@ import { asOfSession, everySource, pairedSources } from "./assistant/sources.ts"
 import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, ExportFormat, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
+import { assertExportable } from "./briefing/licences.ts";
 import type { Question } from "./briefing/question.ts";
 import {
   type BriefCommand,
@@ -29,7 +30,6 @@ import { sourcesPage, statusPage } from "./commands/source-pages.ts";
 import type { Schedules } from "./delivery/port.ts";
 import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
-import { forbidsExport } from "./market/licences.ts";
 import type { Progress } from "./market/port.ts";
 import type { CheckText } from "./thesis/port.ts";
 import { assertAnswerable, cutInput } from "./topics/inputs.ts";
@@ -162,10 +162,8 @@ function assertFiles({ files }: AskOptions): void {
 
 /** @throws BriefingError `refused` where a source of the briefing may not leave as a file */
 function exported(briefing: Briefing, exportAs: ExportFormat): Answer {
-  const forbidden = briefing.sources.map(forbidsExport).find((reason) => reason !== null);
-  if (forbidden === undefined)
-    return { kind: "briefing", private: true, dataMode: briefing.dataMode, briefing, exportAs };
-  throw new BriefingError("refused", forbidden, "ask for the topic itself, or use data that may be exported");
+  assertExportable(briefing.sources);
+  return { kind: "briefing", private: true, dataMode: briefing.dataMode, briefing, exportAs };
 }
 
 /** The datasets first: asking them is what the sources' states tell of. */

@@ -233,6 +233,20 @@ describe("LIVE_SOURCES", () => {
     expect(faultOf(() => read(text)).message).toMatch(message);
   });
 
+  test("names fmp together with whose members it estimates", () => {
+    const FMP_API_KEY = "0123456789abcdef0123456789abcdef";
+    const EDGAR_USER_AGENT = "Example Wealth LLP data@example.com";
+    const lacks = /fmp, which needs the members of edgar/;
+    expect(faultOf(() => read("fmp", { FMP_API_KEY })).message).toMatch(lacks);
+    expect(faultOf(() => read("fmp", { FMP_API_KEY, EDGAR_USER_AGENT })).message).toMatch(lacks);
+    expect(faultOf(() => read("fmp", { ISHARES_FOLDER: "holdings" })).message).toMatch(
+      /FMP_API_KEY is not set/,
+    );
+    expect(read("fmp,edgar", { FMP_API_KEY, EDGAR_USER_AGENT }).all).toEqual(["fmp", "edgar"]);
+    expect(read("constituents=fmp", { FMP_API_KEY, EDGAR_USER_AGENT }).all).toBeNull();
+    expect(read("fmp", { FMP_API_KEY, ISHARES_FOLDER: "holdings" }).all).toEqual(["fmp"]);
+  });
+
   test("keeps keys to itself", () => {
     const fault = faultOf(() => readConfig({ FRED_API_KEY: "NOT-A-FRED-KEY", TIINGO_API_KEY: "a b" }));
     expect(fault.message).toMatch(/FRED_API_KEY: its value is not valid \(32 lower-case/);

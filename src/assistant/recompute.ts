@@ -1,9 +1,9 @@
 import type { Briefing } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import { forbidsStoring } from "../briefing/licences.ts";
 import { type Absent, isAbsent } from "../briefing/value.ts";
 import { type BriefCommand, parseLine, type TopicCommand } from "../commands/grammar.ts";
 import type { DatasetName } from "../market/datasets.ts";
-import { forbidsStoring } from "../market/licences.ts";
 import { composeBriefing } from "../topics/compose.ts";
 import { type LeftOut, mergeBriefings } from "../topics/merge.ts";
 import type { Input, Topic } from "../topics/topic.ts";

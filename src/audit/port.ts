@@ -13,6 +13,19 @@ export interface Recorder {
    * 200 ms later and within 250 ms in ordinary load. `kill -9` loses those; a stop does not.
    */
   sending(post: PostRecord): Promise<Recorded>;
+  /**
+   * A scheduled message turned out to stand at its platform, which another process had sent and not seen arrive.
+   * Never rejects; in the record when it resolves.
+   */
+  found(message: FoundRecord): Promise<void>;
+}
+
+export interface FoundRecord {
+  readonly slot: string;
+  /** The briefing's id; null where that is not known. */
+  readonly briefing: string | null;
+  /** The platform's id of it. */
+  readonly message: string;
 }
 
 /** What became of it. Neither rejects. */

@@ -16,6 +16,7 @@ const sendingSchema = z.object({
 const outcomeSchema = z.object({
   kind: z.enum(["sent", "notSent"]),
   of: z.string().nullable(),
+  slot: z.string().nullish(),
   message: z.string().nullish(),
   reason: z.string().optional(),
   maybe: z.boolean().optional(),
@@ -36,12 +37,7 @@ export async function postLines(
   asker?: Asker,
 ): Promise<readonly string[]> {
   const records = rows.map(({ record }) => JSON.parse(record) as unknown);
-  const outcomes = new Map(
-    records.flatMap((each) => {
-      const { success, data } = outcomeSchema.safeParse(each);
-      return success ? [[data.of, data] as const] : [];
-    }),
-  );
+  const outcomes = outcomesOf(records);
   const all = records.flatMap((each) => {
     const { success, data } = sendingSchema.safeParse(each);
     const isTheirs =
@@ -56,6 +52,20 @@ export async function postLines(
     ...(open.length > shown.length ? [`and ${open.length - shown.length} earlier`] : []),
     ...(privately > 0 ? [`${privately} private ${privately === 1 ? "answer" : "answers"}`] : []),
   ];
+}
+
+/** By the id of what was sent. What was found later names its slot alone: it is of the last that was sent for that. */
+function outcomesOf(records: readonly unknown[]): ReadonlyMap<string, Outcome> {
+  const sentFor = new Map<string, string>();
+  const outcomes = new Map<string, Outcome>();
+  for (const record of records) {
+    const { data: sending } = sendingSchema.safeParse(record);
+    if (sending?.slot) sentFor.set(sending.slot, sending.id);
+    const { data: outcome } = outcomeSchema.safeParse(record);
+    const of = outcome?.of ?? sentFor.get(outcome?.slot ?? "");
+    if (outcome && of !== undefined) outcomes.set(of, outcome);
+  }
+  return outcomes;
 }
 
 async function lineOf(

@@ -61,6 +61,9 @@ export function createRecorder(deps: RecorderDeps): Recorder {
       });
       return outcomes(post, of, record);
     },
+    found: async ({ slot, briefing, message }) => {
+      await awaited("sent", () => ({ fields: { of: null, slot, briefing, message, found: true } }));
+    },
   };
 }
 

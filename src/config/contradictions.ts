@@ -5,7 +5,7 @@ const SOURCE_NEEDS: Readonly<Partial<Record<SourceId, readonly (keyof Config)[]>
   edgar: ["EDGAR_USER_AGENT"],
   fred: ["FRED_API_KEY"],
   tiingo: ["TIINGO_API_KEY"],
-  fmp: ["FMP_API_KEY", "ISHARES_FOLDER"],
+  fmp: ["FMP_API_KEY"],
   ishares: ["ISHARES_FOLDER"],
 };
 
@@ -55,11 +55,19 @@ export function contradictions(config: Config): readonly string[] {
 function sourceContradictions(config: Config): readonly string[] {
   const { all, own } = config.LIVE_SOURCES;
   const named = new Set([...(all ?? []), ...Object.values(own).flat()]);
-  return [...named].flatMap((id) =>
-    (SOURCE_NEEDS[id] ?? [])
-      .filter((name) => config[name] === undefined)
-      .map((name) => `LIVE_SOURCES names ${id}, but ${name} is not set`),
-  );
+  const edgar = config.EDGAR_USER_AGENT !== undefined && (all === null || named.has("edgar"));
+  return [
+    ...[...named].flatMap((id) =>
+      (SOURCE_NEEDS[id] ?? [])
+        .filter((name) => config[name] === undefined)
+        .map((name) => `LIVE_SOURCES names ${id}, but ${name} is not set`),
+    ),
+    ...(named.has("fmp") && !edgar && config.ISHARES_FOLDER === undefined
+      ? [
+          "LIVE_SOURCES names fmp, which needs the members of edgar (with EDGAR_USER_AGENT) or of ISHARES_FOLDER",
+        ]
+      : []),
+  ];
 }
 
 /** Without an app id nobody is checked, so nobody but this machine may reach it. */

@@ -1,7 +1,7 @@
 import { BriefingError } from "../briefing/errors.ts";
 import type { Source } from "../briefing/figure.ts";
+import { forbidsStoring } from "../briefing/licences.ts";
 import { MACRO_SERIES, type MacroObservation, type MacroSeries } from "../market/datasets.ts";
-import { forbidsStoring } from "../market/licences.ts";
 import type { Fetched, MacroSource, MarketData, Progress } from "../market/port.ts";
 
 /** Asked of a second source although a first has them: where both have a series, they are compared. */

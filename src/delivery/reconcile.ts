@@ -34,6 +34,11 @@ export async function reconcile(
   if (found !== "cannotAsk") {
     const postedAt = delivery.postedAt ?? new Date(await deps.now()).toISOString();
     await hold.to("reconciled", { messageId: found.messageId, postedAt, reason: why });
+    // Who has just sent it records that itself.
+    if (look === "last") {
+      const { slot, briefingId: briefing } = delivery;
+      await deps.recorder.found({ slot, briefing, message: found.messageId });
+    }
     await notices.arrived(delivery.subscription);
     return "arrived";
   }

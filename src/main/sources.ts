@@ -35,8 +35,11 @@ function liveOptions(config: Config, id: SourceId, baseUrl: string): LiveOptions
   };
 }
 
+/** One of the sources in use, which is opened once; null where it is not in use or lacks its key. */
+type Opened = (id: SourceId) => MarketData | null;
+
 /** How each source is opened; null where it lacks its key. */
-const OPENERS: Readonly<Record<SourceId, (config: Config) => MarketData | null>> = {
+const OPENERS: Readonly<Record<SourceId, (config: Config, opened: Opened) => MarketData | null>> = {
   tiingo: (config) => {
     const { TIINGO_API_KEY: apiKey, TIINGO_SMALL: small, TIINGO_LARGE: large } = config;
     if (apiKey === undefined) return null;
@@ -57,10 +60,12 @@ const OPENERS: Readonly<Record<SourceId, (config: Config) => MarketData | null>>
       ? null
       : openFred({ ...liveOptions(config, "fred", config.FRED_BASE_URL), apiKey });
   },
-  fmp: (config) => {
+  fmp: (config, opened) => {
     const { FMP_API_KEY: apiKey, ISHARES_FOLDER: folder } = config;
-    if (apiKey === undefined || folder === undefined) return null;
-    const base = membersOf(openIShares(folder, today));
+    if (apiKey === undefined) return null;
+    // EDGAR knows trailing earnings too, and reads the same holdings files.
+    const base = opened("edgar") ?? (folder === undefined ? null : membersOf(openIShares(folder, today)));
+    if (base === null) return null;
     return openFmp({ ...liveOptions(config, "fmp", config.FMP_BASE_URL), apiKey, base });
   },
   ishares: ({ ISHARES_FOLDER: folder }) => (folder === undefined ? null : openIShares(folder, today)),
@@ -112,16 +117,28 @@ export async function liveMarket(config: Config): Promise<MarketData> {
   const folder =
     config.DATA_FOLDER === undefined ? [] : [await openFolder(config.DATA_FOLDER, "the data folder")];
   const { own, ids } = wanted(config.LIVE_SOURCES);
-  const opened = new Map(ids.map((id) => [id, OPENERS[id](config)]));
-  const pick = (names: readonly SourceId[]) => names.flatMap((id) => opened.get(id) ?? []);
+  const opened = openedOnce(config, ids);
+  const pick = (names: readonly SourceId[]) => names.flatMap((id) => opened(id) ?? []);
   const order = Object.fromEntries(
     Object.entries(own).map(([dataset, names]) => [dataset, [...folder, ...pick(names)]]),
   ) as { [K in DatasetName]?: readonly MarketData[] };
   const others = ids.flatMap((id): readonly SourceCard[] => {
-    const about = opened.get(id) === null ? WITHOUT_KEY[id] : undefined;
+    const about = opened(id) === null ? WITHOUT_KEY[id] : undefined;
     return about ? [{ id, ...about, key: "missing", lastSuccess: null, lastFault: null }] : [];
   });
   return chain([...folder, ...pick(ids)], { order, others });
+}
+
+/** A second reader of the same host would ask at twice its pace. */
+function openedOnce(config: Config, ids: readonly SourceId[]): Opened {
+  const known = new Map<SourceId, MarketData | null>();
+  const opened: Opened = (id) => {
+    if (!ids.includes(id)) return null;
+    const source = known.has(id) ? (known.get(id) ?? null) : OPENERS[id](config, opened);
+    known.set(id, source);
+    return source;
+  };
+  return opened;
 }
 
 function wanted({ all, own }: LiveSources) {

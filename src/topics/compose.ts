@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Briefing, Caveats, DataMode, Firm } from "../briefing/briefing.ts";
+import type { ChartSpec } from "../briefing/chart.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import type { Figure, Pair, Source } from "../briefing/figure.ts";
 import { formatDate } from "../briefing/format.ts";
+import { firstForbidden, forbidsDisplay } from "../briefing/licences.ts";
 import { type Absent, isAbsent } from "../briefing/value.ts";
 import type { DatasetName } from "../market/datasets.ts";
 import { ABOUT_THE_PAIR } from "../market/pairs.ts";
@@ -37,7 +39,7 @@ export function composeBriefing(question: Question): Briefing {
   refuseTwoPairs(topic, used);
   const pair = sources.find((source) => source.pair)?.pair ?? NO_PAIR;
   const given = topic.answer(inputs, args, pair, asOf);
-  const answer = dataMode === "sample" ? inInventedWords(given) : given;
+  const answer = dataMode === "sample" ? inInventedWords(given) : withoutBarredCharts(given, sources);
   return {
     id: briefingId(question, sources, answer),
     command: question.command,
@@ -56,6 +58,18 @@ export function composeBriefing(question: Question): Briefing {
     caveats: allCaveats(question, answer.caveats, pair, used),
     sources: asUsed(sources, answer.figures),
     firm: question.firm,
+  };
+}
+
+/** A picture that a licence bars is not made; the caveats say why it is missing. */
+function withoutBarredCharts(answer: TopicAnswer, sources: readonly Source[]): TopicAnswer {
+  const barring = ({ sources: drawn = sources }: ChartSpec) => firstForbidden(drawn, forbidsDisplay);
+  const [reason] = answer.charts.flatMap((chart) => barring(chart) ?? []);
+  if (reason === undefined) return answer;
+  return {
+    ...answer,
+    charts: answer.charts.filter((chart) => barring(chart) === null),
+    caveats: [...answer.caveats, `A chart is left out: ${reason}.`],
   };
 }
 

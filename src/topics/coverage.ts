@@ -5,6 +5,7 @@ import { absent, combine, type Value } from "../briefing/value.ts";
 import type { Side } from "../market/datasets.ts";
 import { type AnalystCoverage, analystCoverage } from "../maths/analysts.ts";
 import { compared, staleSince } from "./compare.ts";
+import { ASKS } from "./coverage-asks.ts";
 import { BAND_NAMES, BANDS, FIGURES, NEEDS } from "./coverage-figures.ts";
 import { defineTopic } from "./define.ts";
 import { differentDates, membersOf, olderDate, SIDES } from "./members.ts";
@@ -151,6 +152,7 @@ export const coverage = defineTopic({
   name: "coverage",
   title: "Analyst coverage",
   summary: "How many analysts follow the companies of small and large, and how many companies none",
+  asks: ASKS,
   args: {},
   needs: NEEDS,
   figures: FIGURES,

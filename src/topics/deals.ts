@@ -13,6 +13,7 @@ import {
 } from "../maths/deals.ts";
 import { percentChange } from "../maths/returns.ts";
 import { median } from "../maths/statistics.ts";
+import { ASKS } from "./deals-asks.ts";
 import { FIGURES, NEEDS } from "./deals-figures.ts";
 import { type DealsResult, dealsCharts, dealsHeadline } from "./deals-words.ts";
 import { defineTopic } from "./define.ts";
@@ -103,6 +104,7 @@ export const deals = defineTopic({
   name: "deals",
   title: "Deals",
   summary: "How many takeovers are announced, against the year before and against their own history",
+  asks: ASKS,
   args: {},
   needs: NEEDS,
   figures: FIGURES,

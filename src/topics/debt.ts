@@ -3,6 +3,7 @@ import { formatDate } from "../briefing/format.ts";
 import { absent, combine } from "../briefing/value.ts";
 import type { Side } from "../market/datasets.ts";
 import { leverageOf } from "../maths/leverage.ts";
+import { ASKS } from "./debt-asks.ts";
 import { debtCharts } from "./debt-charts.ts";
 import { BANDS, FIGURES, NEEDS, type Reading } from "./debt-figures.ts";
 import { type DebtResult, debtHeadline, type Indebted } from "./debt-headline.ts";
@@ -96,6 +97,7 @@ export const debt = defineTopic({
   name: "debt",
   title: "Debt",
   summary: "How much of the debt of small and large resets with interest rates, and how well they cover it",
+  asks: ASKS,
   args: {},
   needs: NEEDS,
   figures: FIGURES,

@@ -3,6 +3,7 @@ import { combine, isAbsent, type Value } from "../briefing/value.ts";
 import type { Side } from "../market/datasets.ts";
 import { GROWTH_VARIANTS } from "../maths/earnings.ts";
 import { defineTopic } from "./define.ts";
+import { ASKS } from "./earnings-asks.ts";
 import { FIGURES, GROWTH_ROWS, NEEDS, SPAN_NAMES } from "./earnings-figures.ts";
 import { computeEarnings, type EarningsResult, type EarningsView, endOf } from "./earnings-result.ts";
 import { earningsCharts, earningsHeadline } from "./earnings-words.ts";
@@ -117,6 +118,7 @@ export const earnings = defineTopic({
   name: "earnings",
   title: "Earnings",
   summary: "Whether estimates of small and large are raised or cut, and what growth is expected of both",
+  asks: ASKS,
   args: {},
   needs: NEEDS,
   figures: FIGURES,

@@ -13,6 +13,7 @@ import {
 import { hitRate } from "../maths/statistics.ts";
 import { type ArgsOf, choice } from "./args.ts";
 import { defineTopic } from "./define.ts";
+import { ASKS } from "./premium-asks.ts";
 import { premiumCharts } from "./premium-charts.ts";
 import {
   ERA_NAMES,
@@ -156,6 +157,7 @@ export const premium = defineTopic({
   title: "Size premium",
   summary:
     "Whether small beat big in the long run: by era with t statistics, in January, over rolling decades",
+  asks: ASKS,
   args: ARGS,
   needs: NEEDS,
   figures: FIGURES,

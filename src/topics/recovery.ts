@@ -15,6 +15,7 @@ import { type ArgSpec, type ArgsOf, choice } from "./args.ts";
 import { defineTopic } from "./define.ts";
 import { discreteDrafts, discretePeriods, discreteTable } from "./discrete.ts";
 import { BASIS_WORDS, chooseBasis } from "./levels.ts";
+import { ASKS } from "./recovery-asks.ts";
 import { recoveryCharts } from "./recovery-charts.ts";
 import { FIGURES, NEEDS, READINGS, type RecoveryResult } from "./recovery-figures.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
@@ -208,6 +209,7 @@ export const recovery = defineTopic({
   title: "Recoveries",
   summary:
     "Small against large after recessions: from each trough, from neighbouring months, and from any month",
+  asks: ASKS,
   args: ARGS,
   needs: NEEDS,
   figures: FIGURES,

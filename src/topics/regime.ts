@@ -18,6 +18,7 @@ import { hitRate, mean } from "../maths/statistics.ts";
 import { defineTopic } from "./define.ts";
 import { discreteDrafts, discretePeriods, discreteTable } from "./discrete.ts";
 import { BASIS_WORDS, chooseBasis, pairSeries } from "./levels.ts";
+import { ASKS } from "./regime-asks.ts";
 import { regimeCharts } from "./regime-charts.ts";
 import { FIGURES, NEEDS, type RegimeResult } from "./regime-figures.ts";
 import { INPUT_NAMES, INPUTS, present, type RegimeInput, regimeInputs } from "./regime-inputs.ts";
@@ -173,6 +174,7 @@ export const regime = defineTopic({
   name: "regime",
   title: "Regime",
   summary: "Where the economy stands in its cycle, by a transparent replica with its inputs listed",
+  asks: ASKS,
   args: {},
   needs: NEEDS,
   figures: FIGURES,

@@ -6,6 +6,7 @@ import { conditionState, positionOf, roomTo, runTrigger, TRIGGER_STATES } from "
 import { defineTopic } from "./define.ts";
 import { discreteDrafts, discretePeriods, discreteTable } from "./discrete.ts";
 import { chooseBasis, pairSeries, type Read } from "./levels.ts";
+import { ASKS } from "./risks-asks.ts";
 import { risksCharts } from "./risks-charts.ts";
 import {
   type ConditionReading,
@@ -222,6 +223,7 @@ export const risks = defineTopic({
   title: "Risks",
   summary:
     "What would break the case: how far each trigger is from firing, for a downturn, a hawkish Fed, uncertainty",
+  asks: ASKS,
   args: {},
   needs: NEEDS,
   figures: FIGURES,

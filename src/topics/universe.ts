@@ -7,6 +7,7 @@ import { SHARES, shareOfWorld, usShareOfSmall } from "../maths/universe.ts";
 import { defineTopic } from "./define.ts";
 import { differentDates, membersOf, olderDate, SIDES } from "./members.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
+import { ASKS } from "./universe-asks.ts";
 import { BAND_WORDS, BANDS, FIGURES, MEASURES, NEEDS, SHARE_ROWS, WEIGHINGS } from "./universe-figures.ts";
 import { type UniverseResult, universeCharts, universeHeadline } from "./universe-words.ts";
 import { NOT_ADVICE } from "./words.ts";
@@ -158,6 +159,7 @@ export const universe = defineTopic({
   title: "Universe",
   summary:
     "How many of the world's companies are small, how many of them in the US, how large index members are",
+  asks: ASKS,
   args: {},
   needs: NEEDS,
   figures: FIGURES,

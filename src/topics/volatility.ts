@@ -8,6 +8,7 @@ import { defineTopic } from "./define.ts";
 import { discreteDrafts, discretePeriods, discreteTable } from "./discrete.ts";
 import { BASIS_WORDS, chooseBasis, dailyRead } from "./levels.ts";
 import type { FigureDraft, Inputs, Params, View } from "./topic.ts";
+import { ASKS } from "./volatility-asks.ts";
 import { volatilityCharts } from "./volatility-charts.ts";
 import {
   FIGURES,
@@ -149,6 +150,7 @@ export const volatility = defineTopic({
   title: "Volatility",
   summary:
     "How much more small moves than large: volatility ratio over 1, 3 and 5 years, beta, correlation, drawdowns",
+  asks: ASKS,
   args: ARGS,
   needs: NEEDS,
   figures: FIGURES,

@@ -108,6 +108,22 @@ test("the receipt says what was asked, of which data, and where it was posted", 
   expect(JSON.stringify(page)).not.toContain("U-secret");
 });
 
+test("what is found later is of the last message that was sent for its slot", async () => {
+  const briefing = await briefingOf(folder, "performance window=1m");
+  const [slot, other] = ["slack/T1/s1/2026-11-23", "slack/T1/s2/2026-11-23"];
+  await keep(briefing);
+  await (await recorder.sending(post({ briefing, slot, channel: "C1" }))).notSent("limited");
+  await (await recorder.sending(post({ briefing, slot, channel: "C1" }))).notSent("no answer", true);
+  await recorder.sending(post({ briefing, slot: other, channel: "C2" }));
+  await recorder.found({ slot, briefing: briefing.id, message: "m9" });
+  const posted = linesOf(await receiptsBy(VERSION).receipt(briefing.id), "Posted");
+  expect(posted.map((line) => line.replace(/^.*by schedule, /, ""))).toEqual([
+    "outcome not recorded",
+    "message m9",
+    "not sent: limited",
+  ]);
+});
+
 test("somebody in a channel is told of posts in the own workspace alone", async () => {
   const briefing = await briefingOf(folder, "performance window=3m");
   await keep(briefing);

@@ -3,7 +3,6 @@ import { createAssistant } from "../../src/assistant.ts";
 import type { AskOptions } from "../../src/briefing/briefing.ts";
 import { parseLine } from "../../src/commands/grammar.ts";
 import { openFolder } from "../../src/data/folder/folder.ts";
-import { forbidsExport } from "../../src/market/licences.ts";
 import { topics } from "../../src/topics/index.ts";
 import { folderOf, member } from "../support/folder-assistant.ts";
 
@@ -75,9 +74,5 @@ describe("an exported briefing", () => {
       code: "bad_command",
       hint: expect.stringContaining("export <topic> format=xlsx"),
     });
-  });
-
-  test("a licence that says nothing of it forbids nothing", () => {
-    expect(forbidsExport({ provider: "P", licence: "internal use; redistribution with notice" })).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { BriefingError } from "../../src/briefing/errors.ts";
+import { forbidsStoring } from "../../src/briefing/licences.ts";
 import { chain } from "../../src/data/chain.ts";
 import type { MacroObservation, MacroSeries } from "../../src/market/datasets.ts";
-import { forbidsStoring } from "../../src/market/licences.ts";
 import type { Fetched, MacroSource } from "../../src/market/port.ts";
 import { faultOf } from "./fault-of.ts";
 

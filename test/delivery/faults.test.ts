@@ -80,6 +80,7 @@ describe("a platform's faults", () => {
         { state: "reconciled", messageId: "m1", attempts: 1 },
       ]);
       expect(w.recorded).toMatchObject([{ became: "sent m1" }]); // after all
+      expect(w.found).toEqual([]); // once
     },
   );
 
@@ -213,6 +214,7 @@ describe("what a killed process left", () => {
     await w.idle();
     expect(w.server.messages).toHaveLength(1);
     expect(await w.storage.deliveries.get(slot)).toMatchObject({ state: "reconciled", messageId: "m9" });
+    expect(w.found).toEqual([{ slot, briefing: null, message: "m9" }]);
   });
 
   it("posting, and it did not: posted", async () => {

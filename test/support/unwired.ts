@@ -8,7 +8,10 @@ export const unwired: {
   readonly controls: Controls;
 } = {
   schedules: () => null,
-  recorder: { sending: async () => ({ sent: async () => {}, notSent: async () => {} }) },
+  recorder: {
+    sending: async () => ({ sent: async () => {}, notSent: async () => {} }),
+    found: async () => {},
+  },
   controls: {
     stopped: async () => null,
     stopAll: async () => {},

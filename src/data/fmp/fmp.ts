@@ -24,6 +24,7 @@ const DAY_MS = 86_400_000;
 /** Of a side's market value: below it a forward multiple would speak of a few companies. */
 const ENOUGH = 0.5;
 const PROVIDER = "Financial Modeling Prep";
+const LICENCE = "internal-use";
 const HINT =
   "Run `npm run admin -- pull` once a day: the free plan answers for 250 companies a day, and a pull goes on where the last one ended.";
 
@@ -115,7 +116,7 @@ export function openFmp(options: FmpOptions): MarketData {
         {
           id: "fmp",
           provider: PROVIDER,
-          licence: "internal-use",
+          licence: LICENCE,
           provides: [`constituents: estimates (of ${kept.length} companies so far)`],
           hosts: [base.host],
           key: "set",
@@ -141,7 +142,7 @@ function unlessOfOne(error: unknown): void {
 }
 
 const isCovered = ({ epsFy1, epsFy2 }: Constituent) => epsFy1 !== null && epsFy2 !== null;
-const valueOf = (members: readonly Constituent[]) =>
+const worthOf = (members: readonly Constituent[]) =>
   members.reduce((sum, { position, marketCap }) => sum + (position?.valueUsd ?? marketCap ?? 0), 0);
 
 /** @throws BriefingError `data_unavailable` that counts, where too little is covered */
@@ -149,7 +150,7 @@ function refuseThin(data: readonly Constituent[]): void {
   for (const side of ["small", "large"] as const satisfies readonly Side[]) {
     const own = data.filter(({ index }) => index === side);
     const covered = own.filter(isCovered);
-    if (own.length > 0 && valueOf(covered) >= valueOf(own) * ENOUGH) continue;
+    if (own.length > 0 && worthOf(covered) >= worthOf(own) * ENOUGH) continue;
     const problem = `${PROVIDER} has estimates kept of ${covered.length} of ${own.length} companies on the ${side} side, less than half of its market value`;
     throw new BriefingError("data_unavailable", problem, HINT);
   }
@@ -165,6 +166,7 @@ function sourceOf(
   return {
     ...own,
     provider: `${own.provider}; ${PROVIDER}`,
+    licence: [...new Set([own.licence, LICENCE])].join(", "),
     contentHash: createHash("sha256")
       .update([own.contentHash, ...responses.map(({ sha256 }) => sha256)].join("\n"))
       .digest("hex"),

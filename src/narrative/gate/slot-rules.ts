@@ -1,3 +1,4 @@
+import { forbidsDisplay } from "../../briefing/licences.ts";
 import { isAbsent } from "../../briefing/value.ts";
 import type { Rule } from "./rule.ts";
 import type { Sentence } from "./sentence.ts";
@@ -48,15 +49,13 @@ export const slotStaleRule: Rule = {
     ),
 };
 
-const NOT_FOR_DISPLAY = /\b(?:no|not for|without)[- ](?:display|publication|publishing|redisplay)\b/i;
-
 export const slotLicenceRule: Rule = {
   code: "slot-licence",
   refuses: "a figure of a source whose licence says “no display”",
   sentence: (sentence, world) =>
     known(sentence, world).flatMap(({ key, sources }) =>
       sources
-        .filter(({ licence }) => NOT_FOR_DISPLAY.test(licence))
+        .filter((source) => forbidsDisplay(source) !== null)
         .map(({ provider, licence }) => `${key}: ${provider} licenses it as “${licence}”`),
     ),
 };

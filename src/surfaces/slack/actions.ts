@@ -5,6 +5,7 @@ import type { AskOptions, Briefing } from "../../briefing/briefing.ts";
 import { clientCopy } from "../../briefing/client-copy.ts";
 import { briefingCsv } from "../../briefing/csv.ts";
 import { frameOf } from "../../briefing/frame.ts";
+import { assertExportable } from "../../briefing/licences.ts";
 import { callSlack, isAmbiguous } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import { ACTIONS } from "./message.ts";
@@ -138,8 +139,9 @@ async function directChannel(client: WebClient, user: string): Promise<string> {
   return opened.parse(await callSlack(client, "conversations.open", { users: user })).channel.id;
 }
 
-/** Ephemeral messages carry no files, so data go to the direct message. */
+/** Ephemeral messages carry no files, so data go to the direct message. @throws BriefingError where a licence forbids it */
 async function sendCsv(deps: ActionDeps, { client, asked }: Pressed, briefing: Briefing): Promise<void> {
+  assertExportable(briefing.sources);
   const channel = await directChannel(client, asked.user);
   const csv = briefingCsv(briefing);
   const watch = deps.replier.watch(asked, { channel, private: true, briefing });

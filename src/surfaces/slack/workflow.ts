@@ -3,8 +3,9 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
 import { NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
-import { ranOf } from "../../briefing/question.ts";
+import { type Question, ranOf, refusedQuestion } from "../../briefing/question.ts";
 import type { Lanes } from "../conversation/lanes.ts";
+import { isAmbiguous } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { Gate } from "./gate.ts";
 import type { Poster, Target } from "./post.ts";
@@ -38,29 +39,68 @@ interface WorkflowDeps extends SlackDeps {
 /** A workflow posts under the same rules as a person asks; what it may not post it fails with the reason. */
 export function registerWorkflow(app: App, deps: WorkflowDeps): void {
   app.function(POST_BRIEFING.id, async ({ inputs: given, client, context, complete, fail }) => {
-    const refusal = await attempt(deps, client, context.teamId ?? "", given);
-    if (refusal === null) await complete({ outputs: {} });
-    else await fail({ error: refusal });
+    const step = { team: context.teamId ?? "", ...inputs.safeParse(given).data };
+    const refused = await attempt(deps, client, step);
+    if (refused === null) await complete({ outputs: {} });
+    else await failed(deps, step, refused, fail);
   });
 }
 
-/** Why nothing was posted, or null. Never rejects. */
-async function attempt(
-  deps: WorkflowDeps,
-  client: WebClient,
-  team: string,
-  given: unknown,
-): Promise<string | null> {
+interface Step extends Partial<z.infer<typeof inputs>> {
+  readonly team: string;
+}
+
+interface Refused {
+  /** Why nothing was posted. */
+  readonly reason: string;
+  /** What was asked in words, where that was why. */
+  readonly question?: Question | undefined;
+}
+
+const STOPPED = "Posting is switched off at the moment.";
+const FAULT = "The briefing could not be posted.";
+
+/** Null where it was posted. Never rejects. */
+async function attempt(deps: WorkflowDeps, client: WebClient, step: Step): Promise<Refused | null> {
+  const { team, channel, command } = step;
+  if (channel === undefined || command === undefined) return { reason: FAULT };
   try {
-    const { channel, command } = inputs.parse(given);
-    return await post(deps, client, { team, channel }, command);
+    const reason = await post(deps, client, { team, channel }, command);
+    return reason === null ? null : { reason };
   } catch (error) {
-    if (error instanceof PostingStopped) return "Posting is switched off at the moment.";
-    const reason = error instanceof Error ? error.message : "unknown";
-    deps.log.warn({ reason }, "a workflow's briefing failed");
-    return error instanceof BriefingError ? `${reason}; ${error.hint}` : "The briefing could not be posted.";
+    if (error instanceof PostingStopped) return { reason: STOPPED };
+    const problem = error instanceof Error ? error.message : "unknown";
+    deps.log.warn({ reason: problem }, "a workflow's briefing failed");
+    if (!(error instanceof BriefingError)) return { reason: FAULT };
+    return { reason: `${problem}; ${error.hint}`, question: refusedQuestion(error) };
   }
 }
+
+/** Tells the workflow, with its record. */
+async function failed(
+  deps: WorkflowDeps,
+  { team, channel = "", command = null }: { team: string; channel?: string; command?: string | null },
+  { reason, question }: Refused,
+  fail: (said: { error: string }) => Promise<unknown>,
+): Promise<void> {
+  const record = await recording(deps, {
+    ...stepIn(team, channel),
+    private: true,
+    command,
+    briefing: null,
+    ...(question ? { question } : {}),
+  }).sending({ text: reason, blocks: [] });
+  try {
+    await fail({ error: reason });
+    await record.sent(null);
+  } catch (error) {
+    await record.notSent(error instanceof Error ? error.message : "unknown", isAmbiguous(error));
+    throw error;
+  }
+}
+
+const stepIn = (workspace: string, channel: string) =>
+  ({ workspace, channel, user: null, origin: "workflow" }) as const;
 
 /** Posts, or says why not. */
 async function post(
@@ -70,7 +110,7 @@ async function post(
   command: string,
 ): Promise<string | null> {
   if (deps.mode() === "sample") return "Sample data are never sent to Slack.";
-  if ((await deps.controls.stopped(target.team)) !== null) return "Posting is switched off at the moment.";
+  if ((await deps.controls.stopped(target.team)) !== null) return STOPPED;
   const verdict = await deps.gate.judge(client, target);
   if (verdict.kind !== "public") return `I do not post there: ${verdict.reason}.`;
   const narrate = { workspace: target.team, withinMs: NARRATE_WITHIN_MS.asked };
@@ -78,11 +118,8 @@ async function post(
   if (answer.kind !== "briefing" || answer.private) return "That command gives no briefing for a channel.";
   const { briefing } = answer;
   const watch = recording(deps, {
-    workspace: target.team,
-    channel: target.channel,
-    user: null,
+    ...stepIn(target.team, target.channel),
     private: false,
-    origin: "workflow",
     command: briefing.command,
     briefing,
     ...(answer.question ? { question: answer.question } : {}),

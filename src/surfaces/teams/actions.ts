@@ -1,4 +1,5 @@
 import { clientCopy } from "../../briefing/client-copy.ts";
+import { assertExportable } from "../../briefing/licences.ts";
 import { within } from "../../within.ts";
 import type { TeamsDeps } from "./deps.ts";
 import { type TeamsMessage, VERBS } from "./message.ts";
@@ -63,7 +64,10 @@ export function createActions(deps: ActionDeps): Actions {
           renderMore(briefing, await poster.place(briefing, 1)),
         );
       case VERBS.csv:
-        return replier.withBriefing(about, async (briefing) => renderData(briefing));
+        return replier.withBriefing(about, async (briefing) => {
+          assertExportable(briefing.sources);
+          return renderData(briefing);
+        });
       case VERBS.client:
         return replier.withBriefing(about, async (briefing) =>
           renderClientCopy(briefing, await poster.place(briefing), clientCopy(briefing)),

@@ -2,6 +2,7 @@ import type { Briefing, Firm, Table } from "../../briefing/briefing.ts";
 import type { ChartSpec } from "../../briefing/chart.ts";
 import type { Figure, Source } from "../../briefing/figure.ts";
 import { formatDate, formatFigure } from "../../briefing/format.ts";
+import { firstForbidden, forbidsExport } from "../../briefing/licences.ts";
 import { type Narrative, narrativeLabel } from "../../briefing/narrative.ts";
 import { isAbsent } from "../../briefing/value.ts";
 import { type Html, html } from "./html.ts";
@@ -66,12 +67,13 @@ const HYPOTHETICAL_BANNER = html`<p class="banner hypothetical" role="note"><str
 
 function renderChart(chart: ChartSpec, briefing: Briefing, { chartUrl }: BriefingContext): Html {
   const url = chartUrl(chart);
+  const barred = firstForbidden(chart.sources ?? briefing.sources, forbidsExport);
   return html`<figure class="chart">
 <img src="${url}" width="${SLIDE.width}" height="${SLIDE.height}" alt="${chart.alt}">
 <p class="chart-failed" hidden>The chart could not be drawn. What it shows, in words: ${chart.alt}</p>
 <figcaption>
 <p class="chart-words" dir="auto"><strong>${chart.title}</strong> ${chart.subtitle} <small>${chart.footnote}</small></p>
-<p class="chart-links"><a href="${url}" download="${chart.id}-${briefing.asOf}.png">Download chart (PNG)<span class="visually-hidden">: ${chart.title}</span></a></p>
+<p class="chart-links">${barred === null ? html`<a href="${url}" download="${chart.id}-${briefing.asOf}.png">Download chart (PNG)<span class="visually-hidden">: ${chart.title}</span></a>` : html`<small dir="auto">No download: ${barred}.</small>`}</p>
 </figcaption>
 </figure>`;
 }

@@ -89,6 +89,7 @@ describe("analysts' estimates", () => {
     const { data, source } = await market.fetch("constituents");
     expect(data[0]).toMatchObject({ ticker: "AAA", epsFy1: 5, epsFy2: 6, fy1End: "2026-12-31", analysts: 7 });
     expect(source.provider).toBe("funds; Financial Modeling Prep");
+    expect(source.licence).toBe("l, internal-use");
     expect(JSON.stringify(source)).not.toContain(KEY);
     expect(source.responses?.length).toBe(4);
   });

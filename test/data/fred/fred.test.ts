@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { forbidsStoring } from "../../../src/briefing/licences.ts";
 import { openFred } from "../../../src/data/fred/fred.ts";
 import { FRED_NAMES, FRED_SERIES, parseObservations } from "../../../src/data/fred/parse.ts";
-import { forbidsStoring } from "../../../src/market/licences.ts";
 import { type Asked, liveOptions, send, serve } from "../http/serve.ts";
 import { sourceContract } from "../http/source-contract.ts";
 import { marketData, noMarketData } from "../shared-market-data.ts";

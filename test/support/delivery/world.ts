@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { PostRecord, Recorder } from "../../../src/audit/port.ts";
+import type { FoundRecord, PostRecord, Recorder } from "../../../src/audit/port.ts";
 import type { Briefing } from "../../../src/briefing/briefing.ts";
 import { createControls } from "../../../src/delivery/controls.ts";
 import { type DeliveryDeps, type Log, TIMINGS, type Timings } from "../../../src/delivery/deps.ts";
@@ -42,6 +42,8 @@ export interface DeliveryWorld {
   readonly deps: DeliveryDeps;
   /** What was recorded, and what became of it. */
   readonly recorded: (PostRecord & { became?: string })[];
+  /** What was recorded of messages that turned out to stand there. */
+  readonly found: FoundRecord[];
   readonly logs: string[];
   /** How many briefings were stored. */
   readonly kept: () => number;
@@ -89,6 +91,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
   if (options.restored) await restore(storage.database.db, options.restored.file, parseKeys(KEY));
   const server = beside?.server ?? options.restored?.server ?? (await startPlatformServer());
   const recorded: DeliveryWorld["recorded"] = beside?.recorded ?? [];
+  const found: DeliveryWorld["found"] = beside?.found ?? [];
   const logs: string[] = [];
   const set: DeliveryWorld["set"] = beside?.set ?? {
     now: Date.parse("2026-11-23T00:00:00Z"),
@@ -104,7 +107,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
   const deps: DeliveryDeps = {
     ...storage,
     controls: createControls(storage.store, () => performance.now() * 1_000), // fresh at each look
-    recorder: recorderTo(recorded),
+    recorder: recorderTo(recorded, found),
     poster: (platform) => (platform === "slack" ? poster : null),
     answer: (line, asOf) => set.answer(line, asOf),
     asOfSession: async (session) => session,
@@ -155,6 +158,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     queue,
     deps,
     recorded,
+    found,
     logs,
     kept: () => kept,
     set,
@@ -215,7 +219,7 @@ function logTo(lines: string[]): Log {
   return { info: line, warn: line, error: line };
 }
 
-function recorderTo(recorded: DeliveryWorld["recorded"]): Recorder {
+function recorderTo(recorded: DeliveryWorld["recorded"], found: DeliveryWorld["found"]): Recorder {
   return {
     sending: async (post) => {
       const entry: (typeof recorded)[number] = { ...post };
@@ -229,5 +233,6 @@ function recorderTo(recorded: DeliveryWorld["recorded"]): Recorder {
         },
       };
     },
+    found: async (message) => void found.push(message),
   };
 }

@@ -210,6 +210,8 @@ export function fakeWorkspace(baseUrl: () => string, now: () => number) {
     "views.open": showView,
     "views.update": showView,
     ...uploads.methods,
+    "functions.completeSuccess": () => yes(),
+    "functions.completeError": () => yes(),
     "assistant.threads.setStatus": () => yes(),
     "assistant.threads.setSuggestedPrompts": () => yes(),
     "assistant.threads.setTitle": () => yes(),

@@ -74,6 +74,7 @@ export async function startTeamsRig(options: RigOptions = {}) {
         },
       };
     },
+    found: async () => {},
   };
   const controls: Controls = {
     stopped: async () => null,

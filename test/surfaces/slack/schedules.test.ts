@@ -365,6 +365,7 @@ describe("the record of what is posted", () => {
           notSent: async (reason, maybe) => void lines.push([`not sent ${maybe === true}`, reason, calls()]),
         };
       },
+      found: async () => {},
     };
     return { recorder, lines, posts };
   }

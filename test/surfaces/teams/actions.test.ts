@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { sampleDatasets } from "../../../src/data/sample/sample.ts";
+import { assistantOn, folderOf } from "../../support/folder-assistant.ts";
 import { CHANNEL, startTeamsRig, TENANT, type TeamsRig, wordsOf } from "../../support/teams/rig.ts";
 
 let rig: TeamsRig;
@@ -96,6 +98,21 @@ describe("a button", () => {
     await press({ verb: "again", command: `${COMMAND} private` }, { conversation });
     expect(rig.connector.messages.map(({ path }) => path)[0]).toContain("personal of");
   });
+});
+
+it("data are not given where a licence forbids it: the asker is told which", async () => {
+  const assistant = await assistantOn(await folderOf(sampleDatasets(), { licence: "desk only, no export" }));
+  const forbidding = await startTeamsRig({ assistant });
+  try {
+    await forbidding.deliver(
+      forbidding.activity({ value: { smallcaps: { verb: "csv", command: COMMAND } } }),
+    );
+    const told = forbidding.connector.messages.map(wordsOf);
+    expect(told).toEqual([expect.stringMatching(/desk only, no export.+forbids exporting/)]);
+    expect(told[0]).not.toContain("performance.");
+  } finally {
+    await forbidding.close();
+  }
 });
 
 describe("an old card", () => {

@@ -33,7 +33,10 @@ describe("the manifest of the app package", () => {
     expect(bot?.scopes).toEqual(["personal", "team", "groupChat"]);
     expect(bot?.commandLists.map(({ scopes }) => scopes)).toEqual([["personal"], ["team"], ["groupChat"]]);
     for (const { commands } of bot?.commandLists ?? []) {
-      expect(commands.map(({ prompt }) => prompt)).toEqual([...topics.slice(0, 9).map(({ name }) => name), "help"]);
+      expect(commands.map(({ prompt }) => prompt)).toEqual([
+        ...topics.slice(0, 9).map(({ name }) => name),
+        "help",
+      ]);
       expect(new Set(commands.map(({ type }) => type))).toEqual(new Set(["prompt"]));
     }
   });

@@ -45,6 +45,18 @@ describe.each(Object.entries(EXAMPLE_BRIEFINGS))("the example briefing %s", (_na
   });
 });
 
+test("a chart is to be downloaded where every licence allows it; else its place says which does not", () => {
+  const { ratecut } = EXAMPLE_BRIEFINGS;
+  expect(markup(ratecut)).toContain("Download chart (PNG)");
+  const [first, ...others] = ratecut.sources;
+  const sources = [{ ...first!, provider: "P & Q", licence: "no redistribution" }, ...others];
+  const shown = markup({ ...ratecut, sources });
+  expect(shown).not.toContain(" download=");
+  expect(shown).toContain(
+    escaped('No download: the licence of P & Q ("no redistribution") forbids exporting it.'),
+  );
+});
+
 test("the firm and its disclaimer are there once, the disclaimer also without a name", () => {
   const firm = { name: "Harbour & Vale", disclaimer: "For internal use." };
   const count = (text: string, part: string) => text.split(escaped(part)).length - 1;

@@ -1,0 +1,32 @@
+import type { Asks } from "./asks.ts";
+
+export const ASKS: Asks = {
+  words: [
+    "deal",
+    "deals",
+    "merger",
+    "m&a",
+    "mergers and acquisitions",
+    "acquisition",
+    "takeover",
+    "take over",
+    "buyout",
+    "bid",
+    "acquired",
+    "taken private",
+    "private equity",
+    "takeout",
+    "being bought",
+    "tender offer",
+    "deal activity",
+    "deal count",
+    "acquirer",
+    "lbo",
+    "take private",
+    "deal volume",
+    "acquire*",
+    "merge*",
+    "bought out",
+  ],
+  hints: ["target company", "activity", "bids"],
+};

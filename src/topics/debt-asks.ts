@@ -1,0 +1,31 @@
+import type { Asks } from "./asks.ts";
+
+export const ASKS: Asks = {
+  words: [
+    "debt",
+    "floating rate",
+    "floating debt",
+    "leverage*",
+    "indebted*",
+    "borrow*",
+    "interest cover*",
+    "zomb*",
+    "refinanc*",
+    "maturity wall",
+    "variable rate",
+    "fixed rate debt",
+    "swap to fixed",
+    "swapped",
+    "interest expense",
+    "balance sheet",
+    "loan",
+    "interest burden",
+    "term loan",
+    "credit facility",
+    "interest bill",
+    "gearing",
+    "debt load",
+    "owe",
+  ],
+  hints: ["interest", "solvency", "credit", "floating", "loans", "lender"],
+};

@@ -1,0 +1,30 @@
+import type { Asks } from "./asks.ts";
+
+export const ASKS: Asks = {
+  words: [
+    "size premium",
+    "size effect",
+    "size factor",
+    "smb",
+    "small minus big",
+    "fama french",
+    "fama",
+    "small cap premium",
+    "small firm effect",
+    "january effect",
+    "in january",
+    "long run premium",
+    "size anomaly",
+    "factor premium",
+    "long term premium",
+    "small stock premium",
+    "since 1926",
+    "in long run",
+    "over long run",
+    "very long run",
+    "other month",
+    "small size effect",
+    "banz",
+  ],
+  hints: ["premium", "january", "factor", "long run", "anomaly", "decade", "historically", "century"],
+};

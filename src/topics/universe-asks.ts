@@ -1,0 +1,33 @@
+import type { Asks } from "./asks.ts";
+
+export const ASKS: Asks = {
+  words: [
+    "universe",
+    "how many small cap",
+    "number of small cap",
+    "listed company",
+    "listed companies",
+    "share of world",
+    "share of global",
+    "how big is small cap market",
+    "how many company",
+    "how many companies",
+    "world small cap",
+    "global small cap",
+    "market cap range",
+    "definition of small cap",
+    "what counts as small cap",
+    "what is small cap",
+    "size of market",
+    "how small is small",
+    "how many stock",
+    "percent of listed",
+    "index made up",
+    "count as small",
+    "called small cap",
+    "breakpoint",
+    "$2bn",
+    "size band",
+  ],
+  hints: ["listed", "global", "world", "worldwide", "count"],
+};

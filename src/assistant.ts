@@ -1,12 +1,13 @@
+import { askedFor, type UnderstandingDeps } from "./assistant/asked.ts";
 import { brief, type MakingDeps, merged } from "./assistant/make.ts";
 import { createMemo } from "./assistant/memo.ts";
 import { type NarratedDeps, narrated, narratives } from "./assistant/narrated.ts";
 import { asPosted, type Maker } from "./assistant/posted.ts";
 import { asOfSession, everySource, pairedSources } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
-import type { Answer, Asker, AskOptions, Briefing, Page } from "./briefing/briefing.ts";
+import type { Answer, Asker, AskOptions, Briefing, ExportFormat, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
-import { followUp } from "./commands/follow-up.ts";
+import type { Question } from "./briefing/question.ts";
 import {
   type BriefCommand,
   checkedAsOf,
@@ -19,21 +20,22 @@ import {
   explainPage,
   helpPage,
   menuPage,
+  nearestPage,
+  ranPage,
   scheduleHelpPage,
-  sourcesPage,
-  statusPage,
   topicHelpPage,
 } from "./commands/pages.ts";
+import { sourcesPage, statusPage } from "./commands/source-pages.ts";
 import type { Schedules } from "./delivery/port.ts";
 import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
+import { forbidsExport } from "./market/licences.ts";
 import type { Progress } from "./market/port.ts";
 import type { CheckText } from "./thesis/port.ts";
 import { assertAnswerable, cutInput } from "./topics/inputs.ts";
 import { neededOf } from "./topics/needed.ts";
-import type { Topic } from "./topics/topic.ts";
 
-export interface AssistantDeps extends MakingDeps, NarratedDeps {
+export interface AssistantDeps extends MakingDeps, NarratedDeps, UnderstandingDeps {
   /** What to type to ask a command line again, where that is more than the line: a shell's command. */
   readonly typed?: (command: string) => string;
   /** Null where nothing is posted without being asked: a terminal, the console page. */
@@ -54,6 +56,68 @@ export function createAssistant(deps: AssistantDeps) {
   const { market, topics } = deps;
   const dataMode = market.mode;
   const kept = createMemo<Briefing>(KEPT_BRIEFINGS);
+  async function run(
+    { command, private: isPrivate, asOf: typed }: ParsedLine,
+    options: AskOptions,
+  ): Promise<Answer> {
+    const today = deps.today();
+    const given = chosenAsOf(typed, options.asOf, today);
+    const page = (content: Page): Answer => ({ kind: "page", private: isPrivate, dataMode, page: content });
+    const make: Maker = (asked, date) =>
+      asked.kind === "brief"
+        ? merged(deps, kept, asked, date, options.progress)
+        : brief(deps, kept, asked, date, options.progress);
+    const about = (asked: TopicCommand | BriefCommand) =>
+      options.posted ? asPosted(deps, options.posted, make) : make(asked, { given, said: given });
+    // What was posted is shown as it was posted: a summary written now was not in it.
+    const written = (bare: Briefing) => narrated(deps, bare, options.posted ? undefined : options.narrate);
+    switch (command.kind) {
+      case "menu": {
+        const { sources, asking } = await pairedSources(market);
+        return page(menuPage(topics, market, sources, asking));
+      }
+      case "help":
+        if (command.topic === "brief") return page(briefHelpPage(topics));
+        return page(command.topic ? topicHelpPage(command.topic) : helpPage(topics));
+      case "schedule":
+        if (command.action === "help") return page(scheduleHelpPage(topics));
+        return page(await scheduled(deps, command, options.from));
+      case "narrative":
+        return page(await narratives(deps, command.wish, options.from));
+      case "sources":
+        return page(await sourcesOf(deps, today, options.progress));
+      case "receipt":
+        return page(await receipt(deps, command.id, options.from));
+      case "check": {
+        const checked = page(await check(deps, command.text, given, make));
+        return { ...checked, private: true };
+      }
+      case "status": {
+        const [data, delivery] = await Promise.all([
+          everySource(market, today, options.progress),
+          deps.deliveryStatus?.(options.from) ?? null,
+        ]);
+        return page(statusPage(market, data, delivery));
+      }
+      case "explain": {
+        const briefing = await about(command.of);
+        const again = options.posted && `receipt ${briefing.id}`;
+        const explanation = page(explainPage(briefing, command.key, deps.typed, again));
+        return { ...explanation, private: isPrivate || briefing.hypothetical };
+      }
+      case "export":
+        assertFiles(options);
+        return exported(await about(command.of), command.format);
+      case "topic":
+      case "brief": {
+        const briefing = await written(await about(command));
+        return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
+      }
+      case "ask":
+        throw new TypeError("a question is taken for another command");
+    }
+  }
+
   return {
     /** What a briefing of these topics reads, and how old each dataset is: for deciding whether it may go out. */
     freshness: (names: readonly string[], progress?: Progress): Promise<readonly Needed[]> =>
@@ -63,59 +127,13 @@ export function createAssistant(deps: AssistantDeps) {
         progress,
       ),
     answer: async (line: string, options: AskOptions = {}): Promise<Answer> => {
-      const today = deps.today();
-      const { command, private: isPrivate, asOf: typed } = understand(line, options.previous, topics, today);
-      const given = chosenAsOf(typed, options.asOf, today);
-      const page = (content: Page): Answer => ({ kind: "page", private: isPrivate, dataMode, page: content });
-      const make: Maker = (asked, date) =>
-        asked.kind === "brief"
-          ? merged(deps, kept, asked, date, options.progress)
-          : brief(deps, kept, asked, date, options.progress);
-      const about = (asked: TopicCommand | BriefCommand) =>
-        options.posted ? asPosted(deps, options.posted, make) : make(asked, { given, said: given });
-      // What was posted is shown as it was posted: a summary written now was not in it.
-      const written = (bare: Briefing) => narrated(deps, bare, options.posted ? undefined : options.narrate);
-      switch (command.kind) {
-        case "menu": {
-          const { sources, asking } = await pairedSources(market);
-          return page(menuPage(topics, market, sources, asking));
-        }
-        case "help":
-          if (command.topic === "brief") return page(briefHelpPage(topics));
-          return page(command.topic ? topicHelpPage(command.topic) : helpPage(topics));
-        case "schedule":
-          if (command.action === "help") return page(scheduleHelpPage(topics));
-          return page(await scheduled(deps, command, options.from));
-        case "narrative":
-          return page(await narratives(deps, command.wish, options.from));
-        case "sources":
-          return page(sourcesPage(market, await everySource(market, today, options.progress)));
-        case "receipt":
-          return page(await receipt(deps, command.id, options.from));
-        case "check": {
-          const checked = page(await check(deps, command.text, given, make));
-          return { ...checked, private: true };
-        }
-        case "status": {
-          const [data, delivery] = await Promise.all([
-            everySource(market, today, options.progress),
-            deps.deliveryStatus?.(options.from) ?? null,
-          ]);
-          return page(statusPage(market, data, delivery));
-        }
-        case "explain": {
-          const briefing = await about(command.of);
-          const again = options.posted && `receipt ${briefing.id}`;
-          const explanation = page(explainPage(briefing, command.key, deps.typed, again));
-          return { ...explanation, private: isPrivate || briefing.hypothetical };
-        }
-        case "topic":
-        case "brief": {
-          const briefing = await written(await about(command));
-          return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
-        }
-      }
+      const { parsed, question, nearest, private: isPrivate = false } = await askedFor(deps, line, options);
+      if (parsed !== null) return inWords(await run(parsed, options), question);
+      const page = nearestPage(topics, nearest);
+      return { kind: "page", private: isPrivate, dataMode, page, ...(question ? { question } : {}) };
     },
+    /** Whether a language model may write a summary. */
+    narrates: () => (deps.narrator?.() ?? null) !== null,
     /** The as-of date of a briefing that is about a session (ISO dates). */
     asOfSession: (session: string) => asOfSession(market, session, deps.today()),
     /** The briefing with a summary, where there is one in time; never rejects for want of it. */
@@ -124,6 +142,36 @@ export function createAssistant(deps: AssistantDeps) {
     /** Why a topic (its name) can never be posted with the data at hand, and the remedy; null: it can. */
     missing: (name: string): BriefingError | null => missing(deps, name),
   };
+}
+
+/** What was made of a question in words stands in the answer. */
+function inWords(answer: Answer, question: Question | undefined): Answer {
+  if (question === undefined) return answer;
+  if (answer.kind === "briefing") return { ...answer, question };
+  return { ...answer, page: ranPage(answer.page, question), question };
+}
+
+function assertFiles({ files }: AskOptions): void {
+  if (files === true) return;
+  throw new BriefingError(
+    "bad_command",
+    "files are written by the terminal",
+    'there: npm run --silent ask -- "export <topic> format=xlsx"; here, the buttons under an answer give its data',
+  );
+}
+
+/** @throws BriefingError `refused` where a source of the briefing may not leave as a file */
+function exported(briefing: Briefing, exportAs: ExportFormat): Answer {
+  const forbidden = briefing.sources.map(forbidsExport).find((reason) => reason !== null);
+  if (forbidden === undefined)
+    return { kind: "briefing", private: true, dataMode: briefing.dataMode, briefing, exportAs };
+  throw new BriefingError("refused", forbidden, "ask for the topic itself, or use data that may be exported");
+}
+
+/** The datasets first: asking them is what the sources' states tell of. */
+async function sourcesOf({ market }: AssistantDeps, today: string, progress?: Progress): Promise<Page> {
+  const datasets = await everySource(market, today, progress);
+  return sourcesPage(market, datasets, (await market.cards?.()) ?? []);
 }
 
 /** Schedules belong to a channel, so they are kept where somebody can be asked from. */
@@ -164,22 +212,6 @@ function receipt({ receipts }: AssistantDeps, id: string, from?: Asker): Promise
     "receipts are of briefings that were posted in Slack or Teams, and none is kept here",
     "ask where the bot runs: with its STATE_DIR or DATABASE_URL",
   );
-}
-
-/** A line that is no command may be a reply to the previous answer. */
-function understand(
-  line: string,
-  previous: string | undefined,
-  topics: readonly Topic[],
-  today: string,
-): ParsedLine {
-  try {
-    return parseLine(line, topics, today);
-  } catch (error) {
-    const meant = previous === undefined ? null : followUp(line, previous, topics);
-    if (meant === null || !(error instanceof BriefingError)) throw error;
-    return parseLine(meant, topics, today);
-  }
 }
 
 function chosenAsOf(typed: string | null, option: string | undefined, today: string): string | null {

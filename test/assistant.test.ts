@@ -153,11 +153,16 @@ describe("a reply to an answer", () => {
     expect(await commandOf("what about all cuts", { previous: "ratecut cycle=first" })).toBe("ratecut");
   });
 
-  it("is no reply where it is a command, and is refused as typed where it is neither", async () => {
+  it("is no reply where it is a command, and is offered the commands nearest to it where it is neither", async () => {
     expect(await commandOf("performance", { previous: "ratecut" })).toBe("performance");
-    const { message } = await refusal(assistant().answer("thank you", { previous: "ratecut" }));
-    expect(message).toBe('"thank" is not a command');
-    expect((await refusal(assistant().answer("and since 2000?"))).message).toContain('"and"');
+    for (const [line, previous] of [["thank you", "ratecut"], ["and since 2000?"]] as const) {
+      const answer = await assistant().answer(line, previous ? { previous } : {});
+      expect(pageIn(answer).title).toBe("I do not know which figures would answer that");
+      expect(answer).toMatchObject({ question: { asked: line, ran: null, refused: null } });
+    }
+    expect((await refusal(assistant().answer("thanks", { previous: "ratecut" }))).message).toContain(
+      '"thanks"',
+    );
   });
 
   it("to a what-if stays private", async () => {

@@ -208,3 +208,34 @@ describe("the settings of Teams", () => {
     expect(isPlatformConfigured(readConfig({}))).toBe(false);
   });
 });
+
+describe("LIVE_SOURCES", () => {
+  const read = (text: string, more: Record<string, string> = {}) =>
+    readConfig({ LIVE_SOURCES: text, ...more }).LIVE_SOURCES;
+
+  test("is an order for all datasets, and another for some", () => {
+    expect(read("")).toEqual({ all: null, own: {} });
+    expect(read("french, reference")).toEqual({ all: ["french", "reference"], own: {} });
+    expect(read("french,reference; macro = bls,treasury")).toEqual({
+      all: ["french", "reference"],
+      own: { macro: ["bls", "treasury"] },
+    });
+    expect(read("levels=french")).toEqual({ all: null, own: { levels: ["french"] } });
+  });
+
+  test.each([
+    ["yahoo", /"yahoo" is no source; there are tiingo, french, nyfed/],
+    ["french,", /"" is no source/],
+    ["prices=french", /"prices" is no dataset; there are levels/],
+    ["french,fred", /LIVE_SOURCES names fred, but FRED_API_KEY is not set/],
+    ["levels=tiingo", /LIVE_SOURCES names tiingo, but TIINGO_API_KEY is not set/],
+  ])("is refused: %s", (text, message) => {
+    expect(faultOf(() => read(text)).message).toMatch(message);
+  });
+
+  test("keeps keys to itself", () => {
+    const fault = faultOf(() => readConfig({ FRED_API_KEY: "NOT-A-FRED-KEY", TIINGO_API_KEY: "a b" }));
+    expect(fault.message).toMatch(/FRED_API_KEY: its value is not valid \(32 lower-case/);
+    expect(fault.message).not.toMatch(/NOT-A-FRED-KEY|a b/);
+  });
+});

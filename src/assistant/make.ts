@@ -76,13 +76,15 @@ export async function merged(
   { given, said }: Dated,
   progress?: Progress,
 ): Promise<Briefing> {
-  const asked = command.topics ?? defaultParts(deps);
-  const answers = await Promise.all(
-    asked.map(async (part) => {
+  const tried = await Promise.all(
+    (command.topics ?? defaultParts(deps)).map(async (part) => {
       const briefing = await brief(deps, kept, part, { given, said }, progress).catch(toldToTheAsker);
-      return { part, briefing };
+      const named = command.topics !== null || !(await lacksColumns(part.topic, briefing, deps, progress));
+      return { part, briefing, named };
     }),
   );
+  const answers = tried.some(({ named }) => named) ? tried.filter(({ named }) => named) : tried;
+  const asked = answers.map(({ part }) => part);
   const parts = answers.flatMap(({ part, briefing }) =>
     briefing instanceof BriefingError ? [] : [{ title: part.topic.title, briefing }],
   );
@@ -110,6 +112,26 @@ function defaultParts({ topics, market }: MakingDeps): readonly TopicCommand[] {
   const ordered = inBriefOrder(topics);
   const ready = ordered.filter((topic) => isAnswerable(topic, market));
   return (ready.length > 0 ? ready : ordered.slice(0, 1)).map((topic) => parseTopic(topic, []));
+}
+
+/** Its files are at hand and were read, and hold nothing for it: not one of those that the data can answer. */
+async function lacksColumns(
+  { needs }: Topic,
+  answer: Briefing | BriefingError,
+  { market }: MakingDeps,
+  progress?: Progress,
+): Promise<boolean> {
+  if (!(answer instanceof BriefingError) || answer.code !== "data_unavailable") return false;
+  const atHand = Object.values(needs).filter(({ dataset }) => market.provides.has(dataset));
+  const read = await Promise.all(
+    atHand.map((need) =>
+      input(market, need, progress).then(
+        (each) => !isAbsent(each),
+        () => false,
+      ),
+    ),
+  );
+  return read.every((each) => each);
 }
 
 function toldToTheAsker(error: unknown): BriefingError {

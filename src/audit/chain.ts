@@ -28,9 +28,9 @@ export interface Prepared {
 /** What a key is used for is hashed with it, so that no hash of one kind passes for another. */
 type Purpose = "row" | "payload" | "anchor" | "aside";
 
-/** HMAC-SHA256 in hexadecimal, over the purpose, a line feed, and the text. */
-export function mac({ secret }: AuditKey, purpose: Purpose, text: string): string {
-  return createHmac("sha256", secret).update(`${purpose}\n${text}`).digest("hex");
+/** HMAC-SHA256 in hexadecimal, over the purpose, a line feed, the text, and what follows at once. */
+export function mac({ secret }: AuditKey, purpose: Purpose, text: string, rest = ""): string {
+  return createHmac("sha256", secret).update(`${purpose}\n${text}`).update(rest).digest("hex");
 }
 
 export function sameMac(one: string, other: string): boolean {
@@ -47,11 +47,11 @@ export function rowHash(key: AuditKey, seq: number, prev: string | null, record:
 
 /** Keyed, so that nobody can find a short body by trying. */
 export function payloadHash(key: AuditKey, salt: string, body: string): string {
-  return mac(key, "payload", `${salt}\n${body}`);
+  return mac(key, "payload", `${salt}\n`, body);
 }
 
 /** Bodies whose hash is remembered: those of a day's briefings, in the words of each rule. */
-const MOST_SHARED = 32;
+const MOST_SHARED = 128;
 const sharedHashes = new WeakMap<AuditKey, Map<string, { readonly salt: string; readonly hash: string }>>();
 
 /** What many posts share is hashed once. */
@@ -79,6 +79,8 @@ export function canonical(value: unknown): string {
 
 /** What a record is about, and the bodies of which it holds hashes only. */
 export interface Draft {
+  /** A UUID, where it was told already. */
+  readonly id?: string;
   readonly kind: string;
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -90,8 +92,10 @@ export interface Draft {
  * Bodies are salted with the day, so that a briefing sent to a thousand channels is stored once, yet one kept for
  * today never goes with an old one of the same text. `own`: salted with the record's id, to be deleted by itself.
  */
-export function prepare([key]: AuditKeys, { kind, at, fields, payloads = {} }: Draft): Prepared {
-  const id = randomUUID();
+export function prepare(
+  [key]: AuditKeys,
+  { id = randomUUID(), kind, at, fields, payloads = {} }: Draft,
+): Prepared {
   const named = Object.entries(payloads).map(([name, { body, own }]) => {
     const salt = own ? id : at.slice(0, 10);
     const hash = own ? payloadHash(key, salt, body) : sharedHash(key, salt, body);

@@ -5,7 +5,7 @@ A tamper-evident record of everything that smallcaps posted, private answers inc
 has one JSON value a line.
 
 - \`rows.jsonl\`: the chain, \`{seq, prev, hash, record}\`, in order. \`record\` is the text that was hashed, itself JSON.
-  Kinds: \`sending\` (before a message left), \`sent\` and \`notSent\` (what became of it; \`of\` names the first's \`id\`),
+  Kinds: \`sending\` (a message that leaves: for an answer written up to a moment after it did, \`at\` is before), \`sent\` and \`notSent\` (what became of it; \`of\` names the first's \`id\`),
   \`retention\` (what was deleted for its age). \`payloads\` in it name bodies by \`{hash, salt}\`.
 - \`payloads.jsonl\`: \`{hash, body}\`: who asked what, the message as it left, the figures with their values. A body that
   a record names and that is not here was deleted, by retention or by law; the chain does not need it.

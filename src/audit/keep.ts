@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { Briefing } from "../briefing/briefing.ts";
 import type { BriefingInput, Briefings, StoredBriefing } from "../storage/port.ts";
 import { sha256 } from "./chain.ts";
@@ -36,10 +37,11 @@ const REMEMBERED = 2_000;
  */
 export function createKeeper({ briefings, madeFrom, codeVersion, onKept }: KeeperDeps) {
   const store = async (briefing: Briefing) => {
-    const stored = storedOf(briefing, madeFrom(briefing), codeVersion);
+    const body = bytesOf(briefing);
+    const stored = await storedOf(briefing, body, madeFrom(briefing), codeVersion);
     await briefings.put(stored);
     const inputs = stored.inputs.map(({ name, hash }) => ({ name, hash }));
-    await onKept({ briefing: briefing.id, body: sha256(bytesOf(briefing)), inputs });
+    await onKept({ briefing: briefing.id, body: sha256(body), inputs });
   };
   const kept = new Map<string, Promise<void>>();
   return async (briefing: Briefing): Promise<void> => {
@@ -65,14 +67,17 @@ export const ITSELF = "briefing";
 /** An input that stands for those that were not known any more. */
 export const UNKNOWN = "unknown";
 
-function storedOf(
-  briefing: Briefing,
+async function storedOf(
+  { id, topic, command, asOf }: Briefing,
+  body: string,
   made: readonly KeptInput[] | null,
   codeVersion: string,
-): StoredBriefing {
-  const { id, topic, command, asOf } = briefing;
-  const body = bytesOf(briefing);
-  const inputs = (made ?? []).map(inputOf);
+): Promise<StoredBriefing> {
+  const inputs: BriefingInput[] = [];
+  for (const each of made ?? []) {
+    await turn(); // some are large
+    inputs.push(inputOf(each));
+  }
   const forbidden = made?.find((each) => each.forbidden !== null)?.forbidden ?? null;
   const itself = { name: ITSELF, hash: sha256(body), body: null, reason: forbidden };
   const unknown = {

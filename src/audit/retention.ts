@@ -27,7 +27,7 @@ export function createRetention(deps: RetentionDeps) {
     const forgotten = await briefings.forgetBefore(before, `deleted after ${days} days (RETENTION_DAYS)`);
     if (payloads + forgotten === 0) return;
     const fields = { before, days, deletedPayloads: payloads, deletedBriefings: forgotten };
-    await writer.write(prepare(keys, { kind: "retention", at: at.toISOString(), fields }));
+    await writer.write([prepare(keys, { kind: "retention", at: at.toISOString(), fields })]);
   };
   const tried = () =>
     run().catch((error: unknown) =>

@@ -4,7 +4,7 @@ import type { Aside, Waiting } from "./aside.ts";
 import { type AuditKeys, link, type Prepared } from "./chain.ts";
 
 export interface WriterDeps {
-  readonly log: Pick<AuditLog, "append" | "head" | "rows">;
+  readonly log: Pick<AuditLog, "appendAll" | "head" | "rows">;
   readonly keys: AuditKeys;
   readonly aside: Aside;
   /** Told of the last row at the start (whoever appended it may have died before anchoring it), and of every own one. */
@@ -17,8 +17,11 @@ export interface WriterDeps {
 }
 
 export interface Writer {
-  /** Appends, or puts aside to be appended later, in order. Never rejects. */
-  write(prepared: Prepared): Promise<void>;
+  /**
+   * Appends one behind the other, or puts all of them aside to be appended later, in order. Never rejects. What is
+   * written after the promise resolved stands behind them, or waits behind them.
+   */
+  write(records: readonly Prepared[]): Promise<void>;
   /** How many wait for the database. */
   waiting(): number;
   /** Tries to append what waits. True: none waits any more. */
@@ -31,7 +34,7 @@ const WAIT_MS = 2_000;
 const RETRY_MS = 5_000;
 const AT_ONCE = 200;
 
-/** It was put aside before its turn came. */
+/** They were put aside before their turn came. */
 class PutAside extends Error {}
 
 /** What was put aside and what it was put aside for may both happen: a record is looked for before it is appended late. */
@@ -47,14 +50,17 @@ export async function createWriter(deps: WriterDeps): Promise<Writer> {
   /** Put aside without an attempt: they cannot stand in the chain, which then need not be looked through. */
   const untried = new WeakSet<Waiting>();
 
-  const append = async (prepared: Prepared, isCalledOff: () => boolean, onTurn: () => void) => {
-    const { seq, hash } = await log.append((head) => {
-      if (isCalledOff()) throw new PutAside();
-      onTurn();
-      return link(keys, prepared, head);
-    });
-    known = Math.max(known, seq);
-    onAppended({ seq, hash });
+  const append = async (records: readonly Prepared[], onTurn: () => void = () => {}) => {
+    const rows = await log.appendAll(
+      records.map((prepared, index) => (head) => {
+        if (index === 0) onTurn();
+        return link(keys, prepared, head);
+      }),
+    );
+    for (const { seq, hash } of rows) {
+      known = Math.max(known, seq);
+      onAppended({ seq, hash });
+    }
   };
   const drain = () => {
     draining ??= drainOnce().finally(() => {
@@ -93,48 +99,39 @@ export async function createWriter(deps: WriterDeps): Promise<Writer> {
     }
   };
   const appendLate = async (batch: readonly Waiting[], had: Set<string>) => {
-    const failures: unknown[] = [];
-    const done = new Set<Waiting>();
-    const one = async (each: Waiting) => {
-      if (!had.has(each.prepared.id)) {
-        had.add(each.prepared.id);
-        untried.delete(each);
-        await append(
-          each.prepared,
-          () => false,
-          () => {},
-        );
-      }
-      done.add(each);
-    };
-    await Promise.all(batch.map((each) => one(each).catch((error: unknown) => failures.push(error))));
-    await aside.drop(done);
-    if (failures.length > 0) throw failures[0];
+    const missing = new Map<string, Prepared>();
+    for (const each of batch) {
+      const { prepared } = each;
+      if (had.has(prepared.id)) continue;
+      untried.delete(each);
+      missing.set(prepared.id, prepared);
+    }
+    if (missing.size > 0) await append([...missing.values()]);
+    for (const id of missing.keys()) had.add(id);
+    await aside.drop(new Set(batch));
   };
-  const putAside = async (waiting: Waiting) => {
-    await aside.add(waiting);
+  const putAside = async (waiting: readonly Waiting[]) => {
+    await Promise.all(waiting.map((each) => aside.add(each)));
     if (draining === null) retryLater();
   };
 
   if (aside.count() > 0) await drain();
   return {
-    write: async (prepared) => {
+    write: async (records) => {
+      if (records.length === 0) return;
       const after = known;
+      const waiting = records.map((prepared) => ({ prepared, after }));
       if (aside.count() > 0) {
-        const waiting = { prepared, after };
-        untried.add(waiting);
+        for (const each of waiting) untried.add(each);
         await putAside(waiting);
         return;
       }
       let isCalledOff = false;
       let hadItsTurn = false;
-      const appended = append(
-        prepared,
-        () => isCalledOff,
-        () => {
-          hadItsTurn = true;
-        },
-      ).then(
+      const appended = append(records, () => {
+        if (isCalledOff) throw new PutAside();
+        hadItsTurn = true;
+      }).then(
         () => true,
         () => false,
       );
@@ -143,7 +140,7 @@ export async function createWriter(deps: WriterDeps): Promise<Writer> {
       const outcome = await Promise.race([appended, sleep(waitMs, "late" as const, { ref: false })]);
       if (outcome === true) return;
       isCalledOff = !hadItsTurn;
-      await putAside({ prepared, after });
+      await putAside(waiting);
     },
     waiting: () => aside.count(),
     drain,

@@ -1,6 +1,7 @@
 import type { ChartSpec } from "./chart.ts";
 import type { Figure, Source } from "./figure.ts";
 import type { Narrative } from "./narrative.ts";
+import type { Question } from "./question.ts";
 
 /** "sample" is synthetic and never leaves the user's machine; the two never mix. */
 export type DataMode = "sample" | "live";
@@ -69,10 +70,21 @@ interface Answered {
   /** For the asker alone. */
   readonly private: boolean;
   readonly dataMode: DataMode;
+  /** Where it was asked in words. */
+  readonly question?: Question;
 }
 
+/** A briefing's charts, its figures as a table of text, or both in a workbook. */
+export const EXPORT_FORMATS = ["png", "csv", "xlsx"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 export type Answer =
-  | (Answered & { readonly kind: "briefing"; readonly briefing: Briefing })
+  | (Answered & {
+      readonly kind: "briefing";
+      readonly briefing: Briefing;
+      /** Wanted as a file, by somebody who can be given one. */
+      readonly exportAs?: ExportFormat;
+    })
   | (Answered & { readonly kind: "page"; readonly page: Page });
 
 /** A briefing that somebody reads: what a button under it is about. */
@@ -90,6 +102,8 @@ export interface AskOptions {
   readonly asOf?: string;
   /** Told what takes long, in words. */
   readonly progress?: (message: string) => void;
+  /** Whether files can be given: a terminal writes them. */
+  readonly files?: boolean;
   /** The command that a conversation is about: "and since 2000?" is then asked of it. */
   readonly previous?: string;
   /** Where it was asked; not in a terminal or on the console page. */
@@ -104,6 +118,8 @@ export interface Asker {
   readonly workspace: string;
   readonly channel: string;
   readonly user: string;
+  /** True in a conversation of the user and the bot alone, which can have no schedules. */
+  readonly direct?: boolean;
   /** Whether the user is a member of the channel, as the platform says now. */
   isMember(): Promise<boolean>;
   /** Whether the user administers the workspace; left out where the platform cannot say. */

@@ -81,7 +81,39 @@ export interface BarChart extends ChartBase {
   }[];
 }
 
-export type ChartSpec = LineChart | DumbbellChart | DotsChart | BarChart;
+/** Small multiples: one small line chart an episode, all on the same two scales, so that they compare. */
+export interface PanelsChart extends ChartBase {
+  readonly kind: "panels";
+  readonly xLabel: string;
+  readonly panels: readonly {
+    readonly label: string;
+    /** "accent" is the one to look at. */
+    readonly emphasis: Emphasis;
+    /** In x order, x a number of months; none: `reason` says why. */
+    readonly points: readonly (readonly [x: number, y: number])[];
+    readonly reason?: string;
+  }[];
+  /** A horizontal line the eye compares with. */
+  readonly reference: number | null;
+}
+
+/** How far each of several unlike measures is from a first and a second threshold, on one scale. */
+export interface GaugesChart extends ChartBase {
+  readonly kind: "gauges";
+  /** What the two thresholds do: "Warns", "Fires". */
+  readonly thresholds: readonly [first: string, second: string];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly detail: string;
+    /** 0 at the first threshold, 1 at the second; or why there is none. */
+    readonly position: Value;
+    /** The value itself, already formatted. */
+    readonly text: string;
+    readonly emphasis: Emphasis;
+  }[];
+}
+
+export type ChartSpec = LineChart | DumbbellChart | DotsChart | BarChart | PanelsChart | GaugesChart;
 
 /** What every chart of one briefing shares, burned into the picture so that it can be passed on. */
 export interface ChartFrame {

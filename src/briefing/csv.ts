@@ -28,6 +28,12 @@ export function briefingCsv(briefing: Briefing): string {
   return [COLUMNS.join(","), ...lines, ""].join("\r\n");
 }
 
+/** Head and rows of every figure, unrounded, with its definition and origin, for any table. */
+export function figureRows(figures: readonly Figure[]): readonly (readonly (string | number)[])[] {
+  const rows = figures.map(figureRow);
+  return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ""))];
+}
+
 /** One line without its end, for any table: quoted as needed, and no cell a formula. */
 const csvLine = (cells: readonly (string | number)[]) => cells.map(cell).join(",");
 

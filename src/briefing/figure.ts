@@ -1,7 +1,25 @@
 import { isAbsent, type Value } from "./value.ts";
 
-/** How a value is measured: "pp" percentage points, "%" percent, "x" a multiple, "p" a probability 0..1. */
-export type Unit = "pp" | "%" | "x" | "count" | "months" | "rank" | "ratio" | "index" | "p" | "percentile";
+/**
+ * How a value is measured: "pp" percentage points, "%" percent, "x" a multiple, "p" a probability 0..1, "number" a
+ * count that need not be whole (a mean of counts), "USD bn" billions of US dollars, "bp" basis points, "level" a
+ * reading of an indicator in its own unit, which the label names.
+ */
+export type Unit =
+  | "pp"
+  | "%"
+  | "x"
+  | "count"
+  | "number"
+  | "months"
+  | "rank"
+  | "ratio"
+  | "index"
+  | "p"
+  | "percentile"
+  | "USD bn"
+  | "bp"
+  | "level";
 
 /** The two sides a market comparison is about, e.g. "Russell 2000 / S&P 500". A proxy is named as one. */
 export interface Pair {
@@ -10,6 +28,18 @@ export interface Pair {
   /** In full, as the source describes each side. */
   readonly small: string;
   readonly large: string;
+}
+
+/** One answer of a source, as it came. */
+export interface SourceResponse {
+  /** Without user, password, key. */
+  readonly url: string;
+  /** Of the bytes. */
+  readonly sha256: string;
+  /** ISO date-time. */
+  readonly retrievedAt: string;
+  /** HTTP. */
+  readonly status: number;
 }
 
 /** Where numbers came from. Dates are ISO; `retrievedAt` may be a date or a date-time. */
@@ -27,6 +57,14 @@ export interface Source {
   readonly completeTo?: string;
   /** Set when an earlier choice in the chain failed and this source stood in, or an old copy was used. */
   readonly fallback?: string;
+  /** What was asked for over the network, and what came: the newest, where they are many. */
+  readonly responses?: readonly SourceResponse[];
+  /** How many there are, where these are not all. */
+  readonly responseCount?: number;
+  /** What is odd about the data, though not so much as to refuse them, each in a sentence. */
+  readonly doubts?: readonly string[];
+  /** Of a dataset put together from several sources: where each of its series came from. */
+  readonly series?: Readonly<Record<string, Source>>;
 }
 
 /** One number that can be explained. Absent values carry their reason in `value`. */

@@ -42,13 +42,22 @@ const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
   "%": (value, signed) => `${formatNumber(value, 1, signed ? "always" : "negative")}%`,
   x: (value) => `${formatNumber(value, 1)}x`,
   count: (value) => formatNumber(value, 0),
+  number: (value) => formatNumber(value, 1),
   months: (value) => formatNumber(value, 0),
   rank: (value) => formatNumber(value, 0),
   ratio: (value) => formatNumber(value, 2),
   index: (value) => formatNumber(value, 1),
   p: (value) => (value < 0.005 ? "<0.01" : formatNumber(value, 2)),
+  bp: (value) => `${formatNumber(value, 0, "always")} bp`,
+  level: (value, signed) => formatNumber(value, 2, signed ? "always" : "negative"),
   percentile: (value) => `${ordinal(Math.min(99, Math.max(1, Math.round(value))))} percentile`,
+  "USD bn": (value) => `${value < 0 ? MINUS : ""}${dollars(Math.abs(value))}`,
 };
+
+/** Of billions; below one in millions. */
+function dollars(billions: number): string {
+  return billions < 0.9995 ? `$${formatNumber(1_000 * billions, 0)}m` : `$${formatNumber(billions, 1)}bn`;
+}
 
 /** What an axis of values in a unit is called. */
 export const UNIT_LABELS: Readonly<Record<Unit, string>> = {
@@ -56,12 +65,16 @@ export const UNIT_LABELS: Readonly<Record<Unit, string>> = {
   "%": "%",
   x: "multiple (x)",
   count: "count",
+  number: "number",
   months: "months",
   rank: "rank",
   ratio: "ratio",
   index: "index",
   p: "probability",
   percentile: "percentile",
+  "USD bn": "USD billions",
+  bp: "basis points",
+  level: "level",
 };
 
 const CHART_DECIMALS: Partial<Readonly<Record<Unit, number>>> = {
@@ -70,6 +83,8 @@ const CHART_DECIMALS: Partial<Readonly<Record<Unit, number>>> = {
   rank: 0,
   ratio: 2,
   p: 2,
+  bp: 0,
+  level: 2,
 };
 
 /** A value as a chart that a platform draws is to hold it: it prints what it is given. */

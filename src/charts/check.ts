@@ -1,4 +1,4 @@
-import type { ChartSpec, LineChart } from "../briefing/chart.ts";
+import type { BarChart, ChartSpec, LineChart, PanelsChart } from "../briefing/chart.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { dayOf } from "./time-axis.ts";
 
@@ -14,12 +14,22 @@ export function checkSpec(spec: ChartSpec): void {
     return;
   }
   walk(spec, spec.id, spec.kind);
-  if (spec.kind === "bar") {
-    for (const { name, values, errors } of spec.series) {
-      const isEven =
-        values.length === spec.groups.length && (errors === undefined || errors.length === values.length);
-      if (!isEven) throw new TypeError(`chart ${spec.id}: series "${name}" does not have one value a group`);
-    }
+  if (spec.kind === "panels") checkPanels(spec);
+  if (spec.kind === "bar") checkBars(spec);
+}
+
+function checkPanels({ id, panels }: PanelsChart): void {
+  for (const { label, points } of panels) {
+    if (points.some(([x], at) => x < (points[at - 1]?.[0] ?? Number.NEGATIVE_INFINITY)))
+      throw new TypeError(`chart ${id}: the points of panel "${label}" are out of order`);
+  }
+}
+
+function checkBars({ id, groups, series }: BarChart): void {
+  for (const { name, values, errors } of series) {
+    const isEven =
+      values.length === groups.length && (errors === undefined || errors.length === values.length);
+    if (!isEven) throw new TypeError(`chart ${id}: series "${name}" does not have one value a group`);
   }
 }
 

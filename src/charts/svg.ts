@@ -9,8 +9,10 @@ import { drawDots } from "./dots.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawDumbbell } from "./dumbbell.ts";
 import { type Frame, layoutFrame, sampleMark } from "./frame.ts";
+import { drawGauges } from "./gauges.ts";
 import { drawLine } from "./line.ts";
 import { type Box, rectMark } from "./marks.ts";
+import { drawPanels } from "./panels.ts";
 import { COLOURS, FONT_FAMILY, PAGE } from "./theme.ts";
 
 echarts.use([LineSeries, BarSeries, GridComponent, GraphicComponent, SVGRenderer]);
@@ -53,6 +55,10 @@ function drawKind(spec: ChartSpec, area: Box): Drawing {
       return drawDots(spec, area);
     case "bar":
       return drawBar(spec, area);
+    case "gauges":
+      return drawGauges(spec, area);
+    case "panels":
+      return drawPanels(spec, area);
   }
 }
 

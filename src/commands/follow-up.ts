@@ -3,20 +3,11 @@ import { isDate } from "../maths/calendar.ts";
 import type { Topic } from "../topics/topic.ts";
 import { briefShape } from "./brief.ts";
 import { type ParsedLine, parseLine } from "./grammar.ts";
+import { FILLERS } from "./route/fillers.ts";
 
 const LONGEST = 200;
 /** The previous command was answered once: its date is not judged again. */
 const ANY_DAY = "9999-12-31";
-
-/** Words that carry no argument; those in which a topic describes itself are added to them. */
-const FILLERS = new Set(
-  (
-    "a about again also an and any are at be but by can could do does for from give go had has have how i if in is " +
-    "it its just like look looks made me month months my new no now of ok okay on only or our over please return " +
-    "returns same see should show so start starting still tell than that the their them then there these they this " +
-    "those to too try us use using vs was we were what whats when where which why with would year years you"
-  ).split(" "),
-);
 
 /** What a reply changes of the question before it. */
 interface Change {
@@ -146,7 +137,7 @@ function fillersOf(topic: Asked, topics: readonly Topic[]): ReadonlySet<string> 
     ...Object.entries(topic.args).flatMap(([name, { describe }]) => [name, describe]),
   ];
   const words = new Set(
-    [...FILLERS, topic.name, ...described.flatMap(wordsOf)].map((word) => word.toLowerCase()),
+    [...FILLERS.split(" "), topic.name, ...described.flatMap(wordsOf)].map((word) => word.toLowerCase()),
   );
   const meant = [...choices, ...topics.map((each) => each.name).filter((name) => name !== topic.name)];
   for (const word of meant) words.delete(word.toLowerCase());

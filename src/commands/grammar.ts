@@ -1,3 +1,4 @@
+import type { ExportFormat } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import { quotable } from "../briefing/quotable.ts";
 import { commandSuggestion, suggestion } from "../briefing/suggest.ts";
@@ -7,6 +8,7 @@ import { isDate } from "../maths/calendar.ts";
 import type { ArgSpec } from "../topics/args.ts";
 import type { Topic } from "../topics/topic.ts";
 import { briefShape, joinedLists, type Shape } from "./brief.ts";
+import { splitExport } from "./export.ts";
 import { parseSchedule } from "./schedule.ts";
 import { type CommandSpec, commandSpecs, generalSpecs, usageOf } from "./specs.ts";
 
@@ -34,11 +36,13 @@ export type Command =
   | BriefCommand
   | ScheduleCommand
   | { readonly kind: "menu" | "sources" | "status" }
+  | { readonly kind: "ask"; readonly question: string }
   | { readonly kind: "narrative"; readonly wish: NarrativeWish }
   | { readonly kind: "receipt"; readonly id: string }
   | { readonly kind: "check"; readonly text: string }
   | { readonly kind: "help"; readonly topic: Topic | "brief" | null }
-  | { readonly kind: "explain"; readonly key: string; readonly of: TopicCommand };
+  | { readonly kind: "explain"; readonly key: string; readonly of: TopicCommand }
+  | { readonly kind: "export"; readonly of: TopicCommand; readonly format: ExportFormat };
 
 const WISHES = ["on", "off", "status"] as const;
 /** What somebody wants of a workspace's summaries. */
@@ -64,7 +68,7 @@ const bad = (message: string, hint: string) => new BriefingError("bad_command", 
  */
 export function parseLine(line: string, topics: readonly Topic[], today: string): ParsedLine {
   const { words, text, private: isPrivate, asOf } = splitLine(line, commandSpecs(topics), today);
-  const command = text === null ? parseCommand(words, topics) : parseText(text);
+  const command = text === null ? parseCommand(words, topics) : parseText(words[0], text);
   if (command.kind === "schedule" && asOf !== null)
     throw bad("schedule takes no asof=", "a scheduled briefing is about the last session; leave asof= out");
   if (command.kind === "receipt" && asOf !== null)
@@ -77,6 +81,15 @@ export function parseLine(line: string, topics: readonly Topic[], today: string)
   if (command.kind === "status" && asOf !== null)
     throw bad("status takes no asof=", "it tells how things stand now; leave asof= out");
   return { command, private: isPrivate, asOf };
+}
+
+function parseText(name: string | undefined, text: string): Command {
+  if (name === "check") {
+    if (text === "") throw bad("check needs a text", "type: check, and paste a paragraph behind it");
+    return { kind: "check", text };
+  }
+  if (text === "") throw bad("ask needs a question", "e.g. ask are small caps cheap without loss-makers?");
+  return { kind: "ask", question: text };
 }
 
 /** A line's command word and arguments, or its text, without `private` and `asof=`. */
@@ -166,16 +179,11 @@ export function checkedAsOf(date: string, today: string): string {
 const PARSERS: Readonly<Record<string, (words: readonly string[], topics: readonly Topic[]) => Command>> = {
   brief: parseBrief,
   explain: parseExplain,
+  export: parseExport,
   whatif: parseWhatIf,
   receipt: parseReceipt,
   narrative: parseNarrative,
 };
-
-/** The one command that takes a text. */
-function parseText(text: string): Command {
-  if (text === "") throw bad("check needs a text", "type: check, and paste a paragraph behind it");
-  return { kind: "check", text };
-}
 
 function parseCommand(words: readonly string[], topics: readonly Topic[]): Command {
   const [typed, ...rest] = words;
@@ -237,6 +245,17 @@ function parseExplain([key, ...rest]: readonly string[], topics: readonly Topic[
       `help ${topic.name} lists its figures; ${examples}`,
     );
   return { kind: "explain", key, of: parseTopic(topic, ofItsPart(rest, topics)) };
+}
+
+function parseExport(words: readonly string[], topics: readonly Topic[]): Command {
+  const { topic: typed, rest, format } = splitExport(words);
+  const topic = topics.find(({ name }) => name === typed.toLowerCase());
+  if (topic) return { kind: "export", of: parseTopic(topic, rest), format };
+  const known = topics.map(({ name }) => name);
+  throw bad(
+    `there is no topic "${quotable(typed)}"`,
+    `${suggestion(typed, known)}topics: ${known.join(", ")}`,
+  );
 }
 
 /** A number of a briefing of several topics is explained by its own, which was asked without arguments. */

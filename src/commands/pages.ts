@@ -2,17 +2,16 @@ import type { Briefing, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import type { Figure, Source, Unit } from "../briefing/figure.ts";
 import { formatDate, formatFigure, formatMonth } from "../briefing/format.ts";
+import { type Question, ranLine } from "../briefing/question.ts";
 import { quotable } from "../briefing/quotable.ts";
 import { commandSuggestion } from "../briefing/suggest.ts";
 import { isAbsent } from "../briefing/value.ts";
 import type { MarketData } from "../market/port.ts";
+import { isAnswerable, lackingFor } from "../topics/inputs.ts";
 import type { Topic } from "../topics/topic.ts";
 import { briefShape, inBriefOrder } from "./brief.ts";
+import { inWords, responseLines, sourceDescription } from "./source-words.ts";
 import { type CommandSpec, generalSpecs, topicSpecs, usageOf } from "./specs.ts";
-
-function missingNeeds(topic: Topic, market: MarketData) {
-  return Object.values(topic.needs).filter((need) => need.required && !market.provides.has(need.dataset));
-}
 
 /** What works with the data at hand, and what the rest would take. `asking`: sources that have not answered yet. */
 export function menuPage(
@@ -21,7 +20,7 @@ export function menuPage(
   data: readonly Source[],
   asking: readonly string[] = [],
 ): Page {
-  const ready = topics.filter((topic) => missingNeeds(topic, market).length === 0);
+  const ready = topics.filter((topic) => isAnswerable(topic, market));
   const waiting = topics.filter((topic) => !ready.includes(topic));
   return {
     title: "US small-caps against large-caps",
@@ -31,7 +30,7 @@ export function menuPage(
       {
         heading: "Needs more data",
         lines: waiting.map((topic) => {
-          const remedies = missingNeeds(topic, market).map((need) => market.remedy(need.dataset));
+          const remedies = lackingFor(topic, market).map((dataset) => market.remedy(dataset));
           return `${topic.name}: ${remedies.join(" ")}`;
         }),
       },
@@ -59,6 +58,32 @@ function dataLines(
   return [...known, ...awaited];
 }
 
+/** For a question that is no command's: those that may have been meant (command lines), and what there is. */
+export function nearestPage(topics: readonly Topic[], nearest: readonly string[]): Page {
+  const specs = [...topicSpecs(topics), ...generalSpecs(topics)];
+  const lines = nearest.map((line) => {
+    const spec = specs.find((each) => each.usage === line) ?? specs.find((each) => each.name === line);
+    return spec ? `\`${line}\`: ${spec.describe}` : `\`${line}\``;
+  });
+  return {
+    title: "I do not know which figures would answer that",
+    sections: [
+      lines.length > 0
+        ? { heading: "Nearest to it", lines }
+        : {
+            heading: "What there is",
+            lines: topicSpecs(topics).map(({ name, describe }) => `\`${name}\`: ${describe}`),
+          },
+      { heading: "Also", lines: ["`help`: all commands, and how to narrow them down"] },
+    ].filter((section) => section.lines.length > 0),
+  };
+}
+
+/** What was run stands in front of what it says. */
+export function ranPage(page: Page, question: Question): Page {
+  return { ...page, sections: [{ heading: "", lines: [ranLine(question)] }, ...page.sections] };
+}
+
 export function helpPage(topics: readonly Topic[]): Page {
   return {
     title: "Help",
@@ -81,8 +106,9 @@ export function topicHelpPage(topic: Topic): Page {
     const values = choices.length > 0 ? choices.join(" | ") : `e.g. ${example}`;
     return `${name}=${values}: ${describe}`;
   });
+  const any = Object.values(topic.needs).some(({ required }) => required) ? " (if there)" : " (one of these)";
   const needs = Object.values(topic.needs).map(
-    ({ dataset, required }) => `${inWords(dataset)}${required ? "" : " (if there)"}`,
+    ({ dataset, required }) => `${inWords(dataset)}${required ? "" : any}`,
   );
   return {
     title: `Help: ${topic.name}`,
@@ -158,12 +184,16 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   "%": "percent",
   x: "multiple",
   count: "count",
+  number: "number",
   months: "months",
   rank: "rank, 1 is the highest",
   ratio: "ratio",
   index: "index",
   p: "probability, 0 to 1",
   percentile: "percentile",
+  "USD bn": "billions of dollars",
+  bp: "basis points",
+  level: "level of the indicator",
 };
 
 /** "ratecut.{sample}.{horizon}.mean: First cut of a cycle, 12m: mean (percentage points)" */
@@ -176,50 +206,6 @@ function figureLines({ figures, examples = {} }: Topic): readonly string[] {
     );
     return `${pattern}: ${label(Object.fromEntries(own))} (${UNIT_WORDS[unit]})`;
   });
-}
-
-/** "policyDecisions" -> "policy decisions" */
-function inWords(dataset: string): string {
-  return dataset.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-/**
- * How things stand: the data, and what is posted by itself. `delivery`: its sections; null where nothing is posted.
- */
-export function statusPage(
-  market: MarketData,
-  results: readonly (Source | { dataset: string; problem: string })[],
-  delivery: Page["sections"] | null,
-): Page {
-  const amiss = results.flatMap((result) => {
-    if ("problem" in result) return [`${inWords(result.dataset)}: ${result.problem}`];
-    return result.fallback === undefined ? [] : [`${inWords(result.dataset)}: ${result.fallback}`];
-  });
-  const mode = market.mode === "sample" ? "SAMPLE DATA: synthetic, never sent to a channel" : "Live data";
-  const well = results.length === 0 ? "no dataset at hand" : `all ${results.length} datasets at hand answer`;
-  return {
-    title: "Status",
-    sections: [
-      { heading: mode, lines: amiss.length > 0 ? amiss : [well] },
-      ...(delivery ?? [{ heading: "Schedules", lines: ["none: nothing is posted from here by itself"] }]),
-    ],
-  };
-}
-
-export function sourcesPage(
-  market: MarketData,
-  results: readonly (Source | { dataset: string; problem: string })[],
-): Page {
-  const lines = results.map((result) =>
-    "problem" in result
-      ? `${inWords(result.dataset)}: ${result.problem}`
-      : `${result.dataset}: ${result.provider}, to ${formatDate(result.asOf)}, retrieved ${formatDate(result.retrievedAt)}, licence ${result.licence}${result.fallback ? `, ${result.fallback}` : ""}, content ${result.contentHash.slice(0, 12)}`,
-  );
-  const mode = market.mode === "sample" ? "SAMPLE DATA: synthetic, never sent to a channel" : "Live data";
-  return {
-    title: "Sources",
-    sections: [{ heading: mode, lines: lines.length > 0 ? lines : ["no dataset at hand"] }],
-  };
 }
 
 /**
@@ -255,6 +241,8 @@ export function explainPage(
       { heading: figure.key, lines: valueLines(figure) },
       { heading: "Definition", lines: [figure.definition] },
       { heading: "Sources", lines: figure.sources.map(sourceDescription) },
+      { heading: "Answers they were read from", lines: responseLines(figure.sources) },
+      { heading: "Doubts about the data", lines: figure.sources.flatMap(({ doubts = [] }) => doubts) },
       {
         heading: "Other readings",
         lines: siblings.map((each) => `${each.label}: ${formatFigure(each)} (${each.key})`),
@@ -281,21 +269,6 @@ function valueLines(figure: Figure): readonly string[] {
     ? `No value (${figure.value.absent.replaceAll("_", " ")}): ${figure.value.note}`
     : `Value: ${figure.value}${UNITLESS.has(figure.unit) ? "" : ` ${figure.unit}`}`;
   return [value, `As of ${formatDate(figure.asOf)}`, ...observations];
-}
-
-function sourceDescription({
-  provider,
-  dataset,
-  asOf,
-  retrievedAt,
-  licence,
-  contentHash,
-  completeTo,
-  pair,
-}: Source): string {
-  const sides = pair ? `; small: ${pair.small}; large: ${pair.large}` : "";
-  const extent = completeTo === undefined ? `to ${formatDate(asOf)}` : `known to ${formatDate(completeTo)}`;
-  return `${provider}, ${dataset}, ${extent}, retrieved ${formatDate(retrievedAt)}, licence ${licence}, SHA-256 ${contentHash}${sides}`;
 }
 
 /** Keys that differ in one segment only: another sample, side, horizon or variant. */

@@ -23,6 +23,18 @@ const EXPLAIN: CommandSpec = {
   describe: "where a number comes from, and the command that recomputes it",
   takes: "args",
 };
+const ASK: CommandSpec = {
+  name: "ask",
+  usage: "ask <question>",
+  describe: "a question in words, answered by the command that it is taken for",
+  takes: "text",
+};
+const EXPORT: CommandSpec = {
+  name: "export",
+  usage: "export <topic> format=xlsx",
+  describe: "its charts (png), its figures with their sources (csv), or both in a workbook (xlsx), as files",
+  takes: "args",
+};
 const SCHEDULE: CommandSpec = {
   name: "schedule",
   usage: "help schedule",
@@ -97,7 +109,9 @@ export function generalSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
     ...(topics.length > 0 ? [own] : []),
     HELP,
     EXPLAIN,
+    ASK,
     ...whatIfs,
+    EXPORT,
     SCHEDULE,
     STATUS,
     RECEIPT,

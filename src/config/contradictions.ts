@@ -1,4 +1,12 @@
+import type { SourceId } from "./live-sources.ts";
 import { type Config, OPENAI } from "./settings.ts";
+
+const SOURCE_NEEDS: Readonly<Partial<Record<SourceId, readonly (keyof Config)[]>>> = {
+  fred: ["FRED_API_KEY"],
+  tiingo: ["TIINGO_API_KEY"],
+  fmp: ["FMP_API_KEY", "ISHARES_FOLDER"],
+  ishares: ["ISHARES_FOLDER"],
+};
 
 /** Settings that are each fine but do not go together: one line a fault, empty where there is none. */
 export function contradictions(config: Config): readonly string[] {
@@ -37,8 +45,20 @@ export function contradictions(config: Config): readonly string[] {
           "OPENAI_MODEL is set, but OPENAI_API_KEY is not (a server of yours without a key needs OPENAI_BASE_URL)",
         ]
       : []),
+    ...sourceContradictions(config),
     ...(config.TEAMS_LOCAL ? localContradictions(config) : teamsContradictions(config)),
   ];
+}
+
+/** A source that is asked for by name, but lacks what it needs. */
+function sourceContradictions(config: Config): readonly string[] {
+  const { all, own } = config.LIVE_SOURCES;
+  const named = new Set([...(all ?? []), ...Object.values(own).flat()]);
+  return [...named].flatMap((id) =>
+    (SOURCE_NEEDS[id] ?? [])
+      .filter((name) => config[name] === undefined)
+      .map((name) => `LIVE_SOURCES names ${id}, but ${name} is not set`),
+  );
 }
 
 /** Without an app id nobody is checked, so nobody but this machine may reach it. */

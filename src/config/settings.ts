@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { liveSources } from "./live-sources.ts";
 
 /** One environment variable: what it must be, what it is for. */
 export interface Setting<T> {
@@ -25,6 +26,14 @@ const https = (fallback: string) =>
   z.url({ protocol: /^https$/, error: "an address begins with https://" }).default(fallback);
 /** Microsoft writes them in either case, and compares them as text. */
 const guid = (error: string) => z.guid(error).toLowerCase().optional();
+const fund = (fallback: string) =>
+  z
+    .string()
+    .regex(
+      /^\d{1,10}\/S\d{9}\/C\d{9}\/\S.*$/,
+      "CIK/series/class/index, such as 1100663/S000004344/C000012074/Russell 2000",
+    )
+    .default(fallback);
 const wholeNumber = (error: string) =>
   z
     .string()
@@ -40,6 +49,18 @@ const list = z
       .map((part) => part.trim())
       .filter((part) => part !== ""),
   );
+
+const sourceKey = () =>
+  z
+    .string()
+    .regex(/^[\x21-\x7e]{8,200}$/, "8 to 200 characters without blanks")
+    .optional();
+const ticker = (fallback: string) =>
+  z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z.-]{0,9}$/, "a ticker is up to ten letters")
+    .toUpperCase()
+    .default(fallback);
 
 /** Where no other address is set. */
 export const OPENAI = "https://api.openai.com/v1";
@@ -247,6 +268,116 @@ export const SETTINGS = {
     schema: url("https://mba.tuck.dartmouth.edu/pages/faculty/ken.french/ftp"),
     describe: "the Kenneth R. French Data Library",
     example: "https://mba.tuck.dartmouth.edu/pages/faculty/ken.french/ftp",
+  },
+  EDGAR_USER_AGENT: {
+    schema: z
+      .string()
+      .max(200)
+      .regex(/^[\x20-\x7e]*\S+@\S+\.\S+[\x20-\x7e]*$/, "a name with an e-mail address, in plain letters")
+      .optional(),
+    describe:
+      "who asks the SEC for filings (fund holdings, reported earnings, deals): your firm's name and an e-mail address. Without it EDGAR is not asked",
+    example: "Example Wealth LLP data@example.com",
+  },
+  EDGAR_BASE_URL: {
+    schema: url("https://www.sec.gov"),
+    describe: "the SEC's filings: EDGAR",
+    example: "https://www.sec.gov",
+  },
+  EDGAR_DATA_URL: {
+    schema: url("https://data.sec.gov"),
+    describe: "the SEC's tables of reported figures",
+    example: "https://data.sec.gov",
+  },
+  EDGAR_SMALL_FUND: {
+    schema: fund("1100663/S000004344/C000012074/Russell 2000"),
+    describe:
+      "the fund whose filings stand for small-caps: CIK/series/class/index. Default: the iShares fund that tracks the Russell 2000",
+    example: "1100663/S000004344/C000012074/Russell 2000",
+  },
+  EDGAR_LARGE_FUND: {
+    schema: fund("1100663/S000004310/C000012040/S&P 500"),
+    describe:
+      "the fund whose filings stand for large-caps. Default: the iShares fund that tracks the S&P 500",
+    example: "1100663/S000004310/C000012040/S&P 500",
+  },
+  NYFED_BASE_URL: {
+    schema: url("https://markets.newyorkfed.org"),
+    describe: "the New York Fed's markets data: the target range, for Fed decisions newer than the program",
+    example: "https://markets.newyorkfed.org",
+  },
+  TREASURY_BASE_URL: {
+    schema: url("https://home.treasury.gov"),
+    describe: "the US Treasury: yields",
+    example: "https://home.treasury.gov",
+  },
+  BLS_BASE_URL: {
+    schema: url("https://api.bls.gov"),
+    describe: "the Bureau of Labor Statistics: unemployment and consumer prices",
+    example: "https://api.bls.gov",
+  },
+  BLS_API_KEY: {
+    schema: sourceKey(),
+    describe: "its registration key, which is free: 500 requests a day instead of 25",
+    example: "0123456789abcdef0123456789abcdef",
+    secret: true,
+  },
+  FRED_BASE_URL: {
+    schema: url("https://api.stlouisfed.org"),
+    describe: "FRED: the economic series that the sources without a key lack",
+    example: "https://api.stlouisfed.org",
+  },
+  FRED_API_KEY: {
+    schema: z
+      .string()
+      .regex(/^[0-9a-z]{32}$/, "32 lower-case letters and digits")
+      .optional(),
+    describe: "your FRED key; its data are never stored",
+    example: "0123456789abcdef0123456789abcdef",
+    secret: true,
+  },
+  TIINGO_BASE_URL: {
+    schema: url("https://api.tiingo.com"),
+    describe: "Tiingo: daily prices of two funds as levels",
+    example: "https://api.tiingo.com",
+  },
+  TIINGO_API_KEY: {
+    schema: sourceKey(),
+    describe: "your Tiingo token",
+    example: "0123456789abcdef0123456789abcdef01234567",
+    secret: true,
+  },
+  TIINGO_SMALL: {
+    schema: ticker("IWM"),
+    describe: "the fund that stands for the small side",
+    example: "IWM",
+  },
+  TIINGO_LARGE: {
+    schema: ticker("SPY"),
+    describe: "the fund that stands for the large side",
+    example: "SPY",
+  },
+  FMP_BASE_URL: {
+    schema: url("https://financialmodelingprep.com"),
+    describe: "Financial Modeling Prep: analysts' estimates of index members",
+    example: "https://financialmodelingprep.com",
+  },
+  FMP_API_KEY: {
+    schema: sourceKey(),
+    describe: "your Financial Modeling Prep key; asked by `admin -- pull` only, a request a company",
+    example: "0123456789abcdef0123456789abcdef",
+    secret: true,
+  },
+  ISHARES_FOLDER: {
+    schema: z.string().optional(),
+    describe: "a folder with holdings files of iShares funds that you downloaded, unchanged",
+    example: "./holdings",
+  },
+  LIVE_SOURCES: {
+    schema: liveSources,
+    describe:
+      "the live sources to ask, first choice first, and after a semicolon another order for one dataset. Default: all that have what they need",
+    example: "french,nyfed,reference; levels=tiingo,french",
   },
   OPENAI_API_KEY: {
     schema: z.string().optional(),

@@ -8,7 +8,7 @@ import { correctedKey, shown } from "./last-briefing.ts";
 import type { Posting } from "./port.ts";
 import { placeOf } from "./reconcile.ts";
 import { compareBriefings } from "./schedule/changes.ts";
-import { saysTheSame } from "./words.ts";
+import { nextLine, saysTheSame } from "./words.ts";
 
 /**
  * Computes a slot's briefing anew, as of its own date, and puts it in the place of what was posted.
@@ -28,12 +28,23 @@ export function createCorrector(deps: DeliveryDeps): Corrector {
     await deps.keep(after);
     const what = whatWasWrong(why, before, after);
     const shown = (await deps.narrated?.(after, delivery.workspace)) ?? after;
-    const posting: Posting = { kind: "briefing", briefing: shown, lead: [`Corrected: ${why}`], foot: [] };
+    const posting: Posting = {
+      kind: "briefing",
+      briefing: shown,
+      lead: [`Corrected: ${why}`],
+      foot: await footOf(deps, delivery),
+    };
     await assertGoing(deps, delivery); // making it may have taken long
     await replace(deps, delivery, { posting, briefing: shown, what, messageId });
     await deps.store.set("controls", correctedKey(slot), { briefing: after.id });
     return after;
   };
+}
+
+/** As of now; a schedule that was paused or removed since has no next one. */
+async function footOf(deps: DeliveryDeps, { subscription: id }: Delivery): Promise<readonly string[]> {
+  const subscription = await deps.subscriptions.get(id);
+  return subscription === undefined ? [] : nextLine(deps, subscription, await deps.now());
 }
 
 async function assertGoing({ controls }: DeliveryDeps, { workspace }: Delivery): Promise<void> {

@@ -4,9 +4,10 @@ import { briefly } from "./briefly.ts";
 import { type Corrector, createCorrector } from "./correct.ts";
 import { createDeliverer } from "./deliver.ts";
 import type { DeliveryDeps } from "./deps.ts";
-import { type Command, type DeliverySlot, jobFor } from "./jobs.ts";
+import { readInstant } from "./instants.ts";
+import { type Command, type DeliverySlot, jobFor, TEST } from "./jobs.ts";
 import { createNotices } from "./notices.ts";
-import { createPlanner, LOOKED, type Planned, readInstant } from "./planner.ts";
+import { createPlanner, LOOKED, type Planned } from "./planner.ts";
 import type { Queue } from "./queue.ts";
 import { createRecovery } from "./recover.ts";
 
@@ -39,7 +40,7 @@ export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
   };
   const notices = createNotices(deps);
   const planner = createPlanner(deps);
-  const recovery = createRecovery(deps, notices, (job) => queue.deliver([job]));
+  const recovery = createRecovery(deps, notices, (jobs) => queue.deliver(jobs));
   const deliver = createDeliverer(deps, notices);
   const correct: Corrector = createCorrector(deps);
 
@@ -58,6 +59,16 @@ export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
     if (command.kind === "test") return queue.deliver([jobFor(await testSlot(deps, command))]);
     await correct(command.slot, command.why);
   };
+  /** A refusal is told to whoever gave the command; nothing tells of what else fails but the log. */
+  const unmet = (command: Command) => (error: unknown) => {
+    if (error instanceof BriefingError) {
+      deps.log.warn({ command, reason: error.message, hint: error.hint }, "a command was refused");
+      return { refused: error.message, hint: error.hint };
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    deps.log.error({ command, reason, err: error }, "a command failed, and is not tried again");
+    throw error;
+  };
 
   return {
     start: () =>
@@ -65,15 +76,7 @@ export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
         deliver,
         plan: async () => void (await plan()),
         recover: async () => void (await recover()),
-        command: (command) =>
-          run(command).catch((error: unknown) => {
-            if (!(error instanceof BriefingError)) {
-              const reason = error instanceof Error ? error.message : String(error);
-              deps.log.error({ command, reason, err: error }, "a command failed, and is not tried again");
-              throw error;
-            }
-            deps.log.warn({ command, reason: error.message, hint: error.hint }, "a command was refused");
-          }),
+        command: (command) => run(command).then(() => null, unmet(command)),
       }),
     stop: () => queue.stop(),
     plan,
@@ -120,7 +123,7 @@ async function testSlot(
     throw new BriefingError("bad_command", `there is no schedule "${id}"`, "`schedule list` shows them");
   const { platform, workspace, channel } = subscription;
   return {
-    slot: `${platform}/${workspace}/${id}/test-${at}`,
+    slot: `${platform}/${workspace}/${id}${TEST}${at}`,
     subscription: id,
     workspace,
     platform,

@@ -33,8 +33,17 @@ export type Command =
   | { readonly kind: "test"; readonly subscription: string; readonly at: number }
   | { readonly kind: "correct"; readonly slot: string; readonly why: string };
 
+/** Why a command was not carried out, for whoever gave it. */
+export interface Refusal {
+  readonly refused: string;
+  readonly hint: string;
+}
+
 /** What a slot's key says of its message. */
 export type MessageKind = "briefing" | "test" | "nothingNew" | "delayed";
+
+/** In the keys of tests, and of nothing else. */
+export const TEST = "/test-";
 
 export function kindOf(slot: string): MessageKind {
   if (/\/test-\d+$/.test(slot)) return "test";

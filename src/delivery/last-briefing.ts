@@ -1,22 +1,14 @@
 import type { Briefing } from "../briefing/briefing.ts";
 import type { StoredBriefing } from "../storage/port.ts";
 import type { DeliveryDeps } from "./deps.ts";
-import { kindOf } from "./jobs.ts";
-
-/** Deliveries looked through for one with a briefing; notices stand among them. */
-const LOOKED_THROUGH = 20;
+import { TEST } from "./jobs.ts";
 
 /** What a subscription's channel read last, tests aside, as corrected; null: nothing yet, or it was deleted. */
 export async function lastBriefing(
   deps: Pick<DeliveryDeps, "deliveries" | "briefings" | "store">,
   subscription: string,
 ): Promise<Briefing | null> {
-  const posted = await deps.deliveries.list({
-    subscription,
-    states: ["posted", "reconciled"],
-    limit: LOOKED_THROUGH,
-  });
-  const last = posted.find(({ slot, briefingId }) => briefingId !== null && kindOf(slot) !== "test");
+  const last = await deps.deliveries.lastShown(subscription, TEST);
   return last?.briefingId ? shown(deps, last.slot, last.briefingId) : null;
 }
 

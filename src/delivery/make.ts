@@ -37,7 +37,7 @@ export async function make(
   const kind = kindOf(job.slot.slot);
   const first = kind === "nothingNew" || kind === "delayed" ? await rowBeside(deps, job) : undefined;
   if (kind === "delayed" && first !== undefined)
-    return { kind: "end", state: "missed", reason: "the briefing went out before the delay was told" };
+    return { kind: "end", state: "missed", reason: "the briefing was on its way before the delay was told" };
   // Nothing is new, and yet nobody has read it.
   const isNew = kind === "nothingNew" && (first?.state === "missed" || first?.state === "failed");
   if (kind === "delayed" || (kind === "nothingNew" && !isNew))

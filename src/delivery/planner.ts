@@ -1,20 +1,22 @@
-import { RESTORED_AT, type Store, type Subscription } from "../storage/port.ts";
+import type { Subscription } from "../storage/port.ts";
 import { reasonAgainst } from "./allowed.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { createGates, type Gates } from "./gates.ts";
+import { readInstant } from "./instants.ts";
 import { type DeliverJob, delayedKey, jobFor, kindOf, toDeliverySlot } from "./jobs.ts";
+import { RESTORED, readRestored, wary } from "./restored.ts";
 import { delayNotice, nothingNew } from "./schedule/describe.ts";
 import { noticeKey, type Slot, slotsIn } from "./schedule/slots.ts";
 import { createSteadyClock } from "./steady-clock.ts";
 
 export interface Planned {
+  /** Of slots that were recorded as due by this look. */
   readonly jobs: readonly DeliverJob[];
   /** How many slots were recorded as missed. */
   readonly missed: number;
 }
 
 const NOTHING: Planned = { jobs: [], missed: 0 };
-const RESTORED = "the database was restored from a backup made before it was due";
 const WATERMARK = "planned-to";
 /** When some process last looked, by the database's clock. */
 export const LOOKED = "looked";
@@ -23,7 +25,8 @@ const AT_ONCE = 5_000;
 
 /**
  * What is owed at an instant (milliseconds since the epoch): a slot within the grace period of which the database has
- * no row is a job, an older one is recorded as missed. Planning twice plans nothing twice.
+ * no row is recorded as due and is a job, an older one is recorded as missed. Of those who plan together each slot is
+ * one's. The row comes first: where its job is lost, the recovery finds it.
  */
 export type Planner = (now: number) => Promise<Planned>;
 
@@ -43,7 +46,7 @@ export function createPlanner(deps: DeliveryDeps): Planner {
     const watermark = await readWatermark(deps, now);
     const subscriptions = await deps.subscriptions.list();
     const allowed = memoised(deps);
-    const restored = (await readInstant(deps.store, RESTORED_AT)) ?? Number.NEGATIVE_INFINITY;
+    const restored = await readRestored(deps.store);
     const expired = slotsIn(subscriptions, watermark, now - graceMs, deps.calendar);
     const missed = await recordMissed(deps, expired, allowed, restored);
     const from = Math.max(watermark, now - graceMs);
@@ -56,9 +59,10 @@ export function createPlanner(deps: DeliveryDeps): Planner {
     const wanted = await owed(deps, { slots, had, now, allowed, gates: createGates(deps, now) });
     const notices = [...wanted.keys()].filter((key) => kindOf(key) !== "briefing");
     had = new Set([...had, ...(await rowsOf(deps, notices, had))]);
-    const jobs = [...wanted.values()]
-      .filter(({ slot }) => !had.has(slot.slot))
-      .map((job) => (Date.parse(job.slot.scheduledAt) <= restored ? { ...job, mayStand: RESTORED } : job));
+    const open = [...wanted.values()].filter(({ slot }) => !had.has(slot.slot));
+    const recorded = await deps.deliveries.due(open.map(({ slot }) => slot));
+    had = new Set([...had, ...open.map(({ slot }) => slot.slot)]);
+    const jobs = open.filter(({ slot }) => recorded.has(slot.slot)).map((job) => wary(job, restored));
     if (now - graceMs > watermark) await deps.store.set("controls", WATERMARK, { at: now - graceMs });
     await deps.store.set("controls", LOOKED, { at: now });
     return { jobs, missed };
@@ -71,14 +75,6 @@ async function readWatermark({ store }: DeliveryDeps, now: number): Promise<numb
   if (kept !== null) return kept;
   await store.set("controls", WATERMARK, { at: now });
   return now;
-}
-
-/** Milliseconds since the epoch; null where none was kept. */
-export async function readInstant(store: Store, key: string): Promise<number | null> {
-  const kept = await store.get("controls", key);
-  return typeof kept === "object" && kept !== null && "at" in kept && typeof kept.at === "number"
-    ? kept.at
-    : null;
 }
 
 type Allowed = (subscription: Subscription) => Promise<string | null>;

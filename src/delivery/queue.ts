@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type JobInsert, PgBoss, type QueueOptions } from "pg-boss";
+import type { Job, JobInsert, JobResult } from "pg-boss";
+import { createQueues, type ExecuteSql, newBoss, scheduleTicks } from "./boss.ts";
 import type { Log } from "./deps.ts";
-import { type Again, type Command, type DeliverJob, kindOf } from "./jobs.ts";
+import { type Again, type Command, type DeliverJob, kindOf, type Refusal } from "./jobs.ts";
 
 /** Runs jobs at least once each; that a message is posted once is not its business. */
 export interface Queue {
@@ -15,14 +16,12 @@ export interface Queue {
 
 export interface Handlers {
   deliver(job: DeliverJob): Promise<Again | null>;
-  command(command: Command): Promise<void>;
+  /** Null: it was carried out. */
+  command(command: Command): Promise<Refusal | null>;
   /** Each minute, in one process of all; `recover` as well. */
   plan(): Promise<void>;
   recover(): Promise<void>;
 }
-
-/** Runs one statement, or several without values, with the driver's own types: dates as `Date`. */
-export type ExecuteSql = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
 
 export interface QueueSettings {
   readonly executeSql: ExecuteSql;
@@ -35,34 +34,15 @@ export interface QueueSettings {
   readonly stopMs: number;
 }
 
-const SCHEMA = "pgboss";
 const CONCURRENCY = 16;
+/** Jobs that are fetched and completed together: one that is slow holds up no other delivery, but their places. */
+const BATCH = 4;
 const POLL_SECONDS = 2;
 const START_ATTEMPTS = 1_000; // at most half a minute apart
 const INSERTED_AT_ONCE = 1_000;
 /** Between messages of one channel that come due together: platforms take about one a second, and first ones are slow. */
 const APART_MS = 5_000;
-const EACH_MINUTE = "* * * * *";
 const PRIORITY = { test: 30, notice: 20, onTime: 10, late: 0 };
-
-const DAY = 86_400;
-const DELIVER: QueueOptions = {
-  retryLimit: 5,
-  retryDelay: 5,
-  retryBackoff: true,
-  retryDelayMax: 120,
-  expireInSeconds: 300,
-  heartbeatSeconds: 30,
-  retentionSeconds: DAY,
-  deleteAfterSeconds: DAY,
-};
-/** The next minute brings another. */
-const TICK: QueueOptions = {
-  retryLimit: 0,
-  expireInSeconds: 300,
-  heartbeatSeconds: 30,
-  deleteAfterSeconds: 3_600,
-};
 
 export function openQueue(settings: QueueSettings): Queue {
   const { log, concurrency = CONCURRENCY, pollSeconds = POLL_SECONDS, cron = true } = settings;
@@ -89,13 +69,23 @@ export function openQueue(settings: QueueSettings): Queue {
     if (jobs.length > 0) setTimeout(wake, afterMs).unref();
   }
 
-  async function work(deliver: Handlers["deliver"]): Promise<void> {
-    let own = "";
-    own = await boss.work<DeliverJob>("deliver", { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
-      if (job === undefined) return;
-      const rest = await deliver(job.data);
+  async function settle(deliver: Handlers["deliver"], { id, data }: Job<DeliverJob>): Promise<JobResult> {
+    try {
+      const rest = await deliver(data);
       if (rest !== null) await insert([rest.job], rest.afterMs);
+      return { id, status: "completed" };
+    } catch (error) {
+      return { id, status: "failed", output: error };
+    }
+  }
+
+  async function work(deliver: Handlers["deliver"], batchSize: number): Promise<void> {
+    let own = "";
+    const options = { pollingIntervalSeconds: pollSeconds, batchSize, perJobResults: true } as const;
+    own = await boss.work<DeliverJob, unknown, typeof options>("deliver", options, async (jobs) => {
+      const results = await Promise.all(jobs.map((job) => settle(deliver, job)));
       boss.notifyWorker(own); // where there was one there may be more: no pause before looking
+      return results;
     });
     workers.push(own);
   }
@@ -106,11 +96,10 @@ export function openQueue(settings: QueueSettings): Queue {
       await createQueues(boss);
       if (cron) await scheduleTicks(boss);
       // From here on nothing asks the database, so that a start that failed can be tried again as a whole.
-      for (let index = 0; index < concurrency; index += 1) await work(handlers.deliver);
+      for (let left = concurrency; left > 0; left -= BATCH)
+        await work(handlers.deliver, Math.min(left, BATCH));
       const options = { pollingIntervalSeconds: pollSeconds };
-      await boss.work<Command>("command", options, async ([job]) => {
-        if (job) await handlers.command(job.data);
-      });
+      await boss.work<Command>("command", options, async ([job]) => job && handlers.command(job.data));
       await boss.work<DeliverJob>("deliver-dead", { pollingIntervalSeconds: 30 }, async ([job]) => {
         if (job) log.error({ slot: job.data.slot?.slot }, "the queue gave a delivery up; its row decides");
       });
@@ -124,48 +113,6 @@ export function openQueue(settings: QueueSettings): Queue {
     },
     stop: () => boss.stop({ graceful: true, timeout: settings.stopMs, close: false }),
   };
-}
-
-/** For an operator's process beside a running bot: sends a command and ends. */
-export async function sendCommand(
-  settings: Pick<QueueSettings, "executeSql" | "log">,
-  command: Command,
-): Promise<void> {
-  const boss = newBoss(settings, { schedule: false, supervise: false });
-  await boss.start();
-  try {
-    await createQueues(boss);
-    await boss.send("command", command);
-  } finally {
-    await boss.stop({ graceful: false, close: false });
-  }
-}
-
-function newBoss(
-  { executeSql, log }: Pick<QueueSettings, "executeSql" | "log">,
-  more: ConstructorParameters<typeof PgBoss>[0] & object,
-): PgBoss {
-  const boss = new PgBoss({ ...more, schema: SCHEMA, db: { executeSql } });
-  boss.on("error", (error) => log.warn({ reason: error.message }, "the queue"));
-  boss.on("warning", ({ message }) => log.warn({ reason: message }, "the queue"));
-  return boss;
-}
-
-/** Each minute, and at once. */
-async function scheduleTicks(boss: PgBoss): Promise<void> {
-  for (const name of ["recover", "plan"]) {
-    await boss.schedule(name, EACH_MINUTE);
-    await boss.send(name);
-  }
-}
-
-async function createQueues(boss: PgBoss): Promise<void> {
-  await boss.createQueue("deliver-dead", { retryLimit: 0 });
-  await boss.createQueue("deliver", { ...DELIVER, policy: "exclusive", deadLetter: "deliver-dead" });
-  await boss.createQueue("command", { retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: DAY });
-  // One waits at most. One left running by a process that died must not hold up the next: both may run at once.
-  await boss.createQueue("plan", { ...TICK, policy: "short" });
-  await boss.createQueue("recover", { ...TICK, policy: "short" });
 }
 
 /**

@@ -1,47 +1,64 @@
 import type { Claim, Delivery } from "../storage/port.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { createHold, TakenOver } from "./hold.ts";
-import { type DeliverJob, resumedJob } from "./jobs.ts";
+import { type DeliverJob, jobFor, resumedJob, slotOf } from "./jobs.ts";
 import type { Notices } from "./notices.ts";
 import { giveUp, isAbsent } from "./reconcile.ts";
+import { readRestored, wary } from "./restored.ts";
 
 /** Slots taken over in one statement. */
 const AT_ONCE = 50;
+/** Slots that go back into the queue together. */
+const MANY = 1_000;
 /** For how long a platform is still asked about a message that nobody knows of. */
 const UNKNOWN_FOR_MS = 7 * 86_400_000;
 const CRASHED = "smallcaps stopped while it was being posted";
 
-/** Takes up what processes left that died, and asks again about what is unknown. How many go on. */
+/**
+ * Takes up what processes left that died, and asks again about what is unknown; what is due and was taken by nobody
+ * goes back into the queue, which may have lost it. How many go on, of those that somebody had in hand.
+ */
 export type Recovery = () => Promise<number>;
 
 /**
- * @param resume puts a job into the queue: each as soon as it is known, since a platform that is slow to say about the
- * others may take longer than a claim lasts
+ * @param resume puts jobs into the queue, which leaves alone what waits there for a first try: each as soon as it is
+ * known, since a platform that is slow to say about the others may take longer than a claim lasts
  */
 export function createRecovery(
   deps: DeliveryDeps,
   notices: Notices,
-  resume: (job: DeliverJob) => Promise<void>,
+  resume: (jobs: readonly DeliverJob[]) => Promise<void>,
 ): Recovery {
-  const goOn = async (claims: readonly Claim[]) => {
+  const olderThanMs = deps.timings.abandonedMs;
+  const goOn = async (claims: readonly Claim[], restored: number) => {
     let resumed = 0;
     for (const claim of claims) {
       const job = claim.delivery.state === "claimed" ? resumedJob(claim) : await settle(deps, notices, claim);
       if (job === null) continue;
-      await resume(job);
+      await resume([wary(job, restored)]);
       resumed += 1;
     }
     return resumed;
   };
-  const left = async () => {
-    const olderThanMs = deps.timings.abandonedMs;
+  const left = async (restored: number) => {
     for (let resumed = 0; ; ) {
       const claims = await deps.deliveries.takeOver({ olderThanMs, limit: AT_ONCE });
-      resumed += await goOn(claims);
+      resumed += await goOn(claims, restored);
       if (claims.length < AT_ONCE) return resumed;
     }
   };
-  return async () => (await left()) + (await goOn(await unknown(deps)));
+  const untaken = async (restored: number) => {
+    for (;;) {
+      const due = await deps.deliveries.overdue({ olderThanMs, limit: MANY });
+      await resume(due.map((delivery) => wary(jobFor(slotOf(delivery)), restored)));
+      if (due.length < MANY) return;
+    }
+  };
+  return async () => {
+    const restored = await readRestored(deps.store);
+    await untaken(restored);
+    return (await left(restored)) + (await goOn(await unknown(deps), restored));
+  };
 }
 
 /** A job where nothing arrived. One that cannot be asked about now is taken over again later. */

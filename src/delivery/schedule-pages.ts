@@ -56,6 +56,33 @@ export function listPage(
   ]);
 }
 
+/** Of somebody who asks where nobody else reads: theirs, wherever they are. */
+export function ownPage(
+  standings: readonly Standing[],
+  undelivered: readonly string[],
+  remarks: Remarks,
+): Page {
+  const begin = "invite me to a channel and type `schedule add …` there; `help schedule` explains it";
+  if (standings.length === 0)
+    return page("You have no schedules", [
+      { heading: "To begin one", lines: [begin] },
+      { heading: "Of other people", lines: ["`schedule list`, typed in a channel, shows what it has"] },
+    ]);
+  const each = standings.map((standing) => ({
+    heading: `${placed(standing.subscription)}: ${standing.rule}`,
+    lines: [...standingLines(standing), actionsFor(standing.subscription)],
+  }));
+  return page(standings.length === 1 ? "Your schedule" : "Your schedules", [
+    ...each,
+    { heading: "Not delivered in the last week", lines: undelivered },
+    { heading: "Good to know", lines: remarks },
+  ]);
+}
+
+/** Slack's ids of channels are short enough to be read; Teams' are not. */
+const placed = ({ id, platform, channel }: Subscription) =>
+  platform === "slack" ? `${id} in ${channel}` : id;
+
 export function removedPage({ subscription, rule }: Standing): Page {
   return page(`Schedule ${subscription.id} removed`, [
     { heading: rule, lines: ["Nothing more is posted by it. What was posted stays."] },

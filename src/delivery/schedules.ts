@@ -11,7 +11,7 @@ import type { Schedule, ScheduleCommand } from "./schedule/subscription.ts";
 import type { TradingCalendar } from "./schedule/trading-calendar.ts";
 import { addSchedule } from "./schedule-add.ts";
 import { assertMayChange, assertMayPost, type Change, chosen } from "./schedule-choice.ts";
-import { listPage, removedPage, type Standing, schedulePage, testPage } from "./schedule-pages.ts";
+import { listPage, ownPage, removedPage, type Standing, schedulePage, testPage } from "./schedule-pages.ts";
 
 export interface SchedulesDeps {
   readonly subscriptions: Subscriptions;
@@ -62,9 +62,16 @@ async function run(deps: SchedulesDeps, command: ScheduleCommand, asker: Asker):
 }
 
 async function listed(deps: SchedulesDeps, asker: Asker): Promise<Page> {
-  const { platform, workspace, channel } = asker;
-  const subscriptions = await deps.subscriptions.list({ platform, workspace, channel });
-  const recent = await recentOf(deps, { workspace, channel });
+  const { platform, workspace, channel, user, direct = false } = asker;
+  const place = direct ? { workspace } : { workspace, channel };
+  const subscriptions = await deps.subscriptions.list({
+    platform,
+    ...place,
+    ...(direct ? { owner: user } : {}),
+  });
+  const all = await recentOf(deps, place);
+  const own = new Set(subscriptions.map(({ id }) => id));
+  const recent = direct ? all.filter(({ subscription }) => own.has(subscription)) : all;
   const now = await deps.now();
   const zones = new Map(subscriptions.map(({ id, at }) => [id, at.tz]));
   const undelivered = recent
@@ -75,7 +82,8 @@ async function listed(deps: SchedulesDeps, asker: Asker): Promise<Page> {
     .slice(0, MOST_UNDELIVERED)
     .map((each) => `${each.subscription}: ${outcomeInWords(each, zones.get(each.subscription) ?? "UTC")}`);
   const standings = subscriptions.map((each) => standingOf(deps, each, recent, now));
-  return listPage(standings, undelivered, await stopRemark(deps, workspace));
+  const remarks = await stopRemark(deps, workspace);
+  return direct ? ownPage(standings, undelivered, remarks) : listPage(standings, undelivered, remarks);
 }
 
 async function added(deps: SchedulesDeps, schedule: Schedule, asker: Asker): Promise<Page> {

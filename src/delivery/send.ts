@@ -129,7 +129,11 @@ async function failed(sending: Sending, record: Recorded, error: unknown): Promi
   if (fault.kind === "refused") return refused(sending, fault);
   if (fault.kind === "ambiguous") {
     await sleep(deps.timings.findAfterMs);
-    if (!(await isAbsent(deps, notices, poster, hold, fault.message, "first"))) return null;
+    if (!(await isAbsent(deps, notices, poster, hold, fault.message, "first"))) {
+      const { state, messageId } = hold.delivery();
+      if (state === "reconciled") await record.sent(messageId); // it stands there after all
+      return null;
+    }
     const waitMs = deps.timings.settleMs;
     return again(deps, hold, { ...job, tries: job.tries + 1 }, { waitMs, fault: fault.message });
   }

@@ -4,7 +4,7 @@ import { BriefingError } from "../briefing/errors.ts";
 import type { Subscription } from "../storage/port.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import type { DeliverJob } from "./jobs.ts";
-import { describeSubscription } from "./schedule/describe.ts";
+import { nextInWords } from "./schedule/describe.ts";
 import { wallClock } from "./schedule/local-time.ts";
 
 /** One topic is asked for by its name, several as one briefing. */
@@ -42,8 +42,8 @@ export function duration(minutes: number): string {
 
 /** "Next: Tue 24 Nov 2026 07:30 (GMT) for Monday's session"; none where none is to come. */
 export function nextLine(deps: DeliveryDeps, subscription: Subscription, now: number): readonly string[] {
-  const [next] = describeSubscription(subscription, now, deps.calendar).next;
-  return next === undefined ? [] : [`Next: ${next}`];
+  const next = nextInWords(subscription, now, deps.calendar);
+  return next === null ? [] : [`Next: ${next}`];
 }
 
 /** Why there is no briefing, in a line; a bug is told by the number under which it was logged. */

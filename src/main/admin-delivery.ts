@@ -18,6 +18,8 @@ import { withStorage } from "./storage.ts";
 
 const DELIVERIES = "deliveries [--json] [--since YYYY-MM-DD]";
 const SHOWN_DAYS = 7;
+const UNTAKEN =
+  "No bot has taken it yet; one that starts within a day does. `admin -- deliveries` shows what becomes of it.\n";
 
 /** Newest first: as a table the last week, as JSON all, by default. */
 export async function showDeliveries(config: Config, options: readonly string[]): Promise<number> {
@@ -101,10 +103,10 @@ export async function orderTest(config: Config, words: readonly string[]): Promi
   return withStorage(config, async (storage) => {
     const subscription = await subscriptionOf(id, storage);
     await assertPosting(storage, subscription.workspace);
-    await deliveryCommands(storage).test(subscription.id);
+    const outcome = await deliveryCommands(storage).test(subscription.id);
     const { platform, channel } = subscription;
     out(`Sent to the bot: a test of ${subscription.id} in ${platform} ${channel}.\n`);
-    err("`admin -- deliveries` shows what became of it. Without a running bot nothing happens.\n");
+    err(outcome === "waits" ? UNTAKEN : "`admin -- deliveries` shows what becomes of it.\n");
     return 0;
   });
 }
@@ -131,8 +133,10 @@ export async function orderCorrection(config: Config, [slot, ...words]: readonly
   return withStorage(config, async (storage) => {
     const { workspace, channel, platform } = await postedIn(slot, storage);
     await assertPosting(storage, workspace);
-    await deliveryCommands(storage).correct(slot, why);
-    out(`Sent to the bot: a correction of ${slot} in ${platform} ${channel}.\n`);
+    const outcome = await deliveryCommands(storage).correct(slot, why);
+    const what = outcome === "done" ? "Corrected" : "Sent to the bot: a correction of";
+    out(`${what} ${slot} in ${platform} ${channel}.\n`);
+    if (outcome !== "done") err(outcome === "waits" ? UNTAKEN : "The bot is still at it.\n");
     return 0;
   });
 }

@@ -6,15 +6,16 @@ import type { DatasetName } from "../market/datasets.ts";
 import type { MarketData } from "../market/port.ts";
 
 import { AUDIT_USAGE, auditCommand } from "./admin-audit.ts";
+import { checkSources, pullSources, showSources } from "./admin-sources.ts";
 import { backupTo, restoreFrom } from "./admin-storage.ts";
-import { ask } from "./ask.ts";
 import { checkStorage } from "./doctor-storage.ts";
-import { chosenMode, liveMarket } from "./market.ts";
+import { chosenMode } from "./market.ts";
 import { err, out } from "./program.ts";
 import { slackSettings } from "./slack.ts";
+import { liveMarket } from "./sources.ts";
 import { checkTeams } from "./teams.ts";
 
-export const ADMIN_USAGE = `usage: npm run --silent admin -- doctor | sources [--json] | deliveries [--json] [--since DATE] | schedules [--json] |
+export const ADMIN_USAGE = `usage: npm run --silent admin -- doctor | sources [--json] | pull | deliveries [--json] [--since DATE] | schedules [--json] |
   stop "reason" | go | pause WORKSPACE "reason" | resume WORKSPACE | test SUBSCRIPTION | correct SLOT "what was wrong" |
   narrative [on|off WORKSPACE] |   ${AUDIT_USAGE} | backup FILE | restore FILE\n`;
 
@@ -37,7 +38,8 @@ const STORED: Readonly<Record<string, () => Promise<AdminCommand>>> = {
 export async function admin([command, ...options]: readonly string[]): Promise<number> {
   const config = readConfig();
   if (command === "doctor") return doctor(config);
-  if (command === "sources") return ask(["sources", ...options]);
+  if (command === "sources") return showSources(config, options);
+  if (command === "pull") return pullSources(config);
   if (command === "audit") return auditCommand(config, options);
   if (command === "backup") return backupTo(config, options);
   if (command === "restore") return restoreFrom(config, options);
@@ -56,6 +58,7 @@ export async function doctor(config: Config): Promise<number> {
   const checks = [
     ok("Configuration", `in order; data: ${mode}`),
     ...data,
+    ...(await checkSources(market)),
     ...checkNarrator(config),
     ...(await checkStorage(config)),
     ...(isSlackConfigured(config) ? await checkSlack(config) : []),

@@ -1,7 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Receipts } from "../audit/port.ts";
+import type { Briefing } from "../briefing/briefing.ts";
+import type { ChartImage } from "../briefing/chart.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import type { Question } from "../briefing/question.ts";
+import { workbookOf } from "../briefing/workbook.ts";
 import { createChartDrawer } from "../charts/drawer.ts";
 import { type Config, readConfig } from "../config.ts";
 import { openFolder } from "../data/folder/folder.ts";
@@ -26,6 +30,7 @@ export async function ask(argv: readonly string[]): Promise<number> {
     const writing = narrate ? await localWriting(config, NO_SUMMARY) : null;
     const parts = {
       narrator: () => writing?.narrator ?? null,
+      router: () => writing?.router ?? null,
       typed: (line: string) => askAgain(line, data),
       deliveryStatus,
       receipts: () => receiptsOfDatabase(config),
@@ -34,7 +39,16 @@ export async function ask(argv: readonly string[]): Promise<number> {
       ? configuredAssistant(await chosenMode(config), config, parts)
       : assistantOver(await openFolder(data), "newest", config, parts);
   };
-  return runAsk(argv, { assistant, drawer: () => createChartDrawer(), out, err });
+  const refused = async (question: Question) => {
+    const { recordRefusalStored } = await import("./refusals.ts");
+    await recordRefusalStored(config, question);
+  };
+  return runAsk(argv, { assistant, drawer: () => createChartDrawer(), workbook, out, err, refused });
+}
+
+async function workbook(briefing: Briefing, charts: readonly ChartImage[]): Promise<Uint8Array> {
+  const { xlsxOf } = await import("../exports/xlsx.ts");
+  return xlsxOf(workbookOf(briefing), charts);
 }
 
 /** The database is looked for only when a receipt is asked for. */

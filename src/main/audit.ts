@@ -14,8 +14,12 @@ import { deriveSecret, type EncryptionKey, type Keyring } from "../storage/keys.
 import type { Storage } from "../storage/port.ts";
 import { topics } from "../topics/index.ts";
 
-import { outbound } from "./market.ts";
+import { within } from "../within.ts";
+import { outbound } from "./outbound.ts";
 import { version } from "./program.ts";
+
+/** How long a stop waits for briefings that are being stored. */
+const KEEPING_MS = 5_000;
 
 /** What the bot keeps of everything it posts. */
 export interface OpenAudit {
@@ -39,6 +43,7 @@ export async function openAudit(
     { openAside },
     { createAnchoring },
     { createWriter },
+    { createBeside },
     { createRecorder },
     { createRetention },
     { createKeeper },
@@ -46,6 +51,7 @@ export async function openAudit(
     import("../audit/aside.ts"),
     import("../audit/anchor.ts"),
     import("../audit/writer.ts"),
+    import("../audit/beside.ts"),
     import("../audit/recorder.ts"),
     import("../audit/retention.ts"),
     import("../audit/keep.ts"),
@@ -58,13 +64,20 @@ export async function openAudit(
   const aside = await openAside(config.STATE_DIR, keys, say);
   const anchoring = createAnchoring({ stores: await anchorStores(config), keys, now, say });
   const writer = await createWriter({ log: audit, keys, aside, onAppended: anchoring.noted, say });
+  const beside = createBeside({ writer, say });
   const onKept = (fields: KeptHashes) =>
-    writer.write(prepare(keys, { kind: "briefing", at: now().toISOString(), fields: { ...fields } }));
+    writer.write([prepare(keys, { kind: "briefing", at: now().toISOString(), fields: { ...fields } })]);
   const keepBriefing = createKeeper({ briefings, madeFrom, codeVersion: version, onKept });
-  const keep = (briefing: Briefing) =>
-    keepBriefing(briefing).catch((error: unknown) =>
-      say(`briefing ${briefing.id} could not be kept: ${error instanceof Error ? error.message : error}`),
-    );
+  const keeping = new Set<Promise<void>>();
+  const keep = (briefing: Briefing) => {
+    const kept = keepBriefing(briefing)
+      .catch((error: unknown) =>
+        say(`briefing ${briefing.id} could not be kept: ${error instanceof Error ? error.message : error}`),
+      )
+      .finally(() => keeping.delete(kept));
+    keeping.add(kept);
+    return kept;
+  };
   const retention = createRetention({
     audit,
     briefings,
@@ -76,12 +89,14 @@ export async function openAudit(
   });
   retention.start();
   return {
-    recorder: createRecorder({ keys, writer, keep, narrativeOf: recordOf, now, say }),
+    recorder: createRecorder({ keys, writer, beside, keep, narrativeOf: recordOf, now, say }),
     keepBriefing,
     receipts: await receiptsOver(storage),
     waiting: writer.waiting,
     stop: async () => {
       retention.stop();
+      await beside.stop();
+      await within(KEEPING_MS, Promise.all(keeping));
       await writer.stop();
       await anchoring.stop();
     },

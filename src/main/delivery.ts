@@ -1,11 +1,12 @@
 import pg from "pg";
 import type { Briefing } from "../briefing/briefing.ts";
 import { NARRATE_WITHIN_MS } from "../briefing/narrative.ts";
+import type { ExecuteSql } from "../delivery/boss.ts";
 import { briefly } from "../delivery/briefly.ts";
 import { TIMINGS } from "../delivery/deps.ts";
 import { createDelivery, type Delivery } from "../delivery/engine.ts";
 import type { ChannelPoster, Controls } from "../delivery/port.ts";
-import { type ExecuteSql, openQueue } from "../delivery/queue.ts";
+import { openQueue } from "../delivery/queue.ts";
 import { nyseCalendar } from "../delivery/schedule/trading-calendar.ts";
 import { createSharedClock } from "../delivery/shared-clock.ts";
 import type { OpenStorage } from "../storage/postgres/open.ts";

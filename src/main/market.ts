@@ -1,36 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Dispatcher, EnvHttpProxyAgent, type RequestInfo, fetch as undiciFetch } from "undici";
 import { type AssistantDeps, createAssistant } from "../assistant.ts";
 import { type Config, isPlatformConfigured } from "../config.ts";
-import { chain } from "../data/chain.ts";
-import { openFolder } from "../data/folder/folder.ts";
-import { openFrench } from "../data/french/french.ts";
-import { openReference } from "../data/reference/reference.ts";
 import { openSample } from "../data/sample/sample.ts";
 import type { MarketData } from "../market/port.ts";
 import { checkText } from "../thesis/check.ts";
 import { topics } from "../topics/index.ts";
 
 import { version } from "./program.ts";
-
-export function frenchOptions(config: Config) {
-  const { dispatcher } = outbound(config);
-  const cacheDir = join(config.STATE_DIR, "french");
-  return {
-    baseUrl: config.FRENCH_BASE_URL,
-    cacheDir,
-    now: () => new Date(),
-    ...(dispatcher ? { dispatcher } : {}),
-  };
-}
-
-/** Your own folder first for every dataset that it holds, then the public sources. */
-export async function liveMarket(config: Config): Promise<MarketData> {
-  const own =
-    config.DATA_FOLDER === undefined ? [] : [await openFolder(config.DATA_FOLDER, "the data folder")];
-  return chain([...own, openFrench(frenchOptions(config)), openReference()]);
-}
+import { liveMarket } from "./sources.ts";
 
 /** The console's button is remembered here, so that the next start is live as well. */
 export const choiceFile = (config: Config) => join(config.STATE_DIR, "data-mode");
@@ -45,7 +23,7 @@ export async function chosenMode(config: Config): Promise<"sample" | "live"> {
 /** What an assistant may have besides its market: where it is typed, and what is posted by itself there. */
 export type AssistantParts = Pick<
   AssistantDeps,
-  "typed" | "schedules" | "deliveryStatus" | "receipts" | "narrator" | "narratives"
+  "typed" | "schedules" | "deliveryStatus" | "receipts" | "narrator" | "narratives" | "router"
 >;
 export type FullAssistant = ReturnType<typeof createAssistant>;
 
@@ -75,20 +53,4 @@ export async function configuredAssistant(
   return mode === "sample"
     ? assistantOver(openSample(), "newest", config, parts)
     : assistantOver(await liveMarket(config), "today", config, parts);
-}
-
-/** The way out: through the proxy where one is set. */
-export function outbound({ HTTPS_PROXY: proxy, NO_PROXY: noProxy }: Config): {
-  fetch: typeof globalThis.fetch;
-  dispatcher?: Dispatcher;
-} {
-  if (proxy === undefined) return { fetch: globalThis.fetch };
-  const dispatcher = new EnvHttpProxyAgent({
-    httpProxy: proxy,
-    httpsProxy: proxy,
-    ...(noProxy ? { noProxy } : {}),
-  });
-  const throughProxy = (input: unknown, init: object = {}) =>
-    undiciFetch(input as RequestInfo, { ...init, dispatcher });
-  return { fetch: throughProxy as unknown as typeof globalThis.fetch, dispatcher };
 }

@@ -4,17 +4,19 @@ import { type DraftCache, memoryCache } from "../narrative/cache.ts";
 import { checkDraft } from "../narrative/gate/gate.ts";
 import type { NarratorLog, Outcome } from "../narrative/narrator.ts";
 import type { Narrator } from "../narrative/port.ts";
+import type { QuestionRouter } from "../narrative/router-port.ts";
 import { createSpending, type NarrativeStore, type Spending } from "../narrative/spending.ts";
 import { createDesk, createSwitch, type NarrativeDesk } from "../narrative/switch.ts";
 import type { Storage } from "../storage/port.ts";
-
-import { outbound } from "./market.ts";
 import { narrativeMetrics } from "./narrative-metrics.ts";
+import { outbound } from "./outbound.ts";
 
 /** What writes summaries, and who has them. */
 export interface Writing {
   /** Null where no model is configured. */
   readonly narrator: Narrator | null;
+  /** Takes questions in words for commands; null where no model is configured. */
+  readonly router: QuestionRouter | null;
   /** Null where there is no workspace. */
   readonly desk: NarrativeDesk | null;
 }
@@ -24,7 +26,7 @@ export async function localWriting(config: Config, log: NarratorLog): Promise<Wr
   if (!isNarratorConfigured(config)) return null;
   const spending = spendingOver(config, memoryStore());
   const isOn = async () => true;
-  return { narrator: await narratorOver(config, { spending, isOn, cache: memoryCache(), log }), desk: null };
+  return { ...(await modelOver(config, { spending, isOn, cache: memoryCache(), log })), desk: null };
 }
 
 /** For workspaces: off until an admin switches them on. */
@@ -36,10 +38,10 @@ export async function storedWriting(
   const spending = spendingOver(config, store);
   const switches = createSwitch(store);
   const desk = createDesk({ switches, model: config.OPENAI_MODEL ?? null, spending });
-  if (!isNarratorConfigured(config)) return { narrator: null, desk };
+  if (!isNarratorConfigured(config)) return { narrator: null, router: null, desk };
   const isOn = async (workspace: string) => workspace === LOCAL_WORKSPACE || switches.isOn(workspace);
   const onOutcome = await narrativeMetrics();
-  return { narrator: await narratorOver(config, { spending, isOn, cache, log, onOutcome }), desk };
+  return { ...(await modelOver(config, { spending, isOn, cache, log, onOutcome })), desk };
 }
 
 interface NarratorParts {
@@ -51,24 +53,33 @@ interface NarratorParts {
 }
 
 /** The client is loaded only where a model is configured. */
-async function narratorOver(config: Config, parts: NarratorParts): Promise<Narrator> {
-  const [{ createOpenAiDrafter }, { createNarrator }] = await Promise.all([
-    import("../narrative/openai/drafter.ts"),
-    import("../narrative/narrator.ts"),
-  ]);
-  const drafter = createOpenAiDrafter({
+async function modelOver(
+  config: Config,
+  parts: NarratorParts,
+): Promise<Pick<Writing, "narrator" | "router">> {
+  const [{ createOpenAiDrafter }, { createOpenAiChooser }, { createNarrator }, { createQuestionRouter }] =
+    await Promise.all([
+      import("../narrative/openai/drafter.ts"),
+      import("../narrative/openai/chooser.ts"),
+      import("../narrative/narrator.ts"),
+      import("../narrative/router.ts"),
+    ]);
+  const settings = {
     baseUrl: config.OPENAI_BASE_URL,
     apiKey: config.OPENAI_API_KEY ?? null,
     model: config.OPENAI_MODEL ?? "",
     apiVersion: config.OPENAI_API_VERSION ?? null,
     fetch: outbound(config).fetch,
-  });
-  return createNarrator({
-    ...parts,
-    drafter,
-    check: checkDraft,
-    now: () => new Date(),
-  });
+  };
+  return {
+    narrator: createNarrator({
+      ...parts,
+      drafter: createOpenAiDrafter(settings),
+      check: checkDraft,
+      now: () => new Date(),
+    }),
+    router: createQuestionRouter({ ...parts, chooser: createOpenAiChooser(settings) }),
+  };
 }
 
 function spendingOver(config: Config, store: NarrativeStore): Spending {

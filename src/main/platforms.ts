@@ -43,6 +43,7 @@ export interface Platforms {
   readonly operations: Operations;
   readonly receipts: Receipts;
   readonly writing: Writing;
+  readonly recorder: Recorder;
   readonly stop: () => Promise<void>;
 }
 
@@ -96,7 +97,7 @@ async function startOver(shared: Running, open: (() => Promise<void>)[]): Promis
   posters.push(...platforms.posters);
   delivery.begin();
   open.push(delivery.stop);
-  return { says: platforms.says, operations, receipts: audit.receipts, writing };
+  return { says: platforms.says, operations, receipts: audit.receipts, writing, recorder: audit.recorder };
 }
 
 /** The database, with what its deliveries look like in the metrics. */

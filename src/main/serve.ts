@@ -1,11 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { type Logger, pino } from "pino";
-import type { Receipts } from "../audit/port.ts";
+import type { Receipts, Recorder } from "../audit/port.ts";
 import type { DataMode } from "../briefing/briefing.ts";
 import type { ChartDrawer } from "../briefing/chart.ts";
 import { createChartDrawer } from "../charts/drawer.ts";
 import { type Config, isPlatformConfigured, readConfig } from "../config.ts";
-import { pullFrench } from "../data/french/french.ts";
 import { makeFolder } from "../folders.ts";
 
 import {
@@ -14,12 +13,13 @@ import {
   chosenMode,
   configuredAssistant,
   type FullAssistant,
-  frenchOptions,
 } from "./market.ts";
 import { localWriting, type Writing } from "./narrative.ts";
 import type { Operations } from "./operations.ts";
 import { startPlatforms } from "./platforms.ts";
 import { out, version } from "./program.ts";
+import { loadPublicData } from "./pull.ts";
+import { recordRefusal } from "./refusals.ts";
 
 /** What surfaces share: one market at a time, one drawer, one log. */
 export interface Running {
@@ -47,6 +47,7 @@ export async function serve(): Promise<number> {
     receipts: () => receipts,
     schedules: () => operations?.schedules ?? null,
     narrator: () => writing?.narrator ?? null,
+    router: () => writing?.router ?? null,
     narratives: () => writing?.desk ?? null,
     deliveryStatus: async (from) => operations?.status(from) ?? null,
   };
@@ -59,7 +60,7 @@ export async function serve(): Promise<number> {
     mode: () => mode,
   };
   const loadRealData = async (progress: (message: string) => void) => {
-    await pullFrench(frenchOptions(config), progress);
+    await loadPublicData(config, progress);
     await makeFolder(config.STATE_DIR);
     await writeFile(choiceFile(config), "live\n");
     assistant = await configuredAssistant("live", config, parts);
@@ -70,7 +71,7 @@ export async function serve(): Promise<number> {
   receipts = ingress?.receipts ?? null;
   writing = ingress?.writing ?? writing;
   const loading = config.SMALLCAPS_DATA === "sample" ? null : loadRealData;
-  const page = await startConsolePage(shared, loading, operations);
+  const page = await startConsolePage(shared, loading, operations, ingress?.recorder ?? null);
   // Before anybody is told that it runs, so that whoever reads it may stop it.
   stopOnSignals(log, [() => page.close(), ...(ingress ? [ingress.stop] : []), () => shared.drawer.close()]);
   const data = mode === "sample" ? "SAMPLE DATA (synthetic)" : "live data";
@@ -85,6 +86,7 @@ export async function startConsolePage(
   { config, log, drawer, assistant, mode }: Running,
   loadRealData: ((progress: (message: string) => void) => Promise<void>) | null,
   operations: Operations | null,
+  recorder: Recorder | null,
 ) {
   const { startConsole } = await import("../surfaces/web/start.ts");
   const prometheus = await import("prom-client");
@@ -102,6 +104,10 @@ export async function startConsolePage(
       loadRealData,
       firm: { name: config.FIRM_NAME, disclaimer: config.FIRM_DISCLAIMER },
       log,
+      refused: async (question) => {
+        log.info({ refused: question.refused }, "a question was refused");
+        if (recorder !== null) await recordRefusal(recorder, "console", question);
+      },
       readiness: operations?.readiness ?? (async () => ({ ready: true, reasons: [] })),
       ...(operations ? { deliveries: operations.deliveries } : {}),
       metrics: () => prometheus.register.metrics(),

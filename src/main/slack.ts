@@ -3,7 +3,7 @@ import type { Config } from "../config.ts";
 import type { SlackSettings } from "../surfaces/slack/deps.ts";
 
 import { topics } from "../topics/index.ts";
-import { outbound } from "./market.ts";
+import { outbound } from "./outbound.ts";
 import type { Platform, PlatformParts } from "./platforms.ts";
 
 /** Slack, over HTTP on the ingress or over Socket Mode. */

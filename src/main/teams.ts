@@ -6,7 +6,7 @@ import type { TeamsIdentity, TeamsSettings } from "../surfaces/teams/deps.ts";
 import type { Known } from "../surfaces/teams/references.ts";
 import { topics } from "../topics/index.ts";
 
-import { outbound } from "./market.ts";
+import { outbound } from "./outbound.ts";
 import type { Platform, PlatformParts } from "./platforms.ts";
 import { withStorage } from "./storage.ts";
 

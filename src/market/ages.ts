@@ -33,9 +33,17 @@ export const DATASET_WORDS: Readonly<Record<DatasetName, string>> = {
   universe: "company counts",
 };
 
-/** A dataset's ages: several where it holds series that come at different times. */
-export function agesOf<K extends DatasetName>(dataset: K, data: Datasets[K]): readonly Age[] {
-  if (dataset === "levels") return levelAges(data as Levels);
+/**
+ * A dataset's ages: several where it holds series that come at different times.
+ * @param readsDays of levels: days are counted as well; where they are not, daily prices beside monthly total returns
+ * are read by nobody
+ */
+export function agesOf<K extends DatasetName>(
+  dataset: K,
+  data: Datasets[K],
+  readsDays = true,
+): readonly Age[] {
+  if (dataset === "levels") return levelAges(data as Levels, readsDays);
   if (dataset === "macro") return macroAges(data as Datasets["macro"]);
   const rhythm = rhythmOf(dataset, {});
   return [
@@ -52,14 +60,14 @@ export function agesOf<K extends DatasetName>(dataset: K, data: Datasets[K]): re
  * The series that topics read: total return, else price; and beside monthly total returns the daily prices, from
  * which days are counted. Daily levels are out on the evening of their day.
  */
-function levelAges(levels: Levels): readonly Age[] {
+function levelAges(levels: Levels, readsDays: boolean): readonly Age[] {
   const [total, price] = [
     paired(levels.small_total, levels.large_total),
     paired(levels.small_price, levels.large_price),
   ];
   const main = total ?? price;
   if (main === null) return [];
-  const days = main.frequency === "monthly" && price?.frequency === "daily" ? price : null;
+  const days = readsDays && main.frequency === "monthly" && price?.frequency === "daily" ? price : null;
   if (days === null) return [levelAge(DATASET_WORDS.levels, main)];
   return [levelAge("daily price levels", days), levelAge("month-end total-return levels", main)];
 }

@@ -1,5 +1,13 @@
-import { addDays, monthEnd, monthOf } from "../maths/calendar.ts";
-import type { DatasetName, Datasets, Levels, MacroObservation, Point } from "./datasets.ts";
+import { addDays, addMonths, monthEnd, monthOf } from "../maths/calendar.ts";
+import {
+  type DatasetName,
+  type Datasets,
+  type Levels,
+  MACRO_SERIES,
+  type MacroObservation,
+  type MacroSeries,
+  type Point,
+} from "./datasets.ts";
 import { MACRO_CALENDAR } from "./macro-series.ts";
 
 const upTo =
@@ -28,17 +36,37 @@ export function publishedOn({ date, series, vintage }: MacroObservation): string
   return addDays(cadence === "monthly" ? monthEnd(monthOf(date)) : date, lagDays);
 }
 
+/** Which rows were public, by one comparison a row: `publishedOn` would reckon a date for each of them. */
+function publicBy(asOf: string): (row: MacroObservation) => boolean {
+  const lastPeriods = new Map(MACRO_SERIES.map((series) => [series, lastPeriod(series, asOf)]));
+  return ({ date, series, vintage }) =>
+    vintage === null ? date <= (lastPeriods.get(series) ?? "") : vintage <= asOf;
+}
+
+/** The last reference date that was out: of a month its last day, so that each of its days is before it. */
+function lastPeriod(series: MacroSeries, asOf: string): string {
+  const { cadence, lagDays } = MACRO_CALENDAR[series];
+  const day = addDays(asOf, -lagDays);
+  if (cadence !== "monthly" || day === monthEnd(monthOf(day))) return day;
+  return monthEnd(addMonths(monthOf(day), -1));
+}
+
 /** Of several vintages of one value the last that was public. */
 function cutMacro(rows: readonly MacroObservation[], asOf: string): readonly MacroObservation[] {
-  const latest = new Map<string, MacroObservation>();
-  for (const row of rows) {
-    const published = publishedOn(row);
-    if (published > asOf) continue;
-    const key = `${row.series} ${row.date}`;
-    const known = latest.get(key);
-    if (known === undefined || publishedOn(known) <= published) latest.set(key, row);
+  const known = rows.filter(publicBy(asOf));
+  const revised = new Set(known.flatMap(({ series, vintage }) => (vintage === null ? [] : [series])));
+  const placed = new Map<string, number>();
+  const latest: MacroObservation[] = [];
+  for (const row of known) {
+    const key = revised.has(row.series) ? `${row.series} ${row.date}` : null;
+    const at = key === null ? undefined : placed.get(key);
+    const before = at === undefined ? undefined : latest[at];
+    if (at === undefined || before === undefined) {
+      if (key !== null) placed.set(key, latest.length);
+      latest.push(row);
+    } else if (publishedOn(before) <= publishedOn(row)) latest[at] = row;
   }
-  return [...latest.values()];
+  return latest;
 }
 
 const CUTS: { readonly [K in DatasetName]: (data: Datasets[K], asOf: string) => Datasets[K] } = {

@@ -100,6 +100,11 @@ export interface Constituent {
   readonly ebit: number | null;
   readonly interestExpense: number | null;
   readonly usRevenueShare: number | null;
+  /**
+   * What a fund that tracks the index holds of it, where a fund's holdings are the source: multiples weigh by it, for
+   * it says nothing of the company's size (`marketCap` is null then).
+   */
+  readonly position?: { readonly shares: number; readonly valueUsd: number };
 }
 
 /** Monthly forward P/E of one side under one variant of the definition. */

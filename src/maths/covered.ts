@@ -12,6 +12,8 @@ export interface Reported {
   readonly epsFy1: number | null;
   readonly epsFy2: number | null;
   readonly fy1End: string | null;
+  /** A fund's holding, where that is what members are weighed by. */
+  readonly position?: { readonly shares: number; readonly valueUsd: number };
 }
 
 export type EarningsBasis = "forward" | "trailing";
@@ -19,14 +21,19 @@ export type EarningsBasis = "forward" | "trailing";
 /**
  * The member as a multiple sees it, or null where it is not covered: a member lacking any one of price,
  * market cap and what its earnings are made of is left out, whatever its weight, and never counted as zero.
- * Shares that are blank are market cap / price.
+ * Shares that are blank are market cap / price. Of a fund's holding its value stands for the market cap, its shares for
+ * the company's.
  */
 export function coveredMember(row: Reported, basis: EarningsBasis): Member | null {
-  const { price, marketCap, epsTtm } = row;
+  const { price, epsTtm } = row;
+  const marketCap = weightOf(row);
   const eps = basis === "forward" ? forwardEps(row) : epsTtm;
   if (price === null || marketCap === null || eps === null) return null;
-  return { price, marketCap, shares: row.shares ?? marketCap / price, eps, epsTtm };
+  const shares = row.position?.shares ?? row.shares ?? marketCap / price;
+  return { price, marketCap, shares, eps, epsTtm };
 }
+
+const weightOf = ({ position, marketCap }: Reported) => position?.valueUsd ?? marketCap;
 
 function forwardEps({ asOf, epsFy1, epsFy2, fy1End }: Reported): number | null {
   if (epsFy1 === null || epsFy2 === null || fy1End === null) return null;
@@ -42,7 +49,7 @@ export interface CoveredSide {
 
 export function coveredSide(rows: readonly Reported[], basis: EarningsBasis): CoveredSide {
   const members = rows.flatMap((row) => coveredMember(row, basis) ?? []);
-  const total = rows.reduce((cap, row) => cap + (row.marketCap ?? 0), 0);
+  const total = rows.reduce((cap, row) => cap + (weightOf(row) ?? 0), 0);
   const covered = members.reduce((cap, member) => cap + member.marketCap, 0);
   return {
     members,

@@ -47,6 +47,7 @@ export function createDesk({ switches, model, spending }: DeskDeps): NarrativeDe
           lines: [
             model === null ? "No language model is configured." : `Drafted by ${model}.`,
             "The model is told which figures there are and which way they point, not what they are worth, and nothing of what anybody types. Code fills the numbers in, and refuses a draft that says anything else.",
+            "A question in words that no rule understands goes to it by itself, to choose a command; it answers nothing.",
             ...(model === null ? [] : [used]),
           ],
         },

@@ -105,7 +105,7 @@ export type SubscriptionFilter = Partial<
 >;
 
 /**
- * claimed: somebody is at it, nothing was sent. posting: a request may have left. posted: the platform said so.
+ * claimed: due and on record, in somebody's hands or still in nobody's; nothing was sent. posting: a request may have left. posted: the platform said so.
  * unknown: nobody knows whether it arrived, and it is not sent again. reconciled: found at the platform afterwards.
  * failed and missed, with a reason: it did not arrive, and will not.
  */
@@ -161,8 +161,20 @@ export interface Claim {
 }
 
 export interface Deliveries {
-  /** Takes a slot that nobody has had: of all who ask, in whatever process, exactly one gets it; the others null. */
+  /**
+   * Records slots that nobody has had as due, so that they are seen and not lost, whatever becomes of a queue: claimed,
+   * and in nobody's hands until `claim`. The keys of those recorded by this call; the others stand there already.
+   */
+  due(slots: readonly Slot[]): Promise<ReadonlySet<string>>;
+  /**
+   * Takes a slot that nobody has in hand: of all who ask, in whatever process, exactly one gets it; the others null.
+   */
   claim(slot: Slot): Promise<Claim | null>;
+  /**
+   * Slots on record as due that nobody took for `olderThanMs` by the database's clock, oldest first; each to one asker,
+   * and then not again for as long.
+   */
+  overdue(left: { readonly olderThanMs: number; readonly limit: number }): Promise<readonly Delivery[]>;
   /** Records slots that nobody has had as missed; those that somebody has are left alone. How many were recorded. */
   miss(slots: readonly Slot[], reason: string): Promise<number>;
   /**
@@ -172,7 +184,7 @@ export interface Deliveries {
    */
   move(claim: Claim, to: DeliveryState, details?: DeliveryDetails): Promise<Claim | null>;
   /**
-   * Takes over slots left in `states` (by default claimed and posting) without a change for `olderThanMs` by the
+   * Takes over slots that somebody had in hand and left in `states` (by default claimed and posting) without a change for `olderThanMs` by the
    * database's clock, whatever the machines' clocks say. Each goes to one asker.
    */
   takeOver(left: {
@@ -185,6 +197,8 @@ export interface Deliveries {
   had(slots: readonly string[]): Promise<ReadonlySet<string>>;
   /** Milliseconds since the epoch by the database's clock, which all processes share. */
   now(): Promise<number>;
+  /** The latest scheduled delivery of a subscription that showed a briefing; keys that hold `besides` are left out. */
+  lastShown(subscription: string, besides: string): Promise<Delivery | undefined>;
   /** Latest scheduled first. */
   list(filter?: DeliveryFilter): Promise<readonly Delivery[]>;
   /** How many are in each state, of those scheduled at or after a time; states without any are 0. */
@@ -262,6 +276,8 @@ export interface AuditLog {
    * What `make` throws is thrown, and nothing is appended.
    */
   append(make: (head: AuditHead | null) => NewAuditRow): Promise<AuditRow>;
+  /** Appends these, one behind the other: all of them, or none where one cannot be made or written. */
+  appendAll(makes: readonly ((head: AuditHead | null) => NewAuditRow)[]): Promise<readonly AuditRow[]>;
   head(): Promise<AuditHead | null>;
   /** Rows in order, from one `seq` on, as they were at one moment. */
   rows(from?: number): AsyncIterable<AuditRow>;

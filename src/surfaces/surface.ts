@@ -7,6 +7,8 @@ import type { ChartImage } from "../briefing/chart.ts";
  */
 export interface Assistant {
   answer(commandLine: string, options?: AskOptions): Promise<Answer>;
+  /** False where no language model writes summaries: answers are then alike for all workspaces. Left out: one may. */
+  readonly narrates?: () => boolean;
 }
 
 /** Pure: a briefing and its pictures to one platform's message. */

@@ -23,7 +23,8 @@ export interface Question {
 
 const SAMPLE_CAVEAT =
   "SAMPLE DATA: a synthetic market with invented names and dates, for trying the software only.";
-const NO_PAIR: Pair = { label: "no pair named", small: "small", large: "large" };
+/** Takeovers, dates ahead: about no two sides. */
+export const NO_PAIR: Pair = { label: "the whole market", small: "small", large: "large" };
 
 /**
  * A topic's answer to a question, dressed with pair, sources and id. Pure: same question, same bytes.
@@ -104,6 +105,9 @@ function inInventedWords<Part>(part: Part): Part {
   return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, inInventedWords(each)])) as Part;
 }
 
+/** The rest stands in `sources` and `explain`. */
+const MOST_DOUBTS = 3;
+
 function allCaveats(
   question: Question,
   [first, ...others]: Caveats,
@@ -117,10 +121,21 @@ function allCaveats(
   const standIns = used.flatMap(({ source: { dataset, fallback } }) =>
     fallback ? [`${dataset}: ${fallback}.`] : [],
   );
+  const doubts = used.flatMap(({ source: { dataset, doubts = [] } }) =>
+    doubts.slice(0, MOST_DOUBTS).map((doubt) => `${dataset}: ${doubt}.`),
+  );
   const unknown = used.flatMap((each) => notYetKnown(each, question.asOf));
   const isSample = question.dataMode === "sample";
   const late = isSample ? unknown.map(invented) : unknown;
-  return [first, ...others, ...described, ...late, ...standIns, ...(isSample ? [SAMPLE_CAVEAT] : [])];
+  return [
+    first,
+    ...others,
+    ...described,
+    ...late,
+    ...standIns,
+    ...doubts,
+    ...(isSample ? [SAMPLE_CAVEAT] : []),
+  ];
 }
 
 const EVENTS: { readonly [K in DatasetName]?: string } = {

@@ -64,6 +64,7 @@ export function defineTopic<
     summary: topic.summary,
     args: topic.args,
     assumptions: topic.assumptions ?? [],
+    ...(topic.asks ? { asks: topic.asks } : {}),
     needs: topic.needs,
     figures: topic.figures,
     examples: topic.examples ?? {},
@@ -215,9 +216,10 @@ function overdueReason(
   for (const [index, name] of family.from.entries()) {
     const [need, input] = [needs[name], inputs[name]];
     if (need === undefined || input === undefined || isAbsent(input)) continue;
-    const { cadence } = draft;
+    const { cadence, series } = draft;
     const date = index === 0 ? draft.asOf : input.source.asOf;
-    const reason = overdue(need.dataset, cadence ? { date, cadence } : { date }, asOf);
+    const newest = { date, ...(cadence ? { cadence } : {}), ...(series ? { series } : {}) };
+    const reason = overdue(need.dataset, newest, asOf);
     if (reason !== null) return reason;
   }
   return null;

@@ -5,24 +5,33 @@ import type { DatasetName } from "../market/datasets.ts";
 import type { Fetched, MarketData, Progress } from "../market/port.ts";
 import type { Input, Needs, Topic } from "./topic.ts";
 
+/** What the market lacks for it to be answered: every required dataset, and of others one at least. */
+export function lackingFor(topic: Topic, market: MarketData): readonly DatasetName[] {
+  const needs = Object.values(topic.needs);
+  const lacking = needs.filter(({ dataset }) => !market.provides.has(dataset));
+  const wanted = lacking.length === needs.length ? lacking : lacking.filter(({ required }) => required);
+  const required = wanted.filter((need) => need.required);
+  return (required.length > 0 ? required : wanted).map(({ dataset }) => dataset);
+}
+
 /** Whether the market holds every dataset that it cannot do without. */
 export function isAnswerable(topic: Topic, market: MarketData): boolean {
-  return Object.values(topic.needs).every(
-    ({ dataset, required }) => !required || market.provides.has(dataset),
-  );
+  return lackingFor(topic, market).length === 0;
 }
 
 /** @throws BriefingError `data_unavailable` with the remedy, where a dataset that it cannot do without is missing. */
 export function assertAnswerable(topic: Topic, market: MarketData): void {
-  for (const { dataset, required } of Object.values(topic.needs)) {
-    if (required && !market.provides.has(dataset)) {
-      throw new BriefingError(
-        "data_unavailable",
-        `${topic.name} needs ${dataset}, which is not in the data at hand`,
-        market.remedy(dataset),
-      );
-    }
-  }
+  const [lacking, ...others] = lackingFor(topic, market);
+  if (lacking === undefined) return;
+  const required = Object.values(topic.needs).some((need) => need.required);
+  const either = required ? [] : others;
+  throw new BriefingError(
+    "data_unavailable",
+    either.length === 0
+      ? `${topic.name} needs ${lacking}, which is not in the data at hand`
+      : `${topic.name} needs ${[lacking, ...either].join(" or ")}, and the data at hand hold neither`,
+    [lacking, ...either].map((dataset) => market.remedy(dataset)).join(" Or: "),
+  );
 }
 
 /** One need, whole. An optional one that cannot be had is absent; a faulty file is still an error. */

@@ -7,6 +7,12 @@ export type Basis = "total" | "price";
 
 export const BASIS_WORDS: Record<Basis, string> = { total: "total return", price: "price return" };
 
+/** The series a figure is read from, with its basis. */
+export interface Read {
+  readonly basis: Basis;
+  readonly series: PairSeries;
+}
+
 /** Both sides on a basis, or null where the source lacks one of them. */
 export function pairSeries(levels: Levels, basis: Basis): PairSeries | null {
   const [small, large] = [levels[`small_${basis}`], levels[`large_${basis}`]];
@@ -16,11 +22,7 @@ export function pairSeries(levels: Levels, basis: Basis): PairSeries | null {
 }
 
 /** Total return where the data have it, price otherwise or on request. */
-export function chooseBasis(
-  levels: Levels,
-  asked: Basis | "auto",
-  asOf: string,
-): { basis: Basis; series: PairSeries } {
+export function chooseBasis(levels: Levels, asked: Basis | "auto", asOf: string): Read {
   for (const basis of asked === "auto" ? (["total", "price"] as const) : [asked]) {
     const series = pairSeries(levels, basis);
     if (series) return { basis, series };
@@ -40,4 +42,11 @@ export function chooseBasis(
       ? "add the series small_total and large_total (or small_price and large_price) to levels.csv"
       : `ask with basis=${asked === "total" ? "price" : "total"}, or add the series small_${asked} and large_${asked}`,
   );
+}
+
+/** Days are counted on daily levels: the chosen basis if it is daily, else the price series. */
+export function dailyRead(levels: Levels, main: Read): Read {
+  if (main.series.frequency === "daily") return main;
+  const price = pairSeries(levels, "price");
+  return price?.frequency === "daily" ? { basis: "price", series: price } : main;
 }

@@ -2,7 +2,7 @@ import type { Briefing, Caveats } from "../briefing/briefing.ts";
 import type { ChartSpec } from "../briefing/chart.ts";
 import { formatDate } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
-import { identify } from "./compose.ts";
+import { identify, NO_PAIR } from "./compose.ts";
 
 /** One topic's answer, with the words that head its part. */
 export interface Part {
@@ -114,13 +114,18 @@ function mergedCaveats(parts: readonly [Part, ...Part[]], leftOut: readonly Left
 
 /** Parts that are about different things must not be read as one. */
 function differences(parts: readonly Part[]): readonly string[] {
-  const told = (what: string, of: (briefing: Briefing) => string): readonly string[] => {
-    const values = new Set(parts.map(({ briefing }) => of(briefing)));
-    const each = parts.map(({ title, briefing }) => `${title.toLowerCase()}: ${of(briefing)}`);
+  const paired = parts.filter(({ briefing: { pair } }) => pair !== NO_PAIR.label);
+  const told = (
+    what: string,
+    of: (briefing: Briefing) => string,
+    among: readonly Part[] = parts,
+  ): readonly string[] => {
+    const values = new Set(among.map(({ briefing }) => of(briefing)));
+    const each = among.map(({ title, briefing }) => `${title.toLowerCase()}: ${of(briefing)}`);
     return values.size > 1 ? [`The parts ${what}: ${each.join("; ")}.`] : [];
   };
   return [
-    ...told("are about different pairs", ({ pair }) => pair),
+    ...told("are about different pairs", ({ pair }) => pair, paired),
     ...told("are as of different dates", ({ asOf }) => formatDate(asOf)),
   ];
 }

@@ -19,8 +19,9 @@ export async function neededOf(
   const atHand = [...names].filter((dataset) => market.provides.has(dataset));
   const ages = await Promise.all(
     atHand.map((dataset) => {
-      const required = needs.some((need) => need.dataset === dataset && need.required);
-      return ageOf(dataset, required, market, progress);
+      const own = needs.filter((need) => need.dataset === dataset);
+      const need = { required: own.some(({ required }) => required), days: own.some(({ days }) => days) };
+      return ageOf(dataset, need, market, progress);
     }),
   );
   return ages.flat();
@@ -28,13 +29,13 @@ export async function neededOf(
 
 async function ageOf(
   dataset: DatasetName,
-  required: boolean,
+  { required, days }: { readonly required: boolean; readonly days: boolean },
   market: MarketData,
   progress?: Progress,
 ): Promise<readonly Age[]> {
   try {
     const { data } = await market.fetch(dataset, progress);
-    return agesOf(dataset, data);
+    return agesOf(dataset, data, days);
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
     const cadence = required ? "daily" : "once";

@@ -5,8 +5,8 @@ import type { PolicyDecision } from "../market/datasets.ts";
 import { overdue } from "../market/freshness.ts";
 import { addMonths, addMonthsToDate, monthEnd, monthOf } from "../maths/calendar.ts";
 import { levelAt, type PairSeries, returnSince } from "../maths/returns.ts";
-import { BASIS_WORDS } from "./levels.ts";
-import { type PerformanceResult, type Read, WINDOWS, type Window } from "./performance-figures.ts";
+import { BASIS_WORDS, type Read } from "./levels.ts";
+import { type PerformanceResult, WINDOWS, type Window } from "./performance-figures.ts";
 import type { View } from "./topic.ts";
 import { inWords, PAST_PERFORMANCE } from "./words.ts";
 

@@ -1,10 +1,10 @@
 import { formatDate, formatMonth } from "../briefing/format.ts";
 import type { Absent } from "../briefing/value.ts";
 import type { PolicyDecision, Recession } from "../market/datasets.ts";
-import type { PairLevel, PairReturn, PairSeries } from "../maths/returns.ts";
+import type { PairLevel, PairReturn } from "../maths/returns.ts";
 import type { CoMovement } from "../maths/risk.ts";
 import { closedFigures, presentFigures } from "./define.ts";
-import { BASIS_WORDS, type Basis } from "./levels.ts";
+import { BASIS_WORDS, type Basis, type Read } from "./levels.ts";
 import type { FigureFamily, Params } from "./topic.ts";
 
 export const WINDOWS = {
@@ -24,16 +24,10 @@ export const SIDES = ["small", "large"] as const;
 export const READINGS = ["small", "large", "relative"] as const;
 
 export const NEEDS = {
-  levels: { dataset: "levels", required: true },
+  levels: { dataset: "levels", required: true, days: true },
   decisions: { dataset: "policyDecisions", required: false },
   recessions: { dataset: "recessions", required: false },
 } as const;
-/** The series a figure is read from, with its basis. */
-export interface Read {
-  readonly basis: Basis;
-  readonly series: PairSeries;
-}
-
 export type MonthReturn = PairReturn & { readonly month: string };
 
 export interface PerformanceResult {

@@ -13,15 +13,15 @@ import {
 import { coMovement } from "../maths/risk.ts";
 import { rankOf } from "../maths/statistics.ts";
 import { type ArgsOf, choice } from "./args.ts";
+import type { Asks } from "./asks.ts";
 import { defineTopic } from "./define.ts";
-import { BASIS_WORDS, chooseBasis, pairSeries } from "./levels.ts";
+import { BASIS_WORDS, chooseBasis, dailyRead, type Read } from "./levels.ts";
 import { performanceCharts } from "./performance-charts.ts";
 import {
   FIGURES,
   NEEDS,
   type PerformanceResult,
   READINGS,
-  type Read,
   SIDES,
   WINDOW_NAMES,
   WINDOWS,
@@ -30,18 +30,120 @@ import {
 import type { FigureDraft, Inputs, Params, View } from "./topic.ts";
 import { PAST_PERFORMANCE, withheldSince } from "./words.ts";
 
+const ASKS: Asks = {
+  yields: true,
+  words: [
+    "performance",
+    "performed",
+    "performing",
+    "track record",
+    "year to date",
+    "month to date",
+    "quarter to date",
+    "ytd",
+    "mtd",
+    "qtd",
+    "drawdown",
+    "best month",
+    "strongest month",
+    "discrete year",
+    "relative return",
+    "relative performance",
+    "from peak",
+    "calendar year",
+  ],
+  hints: [
+    "perform*",
+    "return*",
+    "outperform*",
+    "underperform*",
+    "beat*",
+    "beaten",
+    "lag*",
+    "ahead",
+    "behind",
+    "led",
+    "trail*",
+    "gain*",
+    "rise",
+    "rose",
+    "risen",
+    "rally",
+    "rallied",
+    "fall",
+    "fell",
+    "fallen",
+    "drop*",
+    "doing",
+    "done",
+    "win*",
+    "won",
+    "lose",
+    "lost",
+    "fare*",
+    "better",
+    "worse",
+    "momentum",
+    "leads",
+    "leading",
+    "lead over",
+    "how do ~ do",
+    "how did ~ do",
+    "how ~ go",
+    "do well",
+    "did well",
+    "do better",
+    "did better",
+    "do worse",
+    "did worse",
+    "do badly",
+    "did badly",
+    "what did ~ do",
+    "up or down",
+    "go up",
+    "go down",
+    "going up",
+    "going down",
+    "went up",
+    "went down",
+    "gone up",
+    "gone down",
+    "day move",
+    "moved",
+    "keep up",
+    "kept up",
+    "catch* up",
+  ],
+  values: {
+    basis: {
+      total: [
+        "total return",
+        "with dividend",
+        "including dividend",
+        "dividend included",
+        "dividend reinvested",
+      ],
+      price: [
+        "price return",
+        "price only",
+        "price term",
+        "price basis",
+        "without dividend",
+        "dividend excluded",
+        "dividend left out",
+        "excluding dividend",
+        "ex dividend",
+        "ignoring dividend",
+        "no dividend",
+      ],
+    },
+  },
+};
 const ARGS = {
   window: choice("the window to lead with", WINDOW_NAMES, "12m"),
   basis: choice("total or price return; total where the data have it", ["total", "price"], "auto"),
 };
 type Args = ArgsOf<typeof ARGS>;
-
-/** Days are counted on daily levels: the chosen basis if it is daily, else the price series. */
-function dailyRead(inputs: Inputs<typeof NEEDS>, main: Read): Read {
-  if (main.series.frequency === "daily") return main;
-  const price = pairSeries(inputs.levels.data, "price");
-  return price?.frequency === "daily" ? { basis: "price", series: price } : main;
-}
 
 function windowReturn(
   window: Window,
@@ -81,7 +183,7 @@ function ledBy(asked: Window): readonly Window[] {
 
 function compute(inputs: Inputs<typeof NEEDS>, args: Args, asked: string): PerformanceResult {
   const main: Read = chooseBasis(inputs.levels.data, args.basis, asked);
-  const days = dailyRead(inputs, main);
+  const days = dailyRead(inputs.levels.data, main);
   const ends = monthEnds(main.series, asked);
   const months = monthlyReturns(ends);
   const lastTwelve = months.filter(({ month }) => month > addMonths([...ends.keys()].at(-1) ?? "", -12));
@@ -269,6 +371,7 @@ export const performance = defineTopic({
   name: "performance",
   title: "Performance",
   summary: "Returns of small and large from a day to a year, best month, drawdown, five discrete years",
+  asks: ASKS,
   args: ARGS,
   needs: NEEDS,
   figures: FIGURES,

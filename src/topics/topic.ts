@@ -2,11 +2,19 @@ import type { Caveats, Table } from "../briefing/briefing.ts";
 import type { ChartSpec } from "../briefing/chart.ts";
 import type { Figure, Pair, Source, Unit } from "../briefing/figure.ts";
 import type { Absent, Value } from "../briefing/value.ts";
-import type { DatasetName, Datasets } from "../market/datasets.ts";
+import type { DatasetName, Datasets, MacroSeries } from "../market/datasets.ts";
 import type { ArgsOf, ArgTable } from "./args.ts";
+import type { Asks } from "./asks.ts";
 
 /** What a topic asks of the market, as data: by which name, which dataset, and whether it can do without. */
-export type Needs = Readonly<Record<string, { readonly dataset: DatasetName; readonly required: boolean }>>;
+export type Needs = Readonly<Record<string, Need>>;
+
+interface Need {
+  readonly dataset: DatasetName;
+  readonly required: boolean;
+  /** Of levels: days are counted as well, on the daily series where the main one is monthly. */
+  readonly days?: boolean;
+}
 
 export interface Input<K extends DatasetName> {
   /** Cut at the as-of date. */
@@ -54,6 +62,8 @@ export interface FigureDraft<F extends string = string> {
   readonly asOf: string;
   /** Of the levels it was read from, where it was: they decide when the next are due. */
   readonly cadence?: "daily" | "monthly";
+  /** Of macro data the series whose release calendar says when the next are due: the slowest of several. */
+  readonly series?: MacroSeries;
   readonly n?: number;
 }
 
@@ -104,6 +114,8 @@ export interface TopicDefinition<
   readonly caveats: (view: View<ArgsOf<A>, R>) => Caveats;
   /** Arguments that assume something: when one is given the answer is hypothetical and private. */
   readonly assumptions?: readonly (keyof A & string)[];
+  /** In which words people ask for it. */
+  readonly asks?: Asks;
 }
 
 /** A topic's answer before it is dressed with sources, pair and id. */
@@ -124,6 +136,7 @@ export interface Topic {
   readonly summary: string;
   readonly args: ArgTable;
   readonly assumptions: readonly string[];
+  readonly asks?: Asks;
   readonly needs: Needs;
   readonly figures: Readonly<Record<string, FigureFamily>>;
   readonly examples?: Params;

@@ -14,6 +14,8 @@ export interface ValuedSide extends CoveredSide {
 
 export interface ValuationResult {
   readonly basis: EarningsBasis;
+  /** What members weigh: their market caps, or what a fund holds of them. */
+  readonly weights: "caps" | "positions";
   /** The older of the two sides' dates. */
   readonly asOf: string;
   readonly small: ValuedSide;
@@ -26,7 +28,6 @@ export const NEEDS = {
   history: { dataset: "valuationHistory", required: false },
 } as const;
 
-export const SIDES = ["small", "large"] as const;
 export const ROWS: Record<Variant, string> = {
   aggIncl: "All companies",
   aggExLoss: "Without loss-makers",
@@ -54,7 +55,12 @@ const EARNINGS: Record<EarningsBasis, string> = {
 const basisOf = (p: Params) => (p["basis"] === "trailing" ? "trailing" : "forward");
 const row = (p: Params) => ROWS[p["variant"] as Variant].toLowerCase();
 const means = (p: Params) =>
-  `P/E, ${basisOf(p)}: ${VARIANT_MEANS[p["variant"] as Variant]}. ${EARNINGS[basisOf(p)]}; a member's earnings are EPS × shares.`;
+  `P/E, ${basisOf(p)}: ${VARIANT_MEANS[p["variant"] as Variant]}. ${EARNINGS[basisOf(p)]}; a member's earnings are EPS × shares.${weighed(p)}`;
+/** A fund's holdings carry no market caps. */
+const weighed = (p: Params) =>
+  p["weights"] === "positions"
+    ? " Members weigh what the fund holds of them: the value of its position stands for the market cap, its shares for the company's."
+    : "";
 
 const present = presentFigures<typeof NEEDS>();
 const today = present(() => "P/E, gap, loss shares and coverage", "constituents");
@@ -87,13 +93,14 @@ export const FIGURES = {
   "valuation.{side}.lossShareCap": today(
     "%",
     (p) => `${p["side"]}, loss-makers by market cap`,
-    (p) => `Market cap of members with EPS below zero, of covered market cap. ${EARNINGS[basisOf(p)]}.`,
+    (p) =>
+      `Market cap of members with EPS below zero, of covered market cap. ${EARNINGS[basisOf(p)]}.${weighed(p)}`,
   ),
   "valuation.{side}.coverage": today(
     "%",
     (p) => `${p["side"]}, covered share of market cap`,
     (p) =>
-      `Market cap of members with price, market cap and all earnings fields, of the total. ${EARNINGS[basisOf(p)]}.`,
+      `Market cap of members with price, market cap and all earnings fields, of the total. ${EARNINGS[basisOf(p)]}.${weighed(p)}`,
   ),
   "valuation.{side}.covered": today(
     "count",

@@ -1,7 +1,8 @@
 import { isAbsent, type Value } from "../briefing/value.ts";
 import { VARIANTS, type Variant } from "../maths/multiples.ts";
+import { SIDES } from "./members.ts";
 import type { View } from "./topic.ts";
-import { SIDES, type ValuationResult } from "./valuation-figures.ts";
+import type { ValuationResult } from "./valuation-figures.ts";
 import { inWords, withheldSince } from "./words.ts";
 
 export type ValuationView = View<

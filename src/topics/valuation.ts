@@ -1,34 +1,164 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { formatDate } from "../briefing/format.ts";
 import { absent, combine, isAbsent, mapValue, type Value } from "../briefing/value.ts";
-import type { Constituent, Side } from "../market/datasets.ts";
+import type { Side } from "../market/datasets.ts";
 import { monthOf } from "../maths/calendar.ts";
 import { commonBasis, coveredSide } from "../maths/covered.ts";
 import { percentileOfGap } from "../maths/gap-history.ts";
 import { lossShares, multiplesOf, VARIANTS, type Variant } from "../maths/multiples.ts";
 import { percentChange } from "../maths/returns.ts";
 import { type ArgsOf, choice, percentChangeArg } from "./args.ts";
+import type { Asks } from "./asks.ts";
 import { defineTopic } from "./define.ts";
+import { differentDates, membersOf, olderDate, SIDES } from "./members.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
 import { valuationCharts } from "./valuation-charts.ts";
-import { FIGURES, NEEDS, ROWS, SIDES, upToYears, type ValuationResult } from "./valuation-figures.ts";
+import { FIGURES, NEEDS, ROWS, upToYears, type ValuationResult } from "./valuation-figures.ts";
 import { readings, valuationHeadline } from "./valuation-headline.ts";
 import { NOT_ADVICE } from "./words.ts";
 
+const ASKS: Asks = {
+  words: [
+    "valuation",
+    "valued",
+    "pe",
+    "p e",
+    "price to earnings",
+    "price earnings",
+    "multiple",
+    "cheap*",
+    "expensive*",
+    "dear*",
+    "inexpensive",
+    "undervalued",
+    "overvalued",
+    "earnings yield",
+    "trade at discount",
+    "trade at premium",
+    "discount to large",
+    "discount",
+    "pricey",
+    "rich*",
+    "bargain",
+    "loss maker",
+    "lose money",
+    "losing money",
+    "make loss",
+    "making loss",
+    "in red",
+    "forward earnings",
+    "percentile",
+    "loss making",
+    "percentile of 20 year",
+    "times earnings",
+    "x earnings",
+    "priced",
+    "good value",
+    "value gap",
+    "valuation gap",
+    "relative value",
+    "price tag",
+    "cost more",
+    "cost less",
+    "price for profit",
+  ],
+  hints: [
+    "unprofitable",
+    "pay*",
+    "trade",
+    "cost*",
+    "profitable",
+    "rich",
+    "value",
+    "gap",
+    "forward",
+    "trailing",
+    "median",
+    "premium over large",
+  ],
+  values: {
+    variant: {
+      aggExLoss: [
+        "without ~ loss*",
+        "without ~ losing",
+        "loss maker ~ left out",
+        "loss maker ~ removed",
+        "without ~ unprofitable",
+        "without ~ lose money",
+        "without loser",
+        "ex loss*",
+        "exclud* ~ loss*",
+        "exclud* ~ unprofitable",
+        "leav* out ~ loss*",
+        "strip* ~ loss*",
+        "strip* ~ unprofitable",
+        "ignor* ~ loss*",
+        "ignor* ~ unprofitable",
+        "drop* ~ loss*",
+        "drop* ~ unprofitable",
+        "remov* ~ loss*",
+        "remov* ~ unprofitable",
+        "tak* ~ loss* out",
+        "tak* out ~ loss*",
+        "tak* out ~ unprofitable",
+        "minus ~ loss maker",
+        "no loss maker",
+        "not counting ~ loss*",
+        "net of ~ loss maker",
+        "loss maker excluded",
+        "loss maker out",
+        "loss maker aside",
+      ],
+      aggIncl: [
+        "including loss*",
+        "loss maker counted",
+        "loss maker kept",
+        "with loss maker",
+        "loss included",
+        "loss maker included",
+        "all company",
+        "every company",
+        "include loss*",
+        "counting loss*",
+        "whole index",
+        "with loss in",
+        "with loss making company",
+      ],
+      median: [
+        "median",
+        "typical company",
+        "typical stock",
+        "typical small cap",
+        "middle company",
+        "median stock",
+        "median company",
+      ],
+      profitable: [
+        "profitable company",
+        "profitable only",
+        "only profitable",
+        "just profitable",
+        "profitable one",
+        "profitable in last 12 month",
+        "profitable stock",
+        "profitable small cap",
+        "profitable firm",
+        "that make money",
+        "that earn money",
+        "s&p 600 screen",
+      ],
+    },
+  },
+  assumes: { eps: ["earnings", "eps", "profit", "estimate"] },
+};
 const ARGS = {
   variant: choice("the definition to lead with; all are always shown", ["all", ...VARIANTS], "all"),
   eps: percentChangeArg("what if small-cap earnings changed by this much", "-10%"),
 };
 
-function sideOf(rows: readonly Constituent[], side: Side) {
-  const ofSide = rows.filter((member) => member.index === side);
-  const asOf = ofSide.reduce((latest, member) => (member.asOf > latest ? member.asOf : latest), "");
-  return { asOf, rows: ofSide.filter((member) => member.asOf === asOf) };
-}
-
 function compute({ constituents, history }: Inputs<typeof NEEDS>): ValuationResult {
-  const small = sideOf(constituents.data, "small");
-  const large = sideOf(constituents.data, "large");
+  const small = membersOf(constituents.data, "small");
+  const large = membersOf(constituents.data, "large");
   const basis = commonBasis(small.rows, large.rows);
   if (basis === null) {
     throw new BriefingError(
@@ -41,9 +171,11 @@ function compute({ constituents, history }: Inputs<typeof NEEDS>): ValuationResu
     const side = coveredSide(rows, basis);
     return { ...side, asOf, multiples: multiplesOf(side.members), losses: lossShares(side.members) };
   };
+  const held = [...small.rows, ...large.rows].some(({ position }) => position !== undefined);
   return {
     basis,
-    asOf: [small.asOf, large.asOf].filter((date) => date !== "").sort()[0] ?? "",
+    weights: held ? "positions" : "caps",
+    asOf: olderDate(small, large),
     small: measure(small),
     large: measure(large),
     history: isAbsent(history)
@@ -60,9 +192,9 @@ type Args = ArgsOf<typeof ARGS>;
 type Draft = FigureDraft<keyof typeof FIGURES & string>;
 
 function percentileDraft(result: ValuationResult, variant: Variant, gap: Value, years: 10 | 20): Draft {
-  const { basis, asOf, history } = result;
+  const { basis, weights, asOf, history } = result;
   const family = `valuation.percentile${years}y.{variant}` as const;
-  const params = { variant, basis };
+  const params = { variant, basis, weights };
   if (isAbsent(history) || isAbsent(gap))
     return { family, params, value: isAbsent(history) ? history : gap, asOf };
   const { value, n } = percentileOfGap(history, variant, gap, monthOf(asOf), years);
@@ -70,14 +202,14 @@ function percentileDraft(result: ValuationResult, variant: Variant, gap: Value, 
 }
 
 function drafts(result: ValuationResult, { eps }: Args): readonly Draft[] {
-  const { basis, asOf } = result;
+  const { basis, weights, asOf } = result;
   const bySide = SIDES.flatMap((side): Draft[] => {
     const { multiples, losses, coverage, members, ...own } = result[side];
-    const base = { params: { side, basis }, asOf: own.asOf || asOf, n: members.length };
+    const base = { params: { side, basis, weights }, asOf: own.asOf || asOf, n: members.length };
     return [
       ...VARIANTS.flatMap((variant): Draft[] => {
         const { pe, earningsYield, n } = multiples[variant];
-        const at = { ...base, params: { side, basis, variant }, n };
+        const at = { ...base, params: { side, basis, weights, variant }, n };
         return [
           { ...at, family: "valuation.{side}.{variant}.pe", value: pe },
           { ...at, family: "valuation.{side}.{variant}.earningsYield", value: earningsYield },
@@ -91,7 +223,7 @@ function drafts(result: ValuationResult, { eps }: Args): readonly Draft[] {
     ];
   });
   const byVariant = VARIANTS.flatMap((variant): Draft[] => {
-    const params = { variant, basis };
+    const params = { variant, basis, weights };
     const small = result.small.multiples[variant].pe;
     const gap = combine(small, result.large.multiples[variant].pe, (s, l) => percentChange(l, s));
     const gaps: Draft[] = [
@@ -127,16 +259,11 @@ function bySides({ result }: Seen, say: (side: Side) => string): readonly (reado
   return sides.length > 0 ? [sides.map(say)] : [];
 }
 
-function differentDates({ small, large }: ValuationResult): readonly string[] {
-  return small.asOf !== large.asOf && small.asOf && large.asOf
-    ? [`The sides are of different dates: small ${formatDate(small.asOf)}, large ${formatDate(large.asOf)}.`]
-    : [];
-}
-
 export const valuation = defineTopic({
   name: "valuation",
   title: "Valuation",
   summary: "Price to earnings of small and large, every definition side by side",
+  asks: ASKS,
   args: ARGS,
   needs: NEEDS,
   figures: FIGURES,

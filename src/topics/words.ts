@@ -19,9 +19,14 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 const REAL_TO_INVENTED: readonly (readonly [RegExp, string])[] = [
   [/NBER recession/g, "Recession (invented)"],
+  [/NBER (troughs?|months)/g, "invented $1"],
+  [/ by the NBER/g, ""],
   [/(^|[.:;] )(?:the )?Fed cut/gi, "$1Policy rate cut"],
   [/Fed (rate )?cut/g, "policy rate cut"],
   [/Fed decisions/g, "Policy decisions"],
+  [/(?:the )?(?:Chicago|St\. Louis) Fed(?:'s)? national /g, "an invented "],
+  [/(?:Chicago|St\. Louis) Fed (?=\w)/g, "invented "],
+  [/(h|H)awkish Fed\b/g, "$1awkish central bank"],
   [/(t|T)he Fed's target/g, "$1he policy rate's target"],
 ];
 

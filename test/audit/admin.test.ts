@@ -98,7 +98,7 @@ test("audit export can be checked by its own README alone, and goes into empty f
 test("the terminal gives the receipt; another version's briefing is said to be one", async () => {
   const { code, stdout } = await ask(["receipt", briefingId], environment);
   expect(code).toBe(0);
-  expect(stdout).toContain("Slack T1, channel C1, by slash, message 1732.9");
+  expect(stdout).toContain("Slack T1, channel C1, by schedule, message 1732.9");
   expect(stdout).toContain(`Receipt ${briefingId}`);
   const none = await ask(["receipt", briefingId], { STATE_DIR: freshFolder() });
   expect(none).toMatchObject({ code: 3, stderr: expect.stringContaining("there is no database") });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type AnchorStore, createAnchoring } from "../../src/audit/anchor.ts";
 import { anchorFile } from "../../src/audit/anchor-file.ts";
 import { openAside } from "../../src/audit/aside.ts";
+import { type Beside, createBeside } from "../../src/audit/beside.ts";
 import type { AuditKeys } from "../../src/audit/chain.ts";
 import type { PostRecord, Recorder } from "../../src/audit/port.ts";
 import { createRecorder } from "../../src/audit/recorder.ts";
@@ -11,7 +12,7 @@ import { auditKeys } from "../../src/main/audit.ts";
 import type { AuditLog } from "../../src/storage/port.ts";
 import { type OpenStorage, openStorage } from "../../src/storage/postgres/open.ts";
 import { atTheEnd, lastingDir, newKeys } from "../storage/store-world.ts";
-import { newDatabase } from "../support/postgres.ts";
+import { asAdmin, newDatabase } from "../support/postgres.ts";
 
 export const newAuditKeys = () => auditKeys(newKeys());
 
@@ -26,6 +27,7 @@ export async function newStorage(): Promise<OpenStorage & { readonly url: string
 export interface Kept {
   readonly recorder: Recorder;
   readonly writer: Writer;
+  readonly beside: Beside;
   readonly anchors: AnchorStore;
   readonly flush: () => Promise<void>;
   readonly said: readonly string[];
@@ -36,7 +38,12 @@ export interface Kept {
 export async function recorderOver(
   log: AuditLog,
   keys: AuditKeys,
-  { dir, waitMs = 2_000, retryMs = 50 }: { dir?: string; waitMs?: number; retryMs?: number } = {},
+  {
+    dir,
+    waitMs = 2_000,
+    retryMs = 50,
+    most = 1_000,
+  }: { dir?: string; waitMs?: number; retryMs?: number; most?: number } = {},
 ): Promise<Kept> {
   const place = dir ?? (await lastingDir());
   const said: string[] = [];
@@ -46,17 +53,19 @@ export async function recorderOver(
   const anchoring = createAnchoring({ stores: [anchors], keys, now, say });
   const aside = await openAside(place, keys, say);
   const writer = await createWriter({ log, keys, aside, onAppended: anchoring.noted, say, waitMs, retryMs });
-  const recorder = createRecorder({ keys, writer, keep: async () => {}, now, say });
-  return { recorder, writer, anchors, flush: anchoring.flush, said, dir: place };
+  const beside = createBeside({ writer, say, most, waitMs: 60_000 });
+  const recorder = createRecorder({ keys, writer, beside, keep: async () => {}, now, say });
+  return { recorder, writer, beside, anchors, flush: anchoring.flush, said, dir: place };
 }
 
+/** Of what nobody asked for: its rows stand when the promises resolve. */
 export const post = (given: Partial<PostRecord> = {}): PostRecord => ({
   platform: "slack",
   workspace: "T1",
   channel: "C1",
   user: "U1",
   private: false,
-  origin: "slash",
+  origin: "schedule",
   command: "ratecut",
   slot: null,
   briefing: null,
@@ -73,3 +82,23 @@ export async function verified(
   const report = await verifyAudit({ audit, keys, stores, onFault: (fault) => void found.push(fault) });
   return { ...report, found };
 }
+
+export async function recordsOf(audit: AuditLog): Promise<Record<string, unknown>[]> {
+  const records: Record<string, unknown>[] = [];
+  for await (const { record } of audit.rows()) records.push(JSON.parse(record) as Record<string, unknown>);
+  return records;
+}
+
+/** Nobody gets in, and whoever is in is put out. */
+export async function takeAway(url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  await asAdmin(async (client) => {
+    await client.query(`alter database ${name} allow_connections false`);
+    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [name]);
+  });
+}
+
+export const bringBack = (url: string) =>
+  asAdmin((client) =>
+    client.query(`alter database ${new URL(url).pathname.slice(1)} allow_connections true`),
+  );

@@ -30,7 +30,9 @@ beforeAll(async () => {
   const kept = await recorderOver(storage.audit, keys);
   recorder = kept.recorder;
   onKept = (fields) =>
-    kept.writer.write(prepare(keys, { kind: "briefing", at: "2026-11-23T14:30:00Z", fields: { ...fields } }));
+    kept.writer.write([
+      prepare(keys, { kind: "briefing", at: "2026-11-23T14:30:00Z", fields: { ...fields } }),
+    ]);
   folder = await folderOf(sampleDatasets());
 }, 60_000);
 
@@ -97,10 +99,10 @@ test("the receipt says what was asked, of which data, and where it was posted", 
   );
   const posted = linesOf(page, "Posted");
   expect(posted).toHaveLength(4);
-  expect(posted[0]).toMatch(/Teams tenant, channel 19:x, by slash, outcome not recorded$/);
-  expect(posted[1]).toMatch(/channel C8, by slash, not sent: channel_not_found$/);
+  expect(posted[0]).toMatch(/Teams tenant, channel 19:x, by schedule, outcome not recorded$/);
+  expect(posted[1]).toMatch(/channel C8, by schedule, not sent: channel_not_found$/);
   expect(posted[2]).toMatch(
-    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC: Slack T1, channel C7, by slash, message 1732\.77$/,
+    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC: Slack T1, channel C7, by schedule, message 1732\.77$/,
   );
   expect(posted[3]).toBe("1 private answer");
   expect(JSON.stringify(page)).not.toContain("U-secret");

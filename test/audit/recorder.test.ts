@@ -7,27 +7,16 @@ import type { AuditLog } from "../../src/storage/port.ts";
 import { LOCKS } from "../../src/storage/postgres/schema.ts";
 import { lastingDir } from "../storage/store-world.ts";
 import { asAdmin } from "../support/postgres.ts";
-import { newAuditKeys, newStorage, post, recorderOver, verified } from "./audit-world.ts";
-
-async function recordsOf(audit: AuditLog): Promise<Record<string, unknown>[]> {
-  const records: Record<string, unknown>[] = [];
-  for await (const { record } of audit.rows()) records.push(JSON.parse(record) as Record<string, unknown>);
-  return records;
-}
-
-/** Nobody gets in, and whoever is in is put out. */
-async function takeAway(url: string): Promise<void> {
-  const name = new URL(url).pathname.slice(1);
-  await asAdmin(async (client) => {
-    await client.query(`alter database ${name} allow_connections false`);
-    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [name]);
-  });
-}
-
-const bringBack = (url: string) =>
-  asAdmin((client) =>
-    client.query(`alter database ${new URL(url).pathname.slice(1)} allow_connections true`),
-  );
+import {
+  bringBack,
+  newAuditKeys,
+  newStorage,
+  post,
+  recorderOver,
+  recordsOf,
+  takeAway,
+  verified,
+} from "./audit-world.ts";
 
 const asideFiles = async (dir: string) =>
   (await readdir(dir)).filter((name) => name.startsWith("audit-aside"));
@@ -157,10 +146,10 @@ test("the answer to an append that got lost: the record is found in the chain, n
   let isLost = true;
   const losing: AuditLog = {
     ...storage.audit,
-    append: async (make) => {
-      const row = await storage.audit.append(make);
+    appendAll: async (makes) => {
+      const rows = await storage.audit.appendAll(makes);
       if (isLost) throw new Error("Connection terminated unexpectedly");
-      return row;
+      return rows;
     },
   };
   const { recorder, writer } = await recorderOver(losing, keys);

@@ -2,12 +2,14 @@ import Table from "cli-table3";
 import { answerBench, scalingBench } from "./answers.ts";
 import { chartBench } from "./charts.ts";
 import { deliveryBench } from "./delivery.ts";
+import { edgarBench } from "./edgar.ts";
 import { gateBench } from "./gate.ts";
 import { processBench } from "./process.ts";
 import type { BenchRow } from "./row.ts";
 import { scheduleBench } from "./schedules.ts";
 import { sharedBench } from "./shared.ts";
 import { slackBench } from "./slack.ts";
+import { sourceBench } from "./sources.ts";
 import { teamsBench } from "./teams.ts";
 
 /** `npm run bench`: what it costs, as value and ratio; `-- --json` for machines. Exit code 1 if a target is missed. */
@@ -18,10 +20,12 @@ const benches = [
   scalingBench,
   chartBench,
   gateBench,
+  sourceBench,
   slackBench,
   teamsBench,
   scheduleBench,
   sharedBench,
+  edgarBench,
   deliveryBench,
 ];
 for (const bench of benches) {

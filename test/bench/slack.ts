@@ -35,6 +35,7 @@ export async function slackBench(): Promise<readonly BenchRow[]> {
     SLACK_API_URL: apiUrl.replace(/\/$/, ""),
     DATA_FOLDER: await folderOf(sampleDatasets()),
     FRENCH_BASE_URL: "http://127.0.0.1:9",
+    LIVE_SOURCES: "french,reference",
     ...(process.env["BENCH_NODE_OPTIONS"] ? { NODE_OPTIONS: process.env["BENCH_NODE_OPTIONS"] } : {}),
   });
   try {

@@ -27,6 +27,7 @@ export async function teamsBench(): Promise<readonly BenchRow[]> {
       TEAMS_LOCAL: "1",
       DATA_FOLDER: await folderOf(sampleDatasets()),
       FRENCH_BASE_URL: "http://127.0.0.1:9",
+      LIVE_SOURCES: "french,reference",
       LOG_LEVEL: "warn",
     },
     "Teams",

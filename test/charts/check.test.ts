@@ -3,7 +3,7 @@ import type { ChartSpec, LineChart } from "../../src/briefing/chart.ts";
 import { checkSpec } from "../../src/charts/check.ts";
 import { EXAMPLES } from "./examples.ts";
 
-const { ratecut, valuation, cycles, performance, premium } = Object.fromEntries(
+const { ratecut, valuation, cycles, performance, premium, recoveries } = Object.fromEntries(
   Object.entries(EXAMPLES).map(([name, { spec }]) => [name, spec]),
 ) as Record<string, ChartSpec>;
 
@@ -66,6 +66,13 @@ test("points out of order and uneven series are refused", () => {
     /out of order \(2026-11-18\)/,
   );
   expect(() => checkSpec(withValue(premium, ["series", 0, "values"], [1]))).toThrow(/one value a group/);
+  const shuffled = [
+    [3, 1],
+    [2, 1],
+  ];
+  expect(() => checkSpec(withValue(recoveries, ["panels", 1, "points"], shuffled))).toThrow(
+    /points of panel "Jul 1980" are out of order/,
+  );
 });
 
 test("an id that is no file name and empty texts are refused", () => {

@@ -4,7 +4,9 @@ import type {
   DotsChart,
   DumbbellChart,
   FramedChart,
+  GaugesChart,
   LineChart,
+  PanelsChart,
 } from "../../src/briefing/chart.ts";
 import { absent } from "../../src/briefing/value.ts";
 
@@ -293,6 +295,62 @@ const decisions: LineChart = {
   ],
 };
 
+const RECOVERIES = ["Mar 1975", "Jul 1980", "Nov 1982", "Mar 1991", "Nov 2001", "Jun 2009", "Apr 2020"];
+const recoveries: PanelsChart = {
+  kind: "panels",
+  id: "recovery-paths",
+  title: "Small-caps were ahead three years after five of six troughs",
+  subtitle: `Small minus large since each trough, total return, pp · ${PAIR}`,
+  unit: "pp",
+  xLabel: "Months after the trough",
+  reference: 0,
+  panels: RECOVERIES.map((label, at) => {
+    const step = noise(at + 11);
+    const slope = [2, 1.4, -0.3, 0.7, 1.6, 0.2, -0.4][at] ?? 0;
+    const months = at === 6 ? 20 : 37;
+    return {
+      label,
+      emphasis: slope > 0 ? "primary" : "secondary",
+      points: Array.from({ length: months }, (_, x) => [x, x === 0 ? 0 : x * slope + 12 * step()] as const),
+    };
+  }),
+  alt: "Seven small line charts of small minus large over three years after each trough.",
+  footnote: `The number is the last month drawn. ${PAST}`,
+};
+
+const GAUGES: readonly (readonly [
+  string,
+  string,
+  number,
+  string,
+  GaugesChart["rows"][number]["emphasis"],
+])[] = [
+  ["2-year yield over the target", "25 / 50 bp", 0.92, "+48 bp · fired", "secondary"],
+  ["High-yield spread", "4.50 / 5.00", 0.3, "4.65 · warning", "accent"],
+  ["Volatility index (VIX)", "20.65 / 30.00", -0.5, "15.99", "primary"],
+  ["Initial claims", "10 / 20%", -0.98, "0.2%", "primary"],
+  ["Sahm rule", "0.30 / 0.50", -1.15, "0.07", "primary"],
+  ["National activity (CFNAI)", "\u22120.35 / \u22120.70", -6.2, "1.82", "primary"],
+];
+const gauges: GaugesChart = {
+  kind: "gauges",
+  id: "risks-gauges",
+  title: "Of six triggers that can be read, one fired, one warns",
+  subtitle: `Latest print of each trigger, on the way from calm to firing \u00b7 ${PAIR}`,
+  unit: "level",
+  thresholds: ["Warns", "Fires"],
+  rows: GAUGES.map(([label, detail, position, text, emphasis]) => ({
+    label,
+    detail,
+    position,
+    text,
+    emphasis,
+  })),
+  alt: "Gauges of six triggers, nearest to firing first: the 2-year yield over the target has fired, the high-yield spread warns.",
+  footnote:
+    "Two prints in a row beyond a threshold fire it. A dot with an arrow stands further off than drawn.",
+};
+
 /** Every kind as topics use it: their drawings are the goldens. */
 export const EXAMPLES: Readonly<Record<string, FramedChart>> = {
   ratecut: framed(ratecut),
@@ -304,5 +362,7 @@ export const EXAMPLES: Readonly<Record<string, FramedChart>> = {
   premium: framed(premium),
   century: framed(century),
   decisions: framed(decisions),
+  recoveries: framed(recoveries),
+  gauges: framed(gauges),
   sample: framed({ ...ratecut, id: "ratecut-sample" }, true),
 };

@@ -4,7 +4,9 @@ import type {
   DotsChart,
   DumbbellChart,
   FramedChart,
+  GaugesChart,
   LineChart,
+  PanelsChart,
 } from "../../src/briefing/chart.ts";
 import { absent } from "../../src/briefing/value.ts";
 import { EXAMPLES } from "./examples.ts";
@@ -67,6 +69,25 @@ const bar = (id: string, groups: readonly string[], series: BarChart["series"]):
   unit: "%",
   groups,
   series,
+});
+
+const panels = (id: string, list: PanelsChart["panels"], part: Partial<PanelsChart> = {}): PanelsChart => ({
+  ...BASE,
+  kind: "panels",
+  id,
+  xLabel: "Months",
+  panels: list,
+  reference: 0,
+  ...part,
+});
+
+const gauges = (id: string, rows: GaugesChart["rows"], part: Partial<GaugesChart> = {}): GaugesChart => ({
+  ...BASE,
+  kind: "gauges",
+  id,
+  thresholds: ["Warns", "Fires"],
+  rows,
+  ...part,
 });
 
 const range = <T>(count: number, make: (index: number) => T): T[] =>
@@ -274,6 +295,51 @@ const SPECS: readonly ChartSpec[] = [
       { name: "Small", emphasis: "primary", values: [-3, -400, -0.1], errors: [[-9, 2], [-420, -380], null] },
       { name: LONG, emphasis: "secondary", values: [-1, -2, -3] },
     ],
+  ),
+  gauges("gauges-empty", []),
+  gauges("gauges-absent", [
+    { label: "Nothing", detail: "", position: NO_DATA, text: "n/a", emphasis: "muted" },
+    { label: LONG, detail: LONG, position: 1e9, text: LONG, emphasis: "secondary" },
+    { label: "Far", detail: "quiet", position: -1e9, text: "0.00", emphasis: "primary" },
+  ]),
+  gauges(
+    "gauges-forty",
+    range(40, (n) => ({
+      label: `Trigger ${n + 1}`,
+      detail: "quiet",
+      position: wave(n) / 3,
+      text: `${n} bp`,
+      emphasis: "accent",
+    })),
+    { thresholds: [LONG, ""] },
+  ),
+  panels("panels-empty", []),
+  panels("panels-all-empty", [{ label: "Nothing", emphasis: "primary", points: [], reason: "no data" }]),
+  panels("panels-one-point", [{ label: "One", emphasis: "primary", points: [[0, 0]] }]),
+  panels("panels-one", [
+    { label: LONG, emphasis: "accent", points: range(37, (x) => [x, wave(x)] as const) },
+  ]),
+  panels("panels-absent", [
+    { label: "There", emphasis: "primary", points: range(13, (x) => [x, wave(x)] as const) },
+    { label: "Not there", emphasis: "primary", points: [], reason: `${LONG}; ${LONG}` },
+    { label: "Nor there", emphasis: "primary", points: [] },
+  ]),
+  panels(
+    "panels-forty",
+    range(40, (n) => ({
+      label: `Recession of ${1900 + n * 3}`,
+      emphasis: n % 2 === 0 ? "primary" : "secondary",
+      points: range(37, (x) => [x, wave(n) * x * 40] as const),
+    })),
+    { reference: null, xLabel: LONG },
+  ),
+  panels(
+    "panels-flat",
+    range(5, (n) => ({
+      label: `Flat ${n}`,
+      emphasis: "muted",
+      points: range(4, (x) => [x * 100, 1e6] as const),
+    })),
   ),
   {
     ...dots(

@@ -90,6 +90,33 @@ const bar = fc
       .map((series) => ({ ...texts, kind: "bar" as const, groups, series })),
   );
 
+const panels = fc.record({
+  ...base,
+  kind: fc.constant("panels" as const),
+  xLabel: name,
+  reference: fc.option(number),
+  panels: fc.array(
+    fc.record({
+      label: name,
+      emphasis,
+      reason: name,
+      points: fc
+        .array(fc.tuple(fc.integer({ min: 0, max: 60 }), number), { maxLength: 12 })
+        .map((points) => points.sort((a, b) => a[0] - b[0])),
+    }),
+    { maxLength: 14 },
+  ),
+});
+
+const gauges = fc.record({
+  ...base,
+  kind: fc.constant("gauges" as const),
+  thresholds: fc.tuple(name, name),
+  rows: fc.array(fc.record({ label: name, detail: name, position: value, text: name, emphasis }), {
+    maxLength: 16,
+  }),
+});
+
 function framed(spec: ChartSpec): FramedChart {
   return { spec, frame: { sourceLine: "Source: random", sample: true, firm: "Firm" } };
 }
@@ -99,6 +126,8 @@ test.each([
   ["dots", dots],
   ["dumbbell", dumbbell],
   ["bar", bar],
+  ["panels", panels],
+  ["gauges", gauges],
 ] as const)("any %s chart is drawn whole, readable and twice the same", (_, specs) => {
   fc.assert(
     fc.property(specs as fc.Arbitrary<ChartSpec>, (spec) => {

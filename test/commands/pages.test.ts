@@ -3,7 +3,8 @@ import type { Briefing, Page } from "../../src/briefing/briefing.ts";
 import { BriefingError } from "../../src/briefing/errors.ts";
 import type { Source } from "../../src/briefing/figure.ts";
 import { isAbsent } from "../../src/briefing/value.ts";
-import { explainPage, helpPage, menuPage, sourcesPage, topicHelpPage } from "../../src/commands/pages.ts";
+import { explainPage, helpPage, menuPage, topicHelpPage } from "../../src/commands/pages.ts";
+import { sourcesPage, statusPage } from "../../src/commands/source-pages.ts";
 import type { DatasetName } from "../../src/market/datasets.ts";
 import type { MarketData } from "../../src/market/port.ts";
 import { topics } from "../../src/topics/index.ts";
@@ -130,6 +131,46 @@ describe("sources", () => {
     ]);
     expect(sourcesPage(marketWith("sample"), []).sections[0]?.heading).toMatch(/^SAMPLE DATA/);
   });
+
+  test("gives each source's state, and what is doubtful", () => {
+    const card = {
+      id: "tiingo",
+      provider: "Tiingo",
+      licence: "internal-use",
+      provides: ["levels"],
+      hosts: ["api.tiingo.com"],
+      key: "set" as const,
+      setting: "TIINGO_API_KEY",
+      terms: "ask first",
+      lastSuccess: "2026-11-01T07:00:00.000Z",
+      lastFault: "status 503",
+    };
+    const unset = {
+      ...card,
+      key: "missing" as const,
+      hosts: [],
+      terms: null,
+      lastSuccess: null,
+      lastFault: null,
+    };
+    const page = sourcesPage(
+      marketWith("live"),
+      [{ ...SOURCE, doubts: ["a day is missing"] }],
+      [card, unset],
+    );
+    expect(page.sections.slice(1)).toEqual([
+      {
+        heading: "Each source",
+        lines: [
+          "tiingo (Tiingo): levels; licence internal-use; api.tiingo.com; last success 1 Nov 2026 07:00 UTC; last fault: status 503; terms: ask first",
+          "tiingo (Tiingo): levels; licence internal-use; nothing leaves this machine; not asked: TIINGO_API_KEY is not set",
+        ],
+      },
+      { heading: "Doubts about the data", lines: ["levels: a day is missing"] },
+    ]);
+    const { sections } = statusPage(marketWith("live"), [{ ...SOURCE, doubts: ["a day is missing"] }], null);
+    expect(sections[0]?.lines).toEqual(["levels: a day is missing"]);
+  });
 });
 
 describe("explain", () => {
@@ -150,6 +191,23 @@ describe("explain", () => {
     );
     expect(linesOf(page, "Caveats")).toEqual(ratecut.caveats);
     expect(linesOf(page, "Recompute it")).toEqual(["`ratecut cycle=all basis=total asof=2026-10-31`"]);
+  });
+
+  test("gives the answers that the number was read from, and what is doubtful about them", () => {
+    const response = {
+      url: "https://host/path",
+      sha256: "cd".repeat(32),
+      retrievedAt: "2026-11-01T07:00:00.000Z",
+      status: 200,
+    };
+    const source = { ...SOURCE, responses: [response], responseCount: 37, doubts: ["a day is missing"] };
+    const figures = ratecut.figures.map((figure) => ({ ...figure, sources: [source] }));
+    const page = explainPage({ ...ratecut, figures }, "ratecut.all.12m.mean");
+    expect(linesOf(page, "Answers they were read from")).toEqual([
+      `https://host/path: status 200, at 2026-11-01T07:00:00.000Z, SHA-256 ${"cd".repeat(32)}`,
+      "and 36 older ones, which the hash above covers",
+    ]);
+    expect(linesOf(page, "Doubts about the data")).toEqual(["a day is missing"]);
   });
 
   test("says what it is about, as of when and on which data", () => {

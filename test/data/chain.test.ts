@@ -99,6 +99,26 @@ describe("a chain of sources", () => {
     expect(both.remedy("macro")).toBe("a needs macro");
   });
 
+  it("says what to set where a source that lacks a setting has the dataset", () => {
+    const edgar = {
+      id: "edgar",
+      provider: "SEC EDGAR",
+      licence: "public domain",
+      provides: ["constituents"],
+      hosts: ["www.sec.gov"],
+      key: "missing",
+      setting: "EDGAR_USER_AGENT",
+      terms: null,
+      lastSuccess: null,
+      lastFault: null,
+    } as const;
+    const { remedy } = chain([market("a")], { others: [edgar] });
+    expect(remedy("constituents")).toBe(
+      "Set EDGAR_USER_AGENT so that SEC EDGAR is asked. a needs constituents",
+    );
+    expect(remedy("deals")).toBe("a needs deals");
+  });
+
   it("refuses to mix sample with live, and to be empty", () => {
     expect(() => chain([market("a"), market("b", { mode: "sample" })])).toThrow(
       /cannot be mixed \(live, sample\)/,

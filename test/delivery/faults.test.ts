@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { BriefingError } from "../../src/briefing/errors.ts";
-import { sendCommand } from "../../src/delivery/queue.ts";
+import { sendCommand } from "../../src/delivery/order.ts";
 import { statementsOf } from "../../src/main/delivery.ts";
 import { briefingOf } from "../support/delivery/briefing.ts";
 import { type DeliveryWorld, newWorld, type WorldOptions } from "../support/delivery/world.ts";
@@ -79,7 +79,7 @@ describe("a platform's faults", () => {
       expect(await w.storage.deliveries.list()).toMatchObject([
         { state: "reconciled", messageId: "m1", attempts: 1 },
       ]);
-      expect(w.recorded).toMatchObject([{ became: expect.stringMatching(/^maybe sent/) }]);
+      expect(w.recorded).toMatchObject([{ became: "sent m1" }]); // after all
     },
   );
 
@@ -327,8 +327,15 @@ describe("corrections", () => {
     await w.idle();
     expect(w.server.messages).toHaveLength(1);
     expect(w.server.messages[0]?.text).toContain("Corrected: a wrong index level");
+    expect(w.server.messages[0]?.text).toMatch(/^Next: Wed 25 Nov 2026 07:30/m);
     expect(w.recorded.at(-1)).toMatchObject({ origin: "correction", slot, became: "sent m1" });
     await expect(w.engine.correct(slot, "again")).rejects.toThrow("differs");
+    const patience = { taken: 5_000, done: 5_000 };
+    const again = { kind: "correct" as const, slot, why: "again" };
+    expect(await sendCommand({ executeSql, log: w.deps.log }, again, patience)).toEqual({
+      refused: `nothing in ${slot} differs from what was posted`,
+      hint: "load the corrected data first",
+    });
     // The next briefing is compared with what stands there now.
     w.set.answer = async (line) => briefingOf(line, 7, "2026-11-25");
     await w.at("2026-11-25T07:30:00Z");

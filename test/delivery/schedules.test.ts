@@ -337,6 +337,27 @@ describe("schedules", () => {
       expect(wordsOf(page)).toContain("`help schedule`");
     });
 
+    test("one's own, wherever they are, where nobody else reads it", async () => {
+      const mine = asker({ user: "U-direct" });
+      const id = await addedTo(mine);
+      await addedTo(asker({ user: "U-other", channel: mine.channel }), LONDON.replace("07:30", "08:30"));
+      const elsewhere = await addedTo(asker({ user: "U-direct" }));
+      await storage.deliveries.miss([slotOf(id, mine.channel, "2026-11-18")], "the machine was off");
+      const direct = asker({ user: "U-direct", direct: true });
+      const page = await say("list", direct);
+      expect(page.title).toBe("Your schedules");
+      expect(page.sections.map(({ heading }) => heading.split(":")[0])).toEqual([
+        `${id} in ${mine.channel}`,
+        expect.stringMatching(`^${elsewhere} in C-`),
+        "Not delivered in the last week",
+      ]);
+      expect(wordsOf(page)).toContain(`\`schedule pause ${id}\``);
+      expect((await say("list", asker({ user: "U-nobody", direct: true }))).title).toBe(
+        "You have no schedules",
+      );
+      expect((await say("list", { ...direct, direct: false })).title).toBe("No schedules in this channel");
+    });
+
     test("how the last one went, and what did not arrive in the last week", async () => {
       const from = asker();
       const id = await addedTo(from);

@@ -37,7 +37,13 @@ function frenchFiles(): Readonly<Record<string, Uint8Array>> {
 const stateDir = () => mkdtempSync(join(tmpdir(), "smallcaps-live-"));
 
 function ask(line: readonly string[], base: string, state: string) {
-  const env = { PATH: process.env["PATH"], SMALLCAPS_DATA: "live", FRENCH_BASE_URL: base, STATE_DIR: state };
+  const env = {
+    PATH: process.env["PATH"],
+    SMALLCAPS_DATA: "live",
+    LIVE_SOURCES: "french,reference",
+    FRENCH_BASE_URL: base,
+    STATE_DIR: state,
+  };
   const child = spawn(process.execPath, [MAIN, "ask", ...line], {
     env,
     cwd: state,

@@ -131,6 +131,7 @@ describe("Slack", { timeout: TIMEOUT }, () => {
     });
     program = await startProgram({
       FRENCH_BASE_URL: "http://127.0.0.1:9",
+      LIVE_SOURCES: "french,reference",
       SLACK_BOT_TOKEN: BOT_TOKEN,
       SLACK_SIGNING_SECRET: SECRET,
       SLACK_API_URL: slack.apiUrl.replace(/\/$/, ""),
@@ -220,6 +221,7 @@ describe("Teams", { timeout: TIMEOUT }, () => {
       {
         TEAMS_LOCAL: "1",
         FRENCH_BASE_URL: "http://127.0.0.1:9",
+        LIVE_SOURCES: "french,reference",
         DATA_FOLDER: data,
         STATE_DIR: state,
         ...openAi(),

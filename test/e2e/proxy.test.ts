@@ -92,6 +92,7 @@ function ask(environment: Readonly<Record<string, string>>) {
     PATH: process.env["PATH"],
     SMALLCAPS_DATA: "live",
     FRENCH_BASE_URL: library,
+    LIVE_SOURCES: "french,reference",
     STATE_DIR: state,
     ...environment,
   };

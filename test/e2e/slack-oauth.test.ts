@@ -37,6 +37,7 @@ describe.skipIf(noChromium)(browserSuite("installing by OAuth"), () => {
       SLACK_API_URL: slack.apiUrl.replace(/\/$/, ""),
       SLACK_AUTHORIZE_URL: `${slack.url}/oauth/v2/authorize`,
       FRENCH_BASE_URL: "http://127.0.0.1:9",
+      LIVE_SOURCES: "french,reference",
       DATA_FOLDER: await folderOf(sampleDatasets()),
     });
     slack.connect(program.eventsUrl);

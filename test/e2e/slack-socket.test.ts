@@ -34,6 +34,7 @@ function start(environment: Readonly<Record<string, string>>) {
     PORT: "0",
     LOG_LEVEL: "debug",
     FRENCH_BASE_URL: "http://127.0.0.1:9",
+    LIVE_SOURCES: "french,reference",
     SLACK_BOT_TOKEN: BOT_TOKEN,
     SLACK_APP_TOKEN: APP_TOKEN,
     SLACK_API_URL: `${slack.url}/api`,

@@ -15,7 +15,11 @@ import { BOT_TOKEN, CHANNELS, directMessageOf, PEOPLE } from "../support/slack/w
 const SECRET = "signing secret of the end-to-end tests";
 const RUSSELL = new URL("../../../shared/market-data/russell", import.meta.url).pathname;
 /** Nothing goes out to the internet, whatever a topic asks for. */
-const OFFLINE = { FRENCH_BASE_URL: "http://127.0.0.1:9", LOG_LEVEL: "info" };
+const OFFLINE = {
+  LIVE_SOURCES: "french,reference",
+  FRENCH_BASE_URL: "http://127.0.0.1:9",
+  LOG_LEVEL: "info",
+};
 /** Long enough for a second answer, if there were one, to come. */
 const QUIET_MS = 400;
 

@@ -21,7 +21,12 @@ describe.skipIf(noChromium)(browserSuite("Teams in a browser"), () => {
   beforeAll(async () => {
     folder = process.env["TEAMS_PICTURES_DATA"] ?? (await folderOf(sampleDatasets()));
     program = await startProgram(
-      { TEAMS_LOCAL: "1", DATA_FOLDER: folder, FRENCH_BASE_URL: "http://127.0.0.1:9" },
+      {
+        TEAMS_LOCAL: "1",
+        DATA_FOLDER: folder,
+        FRENCH_BASE_URL: "http://127.0.0.1:9",
+        LIVE_SOURCES: "french,reference",
+      },
       "Teams",
     );
     [teams, browser] = await Promise.all([startPlayground(program.eventsUrl), launchChromium()]);

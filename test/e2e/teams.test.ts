@@ -17,7 +17,12 @@ import { startTeamsRig } from "../support/teams/rig.ts";
 
 const RUSSELL = new URL("../../../shared/market-data/russell", import.meta.url).pathname;
 /** Nothing goes out to the internet, whatever a topic asks for. */
-const LOCAL = { TEAMS_LOCAL: "1", FRENCH_BASE_URL: "http://127.0.0.1:9", FIRM_NAME: "Example Wealth" };
+const LOCAL = {
+  TEAMS_LOCAL: "1",
+  LIVE_SOURCES: "french,reference",
+  FRENCH_BASE_URL: "http://127.0.0.1:9",
+  FIRM_NAME: "Example Wealth",
+};
 
 let program: RunningProgram;
 let teams: Playground;

@@ -34,6 +34,7 @@ test("the real program runs beside another on one database, under its own clock,
         ENCRYPTION_KEY: server.key,
         DATA_FOLDER: folder,
         FRENCH_BASE_URL: "http://127.0.0.1:9",
+        LIVE_SOURCES: "french,reference",
       },
       clockOffMs,
     );

@@ -10,6 +10,7 @@ const STOP_MS = 120_000;
 /** The program, as `npm start` runs it, in a process that can be killed. */
 export interface Bot {
   readonly name: string;
+  readonly pid: number;
   /** It listens, which is its last word at the start; or it was killed. Rejects with its log where it ends instead. */
   readonly ready: Promise<void>;
   readonly log: () => string;
@@ -76,6 +77,7 @@ export function startBot(
 
   return {
     name,
+    pid: child.pid ?? 0,
     ready,
     log: () => said.log,
     died,

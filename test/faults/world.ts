@@ -55,7 +55,8 @@ export async function createWorld(
     DATABASE_URL: database.urlFor(name),
     ENCRYPTION_KEY: server.key,
     DATA_FOLDER: dataFolder,
-    FRENCH_BASE_URL: "http://127.0.0.1:9", // nothing goes out to the internet
+    FRENCH_BASE_URL: "http://127.0.0.1:9",
+    LIVE_SOURCES: "french,reference", // nothing goes out to the internet
   }));
   const due: Due[] = [];
 

@@ -112,6 +112,18 @@ describe("when a macro value was published", () => {
     expect(publishedOn(macro("vix", "2025-09-01", "2025-09-05"))).toBe("2025-09-05");
   });
 
+  it("is where the cut is made, for every series and day", () => {
+    const dates = Array.from({ length: 430 }, (_, at) => addDays("2024-01-01", at));
+    const asOf = ["2024-02-29", "2024-03-20", "2024-12-31", "2025-01-22", "2025-02-27"];
+    for (const series of MACRO_SERIES) {
+      const rows = dates.map((date) => macro(series, date));
+      for (const day of asOf)
+        expect(cutAt("macro", rows, day), `${series} on ${day}`).toEqual(
+          rows.filter((row) => publishedOn(row) <= day),
+        );
+    }
+  });
+
   it("knows of several vintages of one value the last that was public, whatever their order", () => {
     const [first, second] = [
       macro("cpi", "2025-01-01", "2025-02-12"),

@@ -24,6 +24,13 @@ describe("a covered member", () => {
     });
   });
 
+  it("of a fund's holding weighs what the fund holds, not what the company is worth", () => {
+    const position = { shares: 3, valueUsd: 60 };
+    expect(coveredMember({ ...FULL, position }, "trailing")).toMatchObject({ marketCap: 60, shares: 3 });
+    const unpriced = { ...FULL, marketCap: null, shares: null, position };
+    expect(coveredSide([unpriced, { ...unpriced, epsTtm: null }], "trailing").coverage).toBe(50);
+  });
+
   it.each(["price", "marketCap", "epsFy1", "epsFy2", "fy1End"] as const)(
     "on forward earnings is uncovered without %s, whatever its weight",
     (field) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PairLevel } from "../../src/maths/returns.ts";
-import { coMovement } from "../../src/maths/risk.ts";
+import { coMovement, monthlyCoMovement, ratioHistory, volatilityRatio } from "../../src/maths/risk.ts";
 import { daily, monthly, present, reason, weekdays } from "./build.ts";
 
 /** Small gains 2 % on even steps and loses 1 % on odd ones; large half of that; `count` returns. */
@@ -76,5 +76,62 @@ describe("co-movement over 252 days", () => {
     // 126 up, 125 down or the reverse: about the volatility without the jump, 1.5·√252 = 23.8.
     expect(present(smallVolatility)).toBeCloseTo(1.503 * Math.sqrt(252), 1);
     expect(present(beta)).toBeCloseTo(2, 6);
+  });
+});
+
+describe("co-movement over other spans", () => {
+  it("looks at so many days, 95 % of them there", () => {
+    const three = series(swinging(756, weekdays("2022-01-03", "2026-06-30")));
+    expect(coMovement(three, 756).n).toBe(756);
+    // Half the steps are 1.5 above the mean, half 1.5 below: variance 756·2.25/755.
+    expect(present(coMovement(three, 756).smallVolatility)).toBeCloseTo(
+      Math.sqrt((252 * 756 * 2.25) / 755),
+      8,
+    );
+    expect(present(volatilityRatio(coMovement(three, 756)))).toBeCloseTo(2, 8);
+    expect(reason(coMovement(three, 1260).beta)).toBe("too_few_points");
+  });
+
+  it("of months wants every one of them", () => {
+    const months = Array.from({ length: 13 }, (_, at) => {
+      const date = new Date(Date.UTC(2024, at + 1, 0)).toISOString().slice(0, 10);
+      return { date, small: 100 * 1.02 ** (at % 2), large: 100 * 1.01 ** (at % 2) };
+    });
+    const whole = { frequency: "monthly" as const, levels: months };
+    const year = monthlyCoMovement(whole, 12);
+    // Six months of +2 %, six of −1/1.02 (−1.96 %): half their distance from the mean, either way.
+    const off = (2 + 100 * (1 - 1 / 1.02)) / 2;
+    expect(present(year.smallVolatility)).toBeCloseTo(Math.sqrt((12 * 12 * off ** 2) / 11), 8);
+    expect(year.n).toBe(12);
+    expect(reason(monthlyCoMovement(whole, 13).beta)).toBe("too_few_points");
+    const gap = { ...whole, levels: months.filter((_, at) => at !== 5) };
+    expect(reason(monthlyCoMovement(gap, 12).beta)).toBe("too_few_points");
+  });
+
+  it("has no ratio to a side that does not move", () => {
+    const still = swinging(252).map((level) => ({ ...level, large: 100 }));
+    expect(reason(volatilityRatio(coMovement(series(still))))).toBe("not_meaningful");
+  });
+});
+
+describe("the volatility ratio through time", () => {
+  it("has a point at each month-end with a whole window", () => {
+    const levels = swinging(400);
+    const history = ratioHistory(series(levels));
+    // From 1 Jan 2024: the 252nd return is of 18 Dec 2024 (weekdays only), so December 2024 is the first month.
+    expect(history[0]?.date).toBe("2024-12-31");
+    expect(history.at(-1)?.date).toBe(levels.at(-1)?.date);
+    for (const { ratio } of history) expect(ratio).toBeCloseTo(2, 9);
+    expect(ratioHistory(series(swinging(251)))).toEqual([]);
+  });
+
+  it("leaves out windows over a hole", () => {
+    const dates = weekdays("2023-01-02", "2026-06-30").filter(
+      (date) => date < "2024-03-01" || date > "2024-06-30",
+    );
+    const holed = ratioHistory(series(swinging(dates.length - 1, dates)));
+    expect(holed.some(({ date }) => date.startsWith("2024-02"))).toBe(true);
+    expect(holed.some(({ date }) => date >= "2024-06" && date < "2025-03")).toBe(false);
+    expect(holed.some(({ date }) => date > "2025-08")).toBe(true);
   });
 });

@@ -261,6 +261,51 @@ describe.each(WAYS)("over %s", (way) => {
       });
     });
 
+    test("a slot that is due is on record, and goes to the first who takes it", async () => {
+      const { deliveries } = world.storage;
+      await deliveries.claim(slot("due0"));
+      const slots = Array.from({ length: 1_200 }, (_, i) => slot(`due${i}`));
+      const keys = slots.map((each) => each.slot);
+      const recorded = (await Promise.all([1, 2, 3].map(() => deliveries.due(slots.toReversed())))).flatMap(
+        (each) => [...each],
+      );
+      expect(recorded.sort()).toEqual(keys.slice(1).sort());
+      expect(await deliveries.get(keys[1]!)).toMatchObject({ ...slots[1], state: "claimed", attempts: 0 });
+      const takers = await Promise.all([1, 2, 3].map(() => deliveries.claim(slots[1]!)));
+      const [taken, ...others] = takers.filter((each) => each !== null);
+      expect(others).toEqual([]);
+      expect(await deliveries.claim(slots[1]!)).toBeNull();
+      expect(await deliveries.due([slots[1]!])).toEqual(new Set());
+      expect((await deliveries.move(taken!, "posting"))?.delivery).toMatchObject({ attempts: 1 });
+      const other = await deliveries.claim(slots[2]!);
+      await deliveries.move(other!, "missed", { reason: "late" });
+      expect(await deliveries.claim(slots[2]!)).toBeNull();
+      expect(await deliveries.due([])).toEqual(new Set());
+      await sql("delete from smallcaps.deliveries where subscription like 'due%'");
+    });
+
+    test("what nobody took is nobody's to take over, and is found once in a while", async () => {
+      const { deliveries } = world.storage;
+      await deliveries.due([slot("untaken1"), slot("untaken2")]);
+      const taken = await deliveries.claim(slot("untaken2"));
+      const left = { olderThanMs: 60_000, limit: 10 };
+      expect(await deliveries.overdue(left)).toEqual([]);
+      await sql(
+        "update smallcaps.deliveries set changed_at = now() - interval '61 seconds' where subscription like 'untaken%'",
+      );
+      const found = (await Promise.all([1, 2].map(() => deliveries.overdue(left)))).flat();
+      expect(found.map(({ subscription }) => subscription)).toEqual(["untaken1"]);
+      expect(await deliveries.overdue(left)).toEqual([]);
+      await sql(
+        "update smallcaps.deliveries set changed_at = now() - interval '61 seconds' where subscription = 'untaken1'",
+      );
+      const over = await deliveries.takeOver({ ...left, states: ["claimed"] });
+      expect(over.map(({ delivery }) => delivery.subscription)).toEqual(["untaken2"]);
+      expect(await deliveries.move(taken!, "posting")).toBeNull();
+      expect((await deliveries.claim(slot("untaken1")))?.delivery.subscription).toBe("untaken1");
+      await sql("delete from smallcaps.deliveries where subscription like 'untaken%'");
+    });
+
     test("missed slots are recorded, except those that somebody has", async () => {
       const { deliveries } = world.storage;
       await deliveries.claim(slot("m0"));
@@ -408,6 +453,35 @@ describe.each(WAYS)("over %s", (way) => {
       const mine = new Map(rows.map((row) => [row.hash, row]));
       for (const row of returned) expect(mine.get(row.hash)).toEqual(row);
       expect(await storage.audit.head()).toEqual({ seq: start + 820, hash: rows.at(-1)!.hash });
+    });
+
+    test("what is appended together stands one behind the other, or not at all", async () => {
+      const { audit } = world.storage;
+      const id = randomUUID();
+      const make = (name: string) => () => ({ hash: `${id}${name}`, record: `"${name}"` });
+      const cannot = () => {
+        throw new Error("cannot");
+      };
+      const [one, none, other] = await Promise.allSettled([
+        audit.appendAll([make("a"), make("b"), make("c")]),
+        audit.appendAll([make("x"), cannot, make("z")]),
+        audit.appendAll([make("d"), make("e")]),
+      ]);
+      expect(none).toMatchObject({ status: "rejected" });
+      if (one.status === "rejected" || other.status === "rejected") throw new Error("rejected");
+      const rows = [...one.value, ...other.value];
+      expect(rows.map(({ record }) => record)).toEqual(["a", "b", "c", "d", "e"].map((each) => `"${each}"`));
+      const [first] = rows;
+      const stored = (await rowsOf(first!.seq)).map(({ seq, prev, hash, record }) => ({
+        seq,
+        prev,
+        hash,
+        record,
+      }));
+      expect(stored).toEqual(rows);
+      rows.slice(1).forEach((row, i) => {
+        expect(row).toMatchObject({ seq: first!.seq + i + 1, prev: rows[i]!.hash });
+      });
     });
 
     test("one that cannot be made is not appended and leaves the others alone", async () => {

@@ -3,7 +3,7 @@ import type { Briefing } from "../../src/briefing/briefing.ts";
 import { BriefingError } from "../../src/briefing/errors.ts";
 import { isAbsent } from "../../src/briefing/value.ts";
 import { sampleDatasets } from "../../src/data/sample/sample.ts";
-import type { Datasets } from "../../src/market/datasets.ts";
+import { type Datasets, MACRO_SERIES } from "../../src/market/datasets.ts";
 import { topics } from "../../src/topics/index.ts";
 import { briefingOf, folderOf, member, monthlyLevels } from "../support/folder-assistant.ts";
 
@@ -68,7 +68,121 @@ const mixed = (): Datasets["levels"] => ({
   small_price: dailyPrices(7),
   large_price: dailyPrices(9),
 });
+/** To Dec 2025; flat months among them. */
+const sizeFactor = (months: number): Datasets["factors"] =>
+  Array.from({ length: months }, (_, index) => ({
+    month: new Date(Date.UTC(2025, 12 - months + index, 1)).toISOString().slice(0, 7),
+    mktRf: 0,
+    smb: months < 3 ? 0 : Math.sin(index) / 50,
+    hml: 0,
+    rf: 0,
+  }));
+/** Every economic series by the month, to Dec 2025; a daily or weekly one has a value a month too. */
+const economy = (months: number): Datasets["macro"] =>
+  Array.from({ length: months }, (_, index) =>
+    new Date(Date.UTC(2025, 12 - months + index, 1)).toISOString().slice(0, 10),
+  ).flatMap((date, index) =>
+    MACRO_SERIES.map((series) => ({ date, series, value: 5 + Math.sin(index), vintage: null })),
+  );
 const SINCE_2000 = ["2001-01-03", "2001-01-31", "2007-09-18", "2019-07-31", "2019-09-18", "2024-09-18"];
+
+/** Every field that a member may report, as its index has it. */
+const REPORTING = {
+  sector: "Industrials",
+  analysts: 3,
+  totalDebt: 100,
+  floatingDebt: 60,
+  swappedToFixed: 5,
+  ebit: 20,
+  interestExpense: 10,
+  epsFy1ThreeMonthsAgo: 1.1,
+  usRevenueShare: 0.7,
+};
+const counted = (region: string, companies: readonly (number | null)[]): Datasets["universe"] =>
+  ["large", "small", "micro"].map((size, at) => ({
+    asOf: "2025-12-31",
+    region,
+    size,
+    companies: companies[at] ?? null,
+    marketCap: companies[at] ?? null,
+  }));
+const takeovers = (count: number): Datasets["deals"] =>
+  Array.from({ length: count }, (_, at) => ({
+    announced: new Date(Date.UTC(2025, 11, 30) - (count - 1 - at) * 86_400_000 * 9)
+      .toISOString()
+      .slice(0, 10),
+    target: `Target ${at % 37}`,
+    acquirer: null,
+    valueUsd: at % 3 === 0 ? 1e9 : null,
+  }));
+const estimates = (count: number, sides: readonly ("small" | "large")[]): Datasets["revisions"] =>
+  Array.from({ length: count }, (_, at) => at).flatMap((at) => {
+    const month = new Date(Date.UTC(2025, 12 - count + at, 1)).toISOString().slice(0, 7);
+    return sides.map((index) => ({ month, index, up: at % 7, down: at % 5, unchanged: at % 3 }));
+  });
+
+/** Of companies, of the world's companies, of takeovers and of revisions: whole, in part, and next to nothing. */
+const COMPANY_MARKETS: Readonly<Record<string, Market>> = {
+  "companies that report everything": {
+    data: () => ({
+      constituents: [
+        { ...SMALL, ...REPORTING },
+        { ...LARGE, ...REPORTING },
+      ],
+      universe: [...counted("US", [10, 50, 40]), ...counted("Japan", [10, 30, null])],
+      deals: takeovers(700),
+      revisions: estimates(200, ["large", "small"]),
+    }),
+  },
+  "one reporting company and nothing else": { data: () => ({ constituents: [{ ...SMALL, ...REPORTING }] }) },
+  "reporting loss-makers": {
+    data: () => ({
+      constituents: [SMALL, LARGE].map((row) => ({
+        ...row,
+        ...REPORTING,
+        ebit: -20,
+        epsTtm: -1,
+        epsFy1: -2,
+        epsFy2: -3,
+      })),
+    }),
+  },
+  "companies without debt or analysts": {
+    data: () => ({
+      constituents: [SMALL, LARGE].map((row) => ({
+        ...row,
+        ...REPORTING,
+        totalDebt: 0,
+        floatingDebt: 0,
+        swappedToFixed: 0,
+        analysts: 0,
+      })),
+    }),
+  },
+  "banks alone": {
+    data: () => ({
+      constituents: [SMALL, LARGE].map((row) => ({ ...row, ...REPORTING, sector: "Financials" })),
+    }),
+  },
+  "a world of one region": { data: () => ({ universe: counted("US", [10, null, 40]) }), asOf: "2026-03-01" },
+  "a world of small-caps": { data: () => ({ universe: counted("US", [0, 0, 0]) }), asOf: "2026-03-01" },
+  "one takeover": { data: () => ({ deals: takeovers(1) }), asOf: "2025-12-31" },
+  "takeovers that ended long ago": { data: () => ({ deals: takeovers(60) }), asOf: "2026-11-01" },
+  "one month of revisions": { data: () => ({ revisions: estimates(1, ["small"]) }), asOf: "2026-01-10" },
+  "revisions of large-caps alone": {
+    data: () => ({ revisions: estimates(130, ["large"]) }),
+    asOf: "2026-01-10",
+  },
+  "companies after the as-of date": {
+    data: () => ({
+      constituents: [{ ...SMALL, ...REPORTING }],
+      deals: takeovers(9),
+      universe: counted("US", [1, 2, 3]),
+      revisions: estimates(9, ["small", "large"]),
+    }),
+    asOf: "1999-01-01",
+  },
+};
 
 /** Markets with an as-of date of their own, or a hostile name. */
 const ODD_MARKETS: Readonly<Record<string, Market>> = {
@@ -96,6 +210,26 @@ const ODD_MARKETS: Readonly<Record<string, Market>> = {
       { data: () => ({ levels: levels(months, "2020-11"), policyDecisions: CUTS(["2021-01-03"]) }) },
     ]),
   ),
+  ...Object.fromEntries(
+    [1, 2, 130, 400].map((months) => [
+      `${months} months of the size factor`,
+      { data: () => ({ factors: sizeFactor(months), recessions: [{ peak: "2020-02", trough: "2020-04" }] }) },
+    ]),
+  ),
+  ...Object.fromEntries(
+    [1, 3, 30, 200].map((months) => [
+      `${months} months of economic series, and no levels`,
+      { data: () => ({ macro: economy(months), policyDecisions: CUTS(["2024-09-18"]) }), asOf: "2025-12-31" },
+    ]),
+  ),
+  "economic series that ended long ago": {
+    data: () => ({
+      macro: economy(200),
+      levels: levels(372, "1994-01"),
+      policyDecisions: RISES(["2023-07-26"]),
+    }),
+    asOf: "2026-11-20",
+  },
   "fresh months beside fresh days": {
     data: () => ({ levels: mixed(), policyDecisions: CUTS(SINCE_2000) }),
     asOf: "2025-12-10",
@@ -272,6 +406,7 @@ const WIDE_SINCE = ["1800", "1995-12-19", "2001-01-20", "2019-08", "2100"].map(
 const MARKETS: Readonly<Record<string, Market>> = {
   ...Object.fromEntries(Object.entries(PLAIN_MARKETS).map(([name, data]) => [name, { data }])),
   ...ODD_MARKETS,
+  ...COMPANY_MARKETS,
 };
 
 describe.each(Object.keys(MARKETS))("every topic over %s", (name) => {

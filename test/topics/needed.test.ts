@@ -47,6 +47,14 @@ describe("how old the data of topics are", () => {
     expect(adviseCadence(needed, { days: "trading", when: "always" })).toBeNull();
   });
 
+  it("leaves out daily prices where no topic counts days", async () => {
+    const needed = await freshness({ levels: { ...MONTHLY, ...DAILY }, policyDecisions: [CUT] }, ["ratecut"]);
+    expect(needed.map(({ name, cadence, newest }) => [name, cadence, newest])).toEqual([
+      ["index levels", "monthly", "2025-03-31"],
+      ["Fed decisions", "events", "2019-07-31"],
+    ]);
+  });
+
   it("names each dataset once, of the topics asked alone, and events as never due", async () => {
     const datasets = {
       levels: MONTHLY,

@@ -1,6 +1,6 @@
 import type { FactorMonth, Levels, Point } from "../../market/datasets.ts";
 import { addMonths, monthEnd } from "../../maths/calendar.ts";
-import { layoutFault } from "./faults.ts";
+import { layoutFault } from "../http/fault.ts";
 
 interface Row {
   readonly month: string;

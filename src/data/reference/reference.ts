@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { BriefingError } from "../../briefing/errors.ts";
 import { newestDate } from "../../market/as-of.ts";
 import type { DatasetName, Datasets } from "../../market/datasets.ts";
-import type { Fetched, MarketData } from "../../market/port.ts";
+import type { Fetched, MarketData, SourceCard } from "../../market/port.ts";
+import { MEETINGS } from "./meetings.ts";
 import { POLICY_COMPLETE_TO, POLICY_DECISIONS } from "./policy-decisions.ts";
 import { RECESSIONS } from "./recessions.ts";
 
-/** The day the tables were compared with their publishers. */
+/** The day the tables of the past were compared with their publishers. */
 const COMPARED_ON = "2026-08-21";
 
 interface Table<K extends DatasetName> {
@@ -14,6 +15,8 @@ interface Table<K extends DatasetName> {
   readonly provider: string;
   readonly dataset: string;
   readonly completeTo?: string;
+  /** Where it was compared on another day. */
+  readonly comparedOn?: string;
 }
 
 const TABLES: { readonly [K in DatasetName]?: Table<K> } = {
@@ -28,6 +31,12 @@ const TABLES: { readonly [K in DatasetName]?: Table<K> } = {
     provider: "National Bureau of Economic Research",
     dataset: "US business cycle peaks and troughs",
   },
+  calendar: {
+    data: MEETINGS,
+    provider: "Board of Governors of the Federal Reserve System",
+    dataset: "FOMC meeting schedule (tentative)",
+    comparedOn: "2026-11-23",
+  },
 };
 
 /** Public facts that come with the program: the Fed's decisions and the NBER's recessions. */
@@ -40,11 +49,11 @@ export function openReference(): MarketData {
       const problem = `the built-in tables have no ${dataset}`;
       throw new BriefingError("data_unavailable", problem, remedy(dataset));
     }
-    const { data, completeTo, ...named } = table;
+    const { data, completeTo, comparedOn = COMPARED_ON, ...named } = table;
     const source = {
       ...named,
-      asOf: newestDate(dataset, data) ?? COMPARED_ON,
-      retrievedAt: COMPARED_ON,
+      asOf: newestDate(dataset, data) ?? comparedOn,
+      retrievedAt: comparedOn,
       licence: "public-domain",
       contentHash: createHash("sha256").update(JSON.stringify(data)).digest("hex"),
       ...(completeTo === undefined ? {} : { completeTo }),
@@ -52,5 +61,17 @@ export function openReference(): MarketData {
     return { data, source };
   }
 
-  return { mode: "live", provides: new Set<DatasetName>(["policyDecisions", "recessions"]), remedy, fetch };
+  const card: SourceCard = {
+    id: "reference",
+    provider: "built-in tables (Federal Reserve, NBER)",
+    licence: "public-domain",
+    provides: ["policyDecisions", "recessions", "calendar"],
+    hosts: [],
+    key: "none",
+    terms: null,
+    lastSuccess: `${COMPARED_ON}T00:00:00.000Z`,
+    lastFault: null,
+  };
+  const provides = new Set<DatasetName>(["policyDecisions", "recessions", "calendar"]);
+  return { mode: "live", provides, remedy, fetch, cards: async () => [card] };
 }

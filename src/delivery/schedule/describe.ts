@@ -1,6 +1,7 @@
 import { formatDate } from "../../briefing/format.ts";
 import { addDays, daysBetween } from "../../maths/calendar.ts";
 import { wallClock, weekdayOf } from "./local-time.ts";
+import { ruleName } from "./rules.ts";
 import { type NextRun, nextRuns } from "./slots.ts";
 import { type Schedule, type Subscription, WEEKDAYS } from "./subscription.ts";
 import type { Session, TradingCalendar } from "./trading-calendar.ts";
@@ -30,6 +31,27 @@ export function describeSubscription(
     describeRun(subscription, run, calendar),
   );
   return { rule, next, text: `${rule}. ${outlook(subscription, next)}` };
+}
+
+/** Those of the same rule end in the same words. */
+const nextWords = new WeakMap<TradingCalendar, Map<string, string>>();
+const MOST_WORDS = 1_000;
+
+/** The next run alone, in which every scheduled post ends; null where none is to come. */
+export function nextInWords(
+  subscription: Subscription,
+  now: number,
+  calendar: TradingCalendar,
+): string | null {
+  const [run] = nextRuns(subscription, now, 1, calendar);
+  if (run === undefined) return null;
+  const known = nextWords.get(calendar) ?? new Map<string, string>();
+  nextWords.set(calendar, known);
+  const key = `${ruleName(subscription)} ${subscription.at.tz} ${run.at} ${run.repeat}`;
+  const words = known.get(key) ?? describeRun(subscription, run, calendar);
+  if (known.size >= MOST_WORDS) known.clear();
+  known.set(key, words);
+  return words;
 }
 
 function outlook({ state, note }: Subscription, next: readonly string[]): string {

@@ -30,10 +30,13 @@ export interface GateDecision {
 
 /** How long a briefing waits for its data. */
 const WAIT_MS = 2 * 3_600_000;
+/** Daily data that have missed so many sessions do not come within hours: they are named, and not waited for. */
+const GIVEN_UP_SESSIONS = 3;
 
 /**
  * Whether a run's briefing may go out at `now` (milliseconds since the epoch). Only daily data are waited for, from
- * the run's instant on: a monthly series holds up no daily briefing, but is named when it is overdue.
+ * the run's instant on, unless they have not come for sessions: a monthly series holds up no daily briefing, but is
+ * named when it is overdue.
  */
 export function freshnessGate(
   needed: readonly Needed[],
@@ -44,10 +47,13 @@ export function freshnessGate(
 ): GateDecision {
   const deadline = at + waitMs;
   const today = wallClock(now, NEW_YORK).date;
-  const awaited = needed.filter((each) => each.cadence === "daily" && !isIn(each, session, today, calendar));
+  const missing = needed.filter((each) => each.cadence === "daily" && !isIn(each, session, today, calendar));
+  const awaited = missing.filter(
+    (each) => !hasCeased(each, expected(each, session, today, calendar), calendar),
+  );
   const overdue = needed.filter((each) => each.cadence !== "daily" && isOverdue(each, today));
   const late = [
-    ...awaited.map((each) => awaitedWords(each, expected(each, session, today, calendar))),
+    ...missing.map((each) => awaitedWords(each, expected(each, session, today, calendar))),
     ...overdue.map(overdueWords),
   ];
   if (awaited.length > 0 && now < deadline) return { decision: "wait", late, deadline };
@@ -63,6 +69,17 @@ function expected({ lagDays }: Needed, session: Session, today: string, calendar
   let date = session.date;
   while (addDays(date, lagDays) > today || calendar.sessionOn(date) === null) date = addDays(date, -1);
   return date;
+}
+
+/** Of none at hand nobody knows for how long: they are waited for. */
+function hasCeased({ newest }: Needed, awaited: string, calendar: TradingCalendar): boolean {
+  if (newest === null) return false;
+  let date = awaited;
+  for (let sessions = 0; sessions < GIVEN_UP_SESSIONS; sessions += 1) {
+    do date = addDays(date, -1);
+    while (calendar.sessionOn(date) === null);
+  }
+  return newest < date;
 }
 
 function isOverdue({ cadence, newest, lagDays }: Needed, today: string): boolean {

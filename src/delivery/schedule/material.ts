@@ -24,12 +24,16 @@ const MATERIAL: Readonly<Record<Unit, (before: number) => number>> = {
   "%": () => 1,
   x: () => 0.3,
   count: (before) => Math.max(1, Math.abs(before) * 0.02),
+  number: (before) => Math.max(0.1, Math.abs(before) * 0.02),
   months: () => 1,
   rank: () => 1,
   ratio: () => 0.05,
   index: (before) => Math.abs(before) * 0.01,
   p: () => 0.05,
   percentile: () => 5,
+  "USD bn": (before) => Math.abs(before) * 0.05,
+  bp: () => 5,
+  level: (before) => Math.max(0.1, Math.abs(before) * 0.05),
 };
 /** Differences of decimals: 5.1 − 4.1 is a shade less than 1. */
 const ROUNDING = 1e-9;

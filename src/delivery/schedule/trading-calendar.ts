@@ -1,5 +1,5 @@
-import { getHolidays } from "nyse-holidays";
 import { addDays } from "../../maths/calendar.ts";
+import { nyseClosures } from "../../maths/nyse-days.ts";
 import { instantOf, utcDate, weekdayOf } from "./local-time.ts";
 import { NEW_YORK } from "./zones.ts";
 
@@ -21,47 +21,16 @@ export interface TradingCalendar {
   lastCompleted(instant: number): Session;
 }
 
-const FIRST_YEAR = 2000;
-
-/** Whole days closed out of turn since 2000, as NYSE announced them. Planned holidays come from the library. */
-const UNSCHEDULED: Readonly<Record<string, string>> = {
-  "2001-09-11": "the attacks of 11 September 2001",
-  "2001-09-12": "the attacks of 11 September 2001",
-  "2001-09-13": "the attacks of 11 September 2001",
-  "2001-09-14": "the attacks of 11 September 2001",
-  "2004-06-11": "day of mourning for President Reagan",
-  "2007-01-02": "day of mourning for President Ford",
-  "2012-10-29": "Hurricane Sandy",
-  "2012-10-30": "Hurricane Sandy",
-  "2018-12-05": "day of mourning for President George H. W. Bush",
-  "2025-01-09": "day of mourning for President Carter",
-};
 /** Early closes that follow no rule. */
 const HALF_OUT_OF_TURN = new Set(["2003-12-26"]);
 
 /**
- * The New York Stock Exchange: holidays by `nyse-holidays`, half-days by the rules below, closures by announcement.
+ * The New York Stock Exchange: closed days by `maths/nyse-days`, half-days by the rules below, closures by announcement.
  * @param announced closures that this version does not know yet: date -> reason
  */
 export function nyseCalendar(announced: Readonly<Record<string, string>> = {}): TradingCalendar {
-  const unscheduled = { ...UNSCHEDULED, ...announced };
-  const years = new Map<number, ReadonlyMap<string, string>>();
+  const closure = nyseClosures(announced);
   const sessions = new Map<string, Session | null>();
-
-  function holidaysOf(year: number): ReadonlyMap<string, string> {
-    const known = years.get(year) ?? new Map(getHolidays(year).map((each) => [each.dateString, each.name]));
-    years.set(year, known);
-    return known;
-  }
-
-  function closure(date: string): string | null {
-    const year = Number(date.slice(0, 4));
-    if (year < FIRST_YEAR)
-      throw new RangeError(`the trading calendar begins in ${FIRST_YEAR}, not on ${date}`);
-    const weekday = weekdayOf(date);
-    if (weekday > 5) return weekday === 6 ? "Saturday" : "Sunday";
-    return unscheduled[date] ?? holidaysOf(year).get(date) ?? null;
-  }
 
   function sessionOn(date: string): Session | null {
     const known = sessions.get(date);

@@ -1,6 +1,7 @@
 import { APIConnectionTimeoutError, APIError, APIUserAbortError, type OpenAI } from "openai";
 import { type Drafted, type Drafter, DraftFault, type Prompt } from "../port.ts";
 import { openClient } from "./client.ts";
+import { DRAFT, type Format } from "./schema.ts";
 import type { OpenAiSettings } from "./settings.ts";
 import { WAYS, type Way } from "./ways.ts";
 
@@ -9,14 +10,17 @@ const known = new Map<string, number>();
 
 /** OpenAI's Responses API or, at compatible servers that lack it, chat completions; never streamed, never stored. */
 export function createOpenAiDrafter(settings: OpenAiSettings): Drafter {
+  const ask = askedOf(settings);
+  return { model: settings.model, draft: (prompt, signal) => ask(prompt, DRAFT, signal) };
+}
+
+/** Asks the model for something of a shape. @throws DraftFault */
+export function askedOf(settings: OpenAiSettings) {
   const { model } = settings;
   const client = openClient(settings);
-  return {
-    model,
-    draft: async (prompt, signal) => {
-      const drafted = await byTheFirstWayKnown(client, model, prompt, signal);
-      return { ...drafted, model: drafted.model === "" ? model : drafted.model };
-    },
+  return async (prompt: Prompt, format: Format, signal: AbortSignal): Promise<Drafted> => {
+    const drafted = await byTheFirstWayKnown(client, model, prompt, format, signal);
+    return { ...drafted, model: drafted.model === "" ? model : drafted.model };
   };
 }
 
@@ -24,12 +28,13 @@ async function byTheFirstWayKnown(
   client: OpenAI,
   model: string,
   prompt: Prompt,
+  format: Format,
   signal: AbortSignal,
 ): Promise<Drafted> {
   const start = known.get(client.baseURL) ?? 0;
   for (const [step, way] of WAYS.slice(start).entries()) {
     try {
-      const drafted = await way.ask(client, model, prompt, signal);
+      const drafted = await way.ask(client, model, prompt, format, signal);
       known.set(client.baseURL, start + step);
       return drafted;
     } catch (error) {

@@ -15,4 +15,10 @@ export const draftShape = z.strictObject({
   ),
 });
 
-export const DRAFT_NAME = "briefing_draft";
+/** A shape with the name under which a server is told of it. */
+export interface Format {
+  readonly name: string;
+  readonly shape: z.ZodType;
+}
+
+export const DRAFT: Format = { name: "briefing_draft", shape: draftShape };

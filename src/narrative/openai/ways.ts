@@ -3,12 +3,12 @@ import { zodResponseFormat, zodTextFormat } from "openai/helpers/zod";
 import type { ChatCompletion } from "openai/resources/chat/completions";
 import type { Response } from "openai/resources/responses/responses";
 import { type Drafted, DraftFault, type Prompt, type Usage } from "../port.ts";
-import { DRAFT_NAME, draftShape } from "./schema.ts";
+import type { Format } from "./schema.ts";
 
 /** A way of asking that some servers have and others have not. */
 export interface Way {
   readonly name: string;
-  ask(client: OpenAI, model: string, prompt: Prompt, signal: AbortSignal): Promise<Drafted>;
+  ask(client: OpenAI, model: string, prompt: Prompt, format: Format, signal: AbortSignal): Promise<Drafted>;
   /** Whether a refusal with this status says that the server does not know this way. */
   isUnknown(status: number, code: string | null): boolean;
 }
@@ -18,13 +18,13 @@ const MOST_TOKENS = 6_000;
 
 const responses: Way = {
   name: "responses",
-  ask: async (client, model, { instructions, input }, signal) => {
+  ask: async (client, model, { instructions, input }, { name, shape }, signal) => {
     const response = await client.responses.create(
       {
         model,
         instructions,
         input,
-        text: { format: zodTextFormat(draftShape, DRAFT_NAME) },
+        text: { format: zodTextFormat(shape, name) },
         max_output_tokens: MOST_TOKENS,
         store: false,
         stream: false,
@@ -38,12 +38,12 @@ const responses: Way = {
 
 const chat: Way = {
   name: "chat completions",
-  ask: async (client, model, prompt, signal) => {
+  ask: async (client, model, prompt, { name, shape }, signal) => {
     const completion = await client.chat.completions.create(
       {
         model,
         messages: messagesOf(prompt),
-        response_format: zodResponseFormat(draftShape, DRAFT_NAME),
+        response_format: zodResponseFormat(shape, name),
         max_completion_tokens: MOST_TOKENS,
         store: false,
         stream: false,
@@ -58,7 +58,7 @@ const chat: Way = {
 /** For servers that refuse what they do not know: the shape stands in the instructions alone. */
 const plainChat: Way = {
   name: "chat completions without a schema",
-  ask: async (client, model, prompt, signal) =>
+  ask: async (client, model, prompt, _format, signal) =>
     draftedIn(await client.chat.completions.create({ model, messages: messagesOf(prompt) }, { signal })),
   isUnknown: () => false,
 };

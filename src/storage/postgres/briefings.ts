@@ -60,6 +60,17 @@ export function openBriefings(db: Db): Briefings {
 /** Each once, sorted, so that two who store the same never wait for each other in a circle. */
 async function keepInputs(db: Db, inputs: readonly BriefingInput[]): Promise<void> {
   const each = new Map(inputs.map(({ hash, body, reason }) => [hash, { hash, body, reason }]));
+  // What many briefings share is not sent again and again; locked, so that it stays until this briefing stands.
+  const there = await db
+    .selectFrom("inputs")
+    .select("hash")
+    .where(sql<boolean>`hash = any(${[...each.keys()]})`)
+    .where("body", "is not", null)
+    .orderBy("hash")
+    .forShare()
+    .execute();
+  for (const { hash } of there) each.delete(hash);
+  if (each.size === 0) return;
   const rows = [...each.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1));
   await db
     .insertInto("inputs")

@@ -1,81 +1,61 @@
-import { type Selectable, sql } from "kysely";
-import {
-  type Claim,
-  type Deliveries,
-  type Delivery,
-  type DeliveryFilter,
-  type DeliveryState,
-  NEXT_STATES,
-  type Slot,
-} from "../port.ts";
-import type { Db, Tables } from "./schema.ts";
+import { sql } from "kysely";
+import { type Deliveries, type DeliveryFilter, type DeliveryState, NEXT_STATES, type Slot } from "../port.ts";
+import { claiming, lastShown, moving } from "./deliveries-together.ts";
+import { claimOf, fromRow, NOBODY } from "./delivery-row.ts";
+import type { Db } from "./schema.ts";
 
 const UNFINISHED: readonly DeliveryState[] = ["claimed", "posting"];
 /** A statement takes 65,535 values. */
 const ROWS_AT_ONCE = 2_000;
+const DUE_AT_ONCE = 500;
 
 /** Slots are unique rows, and every change compares before it writes: the database decides who of many is first. */
 export function openDeliveries(db: Db): Deliveries {
+  const claim = claiming(db);
+  const move = moving(db);
   return {
-    claim: async (slot) => {
-      const row = await db
-        .insertInto("deliveries")
-        .values({ ...onlySlot(slot), state: "claimed" })
-        .onConflict((conflict) => conflict.column("slot").doNothing())
+    due: async (slots) => {
+      const recorded = new Set<string>();
+      for (const rows of pieces(slots, DUE_AT_ONCE)) {
+        const values = rows.map((slot) => ({ ...slot, state: "claimed" as const, holder: NOBODY }));
+        const query = db.insertInto("deliveries").values(values).returning("slot");
+        const added = await query.onConflict((conflict) => conflict.column("slot").doNothing()).execute();
+        for (const { slot } of added) recorded.add(slot);
+      }
+      return recorded;
+    },
+    claim: (slot) => claim(onlySlot(slot)),
+    overdue: async ({ olderThanMs, limit }) => {
+      const left = leftFor(db, olderThanMs, limit)
+        .where("state", "=", "claimed")
+        .where("holder", "=", NOBODY);
+      const rows = await db
+        .updateTable("deliveries")
+        .set({ changedAt: sql<string>`now()` })
+        .where("slot", "in", left)
         .returningAll()
-        .executeTakeFirst();
-      return row === undefined ? null : claimOf(row);
+        .execute();
+      return rows.map(fromRow).sort((a, b) => (a.scheduledAt < b.scheduledAt ? -1 : 1));
     },
     miss: async (slots, reason) => {
       let missed = 0;
-      for (let start = 0; start < slots.length; start += ROWS_AT_ONCE) {
-        const rows = slots
-          .slice(start, start + ROWS_AT_ONCE)
-          .map((slot) => ({ ...onlySlot(slot), reason, state: "missed" as const }));
+      for (const rows of pieces(slots, ROWS_AT_ONCE)) {
         const { numInsertedOrUpdatedRows } = await db
           .insertInto("deliveries")
-          .values(rows)
+          .values(rows.map((slot) => ({ ...slot, reason, state: "missed" as const })))
           .onConflict((conflict) => conflict.column("slot").doNothing())
           .executeTakeFirstOrThrow();
         missed += Number(numInsertedOrUpdatedRows ?? 0n);
       }
       return missed;
     },
-    move: async (
-      { delivery: { slot, state }, token },
-      to,
-      { reason, messageId, postedAt, briefingId } = {},
-    ) => {
+    move: async (claim, to, details = {}) => {
+      const { slot, state } = claim.delivery;
       if (!NEXT_STATES[state].includes(to)) throw new RangeError(`${slot}: ${to} may not follow ${state}`);
-      const row = await db
-        .updateTable("deliveries")
-        .set({
-          state: to,
-          holder: sql<string>`gen_random_uuid()`,
-          changedAt: sql<string>`now()`,
-          ...(to === "posting" ? { attempts: sql<number>`attempts + 1` } : {}),
-          ...(reason === undefined ? {} : { reason }),
-          ...(messageId === undefined ? {} : { messageId }),
-          ...(postedAt === undefined ? {} : { postedAt }),
-          ...(briefingId === undefined ? {} : { briefingId }),
-        })
-        .where("slot", "=", slot)
-        .where("holder", "=", token)
-        .where("state", "=", state)
-        .returningAll()
-        .executeTakeFirst();
-      return row === undefined ? null : claimOf(row);
+      return move({ claim, to, details });
     },
     takeOver: async ({ olderThanMs, limit, states = UNFINISHED }) => {
-      const left = db
-        .selectFrom("deliveries")
-        .select("slot")
-        .where("state", "in", states)
-        .where("changedAt", "<=", sql<string>`now() - ${olderThanMs} * interval '1 millisecond'`)
-        .orderBy("changedAt")
-        .limit(limit)
-        .forUpdate()
-        .skipLocked();
+      const left = leftFor(db, olderThanMs, limit).where("state", "in", states).where("holder", "<>", NOBODY);
       const rows = await db
         .updateTable("deliveries")
         .set({ holder: sql<string>`gen_random_uuid()`, changedAt: sql<string>`now()` })
@@ -102,6 +82,7 @@ export function openDeliveries(db: Db): Deliveries {
       }>`select extract(epoch from clock_timestamp()) * 1000 as ms`.execute(db);
       return Math.floor(Number(rows[0]?.ms));
     },
+    lastShown: lastShown(db),
     list: async (filter = {}) => (await listed(db, filter).execute()).map(fromRow),
     counts: async (since) => {
       const all = db
@@ -127,6 +108,24 @@ function listed(db: Db, { subscription, workspace, channel, states, since, limit
   return limit === undefined ? query : query.limit(limit);
 }
 
+/** Oldest first; rows that somebody else looks at now are theirs. */
+function leftFor(db: Db, olderThanMs: number, limit: number) {
+  return db
+    .selectFrom("deliveries")
+    .select("slot")
+    .where("changedAt", "<=", sql<string>`now() - ${olderThanMs} * interval '1 millisecond'`)
+    .orderBy("changedAt")
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+}
+
+/** In the order of their keys, so that two who write the same never wait for each other in a circle. */
+function* pieces(slots: readonly Slot[], size: number): Generator<readonly Slot[]> {
+  const sorted = slots.map(onlySlot).sort((a, b) => (a.slot < b.slot ? -1 : 1));
+  for (let start = 0; start < sorted.length; start += size) yield sorted.slice(start, start + size);
+}
+
 /** Of what may be a larger record. */
 const onlySlot = ({
   slot,
@@ -145,13 +144,3 @@ const onlySlot = ({
   session,
   scheduledAt,
 });
-
-type Row = Selectable<Tables["deliveries"]>;
-
-function fromRow({ holder: _, ...delivery }: Row): Delivery {
-  return delivery;
-}
-
-function claimOf(row: Row): Claim {
-  return { delivery: fromRow(row), token: row.holder };
-}

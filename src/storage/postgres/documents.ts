@@ -5,6 +5,7 @@ import { type Keyring, OWN_KEY_FILE } from "../keys.ts";
 import type { Collection, Store } from "../port.ts";
 import { createQueues } from "../queues.ts";
 import type { Db } from "./schema.ts";
+import { together } from "./together.ts";
 
 /** What a deleted document costs. */
 const LOST: Readonly<Record<Collection, string>> = {
@@ -40,6 +41,8 @@ interface Row {
 /** @throws BriefingError bad_config where the database was written with other keys */
 export async function openDocuments(db: Db, keys: Keyring): Promise<Documents> {
   await checkKeys(db, keys);
+  const read = together((places: readonly Place[]) => findAll(db, places));
+  const remove = together((places: readonly Place[]) => deleteAll(db, places));
   const queues = createQueues();
   let isOpen = true;
   const run = <T>({ collection, key }: Place, task: () => Promise<T>): Promise<T> =>
@@ -50,7 +53,7 @@ export async function openDocuments(db: Db, keys: Keyring): Promise<Documents> {
   return {
     get: (collection, key) =>
       run({ collection, key }, async () => {
-        const row = await find(db, { collection, key });
+        const row = await read({ collection, key });
         return row && openRow(row, keys);
       }),
     set: async (collection, key, value) => {
@@ -60,7 +63,7 @@ export async function openDocuments(db: Db, keys: Keyring): Promise<Documents> {
     },
     delete: (collection, key) =>
       run({ collection, key }, async () => {
-        await at(db.deleteFrom("documents"), { collection, key }).execute();
+        await remove({ collection, key });
       }),
     keys: async (collection) => {
       if (!isOpen) throw new Error("the store is closed");
@@ -117,11 +120,27 @@ async function rotate(db: Db, keys: Keyring): Promise<Rotation> {
 }
 
 async function find(db: Db, place: Place): Promise<Row | undefined> {
-  return at(
-    db.selectFrom("documents").select(["collection", "key", "kid", "sealed"]),
-    place,
-  ).executeTakeFirst();
+  return (await findAll(db, [place]))[0];
 }
+
+async function findAll(db: Db, places: readonly Place[]): Promise<readonly (Row | undefined)[]> {
+  const rows = await db
+    .selectFrom("documents")
+    .select(["collection", "key", "kid", "sealed"])
+    .where(amongst(places))
+    .execute();
+  const found = new Map(rows.map((row) => [JSON.stringify([row.collection, row.key]), row]));
+  return places.map(({ collection, key }) => found.get(JSON.stringify([collection, storedKey(key)])));
+}
+
+async function deleteAll(db: Db, places: readonly Place[]): Promise<readonly undefined[]> {
+  await db.deleteFrom("documents").where(amongst(places)).execute();
+  return places.map(() => undefined);
+}
+
+const amongst = (places: readonly Place[]) =>
+  sql<boolean>`(collection, key) in (select * from unnest(${places.map(({ collection }) => collection)}::text[],
+    ${places.map(({ key }) => storedKey(key))}::text[]))`;
 
 export async function put(db: Db, { collection, key }: Place, sealed: string, kid: string): Promise<void> {
   await db

@@ -8,6 +8,7 @@ import type {
   Subscriptions,
 } from "../port.ts";
 import { type Db, LOCKS } from "./schema.ts";
+import { together } from "./together.ts";
 
 /** Without those that look alike. */
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -27,10 +28,7 @@ export function openSubscriptions(db: Db): Subscriptions {
         }
         return insert(trx, given);
       }),
-    get: async (id) => {
-      const row = await db.selectFrom("subscriptions").selectAll().where("id", "=", id).executeTakeFirst();
-      return row;
-    },
+    get: together((ids) => byIds(db, ids)),
     list: (filter = {}) => listed(db, filter),
     change: async (id, change) => {
       const { topics, at, days, when, audience, owner, state, note, pausedAt, resumedAt } = change;
@@ -53,6 +51,16 @@ export function openSubscriptions(db: Db): Subscriptions {
       return numDeletedRows > 0n;
     },
   };
+}
+
+async function byIds(db: Db, ids: readonly string[]): Promise<readonly (Subscription | undefined)[]> {
+  const rows = await db
+    .selectFrom("subscriptions")
+    .selectAll()
+    .where("id", "=", sql<string>`any(${[...new Set(ids)]})`)
+    .execute();
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id));
 }
 
 async function insert(

@@ -10,6 +10,9 @@ const LONGEST_TURN_MS = 100;
 /** About a channel and whoever asks there, or changing something: nobody else's answer will do, nor one of just now. */
 const OWN = /^\s*((private|asof\s*=\s*\S+)\s+)*(schedule|status|receipt|narrative)(?![^\s=])/iu;
 
+/** A question in words may be taken for one of those. */
+const WORDS = /^(?!\s*(?:private\s+)?(?:explain|help)\s+\S+\s*$)[^=]*\S\s+[^\s=][^=]*$/iu;
+
 type Answering = ReturnType<Assistant["answer"]>;
 
 /**
@@ -35,9 +38,11 @@ export function coalesced(
   return {
     answer: (line, { from, ...options } = {}) => {
       const of = assistant();
-      if (OWN.test(line.replace(/\p{Cf}/gu, "")))
+      const plain = line.replace(/\p{Cf}/gu, "");
+      if (OWN.test(plain) || WORDS.test(plain))
         return inTurn(of, line, { ...options, ...(from ? { from } : {}) });
-      const key = JSON.stringify([line, options]);
+      const { narrate, ...alike } = options;
+      const key = JSON.stringify([line, of.narrates?.() === false ? alike : { ...alike, narrate }]);
       const known = kept.get(key);
       if (known && known.of === of && known.until > now()) return known.answer;
       const answer = inTurn(of, line, options);

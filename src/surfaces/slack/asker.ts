@@ -13,6 +13,8 @@ interface WhoAsked extends Place {
 const DIRECT =
   "schedules belong to a channel: invite me to one and type it there, or choose the channel in the form on my home tab";
 
+const isDirect = (channel: string) => channel.startsWith("D");
+
 /** Who asked where, with what Slack can say of them when it matters. */
 export function askerOf(
   client: WebClient,
@@ -25,10 +27,11 @@ export function askerOf(
     workspace: team,
     channel,
     user,
+    direct: isDirect(channel),
     isAdmin: () => isAdmin(client, user),
     isMember: () => isMember(client, channel, user),
     refusal: async () => {
-      if (channel.startsWith("D")) return DIRECT;
+      if (isDirect(channel)) return DIRECT;
       if (organisation !== undefined) await installations.belongs(team, organisation);
       gate.forget({ team, channel });
       const verdict = await gate.judge(client, { team, channel });

@@ -61,6 +61,8 @@ export interface Manner {
   readonly private: boolean;
   /** What the message says of its coming late: asked anew whenever Slack made it wait. */
   readonly late?: () => string | undefined;
+  /** What a question in words was taken for. */
+  readonly ran?: string;
   /** Where "Post to channel" posts a private answer. */
   readonly channel?: string;
   /** Of a scheduled post. */
@@ -137,12 +139,13 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
     const chart = spec ? { spec, frame: frameOf(answer, spec) } : null;
     const optionsAt = (place: ChartPlace): RenderOptions => {
       const late = manner.late?.();
-      const { private: isPrivate, channel, scheduled } = manner;
+      const { private: isPrivate, channel, ran, scheduled } = manner;
       return {
         place,
         private: isPrivate,
         ...(channel ? { channel } : {}),
         ...(late ? { late } : {}),
+        ...(ran ? { ran } : {}),
         ...(scheduled ? { scheduled } : {}),
       };
     };

@@ -34,7 +34,14 @@ export function recording({ recorder, controls }: RecordDeps, about: About): Wat
   return {
     sending: async (message) => {
       if (about.briefing !== null && (await isStopped(controls, about.workspace))) throw new PostingStopped();
-      return recorder.sending({ platform: "slack", ...about, slot: null, message: textOf(message) });
+      return recorder.sending({
+        platform: "slack",
+        ...about,
+        slot: null,
+        get message() {
+          return textOf(message);
+        },
+      });
     },
   };
 }
@@ -68,6 +75,12 @@ export async function announced(
 
 const posted = z.object({ ts: z.string() });
 
-function textOf({ text, blocks }: SlackMessage): string {
-  return JSON.stringify(blocks.length > 0 ? { text, blocks } : { text });
+/** A message that many channels share is written out once. */
+const written = new WeakMap<SlackMessage, string>();
+
+function textOf(message: SlackMessage): string {
+  const { text, blocks } = message;
+  const json = written.get(message) ?? JSON.stringify(blocks.length > 0 ? { text, blocks } : { text });
+  written.set(message, json);
+  return json;
 }

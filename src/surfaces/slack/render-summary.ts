@@ -47,7 +47,11 @@ export function summaryText(briefing: Briefing, scheduled?: Scheduled): string {
 export function plainMessage(
   briefing: Briefing,
   firm: Firm,
-  { late, scheduled }: { readonly late?: string; readonly scheduled?: Scheduled } = {},
+  {
+    late,
+    ran,
+    scheduled,
+  }: { readonly late?: string; readonly ran?: string; readonly scheduled?: Scheduled } = {},
 ): Rendered {
   const escaped = (lines: readonly string[], prefix = "") =>
     lines.flatMap((line) => mrkdwnLines(line, prefix));
@@ -56,6 +60,7 @@ export function plainMessage(
     ...escaped([
       clip(cleanLine(briefing.headline), 600),
       subtitleOf(briefing),
+      ...(ran ? [clip(ran, 300)] : []),
       ...(late ? [clip(late, 300)] : []),
       ...scheduledLines(scheduled?.lead),
       ...narrativeLines(briefing),

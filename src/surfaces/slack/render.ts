@@ -35,6 +35,8 @@ export interface RenderOptions {
   readonly firm?: Firm;
   /** Said under the headline when the answer comes late. */
   readonly late?: string;
+  /** What a question in words was taken for. */
+  readonly ran?: string;
   /** Where "Post to channel" posts a private answer. */
   readonly channel?: string;
   /** Of a message that nobody asked for: lines under the headline, the last lines, and whose schedule it is. */
@@ -81,7 +83,7 @@ function compose(briefing: Briefing, options: RenderOptions, manner: Manner): Re
   const head = [
     ...mrkdwnSections(markOf(briefing)),
     headline(briefing.headline),
-    ...plainContext([subtitleOf(briefing), clip(options.late ?? "", 300)]),
+    ...plainContext([subtitleOf(briefing), clip(options.ran ?? "", 300), clip(options.late ?? "", 300)]),
     ...plainSections(scheduledLines(options.scheduled?.lead)),
     ...narrativeBlocks(briefing),
   ];

@@ -1,4 +1,5 @@
 import type { Briefing } from "../../briefing/briefing.ts";
+import { filledIn, standInFor } from "../conversation/stand-in.ts";
 import type { SlackMessage } from "./message.ts";
 import { type RenderOptions, renderBriefing } from "./render.ts";
 
@@ -8,12 +9,13 @@ export interface Written extends SlackMessage {
   readonly overflow: readonly SlackMessage[];
 }
 
-const MOST_KEPT = 20;
+/** A chart is a file of each workspace's own, so that each workspace sees it in its own way. */
+const MOST_KEPT = 200;
 
-/** The same briefing goes to many channels: it is rendered once for those who see it alike. */
+/** The same briefing goes to many channels: it is rendered once for those who see it alike, whosever schedule it is. */
 export function createRendered(): (briefing: Briefing, options: RenderOptions) => Written {
   const kept = new WeakMap<Briefing, Map<string, Written>>();
-  return (briefing, options) => {
+  const shared = (briefing: Briefing, options: RenderOptions) => {
     const known = kept.get(briefing) ?? new Map<string, Written>();
     kept.set(briefing, known);
     const key = JSON.stringify(options);
@@ -22,6 +24,13 @@ export function createRendered(): (briefing: Briefing, options: RenderOptions) =
     const [oldest] = known.keys();
     if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
     return written;
+  };
+  return (briefing, options) => {
+    const { scheduled } = options;
+    if (scheduled?.subscription == null) return shared(briefing, options);
+    const { subscription: id } = scheduled;
+    const blank = { ...options, scheduled: { ...scheduled, subscription: standInFor(id) } };
+    return filledIn(shared(briefing, blank), id);
   };
 }
 

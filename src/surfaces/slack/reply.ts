@@ -3,6 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import type { Answer, Page, PostedBriefing } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
 import { NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
+import { type Question, ranOf, refusedQuestion } from "../../briefing/question.ts";
 import { apology, newErrorId } from "../conversation/apology.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
 import type { Threads } from "../conversation/threads.ts";
@@ -25,6 +26,8 @@ export interface Asked extends Place {
   /** The organisation's id where the app is installed for all of it; else the team's own counts. */
   readonly organisation?: string;
   readonly line: string;
+  /** What was made of it, where it was asked in words. */
+  readonly question?: Question;
   /** What the pressed button stands under. */
   readonly posted?: PostedBriefing;
   /** Where the question stands: what is public there, and how a word to the asker alone is said. */
@@ -166,7 +169,12 @@ export function createReplier(deps: ReplierDeps): Replier {
     if (going.target.threadTs !== undefined) remember(going.target.threadTs);
     if (asked.origin === "dm") remember(DIRECT);
     const ts = await lanes.run(going.target.channel, () =>
-      poster.briefing(client, going.target, watching, briefing, { private: isPrivate, ...back, late }),
+      poster.briefing(client, going.target, watching, briefing, {
+        private: isPrivate,
+        ...back,
+        ...ranOf(answer.question),
+        late,
+      }),
     );
     if (going.target.threadTs === undefined) remember(ts);
     if (going.note) await whisper(client, asked, renderNote(going.note));
@@ -225,8 +233,10 @@ export function createReplier(deps: ReplierDeps): Replier {
   async function reply(client: WebClient, asked: Asked): Promise<void> {
     const slow = setTimeout(() => void sayWorking(client, asked), deps.settings.workingAfterMs ?? SLOW_MS);
     try {
-      if (await admits(client, asked))
-        await deliver(client, asked, await answerOf(client, asked), Date.now());
+      if (await admits(client, asked)) {
+        const answer = await answerOf(client, asked);
+        await deliver(client, withQuestion(asked, answer.question), answer, Date.now());
+      }
     } catch (error) {
       await fail(client, asked, error);
     } finally {
@@ -236,7 +246,7 @@ export function createReplier(deps: ReplierDeps): Replier {
 
   async function fail(client: WebClient, asked: Asked, error: unknown): Promise<void> {
     if (isGone(error)) deps.onGone(asked);
-    await whisper(client, asked, problemOf(asked, error));
+    await whisper(client, withQuestion(asked, refusedQuestion(error)), problemOf(asked, error));
   }
 
   function report(asked: Asked, error: SlackCallFailed): void {
@@ -278,4 +288,8 @@ function plainestOf(answer: Answer): SlackMessage {
 function withNote(note: string, { text, blocks }: SlackMessage): SlackMessage {
   const said = renderNote(note);
   return { text: `${said.text}\n\n${text}`, blocks: blocks.length > 0 ? [...said.blocks, ...blocks] : [] };
+}
+
+function withQuestion(asked: Asked, question: Question | undefined): Asked {
+  return question === undefined ? asked : { ...asked, question };
 }

@@ -45,9 +45,10 @@ export function createWhisperer(
     );
 
   function watch(asked: Asked, about: About) {
-    const { team: workspace, channel, user, origin, line } = asked;
+    const { team: workspace, channel, user, origin, line, question } = asked;
     const command = about.briefing?.command ?? (line === "" ? null : line);
-    return recording(deps, { workspace, channel, user, origin, command, ...about });
+    const words = question ? { question } : {};
+    return recording(deps, { workspace, channel, user, origin, command, ...words, ...about });
   }
 
   async function whisper(client: WebClient, asked: Asked, message: SlackMessage): Promise<void> {

@@ -3,6 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
 import { NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
+import { ranOf } from "../../briefing/question.ts";
 import type { Lanes } from "../conversation/lanes.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { Gate } from "./gate.ts";
@@ -84,9 +85,10 @@ async function post(
     origin: "workflow",
     command: briefing.command,
     briefing,
+    ...(answer.question ? { question: answer.question } : {}),
   });
   await deps.lanes.run(target.channel, () =>
-    deps.poster.briefing(client, target, watch, briefing, { private: false }),
+    deps.poster.briefing(client, target, watch, briefing, { private: false, ...ranOf(answer.question) }),
   );
   return null;
 }

@@ -102,7 +102,9 @@ export function createActions(deps: ActionDeps): Actions {
       channel: conversation,
       slot: null,
       briefing: answer.briefing,
-      message: recordable(body),
+      get message() {
+        return recordable(body);
+      },
     });
     // What becomes of an invoke's answer Teams does not say.
     await recorded.sent(null);

@@ -60,7 +60,9 @@ export function createExtension(deps: ExtensionDeps) {
       command: typed === "" ? null : typed,
       slot: null,
       briefing: null,
-      message: recordable(body),
+      get message() {
+        return recordable(body);
+      },
     });
     await record.sent(null);
   }

@@ -43,7 +43,9 @@ export const LIMITS = {
 
 /** UTF-16 units of what goes over the wire, images within it left out, as Teams counts. */
 export function wireLength(part: unknown): number {
+  const whole = JSON.stringify(part) as string | undefined;
+  if (!whole?.includes('"data:image/')) return whole?.length ?? 0;
   const withoutImages = (_key: string, value: unknown) =>
     typeof value === "string" && value.startsWith("data:image/") ? "" : value;
-  return JSON.stringify(part, withoutImages)?.length ?? 0;
+  return JSON.stringify(part, withoutImages).length;
 }

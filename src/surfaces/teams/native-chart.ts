@@ -31,6 +31,8 @@ export function nativeChart(spec: ChartSpec): NativeChart | null {
     case "dumbbell":
       return dumbbellAsBars(spec);
     case "dots":
+    case "panels":
+    case "gauges":
       return null;
   }
 }

@@ -42,12 +42,13 @@ const NOT_ALONE = {
   hint: "Add me as an app of your own (Apps, smallcaps, Add), and ask there.",
 };
 
-export function aboutOf({ directoryId, origin, line, reference }: Asked): About {
+export function aboutOf({ directoryId, origin, line, reference, question }: Asked): About {
   return {
     user: directoryId,
     origin,
     command: line === "" ? null : line,
     private: reference.where === "personal",
+    ...(question ? { question } : {}),
   };
 }
 

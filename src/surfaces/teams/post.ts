@@ -4,6 +4,7 @@ import type { Briefing } from "../../briefing/briefing.ts";
 import type { FramedChart } from "../../briefing/chart.ts";
 import { frameOf } from "../../briefing/frame.ts";
 import { within } from "../../within.ts";
+import { filledIn, standInFor } from "../conversation/stand-in.ts";
 import type { AiWritten } from "./activity.ts";
 import type { Calls, Once, Posted } from "./calls.ts";
 import type { TeamsDeps } from "./deps.ts";
@@ -29,9 +30,9 @@ export interface Target {
   readonly once?: Once;
 }
 
-export type About = Pick<PostRecord, "user" | "private" | "origin" | "command">;
+export type About = Pick<PostRecord, "user" | "private" | "origin" | "command" | "question">;
 
-export interface Manner extends Pick<RenderOptions, "private" | "schedule"> {
+export interface Manner extends Pick<RenderOptions, "private" | "ran" | "schedule"> {
   /** What the message says of its coming late. */
   readonly late?: () => string | undefined;
 }
@@ -57,9 +58,9 @@ interface PosterDeps extends Pick<TeamsDeps, "drawer" | "chartUrl" | "log" | "re
 }
 
 export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: PosterDeps): Poster {
-  const ladderOf = createLadders();
+  const rungOf = createRungs();
 
-  /** What leaves is in the record before it leaves. */
+  /** What leaves is told to the record before it leaves. */
   async function sendOne(target: Target, activity: Json, briefing: Briefing | null): Promise<Posted> {
     const { to, record } = target;
     const recorded = await (record &&
@@ -70,7 +71,9 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
         channel: to.conversation,
         slot: null,
         briefing,
-        message: recordable(activity),
+        get message() {
+          return recordable(activity);
+        },
       }));
     try {
       const posted = await put(target, activity);
@@ -102,7 +105,7 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
     message: TeamsMessage,
     briefing: Briefing | null = null,
   ): Promise<Posted> {
-    const first = await sendOne(target, toActivity(message, writtenBy(briefing)), briefing);
+    const first = await sendOne(target, activityOf(message, briefing), briefing);
     const { to, replyTo, record, once } = target;
     const thread = {
       to,
@@ -112,7 +115,7 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
     };
     // What one message cannot hold follows in its thread, so that nothing is lost.
     for (const rest of message.overflow) {
-      const sent = sendOne(thread, toActivity(rest), briefing);
+      const sent = sendOne(thread, activityOf(rest), briefing);
       await (once === undefined ? sent : sent.catch(missing));
     }
     return first;
@@ -125,8 +128,7 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
     try {
       const image = await within(DRAWING_MS, drawer.draw(chart, "card"));
       if (image === null || image.png.byteLength > LARGEST_IMAGE_BYTES) return null;
-      const { buffer, byteOffset, byteLength } = image.png;
-      return `data:image/png;base64,${Buffer.from(buffer, byteOffset, byteLength).toString("base64")}`;
+      return dataUriOf(image.png);
     } catch (error) {
       log.error({ err: error, chart: chart.spec.id }, "a chart could not be drawn");
       return null;
@@ -152,12 +154,12 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
         const options = {
           private: manner.private,
           ...(late ? { late } : {}),
+          ...(manner.ran ? { ran: manner.ran } : {}),
           ...(manner.schedule ? { schedule: manner.schedule } : {}),
         };
-        const richest = ladderOf(briefing, { ...options, place: best });
         // A picture inside the card may be too much for a connector, where Teams' own chart is not.
-        if (best.kind !== "data" || step === 0) return richest[step];
-        return ladderOf(briefing, { ...options, place: { kind: "native" } })[step - 1];
+        if (best.kind !== "data" || step === 0) return rungOf(briefing, { ...options, place: best }, step);
+        return rungOf(briefing, { ...options, place: { kind: "native" } }, step - 1);
       };
       for (let step = 0; ; step += 1) {
         await turn();
@@ -182,8 +184,29 @@ function writtenBy(briefing: Briefing | null): AiWritten | undefined {
   return briefing?.narrative ? { sources: briefing.sources } : undefined;
 }
 
-/** As JSON, pictures by their hashes. */
+const activities = new WeakMap<TeamsMessage, Json>();
+
+/** A message that many conversations share is one activity. */
+function activityOf(message: TeamsMessage, briefing: Briefing | null = null): Json {
+  const written = writtenBy(briefing);
+  if (written !== undefined) return toActivity(message, written);
+  const activity = activities.get(message) ?? toActivity(message);
+  activities.set(message, activity);
+  return activity;
+}
+
+const recorded = new WeakMap<Json, string>();
+
+/** As JSON, pictures by their hashes. An activity that many conversations share is written out once. */
 export function recordable(activity: Json): string {
+  const text = recorded.get(activity) ?? withoutPictures(activity);
+  recorded.set(activity, text);
+  return text;
+}
+
+function withoutPictures(activity: Json): string {
+  const whole = JSON.stringify(activity);
+  if (!whole.includes('"data:image/')) return whole;
   return JSON.stringify(activity, (_key, value: unknown) =>
     typeof value === "string" && value.startsWith("data:image/")
       ? `${value.split(",")[0]};sha256=${createHash("sha256").update(value).digest("hex")}`
@@ -199,17 +222,57 @@ function whyNot(error: unknown): Parameters<Recorded["notSent"]> {
 
 const MOST_LADDERS = 8;
 
-/** The same briefing goes to many conversations: it is rendered once for those who see it alike. */
-function createLadders(): (briefing: Briefing, options: RenderOptions) => readonly TeamsMessage[] {
-  const kept = new WeakMap<Briefing, Map<string, readonly TeamsMessage[]>>();
-  return (briefing, options) => {
-    const known = kept.get(briefing) ?? new Map<string, readonly TeamsMessage[]>();
+interface Ladder {
+  readonly picture: string | undefined;
+  readonly rungs: readonly TeamsMessage[];
+}
+
+/** The same briefing goes to many conversations: it is rendered once for those who see it alike, whosever schedule it is. */
+function createRungs(): (
+  briefing: Briefing,
+  options: RenderOptions,
+  step: number,
+) => TeamsMessage | undefined {
+  const kept = new WeakMap<Briefing, Map<string, Ladder>>();
+  const shared = (briefing: Briefing, options: RenderOptions) => {
+    const known = kept.get(briefing) ?? new Map<string, Ladder>();
     kept.set(briefing, known);
-    const key = JSON.stringify(options);
-    const ladder = known.get(key) ?? renderLadder(briefing, options);
-    known.set(key, ladder);
+    const { place, ...rest } = options;
+    const key = JSON.stringify([place.kind, rest]);
+    const picture = pictureOf(place); // too long to be part of a key
+    const last = known.get(key);
+    if (last !== undefined && last.picture === picture) return last.rungs;
+    const rungs = renderLadder(briefing, options);
+    known.set(key, { picture, rungs });
     const [oldest] = known.keys();
     if (known.size > MOST_LADDERS && oldest !== undefined) known.delete(oldest);
-    return ladder;
+    return rungs;
   };
+  return (briefing, options, step) => {
+    const { schedule } = options;
+    if (schedule?.id == null) return shared(briefing, options)[step];
+    const { id } = schedule;
+    return filledIn(
+      shared(briefing, { ...options, schedule: { ...schedule, id: standInFor(id) } })[step],
+      id,
+    );
+  };
+}
+
+function pictureOf(place: ChartPlace): string | undefined {
+  if (place.kind === "url") return place.url;
+  if (place.kind === "data") return place.uri;
+  return place.kind === "native" ? place.image : undefined;
+}
+
+/** A chart that was drawn before comes back as the same picture. */
+const written = new WeakMap<Uint8Array, string>();
+
+function dataUriOf(png: Uint8Array): string {
+  const { buffer, byteOffset, byteLength } = png;
+  const uri =
+    written.get(png) ??
+    `data:image/png;base64,${Buffer.from(buffer, byteOffset, byteLength).toString("base64")}`;
+  written.set(png, uri);
+  return uri;
 }

@@ -17,7 +17,7 @@ export interface Scheduled {
   readonly foot: readonly string[];
 }
 
-type Said = { readonly late?: string; readonly schedule?: Scheduled };
+type Said = { readonly late?: string; readonly ran?: string; readonly schedule?: Scheduled };
 
 const MOST_LINES = 12;
 const LONGEST_LINE = 300;
@@ -49,13 +49,13 @@ export function summaryText(briefing: Briefing, { schedule }: Said = {}): string
 }
 
 /** The last rung: text alone. Caveats and source come first to the space, figures that do not fit follow in the thread. */
-export function plainMessage(briefing: Briefing, { late, schedule }: Said = {}): TeamsMessage {
+export function plainMessage(briefing: Briefing, { late, ran, schedule }: Said = {}): TeamsMessage {
   const lines = linesOf(schedule);
   const head = [
     ...markOf(briefing),
     clip(cleanLine(briefing.headline), 600),
     subtitleOf(briefing),
-    ...(late ? [clip(late, 300)] : []),
+    ...[ran, late].flatMap((line) => (line ? [clip(line, 300)] : [])),
     ...lines.lead,
     ...narrativeLines(briefing),
   ];

@@ -25,6 +25,8 @@ export interface RenderOptions {
   readonly private: boolean;
   /** Said under the headline when the answer comes late. */
   readonly late?: string;
+  /** What a question in words was taken for. */
+  readonly ran?: string;
   /** Of a briefing that nobody asked for. */
   readonly schedule?: Scheduled;
 }
@@ -65,8 +67,13 @@ export function renderLadder(briefing: Briefing, options: RenderOptions): readon
   return rungs.filter((rung, i) => i === 0 || JSON.stringify(rung) !== JSON.stringify(rungs[i - 1]));
 }
 
+/** Many ask for the same page: it is rendered once. */
+const rendered = new WeakMap<Page, TeamsMessage>();
+
 export function renderPage(page: Page): TeamsMessage {
-  return page.dataMode === "sample" ? refusal() : pages.renderPage(page);
+  const message = rendered.get(page) ?? (page.dataMode === "sample" ? refusal() : pages.renderPage(page));
+  rendered.set(page, message);
+  return message;
 }
 
 export function renderDefinitions(briefing: Briefing): TeamsMessage {
@@ -98,7 +105,10 @@ function compose(briefing: Briefing, options: RenderOptions, tables: Tables): Te
   const head = [
     ...markOf(briefing).map((mark) => textBlock(mark, { weight: "Bolder", color: "Warning" })),
     ...headline(briefing.headline),
-    ...subtle([subtitleOf(briefing), ...(options.late ? [clip(options.late, 300)] : [])]),
+    ...subtle([
+      subtitleOf(briefing),
+      ...[options.ran, options.late].flatMap((line) => (line ? [clip(line, 300)] : [])),
+    ]),
     ...lead.flatMap((line, i) => textBlocks(line, { spacing: i === 0 ? "Medium" : "Small" })),
     ...narrativeElements(briefing),
   ];

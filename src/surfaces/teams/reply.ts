@@ -2,6 +2,7 @@ import type { PostRecord } from "../../audit/port.ts";
 import type { Answer, AskOptions, Briefing, Page, PostedBriefing } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
 import { NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
+import { type Question, ranOf, refusedQuestion } from "../../briefing/question.ts";
 import { apology, newErrorId } from "../conversation/apology.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
 import type { Threads } from "../conversation/threads.ts";
@@ -35,6 +36,8 @@ export interface Asked {
   /** The asker belongs to a tenant that is not served. */
   readonly outsider: boolean;
   readonly line: string;
+  /** What was made of it, where it was asked in words. */
+  readonly question?: Question;
   /** What the pressed button stands under. */
   readonly posted?: PostedBriefing;
   /** Of the question, where it is a message. */
@@ -118,7 +121,7 @@ export function createReplier(deps: ReplierDeps): Replier {
         };
         // Before it shows: who follows up at once is understood.
         threads.remember(threadOf(asked), answer.briefing.command);
-        await poster.briefing(placed, answer.briefing, { private: aside, late });
+        await poster.briefing(placed, answer.briefing, { private: aside, ...ranOf(answer.question), late });
       }),
     );
   }
@@ -139,11 +142,13 @@ export function createReplier(deps: ReplierDeps): Replier {
       const refusal = await refusalFor(asked);
       if (refusal) return await say(asked, refusal, await working.done());
       const answer = await answering;
-      await deliver(asked, answer, judged, askedAt, working.done).catch((error: unknown) =>
-        plainly(asked, answer, error),
+      const told = withQuestion(asked, answer.question);
+      await deliver(told, answer, judged, askedAt, working.done).catch((error: unknown) =>
+        plainly(told, answer, error),
       );
     } catch (error) {
-      await say(asked, failureMessage(asked, error), await working.done());
+      const told = withQuestion(asked, refusedQuestion(error));
+      await say(told, failureMessage(asked, error), await working.done());
     } finally {
       void working.done();
     }
@@ -247,4 +252,8 @@ function plainestOf(answer: Answer): TeamsMessage {
       ? renderPage(answer.page)
       : renderLadder(answer.briefing, { place: { kind: "none" }, private: true }).at(-1);
   return { text: rich?.text ?? "", card: null, overflow: [] };
+}
+
+function withQuestion(asked: Asked, question: Question | undefined): Asked {
+  return question === undefined ? asked : { ...asked, question };
 }

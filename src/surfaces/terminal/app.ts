@@ -1,11 +1,13 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Answer, Briefing } from "../../briefing/briefing.ts";
-import type { ChartDrawer } from "../../briefing/chart.ts";
+import type { Answer, Briefing, ExportFormat } from "../../briefing/briefing.ts";
+import type { ChartDrawer, ChartImage } from "../../briefing/chart.ts";
+import { briefingCsv } from "../../briefing/csv.ts";
 import { BriefingError, type ErrorCode } from "../../briefing/errors.ts";
 import { frameOf } from "../../briefing/frame.ts";
 import { LOCAL_WORKSPACE, NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
+import { type Question, ranLine, refusedQuestion } from "../../briefing/question.ts";
 import { makeFolder } from "../../folders.ts";
 import type { Assistant } from "../surface.ts";
 import { PROGRESS_AFTER_MS } from "./limits.ts";
@@ -20,6 +22,8 @@ export interface AskRequest {
   readonly json: boolean;
   /** Where to write one PNG a chart. */
   readonly png: string | null;
+  /** Where an export is written. */
+  readonly out: string;
   /** A summary as well, where a model is configured; false: `--no-llm`. */
   readonly narrate: boolean;
 }
@@ -29,12 +33,16 @@ const NARRATE = { workspace: LOCAL_WORKSPACE, withinMs: NARRATE_WITHIN_MS.asked 
 export interface TerminalDeps {
   readonly assistant: (request: AskRequest) => Promise<Assistant>;
   readonly drawer: () => ChartDrawer;
+  /** The bytes of a workbook. */
+  readonly workbook: (briefing: Briefing, charts: readonly ChartImage[]) => Promise<Uint8Array>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Keeps a record of a question that was refused; never rejects. */
+  readonly refused?: (question: Question) => Promise<void>;
 }
 
 const USAGE =
-  'usage: npm run --silent ask -- "<command line>" [--data DIR] [--as-of YYYY-MM-DD] [--json] [--png DIR] [--no-llm]';
+  'usage: npm run --silent ask -- "<command line>" [--data DIR] [--as-of YYYY-MM-DD] [--json] [--png DIR] [--out DIR] [--no-llm]';
 
 /** The shell command that asks `line` of the data folder `data` again; null: of the configured data. */
 export function askAgain(line: string, data: string | null): string {
@@ -71,14 +79,22 @@ export async function runAsk(argv: readonly string[], deps: TerminalDeps): Promi
     const assistant = await deps.assistant(request);
     const answer = await assistant.answer(request.line, {
       progress: progress.say,
+      files: true,
       ...(request.asOf === null ? {} : { asOf: request.asOf }),
       ...(request.narrate ? { narrate: NARRATE } : {}),
     });
+    if (answer.kind === "briefing" && answer.exportAs !== undefined) {
+      await writeExport(answer.briefing, answer.exportAs, request.out, progress.say, deps);
+      return 0;
+    }
     deps.out(request.json ? `${JSON.stringify(documentOf(answer), null, 2)}\n` : renderAnswer(answer));
     if (request.png !== null) await writeCharts(answer, request.png, progress.say, deps);
     return 0;
   } catch (error) {
-    return reportFailure(error, deps.err);
+    const code = reportFailure(error, deps.err);
+    const question = refusedQuestion(error);
+    if (question) await deps.refused?.(question);
+    return code;
   } finally {
     progress.stop();
   }
@@ -110,6 +126,7 @@ function readRequest(argv: readonly string[]): AskRequest | "help" {
         "as-of": { type: "string" },
         json: { type: "boolean", default: false },
         png: { type: "string" },
+        out: { type: "string" },
         "no-llm": { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
@@ -121,6 +138,7 @@ function readRequest(argv: readonly string[]): AskRequest | "help" {
       asOf: values["as-of"] ?? null,
       json: values.json,
       png: values.png ?? null,
+      out: values.out ?? ".",
       narrate: !values["no-llm"],
     };
   } catch (cause) {
@@ -148,7 +166,9 @@ function documentOf(answer: Answer): object {
 }
 
 function renderAnswer(answer: Answer): string {
-  return answer.kind === "briefing" ? renderText(answer.briefing, []) : renderPageText(answer.page);
+  if (answer.kind === "page") return renderPageText(answer.page);
+  const ran = answer.question ? `${printable(ranLine(answer.question))}\n\n` : "";
+  return `${ran}${renderText(answer.briefing, [])}`;
 }
 
 async function writeCharts(
@@ -161,41 +181,74 @@ async function writeCharts(
     deps.err("This answer has no chart.\n");
     return;
   }
-  await writing(dir, () => makeFolder(dir));
+  const { briefing } = answer;
+  await writing("--png", dir, () => makeFolder(dir));
+  await drawEach(briefing, say, deps, async ({ id, png }) => {
+    const file = join(dir, `${id}.png`);
+    await writing("--png", dir, () => writeWhole(file, png));
+    deps.err(printable(`chart: ${file}\n`));
+  });
+}
+
+/** Each file is named on the standard output once it is whole. */
+async function writeExport(
+  briefing: Briefing,
+  format: ExportFormat,
+  dir: string,
+  say: (message: string) => void,
+  deps: TerminalDeps,
+): Promise<void> {
+  await writing("--out", dir, () => makeFolder(dir));
+  const write = async (name: string, bytes: Uint8Array) => {
+    const file = join(dir, name);
+    await writing("--out", dir, () => writeWhole(file, bytes));
+    deps.out(printable(`${file}\n`));
+  };
+  const name = `${briefing.topic}-${briefing.asOf}`;
+  if (format === "csv") return write(`${name}.csv`, Buffer.from(briefingCsv(briefing)));
+  if (format === "png" && briefing.charts.length === 0) {
+    throw new BriefingError(
+      "data_unavailable",
+      `${briefing.topic} has no chart to export`,
+      "ask for format=csv",
+    );
+  }
+  const charts: ChartImage[] = [];
+  await drawEach(briefing, say, deps, async (chart) => {
+    charts.push(chart);
+  });
+  if (format === "xlsx") return write(`${name}.xlsx`, await deps.workbook(briefing, charts));
+  for (const { id, png } of charts) await write(`${id}-${briefing.asOf}.png`, png);
+}
+
+/** One after the other. */
+async function drawEach(
+  briefing: Briefing,
+  say: (message: string) => void,
+  deps: TerminalDeps,
+  use: (image: ChartImage) => Promise<void>,
+): Promise<void> {
+  if (briefing.charts.length === 0) return;
   const drawer = deps.drawer();
   try {
-    await drawEach(answer.briefing, dir, drawer, say, deps);
+    for (const spec of briefing.charts) {
+      say(`drawing ${spec.id}`);
+      const image = await drawer.draw({ spec, frame: frameOf(briefing, spec) }, "slide");
+      await use({ ...image, id: spec.id });
+    }
   } finally {
     await drawer.close();
   }
 }
 
-/** One after the other: each is named once its file is whole. */
-async function drawEach(
-  briefing: Briefing,
-  dir: string,
-  drawer: ChartDrawer,
-  say: (message: string) => void,
-  { err }: TerminalDeps,
-): Promise<void> {
-  for (const spec of briefing.charts) {
-    const frame = frameOf(briefing, spec);
-    say(`drawing ${spec.id}`);
-    const { png } = await drawer.draw({ spec, frame }, "slide");
-    const file = join(dir, `${spec.id}.png`);
-    await writing(dir, () => writeWhole(file, png));
-    err(printable(`chart: ${file}\n`));
-  }
-}
-
-async function writing(dir: string, step: () => Promise<void>): Promise<void> {
+async function writing(option: "--png" | "--out", dir: string, step: () => Promise<void>): Promise<void> {
   try {
     await step();
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split(",")[0] ?? "") : String(cause);
     throw new BriefingError(
       "bad_input",
-      `--png "${dir}": the charts cannot be written there (${reason})`,
+      `${option} "${dir}": ${option === "--png" ? "the charts" : "the files"} cannot be written there (${reason})`,
       "name a folder that you may write to",
       { cause },
     );

@@ -99,7 +99,7 @@ export function renderPageText(page: Page): string {
       const [first = "", ...more] = line.replaceAll("`", "").split("\n");
       return [wrap(`  ${first}`, "    "), ...more.map((part) => wrap(`    ${part}`, "    "))].join("\n");
     });
-    return [wrap(heading), ...body].join("\n");
+    return [...(heading === "" ? [] : [wrap(heading)]), ...body].join("\n");
   });
   return printable(`${[wrap(page.title), ...sections].join("\n\n")}\n`);
 }

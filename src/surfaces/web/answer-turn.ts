@@ -3,6 +3,7 @@ import type { Answer } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
 import { frameOf } from "../../briefing/frame.ts";
 import { LOCAL_WORKSPACE, NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
+import { ranOf, refusedQuestion } from "../../briefing/question.ts";
 import type { ChartShelf } from "./chart-shelf.ts";
 import type { ConsoleDeps } from "./deps.ts";
 import { type Html, html } from "./html.ts";
@@ -40,6 +41,8 @@ export function createAskTurn(deps: ConsoleDeps, shelf: ChartShelf): AskTurn {
         html: renderTurn(asked, renderAnswer(answer, key, shelf), "answered"),
       };
     } catch (error) {
+      const question = refusedQuestion(error);
+      if (question) await deps.refused?.(question);
       const problem = problemOf(error, deps.log, `answering "${asked.slice(0, 200)}"`);
       return {
         status: problem.status,
@@ -60,7 +63,7 @@ function renderAnswer(answer: Answer, key: string, shelf: ChartShelf): Html {
   const { briefing } = answer;
   const chartUrl = (spec: (typeof briefing.charts)[number]) =>
     `/charts/${shelf.put({ spec, frame: frameOf(briefing, spec) })}.png`;
-  return renderBriefing(briefing, { key, chartUrl });
+  return renderBriefing(briefing, { key, chartUrl, ...ranOf(answer.question) });
 }
 
 function renderTurn(asked: string, answer: Html, outcome: "answered" | "problem"): Html {

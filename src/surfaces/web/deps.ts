@@ -1,5 +1,6 @@
 import type { Page } from "../../briefing/briefing.ts";
 import type { ChartDrawer } from "../../briefing/chart.ts";
+import type { Question } from "../../briefing/question.ts";
 import type { Delivery, DeliveryState, Subscription } from "../../storage/port.ts";
 import type { Assistant } from "../surface.ts";
 
@@ -45,6 +46,8 @@ export interface ConsoleDeps {
   readonly deliveries?: () => Promise<DeliveriesView | null>;
   readonly firm: { readonly name: string; readonly disclaimer: string };
   readonly log: ConsoleLog;
+  /** Keeps a record of a question that was refused; never rejects. */
+  readonly refused?: (question: Question) => Promise<void>;
   readonly readiness: () => Promise<{ readonly ready: boolean; readonly reasons: readonly string[] }>;
   /** Prometheus text format. */
   readonly metrics: () => Promise<string>;

@@ -15,6 +15,8 @@ export interface BriefingContext {
   readonly key: string;
   /** The picture's address. */
   readonly chartUrl: (chart: ChartSpec) => string;
+  /** What a question in words was taken for. */
+  readonly ran?: string;
 }
 
 /** Headline, charts, tables, notes, caveats, sources, explanation: looked at first, read later, all of it there. */
@@ -28,6 +30,7 @@ ${briefing.hypothetical && HYPOTHETICAL_BANNER}
 <p class="eyebrow"><bdi>${briefing.pair}</bdi> <span aria-hidden="true">·</span> as of <time datetime="${briefing.asOf}">${formatDate(briefing.asOf)}</time></p>
 <h2 id="h-${key}" tabindex="-1" dir="auto">${briefing.headline}</h2>
 <p class="subtitle" dir="auto">${briefing.subtitle}</p>
+${context.ran !== undefined && html`<p class="subtitle ran">${context.ran}</p>`}
 </header>
 ${briefing.narrative && renderNarrative(briefing.narrative)}
 ${briefing.charts.map((chart) => renderChart(chart, briefing, context))}

@@ -8,12 +8,16 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   "%": "percent",
   x: "multiple",
   count: "count",
+  number: "number",
   months: "months",
   rank: "rank",
   ratio: "ratio",
   index: "index points",
   p: "probability",
+  bp: "basis points",
+  level: "level of the indicator",
   percentile: "percentile",
+  "USD bn": "billions of dollars",
 };
 
 /** Every figure with its definition, as-of date, n, source and unrounded value: a posted number can be explained. */

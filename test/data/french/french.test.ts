@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { openFrench, pullFrench } from "../../../src/data/french/french.ts";
-import { sha256 } from "../../../src/data/french/store.ts";
+import { openFrench } from "../../../src/data/french/french.ts";
+import { sha256 } from "../../../src/data/kept/shelf.ts";
 import { faultOf } from "../fault-of.ts";
 import { marketData, noMarketData } from "../shared-market-data.ts";
 import {
@@ -28,7 +28,8 @@ async function library(
   const cacheDir = change.cacheDir ?? (await temporaryFolder());
   const options = {
     baseUrl,
-    cacheDir,
+    dir: cacheDir,
+    quarantineDir: join(await temporaryFolder(), "quarantine"),
     now: change.at ?? (() => NOW),
     timeoutMs: change.timeoutMs ?? 20_000,
     breakMs: 300,
@@ -54,6 +55,14 @@ describe("a good answer", () => {
       licence: "internal-use",
       contentHash: sha256(zip),
       pair: expect.objectContaining({ label: "Smallest 30 % / largest 30 % by NYSE size" }),
+      responses: [
+        {
+          url: `${baseUrl}/Portfolios_Formed_on_ME_CSV.zip`,
+          sha256: sha256(zip),
+          retrievedAt: "2026-01-15T08:00:00.000Z",
+          status: 200,
+        },
+      ],
     });
   });
 
@@ -87,7 +96,7 @@ describe("a good answer", () => {
     const later = await library(baseUrl, { cacheDir, at: () => new Date(NOW.getTime() + DAY) });
     expect((await later.market.fetch("levels")).source.retrievedAt).toBe("2026-01-16T08:00:00.000Z");
     expect(paths.length).toBe(2);
-    expect((await readdir(cacheDir)).length).toBe(2);
+    expect((await readdir(cacheDir)).filter((file) => file !== "understood").length).toBe(2);
   });
 
   it("may come gzipped by a proxy, or after a redirect", async () => {
@@ -238,9 +247,9 @@ describe("a bad answer", () => {
   });
 
   it("cannot come from an address that is none", async () => {
-    expect(() => openFrench({ baseUrl: "ftp/here?key=secret", cacheDir: "x", now: () => NOW })).toThrow(
-      'FRENCH_BASE_URL "ftp/here" is not a web address',
-    );
+    expect(() =>
+      openFrench({ baseUrl: "ftp/here?key=secret", dir: "x", quarantineDir: "y", now: () => NOW }),
+    ).toThrow('FRENCH_BASE_URL "ftp/here" is not a web address');
   });
 });
 
@@ -272,7 +281,7 @@ describe("the stored copy", () => {
     const { cacheDir, market } = await twoDaysLater((_, response) => response.writeHead(404).end());
     const files = await readdir(cacheDir);
     const path = (ending: string) => join(cacheDir, files.find((file) => file.endsWith(ending)) ?? "");
-    await writeFile(path(".zip"), meZip(meCsv().replace("10.00", "11.00")));
+    await writeFile(path(".body"), meZip(meCsv().replace("10.00", "11.00")));
     expect((await faultOf(market.fetch("levels"))).message).toMatch(/status 404/);
     await writeFile(path(".json"), '{"url": ');
     expect((await faultOf(market.fetch("levels"))).message).toMatch(/status 404/);
@@ -291,12 +300,14 @@ describe("the stored copy", () => {
     const { baseUrl } = await serve((request, response) =>
       send(response, request.url?.includes("Portfolios") ? meZip(text) : factorsZip()),
     );
-    const { market, options, cacheDir } = await library(baseUrl);
+    let at = NOW;
+    const { market, options, cacheDir } = await library(baseUrl, { at: () => at });
     const before = await market.fetch("levels");
+    at = new Date(NOW.getTime() + 120_000);
     text = meCsv().replace("10.00", "11.00");
     const messages: string[] = [];
-    const sources = await pullFrench(options, (message) => messages.push(message));
-    expect(sources.map(({ dataset }) => dataset)).toEqual(["size portfolios", "three factors"]);
+    const pulled = await openFrench(options).pull((message) => messages.push(message));
+    expect(pulled.map(({ source }) => source?.dataset)).toEqual(["size portfolios", "three factors"]);
     expect(messages.toSorted()).toEqual([
       "French: size portfolios, 1 kB downloaded",
       "French: three factors, 1 kB downloaded",
@@ -306,7 +317,7 @@ describe("the stored copy", () => {
       expect.closeTo(110, 9),
       expect.closeTo(111, 9),
     ]);
-    expect((await readdir(cacheDir)).length).toBe(4);
+    expect((await readdir(cacheDir)).filter((file) => file !== "understood").length).toBe(4);
   });
 
   it("that cannot be written does not keep an answer from being given; a pull says it", async () => {
@@ -322,8 +333,11 @@ describe("the stored copy", () => {
     expect(messages.at(-1)).toMatch(/could not keep a copy/);
     await market.fetch("levels");
     expect(paths.length).toBe(1);
-    const fault = await faultOf(pullFrench(options, () => undefined));
-    expect(fault).toMatchObject({ code: "bad_config", message: expect.stringMatching(/cannot write to/) });
+    const [levels] = await openFrench(options).pull(() => undefined);
+    expect(levels?.fault).toMatchObject({
+      code: "bad_config",
+      message: expect.stringMatching(/cannot write to/),
+    });
   });
 });
 

@@ -15,7 +15,10 @@ const rowsOf = async (path: string) =>
 describe("the built-in tables", () => {
   it("state where they come from", async () => {
     const market = openReference();
-    expect([market.mode, [...market.provides]]).toEqual(["live", ["policyDecisions", "recessions"]]);
+    expect([market.mode, [...market.provides]]).toEqual([
+      "live",
+      ["policyDecisions", "recessions", "calendar"],
+    ]);
     const { source } = await market.fetch("policyDecisions");
     expect(source).toMatchObject({
       provider: "Board of Governors of the Federal Reserve System",

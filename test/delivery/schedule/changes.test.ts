@@ -65,6 +65,10 @@ describe("what changed", () => {
     ["p", 0.04, 0.09, "a.b rose from 0.04 to 0.09"],
     ["percentile", 40, 46, "a.b rose from 40th percentile to 46th percentile"],
     ["percentile", 40, 44, null],
+    ["number", 4, 4.2, "a.b rose from 4.0 to 4.2"],
+    ["number", 18, 18.2, null],
+    ["USD bn", 100, 94, "a.b fell from $100.0bn to $94.0bn"],
+    ["USD bn", 100, 96, null],
     ["%", 5, 5, null],
   ])("%s from %d to %d", (unit, then, now, text) => {
     expect(texts([figure("a.b", unit, then)], [figure("a.b", unit, now)])).toEqual(

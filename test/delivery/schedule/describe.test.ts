@@ -3,14 +3,19 @@ import {
   delayNotice,
   describeRule,
   describeSubscription,
+  nextInWords,
   nothingNew,
 } from "../../../src/delivery/schedule/describe.ts";
 import { nyseCalendar } from "../../../src/delivery/schedule/trading-calendar.ts";
 import { ms, subscription } from "./build.ts";
 
 const calendar = nyseCalendar();
-const nextOf = (change: Parameters<typeof subscription>[0], now: string) =>
-  describeSubscription(subscription(change), ms(now), calendar).next;
+function nextOf(change: Parameters<typeof subscription>[0], now: string): readonly string[] {
+  const { next } = describeSubscription(subscription(change), ms(now), calendar);
+  for (const _ of ["computed", "remembered"])
+    expect(nextInWords(subscription(change), ms(now), calendar)).toBe(next[0] ?? null);
+  return next;
+}
 
 describe("a subscription in words", () => {
   it("says its rule and its next three runs in local time", () => {
@@ -25,6 +30,13 @@ describe("a subscription in words", () => {
         "Every trading day 07:30 Europe/London: valuation, ratecut. Next: Tue 24 Nov 2026 07:30 (GMT) for Monday's session; " +
         "Wed 25 Nov 2026 07:30 (GMT) for Tuesday's session; Fri 27 Nov 2026 07:30 (GMT) for Wednesday's session.",
     });
+  });
+
+  it("says of the same rule what is next at each moment", () => {
+    const next = (now: string) => nextInWords(subscription(), ms(now), calendar);
+    expect(next("2026-11-23T12:00:00Z")).toBe("Tue 24 Nov 2026 07:30 (GMT) for Monday's session");
+    expect(next("2026-11-24T07:30:00Z")).toBe("Wed 25 Nov 2026 07:30 (GMT) for Tuesday's session");
+    expect(nextInWords(subscription({ state: "paused" }), ms("2026-11-23T12:00:00Z"), calendar)).toBeNull();
   });
 
   it("says where the market was closed, half open, or the clocks skip the time", () => {

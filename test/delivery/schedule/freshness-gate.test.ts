@@ -41,6 +41,29 @@ describe("the freshness gate", () => {
     });
   });
 
+  it("does not wait for data that have not come for more than three sessions, and says so at once", () => {
+    const of = (newest: string) => gate([{ ...LEVELS, newest }]);
+    // Monday the 23rd is awaited: Friday, Thursday and Wednesday before it are three sessions.
+    expect(of("2026-11-18").decision).toBe("wait");
+    expect(of("2026-11-17")).toEqual({
+      decision: "late",
+      late: ["index levels of 23 Nov 2026 are not in (newest: 17 Nov 2026)"],
+    });
+    // What is alive is waited for, whatever has ceased.
+    expect(
+      gate([
+        { ...LEVELS, newest: "2026-11-02" },
+        { ...SPREADS, newest: "2026-11-19" },
+      ]),
+    ).toEqual({
+      decision: "wait",
+      late: [
+        "index levels of 23 Nov 2026 are not in (newest: 2 Nov 2026)",
+        "spreads of 23 Nov 2026 are not in (newest: 19 Nov 2026)",
+      ],
+    });
+  });
+
   it("expects what is published a day later a day later, by New York's date and its sessions", () => {
     // 21:30 UTC on Monday: Monday's value comes on Tuesday, Friday's was due on Saturday.
     expect(gate([SPREADS], "2026-11-23T21:30:00Z").decision).toBe("now");

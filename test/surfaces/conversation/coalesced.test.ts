@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/briefing/briefing.ts";
 import { coalesced } from "../../../src/surfaces/conversation/coalesced.ts";
+import type { Assistant } from "../../../src/surfaces/surface.ts";
 
 const ANSWER: Answer = {
   kind: "page",
@@ -43,6 +44,34 @@ describe("questions asked alike", () => {
     pass(1_001);
     await assistant.answer("a");
     expect(lines).toEqual(["a", "b", "a"]);
+  });
+
+  it("differ by workspace only where a summary may be written for it", async () => {
+    const ask = (assistant: Assistant) =>
+      Promise.all(
+        ["w1", "w2"].map((workspace) => assistant.answer("a", { narrate: { workspace, withinMs: 1_000 } })),
+      );
+    for (const [narrates, times] of [
+      [() => false, 1],
+      [() => true, 2],
+      [undefined, 2],
+    ] as const) {
+      let asked = 0;
+      const of: Assistant = {
+        answer: async () => {
+          asked += 1;
+          return ANSWER;
+        },
+        ...(narrates ? { narrates } : {}),
+      };
+      await ask(
+        coalesced(
+          () => of,
+          async () => {},
+        ),
+      );
+      expect(asked).toBe(times);
+    }
   });
 
   it("differ by what was said before", async () => {

@@ -121,6 +121,27 @@ describe("a scheduled post", () => {
     for (const caveat of (await briefing()).caveats) expect(wordsOf(begun()[0] as never)).toContain(caveat);
   });
 
+  it("is rendered once for many, and yet names its own schedule and the picture as it is linked now", async () => {
+    let links = 0;
+    const chartUrl = () => {
+      links += 1;
+      return `https://briefings.example/charts/${links}.png`;
+    };
+    await restart({ chartUrl });
+    await introduce();
+    const posting = await scheduled();
+    for (const id of ["abc234", "xyz789"]) {
+      const slot = `teams/${TENANT}/${id}/2026-11-20`;
+      await rig.app.poster.post({ ...where(), slot }, posting, async () => {});
+    }
+    const cards = begun().map(({ body }) => JSON.stringify(body["activity"]));
+    expect(cards.map((card) => card.match(/schedule pause \w+/g))).toEqual([
+      ["schedule pause abc234"],
+      ["schedule pause xyz789"],
+    ]);
+    expect(new Set(cards.map((card) => card.match(/charts\/\d+\.png/)?.[0])).size).toBe(2);
+  });
+
   it("steps down to text alone, which says the same", async () => {
     const isRich = ({ path, body }: (typeof rig.connector.calls)[number]) =>
       isBegin({ path }) && JSON.stringify(body).includes("attachments");

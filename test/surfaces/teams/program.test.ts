@@ -65,6 +65,7 @@ const teams = () => ({
   TEAMS_LOGIN_URL: issuer.url,
   TEAMS_SERVICE_HOSTS: new URL(connector.url).host,
   DATA_FOLDER: folder,
+  LIVE_SOURCES: "french,reference",
 });
 
 async function ask(url: string, text: string, more: Readonly<Record<string, unknown>> = {}) {
@@ -174,8 +175,10 @@ describe("the program with Teams configured", () => {
     };
     const entities = [{ type: "mention", mentioned: BOT }];
     await ask(await second.line("Teams"), "performance private", { id: "2", conversation, entities });
-    await waitFor("the private answer", () => connector.messages.length === 3);
-    expect(connector.messages[1]?.path).toBe(`/v3/conversations/${PERSONAL}/activities`);
+    // Beside the channel's own lines: where it went, and on a slow machine that it takes a while.
+    const personal = () =>
+      connector.messages.filter(({ path }) => path === `/v3/conversations/${PERSONAL}/activities`);
+    await waitFor("the private answer", () => personal().length === 2);
   });
 
   it("says every fault of its settings and ends with 2", async () => {
@@ -186,7 +189,7 @@ describe("the program with Teams configured", () => {
   });
 
   it("without an app id answers this machine alone", async () => {
-    const program = start({ TEAMS_LOCAL: "1", DATA_FOLDER: folder });
+    const program = start({ TEAMS_LOCAL: "1", DATA_FOLDER: folder, LIVE_SOURCES: "french,reference" });
     const url = await program.line("Teams");
     const local = { headers: { "content-type": "application/json" }, method: "POST" };
     const foreign = {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Answer } from "../../../src/briefing/briefing.ts";
+import type { Answer, ExportFormat } from "../../../src/briefing/briefing.ts";
 import type { ChartDrawer, ChartImage } from "../../../src/briefing/chart.ts";
 import { BriefingError, type ErrorCode } from "../../../src/briefing/errors.ts";
 import { type AskRequest, runAsk } from "../../../src/surfaces/terminal/app.ts";
@@ -55,6 +55,7 @@ function terminal(answer: () => Promise<Answer>, draw: ChartDrawer["draw"] = asy
           asked.closed += 1;
         },
       }),
+      workbook: async ({ topic }, charts) => Buffer.from(`a workbook of ${topic}, ${charts.length} charts`),
       out: (text) => said.push(`out: ${text}`),
       err: (text) => said.push(`err: ${text}`),
     });
@@ -72,6 +73,7 @@ describe("the request", () => {
       asOf: "2025-01-01",
       json: false,
       png: null,
+      out: ".",
     });
     expect([asked.line, asked.asOf]).toEqual(["ratecut cycle=first", "2025-01-01"]);
     await run("ratecut cycle=first");
@@ -215,6 +217,38 @@ describe("charts", () => {
   });
 });
 
+describe("an export", () => {
+  const exporting = (exportAs: ExportFormat) =>
+    terminal(async () => (BRIEFING.kind === "briefing" ? { ...BRIEFING, exportAs } : BRIEFING));
+  const { topic, asOf, charts } = (BRIEFING as Extract<Answer, { kind: "briefing" }>).briefing;
+
+  test.each(["csv", "xlsx"] as const)(
+    "as %s is one file, named on the standard output alone",
+    async (format) => {
+      const { run, said, asked } = exporting(format);
+      const dir = join(room, "new", "folder");
+      expect(await run("export", topic, `format=${format}`, "--out", dir)).toBe(0);
+      const file = join(dir, `${topic}-${asOf}.${format}`);
+      expect(said).toEqual([`out: ${file}\n`]);
+      const written = readFileSync(file, "utf8");
+      expect(written).toContain(format === "csv" ? "key,label,unit,value" : `${charts.length} charts`);
+      expect(asked.closed).toBe(format === "csv" ? 0 : 1);
+    },
+  );
+
+  test("as png is one file a chart, dated", async () => {
+    const { run } = exporting("png");
+    expect(await run("export", topic, "format=png", "--out", room)).toBe(0);
+    expect(readFileSync(join(room, `${charts[0]?.id}-${asOf}.png`), "utf8")).toBe("PNG");
+  });
+
+  test("that cannot be written says where", async () => {
+    const { run, text } = exporting("csv");
+    expect(await run("export", topic, "format=csv", "--out", "/dev/null/x")).toBe(2);
+    expect(text()).toContain('--out "/dev/null/x": the files cannot be written there');
+  });
+});
+
 describe("progress", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
@@ -231,6 +265,7 @@ describe("progress", () => {
       drawer: () => {
         throw new Error("no chart was asked for");
       },
+      workbook: async () => Buffer.of(),
       out: () => {},
       err: (text) => said.push(text),
     });

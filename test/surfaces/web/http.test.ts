@@ -1,6 +1,10 @@
 import { request } from "node:http";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { createAssistant } from "../../../src/assistant.ts";
+import type { Question } from "../../../src/briefing/question.ts";
+import { openSample } from "../../../src/data/sample/sample.ts";
 import type { ConsoleDeps } from "../../../src/surfaces/web/deps.ts";
+import { topics } from "../../../src/topics/index.ts";
 import { EXAMPLE_BRIEFINGS } from "../../support/example-briefings.ts";
 import { type ConsoleWorld, exampleAssistant, plainDrawer, startWorld } from "./console-world.ts";
 
@@ -304,5 +308,37 @@ describe("probes, methods and ports", () => {
       message: expect.stringContaining(String(port)),
       hint: expect.stringContaining("CONSOLE_PORT"),
     });
+  });
+});
+
+describe("a question in words", () => {
+  const assistant = createAssistant({
+    market: openSample(),
+    topics,
+    today: () => "2026-11-23",
+    defaultAsOf: "newest",
+    codeVersion: "test",
+    firm: { name: "", disclaimer: "" },
+  });
+
+  test("shows what it ran, and nothing of it comes alive", async () => {
+    await start({ assistant: () => assistant });
+    expect((await askFor("are small caps cheap without loss-makers?")).body).toContain(
+      "Ran: valuation variant=aggExLoss",
+    );
+    const { body } = await askFor("what is the <b>weather</b> like in London");
+    expect(body).toContain("I do not know which figures would answer that");
+    expect(body).not.toContain("<b>weather");
+  });
+
+  test("is refused and recorded where it asks for advice", async () => {
+    const refused: Question[] = [];
+    await start({ assistant: () => assistant, refused: async (question) => void refused.push(question) });
+    const { status, body } = await askFor("should I buy $AAPL?");
+    expect(status).toBe(200);
+    expect(body).toContain("gives no personal advice, no price targets and nothing on single companies");
+    expect(refused).toMatchObject([
+      { asked: "should I buy $AAPL?", refused: "advice", by: "rules", ran: null },
+    ]);
   });
 });

@@ -1,0 +1,75 @@
+import { BriefingError } from "./errors.ts";
+
+/** A question in words, and what was made of it. */
+export interface Question {
+  /** As it was asked. */
+  readonly asked: string;
+  /** The command that it was taken for, a line of the grammar; null: none. */
+  readonly ran: string | null;
+  /** Who chose the command. */
+  readonly by: "rules" | "model";
+  /** What the question limits and the command cannot: "24m", a window that there is not. */
+  readonly unused: readonly string[];
+  readonly refused: "advice" | "name" | null;
+  /** What a language model was asked and answered, for the record. */
+  readonly routing?: object;
+}
+
+/** "Ran: valuation variant=aggExLoss": what stands in every answer to a question in words. */
+export function ranLine({ ran, by, unused }: Pick<Question, "ran" | "by" | "unused">): string {
+  const chosen = by === "model" ? " (chosen by a language model)" : "";
+  const left = unused.length === 0 ? "" : `; not part of it: ${unused.map(inWords).join(", ")}`;
+  return `Ran: ${ran ?? "nothing"}${chosen}${left}`;
+}
+
+/** "60m" as "5 years". */
+function inWords(limit: string): string {
+  const [, count = "", unit] = /^(\d+(?:\.\d+)?)([dm])$/.exec(limit) ?? [];
+  const n = Number(count);
+  if (unit === undefined) return limit;
+  if (unit === "d") return `${count} days`;
+  return n % 12 === 0 ? `${n / 12} years` : `${count} months`;
+}
+
+/** For renderers: the line, where there is one. */
+export function ranOf(question: Question | undefined): { readonly ran?: string } {
+  return question === undefined ? {} : { ran: ranLine(question) };
+}
+
+/** The one answer to a request for personal advice, a price target or a single company, in any language. */
+export class Refusal extends BriefingError {
+  readonly question: Question;
+
+  constructor(question: Question) {
+    super(
+      "refused",
+      "smallcaps gives no personal advice, no price targets and nothing on single companies",
+      "It computes figures of US small-caps as a group against large-caps: type `help` for what there is. For a decision, ask a licensed adviser.",
+    );
+    this.question = question;
+  }
+}
+
+/** Of an error: the question that was refused; undefined: none was. */
+export function refusedQuestion(error: unknown): Question | undefined {
+  return error instanceof Refusal ? error.question : undefined;
+}
+
+/** A command as a language model may choose it. */
+export interface CommandChoice {
+  readonly command: string;
+  readonly describe: string;
+  /** By name; `values`: null where they cannot be listed. */
+  readonly args: Readonly<
+    Record<
+      string,
+      { readonly describe: string; readonly values: readonly string[] | null; readonly example: string }
+    >
+  >;
+}
+
+/** What it chose; arguments by name, null where it gave none. */
+export interface ChosenCommand {
+  readonly command: string;
+  readonly arguments: Readonly<Record<string, string | null>>;
+}

@@ -1,0 +1,80 @@
+import type { Page } from "../briefing/briefing.ts";
+import type { Source } from "../briefing/figure.ts";
+import { formatDate } from "../briefing/format.ts";
+import type { MarketData, SourceCard } from "../market/port.ts";
+import { inWords } from "./source-words.ts";
+
+type Result = Source | { readonly dataset: string; readonly problem: string };
+
+/**
+ * How things stand: the data, and what is posted by itself. `delivery`: its sections; null where nothing is posted.
+ */
+export function statusPage(
+  market: MarketData,
+  results: readonly Result[],
+  delivery: Page["sections"] | null,
+): Page {
+  const amiss = results.flatMap((result) => {
+    if ("problem" in result) return [`${inWords(result.dataset)}: ${result.problem}`];
+    const { dataset, fallback, doubts = [] } = result;
+    return [...(fallback === undefined ? [] : [fallback]), ...doubts].map(
+      (each) => `${inWords(dataset)}: ${each}`,
+    );
+  });
+  const mode = market.mode === "sample" ? "SAMPLE DATA: synthetic, never sent to a channel" : "Live data";
+  const well = results.length === 0 ? "no dataset at hand" : `all ${results.length} datasets at hand answer`;
+  return {
+    title: "Status",
+    sections: [
+      { heading: mode, lines: amiss.length > 0 ? amiss : [well] },
+      ...(delivery ?? [{ heading: "Schedules", lines: ["none: nothing is posted from here by itself"] }]),
+    ],
+  };
+}
+
+export function sourcesPage(
+  market: MarketData,
+  results: readonly Result[],
+  cards: readonly SourceCard[] = [],
+): Page {
+  const lines = results.map((result) =>
+    "problem" in result
+      ? `${inWords(result.dataset)}: ${result.problem}`
+      : `${result.dataset}: ${result.provider}, to ${formatDate(result.asOf)}, retrieved ${formatDate(result.retrievedAt)}, licence ${result.licence}${result.fallback ? `, ${result.fallback}` : ""}, content ${result.contentHash.slice(0, 12)}`,
+  );
+  const mode = market.mode === "sample" ? "SAMPLE DATA: synthetic, never sent to a channel" : "Live data";
+  return {
+    title: "Sources",
+    sections: [
+      { heading: mode, lines: lines.length > 0 ? lines : ["no dataset at hand"] },
+      { heading: "Each source", lines: cards.map(cardLine) },
+      { heading: "Doubts about the data", lines: doubtLines(results) },
+    ].filter((section) => section.lines.length > 0),
+  };
+}
+
+/** "treasury (US Department of the Treasury): macro: treasury_2y; licence public-domain; home.treasury.gov; …" */
+function cardLine(card: SourceCard): string {
+  const { id, provider, licence, provides, hosts, key, setting, terms, lastSuccess, lastFault } = card;
+  const state =
+    key === "missing"
+      ? `not asked: ${setting} is not set`
+      : lastSuccess === null
+        ? "not asked yet"
+        : `last success ${formatDate(lastSuccess)}`;
+  const parts = [
+    provides.join(", ") || "nothing yet",
+    `licence ${licence}`,
+    hosts.length > 0 ? hosts.join(", ") : "nothing leaves this machine",
+    state,
+    ...(lastFault === null ? [] : [`last fault: ${lastFault}`]),
+    ...(terms === null ? [] : [`terms: ${terms}`]),
+  ];
+  return `${id} (${provider}): ${parts.join("; ")}`;
+}
+
+function doubtLines(results: readonly Result[]): readonly string[] {
+  return results.flatMap((result) =>
+    "problem" in result ? [] : (result.doubts ?? []).map((doubt) => `${inWords(result.dataset)}: ${doubt}`),
+  );
+}

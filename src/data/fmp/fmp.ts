@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto";
+import { BriefingError } from "../../briefing/errors.ts";
+import type { Source } from "../../briefing/figure.ts";
+import type { Constituent, DatasetName, Side } from "../../market/datasets.ts";
+import type { Fetched, MarketData, Progress, Pulled } from "../../market/port.ts";
+import { parseBase } from "../http/address.ts";
+import { createClient } from "../http/client.ts";
+import { SourceFault } from "../http/fault.ts";
+import { createPace } from "../http/pace.ts";
+import { createObtain } from "../kept/obtain.ts";
+import { type LiveOptions, limitsOf, roomsOf } from "../kept/options.ts";
+import type { Resource } from "../kept/recipe.ts";
+import { newestOf } from "../kept/responses.ts";
+import { forwardOn, parseEstimates, type YearEstimate } from "./parse.ts";
+
+export interface FmpOptions extends LiveOptions {
+  /** The user's. */
+  readonly apiKey: string;
+  /** Whose members the estimates are for. */
+  readonly base: MarketData;
+}
+
+const DAY_MS = 86_400_000;
+/** Of a side's market value: below it a forward multiple would speak of a few companies. */
+const ENOUGH = 0.5;
+const PROVIDER = "Financial Modeling Prep";
+const HINT =
+  "Run `npm run admin -- pull` once a day: the free plan answers for 250 companies a day, and a pull goes on where the last one ended.";
+
+/**
+ * Analysts' estimates for another source's index members. A company costs a request, so that only a pull asks;
+ * questions use what is kept, and nothing until half of each side's market value is covered.
+ */
+export function openFmp(options: FmpOptions): MarketData {
+  const base = parseBase("FMP_BASE_URL", options.baseUrl);
+  const { apiKey, now, base: members } = options;
+  const { shelf, quarantine } = roomsOf(options);
+  const client = createClient({
+    ...options,
+    ...limitsOf(options),
+    pace: createPace(250, 60_000),
+    secrets: [apiKey],
+  });
+  const obtaining = createObtain({ id: "fmp", called: "FMP", client, shelf, quarantine, now });
+  let lastFault: string | null = null;
+  let last: { readonly key: string; readonly fetched: Fetched<"constituents"> } | null = null;
+
+  const estimatesOf = (symbol: string): Resource<readonly YearEstimate[]> => ({
+    name: `estimates-${symbol.replace(/[^A-Z0-9]/g, "_")}`,
+    label: `estimates of ${symbol}`,
+    maxAgeMs: 7 * DAY_MS,
+    settled: true,
+    request: {
+      base,
+      path: "stable/analyst-estimates",
+      query: { symbol, period: "annual", page: "0", limit: "10" },
+      secretQuery: { apikey: apiKey },
+      kind: "json",
+      maxBytes: 500_000,
+    },
+    parse: (bytes) => parseEstimates(bytes, symbol),
+  });
+
+  async function fetch<K extends DatasetName>(dataset: K, progress?: Progress): Promise<Fetched<K>> {
+    if (dataset !== "constituents")
+      throw new BriefingError("data_unavailable", `${PROVIDER} has no ${dataset}`, remedy(dataset));
+    const fetched = await members.fetch("constituents", progress);
+    const day = now().toISOString().slice(0, 10);
+    const key = [await shelf.stamp(), fetched.source.contentHash, day].join();
+    if (last?.key === key) return last.fetched as unknown as Fetched<K>;
+    const kept = await Promise.all(fetched.data.map(({ ticker }) => obtaining.recall(estimatesOf(ticker))));
+    const data = fetched.data.map((member, at) =>
+      kept[at] ? { ...member, ...forwardOn(kept[at].part, day) } : member,
+    );
+    refuseThin(data);
+    const responses = kept.flatMap((each) => (each ? [each.response] : []));
+    const answer: Fetched<"constituents"> = { data, source: sourceOf(fetched.source, responses, data) };
+    last = { key, fetched: answer };
+    return answer as unknown as Fetched<K>;
+  }
+
+  async function pull(progress: Progress): Promise<readonly Pulled[]> {
+    const pulled = { id: "fmp", dataset: "constituents" };
+    try {
+      const { data } = await members.fetch("constituents", progress);
+      const symbols = [...new Set(data.map(({ ticker }) => ticker))];
+      const cannotKeep = (error: Error) => progress(`FMP: could not keep a copy (${error.message})`);
+      for (const [at, symbol] of symbols.entries()) {
+        // Any other refusal ends it: what is left is asked for by the next pull.
+        await obtaining.obtain(estimatesOf(symbol), { anew: false, cannotKeep }).catch(unlessOfOne);
+        if (at % 50 === 49) progress(`FMP: estimates of ${at + 1} of ${symbols.length} companies`);
+      }
+      lastFault = null;
+      return [{ ...pulled, source: (await fetch("constituents", progress)).source, fault: null }];
+    } catch (error) {
+      if (error instanceof BriefingError) return [{ ...pulled, source: null, fault: error }];
+      if (!(error instanceof SourceFault)) throw error;
+      lastFault = error.message;
+      const fault = new BriefingError("data_unavailable", `${PROVIDER}: ${error.message}`, HINT, {
+        cause: error,
+      });
+      return [{ ...pulled, source: null, fault }];
+    }
+  }
+
+  return {
+    mode: "live",
+    provides: new Set<DatasetName>(["constituents"]),
+    remedy,
+    fetch,
+    pull,
+    cards: async () => {
+      const kept = await shelf.all();
+      return [
+        {
+          id: "fmp",
+          provider: PROVIDER,
+          licence: "internal-use",
+          provides: [`constituents: estimates (of ${kept.length} companies so far)`],
+          hosts: [base.host],
+          key: "set",
+          setting: "FMP_API_KEY",
+          terms: "showing its data to others needs a display licence from Financial Modeling Prep",
+          lastSuccess:
+            kept
+              .map(({ retrievedAt }) => retrievedAt)
+              .sort()
+              .at(-1) ?? null,
+          lastFault,
+        },
+      ];
+    },
+  };
+}
+
+/** Of one company alone: outside the plan, or unknown. */
+const OF_ONE: readonly (number | null)[] = [402, 403, 404];
+
+function unlessOfOne(error: unknown): void {
+  if (!(error instanceof SourceFault) || !OF_ONE.includes(error.status)) throw error;
+}
+
+const isCovered = ({ epsFy1, epsFy2 }: Constituent) => epsFy1 !== null && epsFy2 !== null;
+const capOf = (members: readonly Constituent[]) =>
+  members.reduce((sum, { marketCap }) => sum + (marketCap ?? 0), 0);
+
+/** @throws BriefingError `data_unavailable` that counts, where too little is covered */
+function refuseThin(data: readonly Constituent[]): void {
+  for (const side of ["small", "large"] as const satisfies readonly Side[]) {
+    const own = data.filter(({ index }) => index === side);
+    const covered = own.filter(isCovered);
+    if (own.length > 0 && capOf(covered) >= capOf(own) * ENOUGH) continue;
+    const problem = `${PROVIDER} has estimates kept of ${covered.length} of ${own.length} companies on the ${side} side, less than half of its market value`;
+    throw new BriefingError("data_unavailable", problem, HINT);
+  }
+}
+
+function sourceOf(
+  own: Source,
+  responses: NonNullable<Source["responses"]>,
+  data: readonly Constituent[],
+): Source {
+  const covered = data.filter(isCovered).length;
+  const oldest = responses.map(({ retrievedAt }) => retrievedAt.slice(0, 10)).sort()[0] ?? "";
+  return {
+    ...own,
+    provider: `${own.provider}; ${PROVIDER}`,
+    contentHash: createHash("sha256")
+      .update([own.contentHash, ...responses.map(({ sha256 }) => sha256)].join("\n"))
+      .digest("hex"),
+    retrievedAt: [own.retrievedAt, ...responses.map(({ retrievedAt }) => retrievedAt)].sort().at(-1) ?? "",
+    ...newestOf([...(own.responses ?? []), ...responses]),
+    doubts: [
+      ...(own.doubts ?? []),
+      `estimates cover ${covered} of ${data.length} members, the oldest retrieved on ${oldest}`,
+    ],
+  };
+}
+
+function remedy(dataset: DatasetName): string {
+  if (dataset === "constituents") return "Load estimates from Financial Modeling Prep: it needs FMP_API_KEY.";
+  return `Put ${dataset} into a DATA_FOLDER or set another source.`;
+}

@@ -1,0 +1,142 @@
+import { BriefingError } from "../briefing/errors.ts";
+import type { Source } from "../briefing/figure.ts";
+import { MACRO_SERIES, type MacroObservation, type MacroSeries } from "../market/datasets.ts";
+import type { Fetched, MacroSource, MarketData, Progress } from "../market/port.ts";
+
+/** Asked of a second source although a first has them: where both have a series, they are compared. */
+const COMPARED: readonly MacroSeries[] = ["treasury_10y", "unemployment_rate"];
+
+interface Part {
+  readonly taken: ReadonlySet<MacroSeries>;
+  readonly rows: readonly MacroObservation[];
+  readonly source: Source;
+}
+
+/**
+ * The macro dataset from several sources: each series whole from the first that has it. What failed is said; where
+ * two have the same series and disagree, it is a doubt.
+ */
+export function mergeMacro(sources: readonly MacroSource[]): Pick<MarketData, "fetch"> {
+  async function macro(progress?: Progress): Promise<Fetched<"macro">> {
+    const parts: Part[] = [];
+    const failures: BriefingError[] = [];
+    const doubts: string[] = [];
+    const missing = new Set<MacroSeries>(MACRO_SERIES);
+    for (const source of sources) {
+      const asked = wishOf(source, missing);
+      if (asked === null) continue;
+      const got = await asked.fetch("macro", progress).catch(unavailable);
+      if (got instanceof BriefingError) {
+        failures.push(got);
+        continue;
+      }
+      const bySeries = Map.groupBy(got.data, ({ series }) => series);
+      doubts.push(...disagreements(parts, bySeries, got.source));
+      const taken = new Set([...bySeries.keys()].filter((series) => missing.has(series)));
+      if (taken.size > 0)
+        parts.push({ taken, rows: got.data.filter(({ series }) => taken.has(series)), source: got.source });
+      for (const series of taken) missing.delete(series);
+    }
+    return together(parts, failures, doubts);
+  }
+  const fetch = (_dataset: "macro", progress?: Progress) => macro(progress);
+  return { fetch: fetch as MarketData["fetch"] };
+}
+
+/** The source, narrowed to what is still missing; null where it has nothing of it. */
+function wishOf(source: MacroSource, missing: ReadonlySet<MacroSeries>): MarketData | null {
+  if (source.series === null) return source;
+  const own = [...source.series];
+  if (!own.some((series) => missing.has(series))) return null;
+  const wanted = own.filter((series) => missing.has(series) || COMPARED.includes(series));
+  return source.only?.(new Set(wanted)) ?? source;
+}
+
+function unavailable(error: unknown): BriefingError {
+  if (error instanceof BriefingError && error.code === "data_unavailable") return error;
+  throw error;
+}
+
+function together(
+  parts: readonly Part[],
+  failures: readonly BriefingError[],
+  doubts: readonly string[],
+): Fetched<"macro"> {
+  const [only] = parts;
+  if (!only) throw nothing(failures);
+  const data = parts
+    .flatMap(({ rows }) => rows)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const sources = parts.map(({ source }) => source);
+  const fallback = [
+    ...failures.map(({ message }) => message.slice(0, 200)),
+    ...sources.flatMap(({ fallback }) => fallback ?? []),
+  ].join("; ");
+  const all = [...sources.flatMap((source) => source.doubts ?? []), ...doubts];
+  const newest = (name: "asOf" | "retrievedAt") =>
+    sources
+      .map((source) => source[name])
+      .sort()
+      .at(-1) ?? "";
+  const distinct = (name: "provider" | "licence") =>
+    [...new Set(sources.map((each) => each[name]))].join("; ");
+  const source: Source = {
+    provider: distinct("provider"),
+    dataset: "economic series",
+    asOf: newest("asOf"),
+    retrievedAt: newest("retrievedAt"),
+    licence: distinct("licence"),
+    contentHash:
+      parts.length === 1 ? only.source.contentHash : sources.map((each) => each.contentHash).join("+"),
+    ...(fallback === "" ? {} : { fallback }),
+    ...(all.length === 0 ? {} : { doubts: all }),
+    responses: sources.flatMap(({ responses = [] }) => responses),
+    responseCount: sources.reduce(
+      (sum, each) => sum + (each.responseCount ?? each.responses?.length ?? 0),
+      0,
+    ),
+    series: Object.fromEntries(
+      parts.flatMap(({ taken, source: { responses: _, ...own } }) => [...taken].map((each) => [each, own])),
+    ),
+  };
+  return { data, source };
+}
+
+function nothing(failures: readonly BriefingError[]): BriefingError {
+  const [only, ...more] = failures;
+  if (only && more.length === 0) return only;
+  const reasons = failures.map(({ message }) => message.slice(0, 200)).join("; ") || "no source has it";
+  const hint = "Check the network, or put macro.csv into a DATA_FOLDER.";
+  return new BriefingError("data_unavailable", `macro: ${reasons}`, hint, { cause: only });
+}
+
+/** The newest so many of the days that both have. */
+const COMPARED_DAYS = 250;
+/** Rounding and late revisions stay within it. */
+const TOLERANCE = { absolute: 0.03, relative: 0.005 };
+
+/** Series that an earlier source serves, set beside this one's. */
+function disagreements(
+  parts: readonly Part[],
+  bySeries: ReadonlyMap<MacroSeries, readonly MacroObservation[]>,
+  other: Source,
+): readonly string[] {
+  return [...bySeries].flatMap(([series, rows]) => {
+    const part = parts.find(({ taken }) => taken.has(series));
+    if (!part) return [];
+    const own = new Map(
+      part.rows.filter((row) => row.series === series).map(({ date, value }) => [date, value]),
+    );
+    const both = rows.filter(({ date }) => own.has(date)).slice(-COMPARED_DAYS);
+    const apart = both.filter(({ date, value }) => {
+      const allowed = Math.max(TOLERANCE.absolute, Math.abs(value) * TOLERANCE.relative);
+      return Math.abs((own.get(date) ?? value) - value) > allowed + 1e-9;
+    });
+    const last = apart.at(-1);
+    if (!last) return [];
+    const values = `${own.get(last.date)} (${part.source.provider}) against ${last.value} (${other.provider})`;
+    return [
+      `two sources disagree on ${series.replaceAll("_", " ")} on ${apart.length} of ${both.length} days: on ${last.date} ${values}`,
+    ];
+  });
+}

@@ -1,0 +1,133 @@
+import { join } from "node:path";
+import type { LiveSources, SourceId } from "../config/live-sources.ts";
+import type { Config } from "../config.ts";
+import { openBls } from "../data/bls/bls.ts";
+import { chain } from "../data/chain.ts";
+import { openEdgar } from "../data/edgar/edgar.ts";
+import { openFmp } from "../data/fmp/fmp.ts";
+import { openFolder } from "../data/folder/folder.ts";
+import { openFred } from "../data/fred/fred.ts";
+import { openFrench } from "../data/french/french.ts";
+import { openIShares } from "../data/ishares/ishares.ts";
+import { membersOf } from "../data/ishares/members.ts";
+import type { LiveOptions } from "../data/kept/options.ts";
+import { openNyFed } from "../data/nyfed/nyfed.ts";
+import { POLICY_COMPLETE_TO, POLICY_DECISIONS } from "../data/reference/policy-decisions.ts";
+import { openReference } from "../data/reference/reference.ts";
+import { openTiingo } from "../data/tiingo/tiingo.ts";
+import { openTreasury } from "../data/treasury/treasury.ts";
+import type { DatasetName } from "../market/datasets.ts";
+import type { MarketData, SourceCard } from "../market/port.ts";
+import { outbound } from "./outbound.ts";
+import { version } from "./program.ts";
+
+export const quarantineDir = ({ STATE_DIR }: Config) => join(STATE_DIR, "sources", "quarantine");
+
+/** Where a source keeps its copies, and how it gets out. */
+function liveOptions(config: Config, id: SourceId, baseUrl: string): LiveOptions {
+  return {
+    baseUrl,
+    dir: join(config.STATE_DIR, "sources", id),
+    quarantineDir: quarantineDir(config),
+    now: () => new Date(),
+    dispatcher: outbound(config).dispatcher,
+    userAgent: `smallcaps/${version}`,
+  };
+}
+
+/** How each source is opened; null where it lacks its key. */
+const OPENERS: Readonly<Record<SourceId, (config: Config) => MarketData | null>> = {
+  tiingo: (config) => {
+    const { TIINGO_API_KEY: apiKey, TIINGO_SMALL: small, TIINGO_LARGE: large } = config;
+    if (apiKey === undefined) return null;
+    return openTiingo({ ...liveOptions(config, "tiingo", config.TIINGO_BASE_URL), apiKey, small, large });
+  },
+  french: (config) => openFrench(liveOptions(config, "french", config.FRENCH_BASE_URL)),
+  nyfed: (config) =>
+    openNyFed(liveOptions(config, "nyfed", config.NYFED_BASE_URL), {
+      decisions: POLICY_DECISIONS,
+      completeTo: POLICY_COMPLETE_TO,
+    }),
+  treasury: (config) => openTreasury(liveOptions(config, "treasury", config.TREASURY_BASE_URL)),
+  bls: (config) =>
+    openBls({ ...liveOptions(config, "bls", config.BLS_BASE_URL), apiKey: config.BLS_API_KEY }),
+  fred: (config) => {
+    const { FRED_API_KEY: apiKey } = config;
+    return apiKey === undefined
+      ? null
+      : openFred({ ...liveOptions(config, "fred", config.FRED_BASE_URL), apiKey });
+  },
+  fmp: (config) => {
+    const { FMP_API_KEY: apiKey, ISHARES_FOLDER: folder } = config;
+    if (apiKey === undefined || folder === undefined) return null;
+    const base = membersOf(openIShares(folder, today));
+    return openFmp({ ...liveOptions(config, "fmp", config.FMP_BASE_URL), apiKey, base });
+  },
+  ishares: ({ ISHARES_FOLDER: folder }) => (folder === undefined ? null : openIShares(folder, today)),
+  // After those with estimates.
+  edgar: (config) => {
+    const { EDGAR_USER_AGENT: userAgent, EDGAR_DATA_URL: dataUrl, ISHARES_FOLDER: folder } = config;
+    if (userAgent === undefined) return null;
+    const funds = { small: config.EDGAR_SMALL_FUND, large: config.EDGAR_LARGE_FUND };
+    const options = { ...liveOptions(config, "edgar", config.EDGAR_BASE_URL), userAgent, dataUrl, funds };
+    return openEdgar(folder === undefined ? options : { ...options, holdings: openIShares(folder, today) });
+  },
+  reference: openReference,
+};
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** What is said of a source that cannot be asked for want of a key. */
+const WITHOUT_KEY: Readonly<
+  Partial<Record<SourceId, Omit<SourceCard, "id" | "lastSuccess" | "lastFault" | "key">>>
+> = {
+  tiingo: {
+    provider: "Tiingo",
+    licence: "internal-use",
+    provides: ["levels"],
+    hosts: ["api.tiingo.com"],
+    setting: "TIINGO_API_KEY",
+    terms: null,
+  },
+  edgar: {
+    provider: "SEC EDGAR",
+    licence: "public-domain",
+    provides: ["levels", "constituents", "deals"],
+    hosts: ["www.sec.gov", "data.sec.gov"],
+    setting: "EDGAR_USER_AGENT",
+    terms: null,
+  },
+  fred: {
+    provider: "FRED, Federal Reserve Bank of St. Louis",
+    licence: "FRED API terms, no storage",
+    provides: ["macro"],
+    hosts: ["api.stlouisfed.org"],
+    setting: "FRED_API_KEY",
+    terms: null,
+  },
+};
+
+/** Your own folder first for every dataset that it holds, then the live sources in the order that is set. */
+export async function liveMarket(config: Config): Promise<MarketData> {
+  const folder =
+    config.DATA_FOLDER === undefined ? [] : [await openFolder(config.DATA_FOLDER, "the data folder")];
+  const { own, ids } = wanted(config.LIVE_SOURCES);
+  const opened = new Map(ids.map((id) => [id, OPENERS[id](config)]));
+  const pick = (names: readonly SourceId[]) => names.flatMap((id) => opened.get(id) ?? []);
+  const order = Object.fromEntries(
+    Object.entries(own).map(([dataset, names]) => [dataset, [...folder, ...pick(names)]]),
+  ) as { [K in DatasetName]?: readonly MarketData[] };
+  const others = ids.flatMap((id): readonly SourceCard[] => {
+    const about = opened.get(id) === null ? WITHOUT_KEY[id] : undefined;
+    return about ? [{ id, ...about, key: "missing", lastSuccess: null, lastFault: null }] : [];
+  });
+  return chain([...folder, ...pick(ids)], { order, others });
+}
+
+function wanted({ all, own }: LiveSources) {
+  const ids = all ?? DEFAULT_ORDER;
+  const named = Object.values(own).flat();
+  return { own, ids: [...new Set([...ids, ...named])] };
+}
+
+const DEFAULT_ORDER = Object.keys(OPENERS) as readonly SourceId[];

@@ -1,0 +1,19 @@
+/**
+ * In which words people ask for a topic, so that a question can be routed to it. Lower case; singular and plural are
+ * one, hyphens are spaces, articles are left out; "perform*" is any word that begins so, "~" stands for up to four words.
+ */
+export interface Asks {
+  /** Words and phrases that nobody uses who means another topic. */
+  readonly words: readonly string[];
+  /** What speaks for the topic where nothing speaks louder for another. */
+  readonly hints?: readonly string[];
+  /** It speaks of returns in general: where others are meant as much, they are. */
+  readonly yields?: true;
+  /**
+   * Phrases that mean a value of an argument: `{variant: {aggExLoss: ["without loss maker"]}}`. A value may be
+   * "{year}", for phrases that hold one: "cycle of {year}".
+   */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** What an assumption is about: `{eps: ["earnings"]}` for "what if earnings fall by 10 %". */
+  readonly assumes?: Readonly<Record<string, readonly string[]>>;
+}

@@ -1,0 +1,135 @@
+import { BriefingError } from "../briefing/errors.ts";
+import { formatDate } from "../briefing/format.ts";
+import { absent, combine } from "../briefing/value.ts";
+import type { Side } from "../market/datasets.ts";
+import { leverageOf } from "../maths/leverage.ts";
+import { debtCharts } from "./debt-charts.ts";
+import { BANDS, FIGURES, NEEDS, type Reading } from "./debt-figures.ts";
+import { type DebtResult, debtHeadline, type Indebted } from "./debt-headline.ts";
+import { defineTopic } from "./define.ts";
+import { differentDates, membersOf, olderDate, SIDES } from "./members.ts";
+import type { FigureDraft, Inputs } from "./topic.ts";
+import { NOT_ADVICE } from "./words.ts";
+
+function compute({ constituents }: Inputs<typeof NEEDS>): DebtResult {
+  const measure = (side: Side): Indebted => {
+    const { asOf, rows } = membersOf(constituents.data, side);
+    return { asOf, ...leverageOf(rows) };
+  };
+  const [small, large] = [measure("small"), measure("large")];
+  if (![small, large].some((each) => each.floatingShareOfDebtBeforeSwaps.n + each.interestCover.n > 0)) {
+    throw new BriefingError(
+      "data_unavailable",
+      "debt: no company outside financials reports its floating debt or its interest cover",
+      "fill sector and total_debt, floating_debt, swapped_to_fixed, ebit, interest_expense in constituents.csv",
+    );
+  }
+  return { asOf: olderDate(small, large), small, large };
+}
+
+const READINGS: readonly Reading[] = [
+  "companiesMostlyFloating",
+  "companiesMostlyFloatingBeforeSwaps",
+  "companiesMostlyFloatingOfAll",
+  "floatingShareOfDebt",
+  "floatingShareOfDebtBeforeSwaps",
+  "interestCover",
+  "interestCoverMedian",
+  "thinCoverShare",
+  "zombieShare",
+  "debtExplained",
+];
+const COUNTS = ["nonFinancials", "financials", "sectorUnknown"] as const;
+const RATIOS = ["companiesMostlyFloating", "floatingShareOfDebt"] as const;
+
+type Draft = FigureDraft<keyof typeof FIGURES & string>;
+
+function sideDrafts(side: Side, measured: Indebted, otherwise: string): readonly Draft[] {
+  const asOf = measured.asOf || otherwise;
+  const base = { params: { side }, asOf };
+  return [
+    ...READINGS.map(
+      (reading): Draft => ({ ...base, family: `debt.{side}.${reading}`, ...measured[reading] }),
+    ),
+    ...BANDS.map(
+      (band, at): Draft => ({
+        family: "debt.{side}.cover.{band}",
+        params: { side, band },
+        asOf,
+        value: measured.coverBands[at] ?? absent("not_reported", "no company reports it"),
+        n: measured.interestCover.n,
+      }),
+    ),
+    ...COUNTS.map((count): Draft => ({ ...base, family: `debt.{side}.${count}`, value: measured[count] })),
+  ];
+}
+
+function drafts(result: DebtResult): readonly Draft[] {
+  const { small, large, asOf } = result;
+  const none = absent("not_meaningful", "the share of large-caps is zero, so there is no ratio to it");
+  return [
+    ...SIDES.flatMap((side) => sideDrafts(side, result[side], asOf)),
+    ...RATIOS.map(
+      (reading): Draft => ({
+        family: "debt.ratio.{reading}",
+        params: { reading },
+        asOf,
+        value: combine(small[reading].value, large[reading].value, (s, l) => (l > 0 ? s / l : none)),
+      }),
+    ),
+  ];
+}
+
+const ROWS: readonly (readonly [label: string, reading: Reading])[] = [
+  ["Mostly floating, of companies with debt", "companiesMostlyFloating"],
+  ["Mostly floating, before swaps", "companiesMostlyFloatingBeforeSwaps"],
+  ["Mostly floating, debt-free counted", "companiesMostlyFloatingOfAll"],
+  ["Floating share of debt", "floatingShareOfDebt"],
+  ["Floating share, before swaps", "floatingShareOfDebtBeforeSwaps"],
+  ["Interest cover, together", "interestCover"],
+  ["Interest cover, median", "interestCoverMedian"],
+  ["Interest cover below 1.5", "thinCoverShare"],
+  ["Interest cover below 1", "zombieShare"],
+];
+
+export const debt = defineTopic({
+  name: "debt",
+  title: "Debt",
+  summary: "How much of the debt of small and large resets with interest rates, and how well they cover it",
+  args: {},
+  needs: NEEDS,
+  figures: FIGURES,
+  examples: { side: "small", band: "0to1", reading: "companiesMostlyFloating" },
+  compute,
+  drafts,
+  headline: debtHeadline,
+  subtitle: ({ result }) =>
+    `Debt that resets within 12 months, less pay-fixed swaps; EBIT over interest · without financials · ${formatDate(result.asOf)} · USD`,
+  tables: () => [
+    {
+      title: "Floating-rate debt and interest cover",
+      columns: ["", "Small", "Large"],
+      rows: ROWS.map(([label, reading]) => ({
+        label,
+        cells: SIDES.map((side) => `debt.${side}.${reading}`),
+      })),
+    },
+  ],
+  notes: ({ result }) => [
+    "Small over large: {{debt.ratio.companiesMostlyFloating}} times by companies, {{debt.ratio.floatingShareOfDebt}} times by amount of debt",
+    ...SIDES.filter((side) => result[side].nonFinancials > 0).map(
+      (side) =>
+        `Reported for ${side}-caps: the floating part and swaps of {{debt.${side}.debtExplained}} of their debt, {{debt.${side}.nonFinancials}} companies outside financials`,
+    ),
+  ],
+  charts: debtCharts,
+  caveats: ({ result }) => [
+    `Shares of companies and shares of debt answer different questions, so both are shown. ${NOT_ADVICE}`,
+    "Debt, swaps and EBIT are those of the last reports, months older than the date of the members; loans that reset later than in 12 months, leases and hedges by caps or collars are not in it.",
+    ...SIDES.filter((side) => result[side].sectorUnknown > 0).map(
+      (side) =>
+        `Members of the ${side} side left out because no sector is reported for them: {{debt.${side}.sectorUnknown}}.`,
+    ),
+    ...differentDates(result),
+  ],
+});

@@ -1,0 +1,156 @@
+import { formatDate, formatMonth } from "../briefing/format.ts";
+import { combine, isAbsent, type Value } from "../briefing/value.ts";
+import type { Side } from "../market/datasets.ts";
+import { GROWTH_VARIANTS } from "../maths/earnings.ts";
+import { defineTopic } from "./define.ts";
+import { FIGURES, GROWTH_ROWS, NEEDS, SPAN_NAMES } from "./earnings-figures.ts";
+import { computeEarnings, type EarningsResult, type EarningsView, endOf } from "./earnings-result.ts";
+import { earningsCharts, earningsHeadline } from "./earnings-words.ts";
+import { differentDates, SIDES } from "./members.ts";
+import type { FigureDraft, Inputs } from "./topic.ts";
+import { NOT_ADVICE } from "./words.ts";
+
+type Draft = FigureDraft<keyof typeof FIGURES & string>;
+
+/** The result with what each figure says where its dataset is missing. */
+interface Result extends EarningsResult {
+  readonly day: string;
+  readonly lacking: { readonly [P in keyof typeof NEEDS]: Value | null };
+}
+
+function compute(inputs: Inputs<typeof NEEDS>, _args: object, asked: string): Result {
+  const { revisions, constituents } = inputs;
+  const lacking = {
+    revisions: isAbsent(revisions) ? revisions : null,
+    constituents: isAbsent(constituents) ? constituents : null,
+  };
+  return { ...computeEarnings(inputs), day: asked, lacking };
+}
+
+const gap = (small: Value, large: Value) => combine(small, large, (s, l) => s - l);
+
+function revisionDrafts({ revised, lastMonth, day, lacking }: Result): readonly Draft[] {
+  const asOf = endOf(lastMonth, day);
+  const or = (value: Value) => lacking.revisions ?? value;
+  return [
+    ...SIDES.flatMap((side): Draft[] => [
+      ...SPAN_NAMES.flatMap((span): Draft[] => {
+        const { breadth, unchanged, changed } = revised[side][span];
+        const at = { params: { side, span }, asOf };
+        return [
+          { ...at, family: "earnings.{side}.breadth.{span}", value: or(breadth), n: changed },
+          { ...at, family: "earnings.{side}.unchanged.{span}", value: or(unchanged) },
+        ];
+      }),
+      {
+        family: "earnings.{side}.breadthPercentile",
+        params: { side, months: `${revised[side].percentile.n}` },
+        asOf,
+        value: or(revised[side].percentile.value),
+        n: revised[side].percentile.n,
+      },
+    ]),
+    ...SPAN_NAMES.map(
+      (span): Draft => ({
+        family: "earnings.breadthGap.{span}",
+        params: { span },
+        asOf,
+        value: or(gap(revised.small[span].breadth, revised.large[span].breadth)),
+      }),
+    ),
+  ];
+}
+
+function growthDrafts(result: Result): readonly Draft[] {
+  const { small, large, lacking } = result;
+  const or = (value: Value) => lacking.constituents ?? value;
+  const day = result.asOf || result.day;
+  const bySide = (side: Side): readonly Draft[] => {
+    const { growth, losing, companies, realised, members, ...own } = result[side];
+    const at = { params: { side }, asOf: own.asOf || day };
+    const covered = growth.aggIncl.n;
+    const share: Value = members > 0 ? (100 * covered) / members : growth.aggIncl.value;
+    return [
+      ...GROWTH_VARIANTS.map(
+        (variant): Draft => ({
+          family: "earnings.{side}.growth.{variant}",
+          params: { side, variant },
+          asOf: at.asOf,
+          value: or(growth[variant].value),
+          n: growth[variant].n,
+        }),
+      ),
+      { ...at, family: "earnings.{side}.losingShare", value: or(losing), n: covered },
+      { ...at, family: "earnings.{side}.growthCoverage", value: or(share), n: members },
+      { ...at, family: "earnings.{side}.companyBreadth3m", value: or(companies.value), n: companies.n },
+      { ...at, family: "earnings.{side}.realised5y", value: or(realised.value), n: realised.n },
+    ];
+  };
+  return [
+    ...SIDES.flatMap(bySide),
+    ...GROWTH_VARIANTS.map(
+      (variant): Draft => ({
+        family: "earnings.growthGap.{variant}",
+        params: { variant },
+        asOf: day,
+        value: or(gap(small.growth[variant].value, large.growth[variant].value)),
+      }),
+    ),
+    {
+      family: "earnings.realised5yGap",
+      params: {},
+      asOf: day,
+      value: or(gap(small.realised.value, large.realised.value)),
+    },
+  ];
+}
+
+const sides = (what: string, gapKey: string) => [...SIDES.map((side) => `earnings.${side}.${what}`), gapKey];
+
+function subtitle({ result }: EarningsView): string {
+  const revised = result.lastMonth === "" ? [] : [`Revisions to ${formatMonth(result.lastMonth)}`];
+  const growth = result.asOf === "" ? [] : [`expected growth on ${formatDate(result.asOf)}`];
+  return [...revised, ...growth, "earnings in USD"].join(" · ");
+}
+
+export const earnings = defineTopic({
+  name: "earnings",
+  title: "Earnings",
+  summary: "Whether estimates of small and large are raised or cut, and what growth is expected of both",
+  args: {},
+  needs: NEEDS,
+  figures: FIGURES,
+  examples: { side: "small", span: "3m", variant: "median", months: "300" },
+  compute,
+  drafts: (result) => [...revisionDrafts(result), ...growthDrafts(result)],
+  headline: earningsHeadline,
+  subtitle,
+  tables: () => [
+    {
+      title: "Revisions and expected growth",
+      columns: ["", "Small", "Large", "Gap, pp"],
+      rows: [
+        { label: "Raised less cut, 1 month", cells: sides("breadth.1m", "earnings.breadthGap.1m") },
+        { label: "Raised less cut, 3 months", cells: sides("breadth.3m", "earnings.breadthGap.3m") },
+        ...GROWTH_VARIANTS.map((variant) => ({
+          label: GROWTH_ROWS[variant],
+          cells: sides(`growth.${variant}`, `earnings.growthGap.${variant}`),
+        })),
+        { label: "Reported, 5 years, a year", cells: sides("realised5y", "earnings.realised5yGap") },
+      ],
+    },
+  ],
+  notes: () => [
+    "Three months' breadth in its own history: small {{earnings.small.breadthPercentile}}, large {{earnings.large.breadthPercentile}}",
+    "Estimates kept over three months: small {{earnings.small.unchanged.3m}}, large {{earnings.large.unchanged.3m}}",
+    "By companies over three months, raised less cut: small {{earnings.small.companyBreadth3m}}, large {{earnings.large.companyBreadth3m}}",
+    "Companies that lost money over the last 12 months: small {{earnings.small.losingShare}}, large {{earnings.large.losingShare}}",
+    "Reported and expected earnings known for {{earnings.small.growthCoverage}} of small-caps, {{earnings.large.growthCoverage}} of large-caps by count",
+  ],
+  charts: earningsCharts,
+  caveats: ({ result }) => [
+    `Estimates change, and what is expected may be in prices already. ${NOT_ADVICE}`,
+    "Growth from a low base is large, and losses that shrink count as growth in sums: so sums, profitable companies and the median stand side by side.",
+    ...differentDates(result),
+  ],
+});

@@ -1,0 +1,33 @@
+import { formatDate } from "../briefing/format.ts";
+import type { Constituent, Side } from "../market/datasets.ts";
+
+export const SIDES = ["small", "large"] as const;
+
+/** One side's members on the newest date that the data have of it; no date where it has none. */
+export interface SideMembers {
+  readonly asOf: string;
+  readonly rows: readonly Constituent[];
+}
+
+export function membersOf(rows: readonly Constituent[], side: Side): SideMembers {
+  const ofSide = rows.filter((member) => member.index === side);
+  const asOf = ofSide.reduce((latest, member) => (member.asOf > latest ? member.asOf : latest), "");
+  return { asOf, rows: ofSide.filter((member) => member.asOf === asOf) };
+}
+
+/** The older of the two sides' dates, of those that have one. */
+export function olderDate(...sides: readonly { readonly asOf: string }[]): string {
+  return (
+    sides
+      .map(({ asOf }) => asOf)
+      .filter((date) => date !== "")
+      .sort()[0] ?? ""
+  );
+}
+
+/** A caveat, where the two sides are not of one date. */
+export function differentDates({ small, large }: Readonly<Record<Side, { readonly asOf: string }>>) {
+  return small.asOf !== large.asOf && small.asOf && large.asOf
+    ? [`The sides are of different dates: small ${formatDate(small.asOf)}, large ${formatDate(large.asOf)}.`]
+    : [];
+}

@@ -1,0 +1,262 @@
+import { BriefingError } from "../briefing/errors.ts";
+import { formatDate, formatMonth } from "../briefing/format.ts";
+import { absent, isAbsent, type Value } from "../briefing/value.ts";
+import type { Levels, MacroSeries } from "../market/datasets.ts";
+import { MACRO_CALENDAR } from "../market/macro-series.ts";
+import { monthEnd } from "../maths/calendar.ts";
+import {
+  expandingScores,
+  PHASES,
+  type Phase,
+  type RegimeMonth,
+  regimeOf,
+  returnsByPhase,
+  spell,
+} from "../maths/regime.ts";
+import { monthEnds, monthlyReturns } from "../maths/returns.ts";
+import { hitRate, mean } from "../maths/statistics.ts";
+import { defineTopic } from "./define.ts";
+import { discreteDrafts, discretePeriods, discreteTable } from "./discrete.ts";
+import { BASIS_WORDS, chooseBasis, pairSeries } from "./levels.ts";
+import { regimeCharts } from "./regime-charts.ts";
+import { FIGURES, NEEDS, type RegimeResult } from "./regime-figures.ts";
+import { INPUT_NAMES, INPUTS, present, type RegimeInput, regimeInputs } from "./regime-inputs.ts";
+import type { FigureDraft, Inputs, View } from "./topic.ts";
+import { inWords, NOT_ADVICE, PAST_PERFORMANCE, withheldSince } from "./words.ts";
+
+/** Fewer say nothing of a cycle; without activity there is none. */
+const LEAST_INPUTS = 3;
+const MONTHS_SHOWN = 13;
+
+function compute(
+  { macro, levels, revisions, recessions }: Inputs<typeof NEEDS>,
+  _: unknown,
+  asked: string,
+): RegimeResult {
+  if (macro.data.length === 0) {
+    throw new BriefingError(
+      "data_unavailable",
+      `regime: no economic series was published by ${formatDate(asked)}`,
+      "choose a later as-of date, or add older rows to macro.csv",
+    );
+  }
+  const inputs = regimeInputs(macro.data, isAbsent(revisions) ? [] : revisions.data, asked);
+  const there = present(inputs);
+  const scores = new Map(there.map(({ name, values }) => [name, expandingScores(values)] as const));
+  const enough = there.length >= LEAST_INPUTS && scores.has("activity");
+  const months = enough ? regimeOf([...scores.values()]) : [];
+  const last = months.at(-1);
+  return {
+    inputs,
+    scores,
+    months,
+    reason: enough
+      ? absent("too_few_points", "the inputs share no six months in a row with a score")
+      : absent(
+          "unavailable",
+          `needs activity and ${LEAST_INPUTS - 1} other inputs with 120 months each: ${reasons(inputs)}`,
+        ),
+    asOf: last ? monthEnd(last.month) : macro.source.asOf,
+    slowest: slowestOf(there),
+    recessions: isAbsent(recessions) ? [] : recessions.data,
+    returns: isAbsent(levels) ? null : returnsOf(levels.data, months, asked),
+  };
+}
+
+/** What small did against large after each phase; null where the data hold no pair by then. */
+function returnsOf(levels: Levels, months: readonly RegimeMonth[], asked: string): RegimeResult["returns"] {
+  const basis = (["total", "price"] as const).find((each) => pairSeries(levels, each) !== null);
+  if (basis === undefined) return null;
+  const { series } = chooseBasis(levels, basis, asked);
+  const monthly = monthlyReturns(monthEnds(series, asked));
+  return {
+    basis,
+    byPhase: returnsByPhase(months, new Map(monthly.map(({ month, relative }) => [month, relative]))),
+    discrete: discretePeriods(series),
+    asOf: series.levels.at(-1)?.date ?? "",
+  };
+}
+
+function reasons(inputs: RegimeResult["inputs"]): string {
+  return [...inputs.values()].flatMap((input) => (isAbsent(input) ? [input.note] : [])).join("; ");
+}
+
+function slowestOf(inputs: readonly RegimeInput[]): MacroSeries {
+  const monthly = inputs.flatMap(({ series }) =>
+    series !== undefined && MACRO_CALENDAR[series].cadence === "monthly" ? [series] : [],
+  );
+  const lag = (series: MacroSeries) => MACRO_CALENDAR[series].lagDays;
+  return monthly.reduce((slow, series) => (lag(series) > lag(slow) ? series : slow), monthly[0] ?? "cpi");
+}
+
+type Draft = FigureDraft<keyof typeof FIGURES & string>;
+const codeOf = (phase: Phase) => PHASES.indexOf(phase) + 1;
+
+function drafts(result: RegimeResult): readonly Draft[] {
+  const { inputs, scores, months, reason, asOf, slowest } = result;
+  const there = present(inputs);
+  const params = { used: there.map(({ made }) => made).join("; ") };
+  const at = { params, asOf, series: slowest, n: months.length };
+  const last = months.at(-1);
+  const of = (read: (month: RegimeMonth) => Value): Value => (last ? read(last) : reason);
+  return [
+    { family: "regime.phase", value: of(({ phase }) => codeOf(phase)), ...at },
+    { family: "regime.reading", value: of(({ reading }) => codeOf(reading)), ...at },
+    { family: "regime.monthsInPhase", value: of(() => spell(months)?.months ?? 0), ...at },
+    { family: "regime.level", value: of(({ level }) => level), ...at },
+    { family: "regime.change3m", value: of(({ change }) => change), ...at },
+    { family: "regime.inputs", value: there.length, ...at },
+    ...INPUT_NAMES.map((input): Draft => {
+      const found = inputs.get(input);
+      const score = scores.get(input)?.get(last?.month ?? "");
+      const none = found && isAbsent(found) ? found : absent("too_few_points", "no score in that month");
+      return {
+        family: "regime.{input}.score",
+        params: { input, made: found && !isAbsent(found) ? capital(found.made) : "" },
+        value: score ?? none,
+        asOf,
+        series: slowest,
+      };
+    }),
+    ...months.slice(-MONTHS_SHOWN).flatMap(({ month, phase, level }): Draft[] => {
+      const own = { params: { ...params, month }, asOf: monthEnd(month) };
+      return [
+        { family: "regime.month.{month}.phase", value: codeOf(phase), ...own },
+        { family: "regime.month.{month}.level", value: level, ...own },
+      ];
+    }),
+    ...returnDrafts(result),
+  ];
+}
+
+function returnDrafts({ returns }: RegimeResult): readonly Draft[] {
+  if (returns === null) return [];
+  const { basis, byPhase, discrete, asOf } = returns;
+  return [
+    ...[...byPhase].flatMap(([phase, values]): Draft[] => {
+      const own = { params: { phase, basis }, n: values.length, asOf };
+      return [
+        { family: "regime.after.{phase}.mean", value: mean(values), ...own },
+        { family: "regime.after.{phase}.hit", value: hitRate(values), ...own },
+        { family: "regime.after.{phase}.n", value: values.length, ...own },
+      ];
+    }),
+    ...discreteDrafts((reading) => `regime.discrete12m.{period}.${reading}` as const, discrete, basis, asOf),
+  ];
+}
+
+const capital = (text: string) => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+
+type Seen = View<unknown, RegimeResult>;
+
+function headline({ result, value }: Seen): string {
+  const { months, inputs, asOf } = result;
+  const last = months.at(-1);
+  if (!last) return "Regime replica: too few of its inputs in the data to say";
+  if (isAbsent(value("regime.phase"))) return `Regime replica: ${withheldSince(asOf)}`;
+  const since = spell(months)?.since ?? last.month;
+  const unconfirmed = last.reading === last.phase ? "" : `; the last month alone says ${last.reading}`;
+  const missing = INPUT_NAMES.length - present(inputs).length;
+  return `Regime replica: ${last.phase} since ${formatMonth(since)}${unconfirmed}; ${missing === 0 ? "all inputs there" : `${inWords(missing)} of ${inWords(INPUT_NAMES.length)} inputs missing`}`;
+}
+
+/** "Contraction, confirmed in Mar 2026, after slowdown" */
+function history({ result, value }: Seen): readonly string[] {
+  const { months } = result;
+  if (isAbsent(value("regime.phase"))) return [];
+  const turns = months.filter(({ phase }, at) => at > 0 && months[at - 1]?.phase !== phase).slice(-4);
+  const said = turns.map(({ month, phase }) => `${phase} in ${formatMonth(month)}`);
+  return said.length > 0 ? [`Latest turns, as confirmed: ${said.join(", ")}`] : [];
+}
+
+export const regime = defineTopic({
+  name: "regime",
+  title: "Regime",
+  summary: "Where the economy stands in its cycle, by a transparent replica with its inputs listed",
+  args: {},
+  needs: NEEDS,
+  figures: FIGURES,
+  examples: {
+    input: "activity",
+    month: "2025-09",
+    phase: "recovery",
+    period: "1",
+    basis: "total",
+    made: "Consumer prices against a year before",
+  },
+  compute,
+  drafts,
+  headline,
+  subtitle: ({ result }) =>
+    `Replica of ${inWords(present(result.inputs).length)} inputs, standard deviations from their means so far · data to ${formatDate(result.asOf)}`,
+  tables: ({ result, value }) => [
+    {
+      title: "Replica, level in standard deviations",
+      columns: ["", "Months in phase", "Level", "3-month change"],
+      rows: [
+        {
+          label: phaseLabel(value("regime.phase"), result),
+          cells: ["monthsInPhase", "level", "change3m"].map((each) => `regime.${each}`),
+        },
+      ],
+    },
+    {
+      title: "Inputs, score in standard deviations",
+      columns: ["", "Score"],
+      rows: INPUT_NAMES.map((input) => ({ label: INPUTS[input], cells: [`regime.${input}.score`] })),
+    },
+    ...(result.months.length === 0
+      ? []
+      : [
+          {
+            title: "By month",
+            columns: ["", "Level"],
+            rows: result.months
+              .slice(-MONTHS_SHOWN)
+              .reverse()
+              .map(({ month, phase }) => ({
+                label: `${formatMonth(month)}: ${phase}`,
+                cells: [`regime.month.${month}.level`],
+              })),
+          },
+        ]),
+    ...(result.returns === null
+      ? []
+      : [
+          {
+            title: `Small minus large, a month, two months after each phase, ${BASIS_WORDS[result.returns.basis]}, pp`,
+            columns: ["", "Mean", "Small ahead", "Months"],
+            rows: PHASES.map((phase) => ({
+              label: capital(phase),
+              cells: ["mean", "hit", "n"].map((each) => `regime.after.${phase}.${each}`),
+            })),
+          },
+          discreteTable("regime", result.returns.discrete, result.returns.basis),
+        ]),
+  ],
+  notes: (view) => [
+    ...history(view),
+    ...present(view.result.inputs).map(
+      ({ name, made }) => `${INPUTS[name]}: ${made}, {{regime.${name}.score}}`,
+    ),
+    ...missingNote(view),
+  ],
+  charts: regimeCharts,
+  caveats: ({ result }) => [
+    "A replica by public definitions, not the indicator of any bank: other inputs or weights give other phases. It is of data as revised, and turns are confirmed two months late.",
+    `What the economy does and what small-caps do are two things. ${NOT_ADVICE}`,
+    ...(result.returns === null ? [] : [PAST_PERFORMANCE]),
+  ],
+});
+
+function phaseLabel(phase: Value, { months }: RegimeResult): string {
+  const last = months.at(-1);
+  return isAbsent(phase) || !last ? "Latest month" : `${capital(last.phase)}, ${formatMonth(last.month)}`;
+}
+
+function missingNote({ result }: Seen): readonly string[] {
+  const missing = INPUT_NAMES.filter((name) => isAbsent(result.inputs.get(name)));
+  return missing.length === 0
+    ? []
+    : [`Inputs missing from the data: ${missing.map((name) => INPUTS[name].toLowerCase()).join(", ")}`];
+}

@@ -1,0 +1,64 @@
+import type { ChartSpec, GaugesChart } from "../briefing/chart.ts";
+import { isAbsent } from "../briefing/value.ts";
+import { briefThresholds, type RisksResult, type TriggerReading, thresholdsOf } from "./risks-figures.ts";
+import { CONDITIONS, triggerOf } from "./risks-table.ts";
+import type { View } from "./topic.ts";
+import { inWords } from "./words.ts";
+
+type Seen = View<unknown, RisksResult>;
+const EMPHASIS = { quiet: "primary", warning: "accent", fired: "secondary" } as const;
+
+export function risksCharts(view: Seen): readonly ChartSpec[] {
+  const { result, value, text, pair } = view;
+  const place = ({ name }: TriggerReading) => Number(value(`risks.${name}.position`));
+  const known = result.triggers
+    .filter(({ name, isKnown }) => isKnown && !isAbsent(value(`risks.${name}.position`)))
+    .sort((a, b) => place(b) - place(a));
+  if (known.length === 0) return [];
+  const count = (state: string) => known.filter(({ run }) => run.state === state).length;
+  const rows = known.map(({ name, run }): GaugesChart["rows"][number] => ({
+    label: triggerOf(name).name,
+    detail: briefThresholds(triggerOf(name)),
+    position: value(`risks.${name}.position`),
+    text: `${text(`risks.${name}.value`)}${run.state === "quiet" ? "" : ` · ${run.state}`}`,
+    emphasis: EMPHASIS[run.state],
+  }));
+  return [
+    {
+      kind: "gauges",
+      id: "risks-gauges",
+      title: title(count("fired"), count("warning"), known.length),
+      subtitle: `Latest print of each trigger, on the way from calm to firing · ${pair.label}`,
+      unit: "level",
+      thresholds: ["Warns", "Fires"],
+      rows,
+      asOf:
+        known
+          .map(({ asOf }) => asOf)
+          .sort()
+          .at(-1) ?? result.asOf,
+      alt: `Gauges of ${known.length} triggers, nearest to firing first. ${known
+        .map(
+          ({ name, run }) =>
+            `${triggerOf(name).name}: {{risks.${name}.value}}, ${run.state} (${thresholdsOf(triggerOf(name))}).`,
+        )
+        .join(" ")}`,
+      footnote: `Under each name: where it warns / fires. Two prints in a row beyond a threshold fire it. ${Object.values(
+        CONDITIONS,
+      )
+        .map(({ name, needed }) => `${name}: ${needed === 1 ? "any" : "two or more"}`)
+        .join("; ")}. A dot with an arrow stands further off than drawn.`,
+    },
+  ];
+}
+
+function title(fired: number, warning: number, of: number): string {
+  const all = inWords(of);
+  if (fired === 0 && warning === 0) return `All ${all} triggers that can be read are quiet`;
+  const parts = [
+    ...(fired > 0 ? [`${inWords(fired)} fired`] : []),
+    ...(warning > 0 ? [`${inWords(warning)} ${warning === 1 ? "warns" : "warn"}`] : []),
+  ];
+  const text = `Of ${all} triggers that can be read, ${parts.join(", ")}`;
+  return text;
+}

@@ -1,0 +1,157 @@
+import type { Absent, Value } from "../briefing/value.ts";
+import type { MacroSeries } from "../market/datasets.ts";
+import type { PairReturn } from "../maths/returns.ts";
+import type { TriggerRun, TriggerState } from "../maths/trigger.ts";
+import { closedFigures, presentFigures } from "./define.ts";
+import { type DiscretePeriods, discreteFamily } from "./discrete.ts";
+import { BASIS_WORDS, type Basis, type Read } from "./levels.ts";
+import {
+  CONDITIONS,
+  type ConditionName,
+  TRIGGER_NAMES,
+  type Trigger,
+  type TriggerName,
+  triggerOf,
+} from "./risks-table.ts";
+import type { FigureFamily, Params } from "./topic.ts";
+
+export const NEEDS = {
+  macro: { dataset: "macro", required: true },
+  decisions: { dataset: "policyDecisions", required: false },
+  levels: { dataset: "levels", required: false },
+} as const;
+
+export interface TriggerReading {
+  readonly name: TriggerName;
+  /** The last print. */
+  readonly value: Value;
+  readonly asOf: string;
+  readonly n: number;
+  readonly made: string;
+  readonly series: MacroSeries | null;
+  readonly run: TriggerRun;
+  /** False where it is missing, overdue or not known. */
+  readonly isKnown: boolean;
+}
+
+export interface ConditionReading {
+  readonly name: ConditionName;
+  /** null: fewer triggers are known than it takes. */
+  readonly state: TriggerState | null;
+  readonly fired: number;
+  readonly known: number;
+  readonly of: number;
+  /** A known trigger with the newest print: it dates the condition. */
+  readonly newest: TriggerReading | null;
+}
+
+export interface RisksResult {
+  readonly triggers: readonly TriggerReading[];
+  readonly conditions: readonly ConditionReading[];
+  readonly asOf: string;
+  /** Small against large over three months; null: no levels. */
+  readonly outcome: {
+    readonly read: Read;
+    readonly value: PairReturn | Absent;
+    readonly discrete: DiscretePeriods;
+  } | null;
+}
+
+type Family = FigureFamily<keyof typeof NEEDS & string>;
+const present = presentFigures<typeof NEEDS>();
+const closedLevels = closedFigures<typeof NEEDS>()("levels");
+const numberIn = ({ unit, distanceUnit }: Trigger, value: number) =>
+  (distanceUnit ?? unit) === "level" ? value.toFixed(2) : `${value}`;
+const signed = (text: string) => text.replace("-", "\u2212");
+
+function printed(trigger: Trigger, value: number): string {
+  const unit = trigger.unit === "bp" ? " bp" : trigger.unit === "%" ? "%" : "";
+  return `${signed(numberIn(trigger, value))}${unit}`;
+}
+
+/** Both thresholds where a chart has room for little more: "0.30 / 0.50", or the only one. */
+export function briefThresholds(trigger: Trigger): string {
+  const { warn, fire } = trigger.rule;
+  if (warn !== null && fire !== null) return `${signed(numberIn(trigger, warn))} / ${printed(trigger, fire)}`;
+  return warn === null ? `fires at ${printed(trigger, fire ?? 0)}` : `warns at ${printed(trigger, warn)}`;
+}
+
+/** "warns at 0.30, fires at 0.50" */
+export function thresholdsOf(trigger: Trigger): string {
+  const { warn, fire } = trigger.rule;
+  const at = (value: number) => printed(trigger, value);
+  return [
+    ...(warn === null ? [] : [`warns at ${at(warn)}`]),
+    ...(fire === null ? ["never fires"] : [`fires at ${at(fire)}`]),
+  ].join(", ");
+}
+
+function ruleOf(trigger: Trigger): string {
+  const { direction, margin, prints } = trigger.rule;
+  const fires = prints === 1 ? "one print" : "two prints in a row";
+  const inside =
+    margin === 0 ? "" : `, and a state ends only ${signed(numberIn(trigger, margin))} inside its threshold`;
+  return `It ${thresholdsOf(trigger)} (${direction}); ${fires} fire it${inside}.`;
+}
+
+/** Four figures a trigger: each has its own unit. */
+function familiesOf(name: TriggerName): Readonly<Record<string, Family>> {
+  const trigger = triggerOf(name);
+  const of = present(() => trigger.name.toLowerCase(), ...sourcesOf(name));
+  const made = (p: Params) => (p["made"] ? `${p["made"]}.` : "Not in the data.");
+  const capital = (text: string) => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+  const define = (unit: FigureFamily["unit"], label: string, words: string) =>
+    of(
+      unit,
+      () => `${trigger.name}: ${label}`,
+      (p) => `${words}${capital(made(p))} ${ruleOf(trigger)}`,
+    );
+  return {
+    [`risks.${name}.value`]: define(trigger.unit, "now", ""),
+    [`risks.${name}.distance`]: define(
+      trigger.distanceUnit ?? trigger.unit,
+      "room before it fires",
+      "Room left before the threshold, zero or less at or beyond it. ",
+    ),
+    [`risks.${name}.state`]: define("count", "state, 0 to 2", "0 quiet, 1 warning, 2 fired. "),
+    [`risks.${name}.position`]: define(
+      "level",
+      "place between its thresholds",
+      "0 where it warns, 1 where it fires, so that unlike measures compare. ",
+    ),
+  };
+}
+
+function sourcesOf(name: TriggerName): readonly (keyof typeof NEEDS & string)[] {
+  if (name === "policyRise") return ["decisions"];
+  return name === "twoYear" ? ["macro", "decisions"] : ["macro"];
+}
+
+const condition = present((p) => CONDITIONS[p["condition"] as ConditionName].name.toLowerCase(), "macro");
+const ofCondition = (what: string, definition: string) =>
+  condition(
+    "count",
+    (p) => `${CONDITIONS[p["condition"] as ConditionName].name}: ${what}`,
+    (p) =>
+      `${definition} It takes ${CONDITIONS[p["condition"] as ConditionName].needed === 1 ? "one fired trigger" : "two fired triggers"}.`,
+  );
+
+/** Every figure of the topic: unit, label, definition (DOMAIN 1). */
+export const FIGURES: Readonly<Record<string, Family>> = {
+  ...Object.assign({}, ...TRIGGER_NAMES.map(familiesOf)),
+  "risks.condition.{condition}.state": ofCondition("state, 0 to 2", "0 quiet, 1 warning, 2 fired."),
+  "risks.condition.{condition}.fired": ofCondition("triggers fired", "Fired triggers, of those known."),
+  "risks.condition.{condition}.known": ofCondition(
+    "triggers known",
+    "Triggers that the data hold and that are not overdue.",
+  ),
+  "risks.outcome.3m.relative": present(() => "what small-caps did", "levels")(
+    "pp",
+    (p) => `Three months, small minus large, ${BASIS_WORDS[p["basis"] as Basis]}`,
+    (p) =>
+      `Cumulative ${BASIS_WORDS[p["basis"] as Basis]} of small minus large, percentage points (arithmetic), three months to the last common date.`,
+  ),
+  "risks.discrete12m.{period}.small": discreteFamily(closedLevels, "small"),
+  "risks.discrete12m.{period}.large": discreteFamily(closedLevels, "large"),
+  "risks.discrete12m.{period}.relative": discreteFamily(closedLevels, "relative"),
+};

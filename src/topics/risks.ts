@@ -1,0 +1,263 @@
+import { formatDate } from "../briefing/format.ts";
+import { absent, isAbsent, mapValue, type Value } from "../briefing/value.ts";
+import { overdue } from "../market/freshness.ts";
+import { trailingReturn } from "../maths/returns.ts";
+import { conditionState, positionOf, roomTo, runTrigger, TRIGGER_STATES } from "../maths/trigger.ts";
+import { defineTopic } from "./define.ts";
+import { discreteDrafts, discretePeriods, discreteTable } from "./discrete.ts";
+import { chooseBasis, pairSeries, type Read } from "./levels.ts";
+import { risksCharts } from "./risks-charts.ts";
+import {
+  type ConditionReading,
+  FIGURES,
+  NEEDS,
+  type RisksResult,
+  type TriggerReading,
+  thresholdsOf,
+} from "./risks-figures.ts";
+import { CONDITION_NAMES, CONDITIONS, TRIGGER_NAMES, type TriggerName, triggerOf } from "./risks-table.ts";
+import type { FigureDraft, Inputs, View } from "./topic.ts";
+import { inWords, NOT_ADVICE, PAST_PERFORMANCE } from "./words.ts";
+
+type Given = Inputs<typeof NEEDS>;
+
+function compute(inputs: Given, _: unknown, asked: string): RisksResult {
+  const triggers = TRIGGER_NAMES.map((name) => readingOf(name, inputs, asked));
+  const { levels } = inputs;
+  const read = isAbsent(levels) ? null : readOf(levels.data, asked);
+  return {
+    triggers,
+    conditions: CONDITION_NAMES.map((name) => {
+      const own = triggers.filter((each) => triggerOf(each.name).condition === name);
+      const known = own.filter(({ isKnown }) => isKnown);
+      const { needed } = CONDITIONS[name];
+      const states = known.map(({ run }) => run.state);
+      return {
+        name,
+        state: known.length < needed ? null : conditionState(states, needed),
+        fired: states.filter((state) => state === "fired").length,
+        known: known.length,
+        of: own.length,
+        newest: known.reduce<TriggerReading | null>((a, b) => (a === null || b.asOf > a.asOf ? b : a), null),
+      };
+    }),
+    asOf: asked,
+    outcome:
+      read === null
+        ? null
+        : { read, value: trailingReturn(read.series, 3), discrete: discretePeriods(read.series) },
+  };
+}
+
+function readOf(levels: Exclude<Given["levels"], { absent: unknown }>["data"], asked: string): Read | null {
+  const basis = (["total", "price"] as const).find((each) => pairSeries(levels, each) !== null);
+  return basis === undefined ? null : chooseBasis(levels, basis, asked);
+}
+
+/** A trigger's prints, state and whether all of it may be said. */
+function readingOf(name: TriggerName, { macro, decisions }: Given, asked: string): TriggerReading {
+  const { rule, measure, remedy } = triggerOf(name);
+  const known = isAbsent(decisions) ? null : decisions;
+  const found = measure({ macro: macro.data, decisions: known?.data ?? [], asOf: asked });
+  const last = found?.prints.at(-1);
+  const run = runTrigger(rule, found?.prints ?? []);
+  if (!found || !last) {
+    const value = absent("unavailable", remedy);
+    return { name, value, asOf: asked, n: 0, made: "", series: null, run, isKnown: false };
+  }
+  const base = { name, n: found.prints.length, made: found.made, series: found.series, run };
+  const usesDecisions = name === "policyRise" || name === "twoYear";
+  const decidedTo = usesDecisions ? known?.source.completeTo : undefined;
+  if (decidedTo !== undefined && decidedTo < asked) {
+    const value = absent("stale", `Fed decisions are known to ${formatDate(decidedTo)} only`);
+    return { ...base, value, asOf: last.date, isKnown: false };
+  }
+  const late =
+    found.series !== null && overdue("macro", { date: last.date, series: found.series }, asked) !== null;
+  return { ...base, value: last.value, asOf: last.date, isKnown: !late };
+}
+
+type Draft = FigureDraft<string>;
+
+function drafts({ triggers, conditions, outcome, asOf }: RisksResult): readonly Draft[] {
+  return [
+    ...triggers.flatMap(triggerDrafts),
+    ...conditions.flatMap((reading) => conditionDrafts(reading, asOf)),
+    ...(outcome === null
+      ? []
+      : [
+          {
+            family: "risks.outcome.3m.relative",
+            params: { basis: outcome.read.basis },
+            value: isAbsent(outcome.value) ? outcome.value : outcome.value.relative,
+            asOf: outcome.read.series.levels.at(-1)?.date ?? asOf,
+            cadence: outcome.read.series.frequency,
+          },
+          ...discreteDrafts<string>(
+            (reading) => `risks.discrete12m.{period}.${reading}`,
+            outcome.discrete,
+            outcome.read.basis,
+            outcome.read.series.levels.at(-1)?.date ?? asOf,
+          ),
+        ]),
+  ];
+}
+
+function triggerDrafts({ name, value, run, asOf, n, made, series }: TriggerReading): readonly Draft[] {
+  const { rule, scale } = triggerOf(name);
+  const { fire, direction, prints } = rule;
+  const at = { params: { made }, asOf, n, ...(series ? { series } : { series: "vix" as const }) };
+  const atOnce = absent("not_meaningful", "it fires at once, at any rise: there is no distance");
+  const distance = mapValue(value, (present) => {
+    if (fire === null) return absent("not_meaningful", "it warns only, and never fires");
+    if (prints === 1) return atOnce;
+    return roomTo(fire, present, direction);
+  });
+  return [
+    { family: `risks.${name}.value`, value, ...at },
+    { family: `risks.${name}.distance`, value: distance, ...at },
+    {
+      family: `risks.${name}.state`,
+      value: mapValue(value, () => TRIGGER_STATES.indexOf(run.state)),
+      ...at,
+    },
+    {
+      family: `risks.${name}.position`,
+      value: mapValue(value, (present) => (prints === 1 ? atOnce : positionOf(rule, present, scale))),
+      ...at,
+    },
+  ];
+}
+
+function conditionDrafts(reading: ConditionReading, asOf: string): readonly Draft[] {
+  const { name, state, fired, known, of, newest } = reading;
+  const at = {
+    params: { condition: name },
+    asOf: newest?.series ? newest.asOf : asOf,
+    series: newest?.series ?? ("vix" as const),
+    n: known,
+  };
+  const none: Value = absent(
+    "unavailable",
+    `${CONDITIONS[name].needed === 1 ? "one trigger" : "two triggers"} must be known; ${inWords(known)} of ${inWords(of)} ${known === 1 ? "is" : "are"}`,
+  );
+  return [
+    {
+      family: "risks.condition.{condition}.state",
+      value: state === null ? none : TRIGGER_STATES.indexOf(state),
+      ...at,
+    },
+    { family: "risks.condition.{condition}.fired", value: fired, ...at },
+    { family: "risks.condition.{condition}.known", value: known, ...at },
+  ];
+}
+
+type Seen = View<unknown, RisksResult>;
+
+function headline({ result, value }: Seen): string {
+  const { conditions } = result;
+  const told = conditions.filter(({ state }) => state !== null);
+  if (told.length === 0) return "What would break the case: too few triggers in the data to say";
+  const fired = told.filter(({ state }) => state === "fired");
+  const names = fired.map(({ name }) => CONDITIONS[name].name);
+  const untold = conditions.filter(({ state }) => state === null).map(({ name }) => CONDITIONS[name].name);
+  const open = untold.length === 0 ? "" : `; cannot be told: ${lower(untold)}`;
+  const near = nearest(result, value);
+  const next = near === null ? "" : `; nearest: ${lowerFirst(triggerOf(near.name).name)}`;
+  if (fired.length > 0) return `What would break the case: ${lower(names)} has fired${next}${open}`;
+  return `What would break the case: ${told.length === 1 ? "the one condition known has not" : `none of ${inWords(told.length)} conditions has`} fired${next}${open}`;
+}
+
+const lower = (names: readonly string[]) => names.map(lowerFirst).join(" and ");
+const lowerFirst = (text: string) =>
+  /^[A-Z]{2}|^Sahm|^ISM/.test(text) ? text : `${text[0]?.toLowerCase() ?? ""}${text.slice(1)}`;
+
+/** Of the triggers known and not fired the one that stands nearest to firing; those that only warn are none. */
+function nearest({ triggers }: RisksResult, value: Seen["value"]): TriggerReading | null {
+  const open = triggers.filter(
+    ({ name, isKnown, run }) =>
+      isKnown &&
+      run.state !== "fired" &&
+      triggerOf(name).rule.fire !== null &&
+      triggerOf(name).rule.prints === 2,
+  );
+  const place = ({ name }: TriggerReading) => {
+    const at = value(`risks.${name}.position`);
+    return isAbsent(at) ? Number.NEGATIVE_INFINITY : at;
+  };
+  return open.reduce<TriggerReading | null>((a, b) => (a === null || place(b) > place(a) ? b : a), null);
+}
+
+function byCondition({ triggers }: RisksResult): readonly TriggerReading[] {
+  return CONDITION_NAMES.flatMap((name) =>
+    triggers.filter((each) => triggerOf(each.name).condition === name && each.made !== ""),
+  );
+}
+
+function stateNotes({ result, value }: Seen): readonly string[] {
+  const at = (reading: TriggerReading) => triggerOf(reading.name).name;
+  const said = (wanted: "fired" | "warning") =>
+    result.triggers
+      .filter((reading) => reading.isKnown && reading.run.state === wanted)
+      .map((reading) => `${at(reading)} since ${formatDate(reading.run.since)}`);
+  const near = nearest(result, value);
+  const missing = result.triggers.filter(({ made }) => made === "").map(at);
+  return [
+    ...(said("fired").length > 0 ? [`Fired: ${said("fired").join(", ")}`] : []),
+    ...(said("warning").length > 0 ? [`Warning: ${said("warning").join(", ")}`] : []),
+    ...(near
+      ? [
+          `Nearest to firing: ${at(near)} at {{risks.${near.name}.value}} (${thresholdsOf(triggerOf(near.name))})`,
+        ]
+      : []),
+    ...(result.outcome
+      ? ["Outcome apart: small minus large over three months {{risks.outcome.3m.relative}} pp"]
+      : []),
+    ...(missing.length > 0 ? [`Not in the data: ${missing.join(", ")}`] : []),
+  ];
+}
+
+export const risks = defineTopic({
+  name: "risks",
+  title: "Risks",
+  summary:
+    "What would break the case: how far each trigger is from firing, for a downturn, a hawkish Fed, uncertainty",
+  args: {},
+  needs: NEEDS,
+  figures: FIGURES,
+  examples: { condition: "downturn", period: "1", basis: "total" },
+  compute,
+  drafts,
+  headline,
+  subtitle: ({ result }) =>
+    `${result.triggers.filter(({ isKnown }) => isKnown).length} of ${result.triggers.length} triggers known · last prints published by ${formatDate(result.asOf)}`,
+  tables: ({ result }) => [
+    ...(byCondition(result).length === 0
+      ? []
+      : [
+          {
+            title: "Triggers: latest print, and room before it fires",
+            columns: ["", "Now", "Room"],
+            rows: byCondition(result).map(({ name, run, isKnown }) => ({
+              label: `${triggerOf(name).name}${isKnown ? `: ${run.state}` : ""} (${thresholdsOf(triggerOf(name))})`,
+              cells: [`risks.${name}.value`, `risks.${name}.distance`],
+            })),
+          },
+        ]),
+    {
+      title: "Conditions: triggers fired and known",
+      columns: ["", "Fired", "Known"],
+      rows: result.conditions.map(({ name, state, of }) => ({
+        label: `${CONDITIONS[name].name}: ${state ?? "cannot be told"} (${CONDITIONS[name].needed === 1 ? "one" : "two"} of ${inWords(of)} fire it)`,
+        cells: [`risks.condition.${name}.fired`, `risks.condition.${name}.known`],
+      })),
+    },
+    ...(result.outcome ? [discreteTable("risks", result.outcome.discrete, result.outcome.read.basis)] : []),
+  ],
+  notes: stateNotes,
+  charts: risksCharts,
+  caveats: ({ result }) => [
+    `A trigger fires on two prints in a row (a rise in the target at once) and ends only inside its threshold. Past prints are as revised, not as first published. A fired condition says nothing certain of returns. ${NOT_ADVICE}`,
+    ...(result.outcome ? [PAST_PERFORMANCE] : []),
+  ],
+});

@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openFmp } from "../../../src/data/fmp/fmp.ts";
+import { forwardOn, parseEstimates } from "../../../src/data/fmp/parse.ts";
+import type { Constituent } from "../../../src/market/datasets.ts";
+import type { Fetched, MarketData } from "../../../src/market/port.ts";
+import { faultOf } from "../fault-of.ts";
+import { type Handler, liveOptions, send, serve } from "../http/serve.ts";
+import { marketData, noMarketData } from "../shared-market-data.ts";
+
+const KEY = "fmp-key-0123456789";
+const NOW = () => new Date("2026-03-20T08:00:00.000Z");
+
+const member = (index: "small" | "large", ticker: string, marketCap: number) =>
+  ({
+    asOf: "2026-03-19",
+    index,
+    ticker,
+    name: ticker,
+    marketCap,
+    epsTtm: null,
+    epsFy1: null,
+    epsFy2: null,
+    analysts: null,
+  }) as unknown as Constituent;
+const MEMBERS = [
+  member("small", "AAA", 60),
+  member("small", "BBB", 30),
+  member("large", "CCC", 600),
+  member("large", "DDD", 300),
+];
+const base: MarketData = {
+  mode: "live",
+  provides: new Set(["constituents"] as const),
+  remedy: () => "",
+  fetch: async () =>
+    ({
+      data: MEMBERS,
+      source: {
+        provider: "funds",
+        dataset: "d",
+        asOf: "2026-03-19",
+        retrievedAt: "2026-03-19",
+        licence: "l",
+        contentHash: "h",
+      },
+    }) as unknown as Fetched<never>,
+};
+const symbolOf = (url: string) => new URL(url, "http://x").searchParams.get("symbol") ?? "";
+const estimates = (symbol: string) =>
+  JSON.stringify(
+    [
+      ["2028-12-31", 0, 1],
+      ["2027-12-31", 6, 4],
+      ["2026-12-31", 5, 7],
+      ["2025-12-31", 4, 9],
+    ].map(([date, epsAvg, numAnalystsEps]) => ({
+      symbol,
+      date,
+      epsAvg,
+      numAnalystsEps,
+      revenueAvg: 1,
+    })),
+  );
+const good: Handler = ({ url }, response) => send(response, estimates(symbolOf(url)), "application/json");
+
+async function open(handler: Handler) {
+  const server = await serve(handler);
+  const options = { ...(await liveOptions(server.baseUrl, NOW)), apiKey: KEY, base };
+  return { ...server, options, market: openFmp(options) };
+}
+
+describe("analysts' estimates", () => {
+  it("are asked for by a pull only, and then join the members", async () => {
+    const { market, asked } = await open(good);
+    expect((await faultOf(market.fetch("constituents"))).message).toMatch(
+      /of 0 of 2 companies on the small side/,
+    );
+    expect(asked).toEqual([]);
+    const [pulled] = (await market.pull?.(() => undefined)) ?? [];
+    expect(pulled?.fault).toBeNull();
+    expect(asked.map(({ url }) => url.replace(KEY, "KEY"))).toEqual(
+      ["AAA", "BBB", "CCC", "DDD"].map(
+        (symbol) => `/stable/analyst-estimates?symbol=${symbol}&period=annual&page=0&limit=10&apikey=KEY`,
+      ),
+    );
+    const { data, source } = await market.fetch("constituents");
+    expect(data[0]).toMatchObject({ ticker: "AAA", epsFy1: 5, epsFy2: 6, fy1End: "2026-12-31", analysts: 7 });
+    expect(source.provider).toBe("funds; Financial Modeling Prep");
+    expect(JSON.stringify(source)).not.toContain(KEY);
+    expect(source.responses?.length).toBe(4);
+  });
+
+  it("over the daily limit wait for the next pull, which goes on from there", async () => {
+    let limit = 2;
+    const { options, market, asked } = await open((one, response, count) => {
+      if (count <= limit) return good(one, response, count);
+      return void response
+        .writeHead(429, { "content-type": "application/json" })
+        .end('{"Error Message":"Limit Reach. Please upgrade."}');
+    });
+    const [first] = (await market.pull?.(() => undefined)) ?? [];
+    expect(first?.fault?.message).toMatch(/status 429: Limit Reach/);
+    expect(first?.fault?.message).not.toContain(KEY);
+    asked.length = 0;
+    limit = 99;
+    const [second] = (await openFmp(options).pull?.(() => undefined)) ?? [];
+    expect([second?.fault, asked.map(({ url }) => symbolOf(url))]).toEqual([null, ["CCC", "DDD"]]);
+    expect((await readdir(options.dir)).join()).not.toContain(KEY);
+  });
+
+  it("that the plan does not cover are left out, and too few are not used", async () => {
+    const { market } = await open((one, response, count) => {
+      if (["AAA"].includes(symbolOf(one.url))) return void response.writeHead(402).end();
+      return good(one, response, count);
+    });
+    const [pulled] = (await market.pull?.(() => undefined)) ?? [];
+    // BBB is a third of the small side.
+    expect(pulled?.fault?.message).toMatch(/of 1 of 2 companies on the small side, less than half/);
+  });
+
+  it("of zero are missing, and the running fiscal year comes first", () => {
+    const years = parseEstimates(Buffer.from(estimates("AAA")), "AAA");
+    expect(years.at(-1)).toEqual({ end: "2028-12-31", eps: null, analysts: 1 });
+    expect(forwardOn(years, "2026-12-31")).toEqual({
+      epsFy1: 5,
+      epsFy2: 6,
+      fy1End: "2026-12-31",
+      analysts: 7,
+    });
+    expect(forwardOn(years, "2027-01-01")).toEqual({
+      epsFy1: 6,
+      epsFy2: null,
+      fy1End: "2027-12-31",
+      analysts: 4,
+    });
+  });
+
+  it.each<[string, string, RegExp]>([
+    ["another company's", estimates("BBB"), /asked for AAA, got BBB/],
+    [
+      "another layout's",
+      JSON.stringify([{ symbol: "AAA", date: "2026-12-31", eps: 5 }]),
+      /layout has changed: 0.epsAvg/,
+    ],
+    ["a year twice", estimates("AAA").replace("2025-12-31", "2026-12-31"), /2026-12-31 twice/],
+    ["another unit's", estimates("AAA").replace('"epsAvg":5', '"epsAvg":5000000'), /its unit has changed/],
+  ])("%s are refused", (_, text, message) => {
+    expect(() => parseEstimates(Buffer.from(text), "AAA")).toThrow(message);
+  });
+
+  it.skipIf(noMarketData)("as recorded: a far year of zeros is missing, not nothing", () => {
+    const raw = readFileSync(join(marketData, "raw/api/fmp-analyst-estimates-excerpt.json"));
+    expect(parseEstimates(raw, "MSFT")).toEqual([{ end: "2030-06-30", eps: null, analysts: 6 }]);
+  });
+});

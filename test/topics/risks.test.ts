@@ -1,0 +1,248 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Datasets, MacroSeries } from "../../src/market/datasets.ts";
+import { marketData, noMarketData } from "../data/shared-market-data.ts";
+import { weekdays } from "../maths/build.ts";
+import { briefingOf, figureValue, folderOf, monthlyLevels, numberOf } from "../support/folder-assistant.ts";
+
+type Macro = Datasets["macro"];
+const series = (name: MacroSeries, rows: readonly (readonly [date: string, value: number])[]): Macro =>
+  rows.map(([date, value]) => ({ date, series: name, value, vintage: null }));
+const inOrder = (...lists: readonly Macro[]): Macro =>
+  lists.flat().sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+const decision = (announced: string, changeBp: number, targetUpper: number) => ({
+  announced,
+  effective: announced,
+  changeBp,
+  targetUpper,
+  scheduled: true,
+});
+const LEVELS: Datasets["levels"] = {
+  small_total: monthlyLevels("2025-01", [100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110]),
+  large_total: monthlyLevels(
+    "2025-01",
+    Array.from({ length: 11 }, () => 100),
+  ),
+};
+const ASKED = "2025-12-03";
+const on = async (datasets: Partial<Datasets>, line = `risks asof=${ASKED}`) =>
+  briefingOf(await folderOf({ levels: LEVELS, ...datasets }), line);
+
+const months = (values: readonly number[]): readonly (readonly [string, number])[] =>
+  values.map((value, at) => [
+    new Date(Date.UTC(2025, 11 - values.length + at, 1)).toISOString().slice(0, 10),
+    value,
+  ]);
+
+describe("risks, by pencil", () => {
+  it("reads each trigger, its room and its place", async () => {
+    const briefing = await on({
+      macro: inOrder(
+        // To November: known from 10 December on, so October is the last print; two of 0.5 fire.
+        series("sahm", months([0.1, 0.5, 0.5, 0.2])),
+        series("vix", [
+          ["2025-12-01", 31],
+          ["2025-12-02", 29.9],
+          ["2025-12-03", 25],
+        ]),
+        series("treasury_2y", [
+          ["2025-12-01", 4.25],
+          ["2025-12-02", 4.3],
+        ]),
+        series("treasury_10y", [
+          ["2025-12-01", 4],
+          ["2025-12-02", 4],
+        ]),
+        series("treasury_3m", [
+          ["2025-12-01", 4.05],
+          ["2025-12-02", 4.1],
+        ]),
+      ),
+      policyDecisions: [decision("2025-07-30", 25, 4), decision("2025-10-29", -25, 3.75)],
+    });
+    expect(numberOf(briefing, "risks.sahm.value")).toBe(0.5);
+    expect(numberOf(briefing, "risks.sahm.distance")).toBe(0);
+    expect(numberOf(briefing, "risks.sahm.state")).toBe(2);
+    expect(numberOf(briefing, "risks.sahm.position")).toBe(1);
+    // 31, then inside: one print beyond thirty is a warning, not a firing.
+    expect(numberOf(briefing, "risks.vix.state")).toBe(1);
+    expect(numberOf(briefing, "risks.vix.distance")).toBe(5);
+    expect(numberOf(briefing, "risks.vix.position")).toBeCloseTo((25 - 20.65) / 9.35, 9);
+    // Over the target's 3.75: 50 and 55 bp, two prints.
+    expect(numberOf(briefing, "risks.twoYear.value")).toBe(55);
+    expect(numberOf(briefing, "risks.twoYear.state")).toBe(2);
+    expect(numberOf(briefing, "risks.curve.value")).toBe(-10);
+    expect(numberOf(briefing, "risks.curve.state")).toBe(1);
+    expect(figureValue(briefing, "risks.curve.distance")).toMatchObject({ absent: "not_meaningful" });
+    expect(numberOf(briefing, "risks.policyRise.state")).toBe(0);
+    expect(numberOf(briefing, "risks.condition.downturn.state")).toBe(1); // one of the two it takes
+    expect(numberOf(briefing, "risks.condition.downturn.known")).toBe(2);
+    expect(numberOf(briefing, "risks.condition.hawkish.state")).toBe(2);
+    expect(figureValue(briefing, "risks.condition.uncertainty.state")).toMatchObject({
+      absent: "unavailable",
+      note: "two triggers must be known; one of five is",
+    });
+    expect(briefing.headline).toMatch(
+      /^What would break the case: hawkish Fed has fired; nearest: volatility index \(VIX\); cannot be told: global uncertainty ·/,
+    );
+    // Small 107 to 110 over the three months to November, large flat.
+    expect(numberOf(briefing, "risks.outcome.3m.relative")).toBeCloseTo(100 * (110 / 107 - 1), 9);
+  });
+
+  it("makes the Sahm rule from unemployment, a month that was never published bridged", async () => {
+    // Means of three: 4 in the twelve months before, then (4 + 4.6 + 4.9) / 3 = 4.5.
+    const flat = Array.from({ length: 14 }, () => 4);
+    const rows = months([...flat, 4, 4.6, 4.9, 9]).filter(([date]) => date !== "2025-01-01");
+    const briefing = await on({ macro: series("unemployment_rate", rows) });
+    expect(numberOf(briefing, "risks.sahm.value")).toBe(0.5);
+    const figure = briefing.figures.find(({ key }) => key === "risks.sahm.value");
+    expect(figure?.definition).toContain("made from the unemployment rate as revised");
+  });
+
+  it("sets claims against their 52-week low, oil against three months before", async () => {
+    const week = (at: number) => new Date(Date.UTC(2025, 10, 22) - (59 - at) * 7 * 86_400_000);
+    const claims = Array.from(
+      { length: 60 },
+      (_, at) => [week(at).toISOString().slice(0, 10), at < 56 ? 200 : 250] as const,
+    );
+    const briefing = await on({
+      macro: inOrder(
+        series("initial_claims", claims),
+        series("oil_wti", [
+          ["2025-09-01", 60],
+          ["2025-09-02", 64],
+          ["2025-12-01", 72],
+          ["2025-12-02", 72],
+        ]),
+      ),
+    });
+    expect(numberOf(briefing, "risks.claims.value")).toBeCloseTo(25, 9);
+    // One week before the mean was 237.5, 18.75 % up: a single print beyond twenty.
+    expect(numberOf(briefing, "risks.claims.state")).toBe(1);
+    expect(numberOf(briefing, "risks.oil.value")).toBeCloseTo(12.5, 9);
+  });
+
+  it("places policy uncertainty among ten years of its own means", async () => {
+    const days = Array.from({ length: 3_700 }, (_, at) =>
+      new Date(Date.UTC(2025, 11, 2) - (3_699 - at) * 86_400_000).toISOString().slice(0, 10),
+    );
+    const macro = series(
+      "policy_uncertainty",
+      days.map((date, at) => [date, at + 1] as const),
+    );
+    const briefing = await on({ macro });
+    // It only ever rose: all other means of the window of 3,652 lie below.
+    expect(numberOf(briefing, "risks.policyUncertainty.value")).toBeCloseTo(100 * (3651.5 / 3652), 6);
+    expect(numberOf(briefing, "risks.policyUncertainty.state")).toBe(2);
+  });
+});
+
+describe("risks on missing and overdue data", () => {
+  it("withholds an overdue trigger, and counts it among none", async () => {
+    const days = weekdays("2025-09-01", "2025-11-14");
+    const macro = inOrder(
+      series(
+        "high_yield_spread",
+        days.map((date) => [date, 6] as const),
+      ),
+      series(
+        "vix",
+        weekdays("2025-11-03", ASKED).map((date) => [date, 35] as const),
+      ),
+      series("stress_index", [
+        ["2025-11-14", 0.5],
+        ["2025-11-21", 0.6],
+      ]),
+    );
+    const briefing = await on({ macro });
+    expect(figureValue(briefing, "risks.highYield.value")).toMatchObject({ absent: "stale" });
+    expect(briefing.caveats[0]).toContain("Withheld: high-yield spread");
+    expect(numberOf(briefing, "risks.condition.downturn.fired")).toBe(0);
+    expect(numberOf(briefing, "risks.condition.downturn.known")).toBe(0);
+    expect(numberOf(briefing, "risks.condition.uncertainty.state")).toBe(2);
+    expect(briefing.headline).toContain("global uncertainty has fired");
+    expect(briefing.headline).toContain("cannot be told: US downturn and hawkish Fed");
+    const [gauges] = briefing.charts;
+    expect(gauges?.kind === "gauges" && gauges.rows.map(({ label }) => label)).toEqual([
+      "Financial stress index",
+      "Volatility index (VIX)",
+    ]);
+  });
+
+  it("says of one print that there are too few, and invents nothing", async () => {
+    const briefing = await on({ macro: series("vix", [[ASKED, 50]]) });
+    expect(numberOf(briefing, "risks.vix.state")).toBe(1);
+    expect(briefing.headline).toMatch(/^What would break the case: too few triggers in the data to say/);
+    expect(figureValue(briefing, "risks.geopolitical.value")).toMatchObject({ absent: "unavailable" });
+  });
+
+  it("is refused without economic series", async () => {
+    await expect(on({})).rejects.toMatchObject({ code: "data_unavailable" });
+  });
+
+  it("uses of several vintages the one known by then", async () => {
+    const macro: Macro = [
+      { date: "2025-09-01", series: "sahm", value: 0.6, vintage: "2025-10-03" },
+      { date: "2025-09-01", series: "sahm", value: 0.2, vintage: "2025-11-20" },
+      { date: "2025-10-01", series: "sahm", value: 0.6, vintage: "2025-11-07" },
+    ];
+    const [then, later] = [
+      await on({ macro }, "risks asof=2025-11-10"),
+      await on({ macro }, "risks asof=2025-12-01"),
+    ];
+    expect(numberOf(then, "risks.sahm.state")).toBe(2);
+    expect(numberOf(later, "risks.sahm.state")).toBe(1);
+  });
+});
+
+/** Computed apart, in Python over macro.csv and policy-decisions.csv, the 2-year's states by a plain loop. */
+const DERIVED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  "2026-07-31": {
+    "risks.sahm.value": 0.0666667,
+    "risks.claims.value": 0.2466091,
+    "risks.curve.value": 86,
+    "risks.twoYear.value": 48,
+    "risks.twoYear.state": 2, // fired on 22 July, not yet below 45 twice
+    "risks.twoYear.distance": 2,
+    "risks.vix.value": 15.99,
+    "risks.stress.value": -0.8256,
+    "risks.policyRise.state": 0,
+    "risks.condition.hawkish.state": 2,
+  },
+  "2025-12-10": {
+    "risks.sahm.value": 0.3333333,
+    "risks.claims.value": 3.271028,
+    "risks.curve.value": 45,
+    "risks.twoYear.value": -39,
+    "risks.twoYear.state": 0,
+    "risks.vix.value": 15.77,
+    "risks.stress.value": -0.3876,
+    "risks.highYield.value": 2.89,
+    "risks.condition.hawkish.state": 0,
+  },
+  "2022-09-30": {
+    "risks.sahm.value": 0,
+    "risks.twoYear.value": 91,
+    "risks.twoYear.state": 2,
+    "risks.vix.value": 31.62,
+    "risks.highYield.value": 5.5,
+    "risks.policyRise.state": 2,
+    "risks.condition.hawkish.fired": 2,
+  },
+  "2020-06-30": {
+    "risks.sahm.value": 7.2333333,
+    "risks.claims.value": 644.1354293,
+    "risks.twoYear.value": -9,
+    "risks.stress.value": 0.4916,
+    "risks.condition.downturn.state": 2,
+    "risks.condition.uncertainty.state": 2,
+  },
+};
+
+describe.skipIf(noMarketData)("risks on real data", () => {
+  it.each(Object.keys(DERIVED))("as of %s agree with a derivation that shares no code", async (asOf) => {
+    const briefing = await briefingOf(join(marketData, "russell"), `risks asof=${asOf}`);
+    for (const [key, expected] of Object.entries(DERIVED[asOf] ?? {}))
+      expect(numberOf(briefing, key), key).toBeCloseTo(expected, 5);
+  });
+});

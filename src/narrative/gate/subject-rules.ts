@@ -43,6 +43,14 @@ function applies(aspect: MarkedAspect, { key }: Figure): boolean {
   return true;
 }
 
+/** The ends of a topic's horizons, which may be called so. */
+const LIMITS: Readonly<Record<string, string>> = {
+  "ratecut 1m": "shortest",
+  "ratecut 24m": "longest",
+  "performance 1d": "shortest",
+  "performance 12m": "longest",
+};
+
 function mismatch(
   aspect: MarkedAspect,
   figure: Figure,
@@ -53,6 +61,7 @@ function mismatch(
   const [nearest] = meant;
   if (own === undefined || nearest === undefined || !applies(aspect, figure)) return null;
   if (nearest.value === "*" || nearest.value === own) return null;
+  if (aspect === "period" && nearest.value === LIMITS[`${figure.key.split(".")[0]} ${own}`]) return null;
   // "Median (profitable)" is what its label says.
   if (aspect === "variant" && own === "median" && meant.some(({ value }) => value === own)) return null;
   if (carried && meant.some(({ value }) => value === own)) return null;

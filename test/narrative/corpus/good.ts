@@ -96,13 +96,13 @@ const VALUATIONS: readonly Case[] = [
   valuation(
     "two percentiles",
     rank(
-      "The gap without loss-makers is at the {{percentile10y.aggExLoss}} of the shorter history and at the {{percentile20y.aggExLoss}} of the longer one.",
+      "The gap without loss-makers is at the {{percentile10y.aggExLoss}} of the shorter history and at the {{percentile20y.aggExLoss}} of the longer history.",
     ),
   ),
   valuation(
     "percentiles against each other",
     rank(
-      "The gap without loss-makers, at the {{percentile10y.aggExLoss}} of the shorter window, sits below its place in the longer one, {{percentile20y.aggExLoss}}.",
+      "The gap without loss-makers, at the {{percentile10y.aggExLoss}} of the shorter window, sits below its place in the longer window, {{percentile20y.aggExLoss}}.",
       "percentile10y.aggExLoss below percentile20y.aggExLoss",
     ),
   ),

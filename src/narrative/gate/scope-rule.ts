@@ -22,12 +22,24 @@ const BEYOND = [
   ),
 ];
 
+/** Other words for what the figures of a topic are about. */
+const ALSO: Readonly<Record<string, string>> = {
+  deals: "deals mergers takeover",
+  universe: "global world countries revenues",
+  earnings: "earnings growth profit growth",
+  debt: "debts",
+  recovery: "recessions",
+  regime: "economic economy cycles",
+  risks: "economic economy recession downturn spreads",
+  premium: "t-statistics",
+};
+
 export const scopeRule: Rule = {
   code: "scope",
   refuses: "other assets, regions, sectors, measures and adjustments that no figure of the briefing is about",
-  sentence: ({ folded }, { figures }) => {
-    const labels = [...figures.values()].map(({ label }) => label.toLowerCase()).join(" ");
+  sentence: ({ folded, slots }, { labels }) => {
+    const own = slots.map(({ key }) => ALSO[key.split(".")[0] ?? ""] ?? "").join(" ");
     const found = BEYOND.flatMap((pattern) => folded.match(pattern) ?? []);
-    return [...new Set(found)].filter((each) => !labels.includes(each)).map((each) => `“${each}”`);
+    return [...new Set(found)].filter((each) => !labels.includes(each) && !own.includes(each)).map((each) => `“${each}”`);
   },
 };

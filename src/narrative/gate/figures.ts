@@ -39,7 +39,15 @@ export function kindOf({ key, unit, signed }: Figure): Kind {
 }
 
 /** Which sign the value has by itself. */
-export const SIGNED: readonly Kind[] = ["relative", "return", "gap", "below", "change", "balance", "difference"];
+export const SIGNED: readonly Kind[] = [
+  "relative",
+  "return",
+  "gap",
+  "below",
+  "change",
+  "balance",
+  "difference",
+];
 
 /** What a key is about; undefined: the key does not say. */
 export interface Aspects {
@@ -102,7 +110,9 @@ export function aspectsOf({ key, label }: Figure): Aspects {
     sample: find(key, /^ratecut\.(all|first|scheduled|base|thisCycle|cycle)\./),
     period:
       (/^volatility\.1y\.|^deals\.ttm\./.test(key) ? "12m" : undefined) ??
-      find(key, /\.(\d+[dmy]|[mqy]td)(?:\.|$)/) ?? find(key, /discrete(12m)/) ?? find(key, /percentile(\d+y)/),
+      find(key, /\.(\d+[dmy]|[mqy]td)(?:\.|$)/) ??
+      find(key, /discrete(12m)/) ??
+      find(key, /percentile(\d+y)/),
     variant: find(key, /\.(aggIncl|aggExLoss|median|profitable)(?:\.|$)/),
     statistic: key.startsWith("ratecut.") ? find(key, /\.(mean|median)$/) : undefined,
     quantity: quantityOf(key),

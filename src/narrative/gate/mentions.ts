@@ -64,10 +64,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
       /\b(?:eighteen|nine|two|(?<!twenty[ -])four|thirty-six)[ -]months?\b|\b(?:three|four|five|thirty)[ -]years?\b|\bdecades?\b/gu,
       "another",
     ],
-    [
-      /\b(?:shorter|longer|other|same|each|every|any) (?:window|horizon|period|span|stretch)s?\b/gu,
-      "*",
-    ],
+    [/\b(?:shorter|longer|other|same|each|every|any) (?:window|horizon|period|span|stretch)s?\b/gu, "*"],
     [/\bmiddle[ -]horizons?\b/gu, "6m"],
     [/\blongest[ -](?:horizon|window)s?\b/gu, "longest"],
     [/\bshortest[ -](?:horizon|window)s?\b/gu, "shortest"],

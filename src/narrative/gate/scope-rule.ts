@@ -40,6 +40,8 @@ export const scopeRule: Rule = {
   sentence: ({ folded, slots }, { labels }) => {
     const own = slots.map(({ key }) => ALSO[key.split(".")[0] ?? ""] ?? "").join(" ");
     const found = BEYOND.flatMap((pattern) => folded.match(pattern) ?? []);
-    return [...new Set(found)].filter((each) => !labels.includes(each) && !own.includes(each)).map((each) => `“${each}”`);
+    return [...new Set(found)]
+      .filter((each) => !labels.includes(each) && !own.includes(each))
+      .map((each) => `“${each}”`);
   },
 };

@@ -102,13 +102,15 @@ const UNMARKED: Partial<Readonly<Record<MarkedAspect, string>>> = { era: "full",
 
 /** A figure whose name, among its neighbours, neither its sentence nor the one before says. */
 function anonymous(figure: Figure, sentence: Sentence): readonly string[] {
-  if (BY_DATE.test(figure.key)) return [`${figure.key} cannot be told from others without a date or a number`];
+  if (BY_DATE.test(figure.key))
+    return [`${figure.key} cannot be told from others without a date or a number`];
   const aspects = aspectsOf(figure);
   return BY_NAME.flatMap((aspect) => {
     const own = aspects[aspect];
     if (own === undefined || own === UNMARKED[aspect]) return [];
     const mine = mentionsOf(sentence.folded, aspect);
-    const said = mine.length > 0 || sentence.before === null ? mine : mentionsOf(sentence.before.folded, aspect);
+    const said =
+      mine.length > 0 || sentence.before === null ? mine : mentionsOf(sentence.before.folded, aspect);
     return said.some(({ value }) => value === own) ? [] : [`${figure.key} without the words that name it`];
   });
 }
@@ -139,8 +141,14 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   ],
   [/[rR]ank$/, /\brank/],
   [/interestCover/, /\binterest[ -]cover|\bcover(?:s|ed)? (?:their |its |the )?interest\b|\bcover\b/],
-  [/thinCoverShare|zombieShare/, /\b(?:companies|members|firms|names)\b.*\b(?:interest|cover)|\bshare of (?:small|large)/],
-  [/companiesMostlyFloating/, /\b(?:companies|members|firms)\b.*\bfloat|\bfloat.*\b(?:companies|members|firms)\b/],
+  [
+    /thinCoverShare|zombieShare/,
+    /\b(?:companies|members|firms|names)\b.*\b(?:interest|cover)|\bshare of (?:small|large)/,
+  ],
+  [
+    /companiesMostlyFloating/,
+    /\b(?:companies|members|firms)\b.*\bfloat|\bfloat.*\b(?:companies|members|firms)\b/,
+  ],
   [/floatingShareOfDebt/, /\bfloat.*\b(?:debt|borrowing)|\b(?:debt|borrowing).*\bfloat/],
   [/^coverage\./, /\banalysts?\b/],
   [/^coverage\.\w+\.noneShare/, /\bwithout (?:an |any )?analysts?\b|\bno analysts?\b/],
@@ -160,7 +168,10 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/fifthPercentileCap/, /\bpercentile\b/],
   [/^deals\./, /\btakeovers?\b|\bdeals?\b|\bacquisitions?\b|\bbids?\b/],
   [/^deals\.\w+\.previous/, /\bbefore\b|\bprevious|\bprior\b|\bearlier\b/],
-  [/^deals\.\w+\.change/, /\bchanged?\b|\bfell\b|\brose\b|\b(?:in|de)creased?\b|\bfewer\b|\bmore\b|\bdown\b|\bup\b/],
+  [
+    /^deals\.\w+\.change/,
+    /\bchanged?\b|\bfell\b|\brose\b|\b(?:in|de)creased?\b|\bfewer\b|\bmore\b|\bdown\b|\bup\b/,
+  ],
   [/^deals\.(?:history|value)\.median/, /\bmedian\b/],
   [/^deals\.history\.highest/, /\bhighest\b/],
   [/^deals\.value/, /\bvalues?\b/],
@@ -265,7 +276,11 @@ export const subjectRule: Rule = {
     const reversed = reversedSpread(folded);
     const spread = shown.some((figure) => kindOf(figure) === "relative" || kindOf(figure) === "gap");
     return [
-      ...faults(["sample", "variant", "statistic", "quantity", "weighing", "swaps", "phase", "era"], sentence, world),
+      ...faults(
+        ["sample", "variant", "statistic", "quantity", "weighing", "swaps", "phase", "era"],
+        sentence,
+        world,
+      ),
       ...faults(["indicator", "reading"], sentence, world),
       ...shown.flatMap((figure) => anonymous(figure, sentence)),
       ...sideFaults(sentence, world),

@@ -13,6 +13,7 @@ import {
 import { GOOD_A } from "./unseen/good-a.ts";
 import { GOOD_B } from "./unseen/good-b.ts";
 import { GOOD_C } from "./unseen/good-c.ts";
+import { GOOD_D } from "./unseen/good-d.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -657,10 +658,10 @@ export const GOOD: readonly Case[] = [
   ...FURTHER,
   ...HYPOTHETICAL,
   ...REAL,
-  ...[...GOOD_A, ...GOOD_B, ...GOOD_C].filter(({ reasons }) => reasons.length === 0),
+  ...[...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D].filter(({ reasons }) => reasons.length === 0),
 ];
 
 /** Good drafts that the gate refuses all the same: what it costs. Some break the contract, such as by a number word. */
-export const LOST: readonly Case[] = [...GOOD_A, ...GOOD_B, ...GOOD_C].filter(
+export const LOST: readonly Case[] = [...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D].filter(
   ({ reasons }) => reasons.length > 0,
 );

@@ -47,14 +47,17 @@ const NAMED: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:highest|lowest) (?:mean|average)\b/gu, /leaveOneOut/],
   [/\blargest number of cuts\b/gu, /exTwoLongest/],
 ];
+/** Companies by their size, where nothing is measured. */
+const SIZES = /\b(?:largest|smallest|biggest) (?:members|companies|constituents)\b/gu;
 const WINDOWS = /\b(?:longest|shortest) (?:window|horizon|period)s?\b|\bat best\b/gu;
 
 export const superlativeRule: Rule = {
   code: "superlative",
   refuses: "best, worst, highest, lowest, save as the name of a figure that is shown",
-  sentence: ({ folded, slots }) => {
+  sentence: ({ folded, slots, claimType }) => {
     const named = NAMED.filter(([, keys]) => slots.some(({ key }) => keys.test(key)));
-    const text = [WINDOWS, ...named.map(([words]) => words)].reduce(
+    const general = slots.length === 0 && (claimType === "caveat" || claimType === "definition");
+    const text = [WINDOWS, ...(general ? [SIZES] : []), ...named.map(([words]) => words)].reduce(
       (rest, words) => rest.replace(words, "-"),
       folded,
     );

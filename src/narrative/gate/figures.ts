@@ -107,7 +107,7 @@ function weighingOf(key: string): string | undefined {
 export function aspectsOf({ key, label }: Figure): Aspects {
   const found: Record<string, string | undefined> = {
     side: find(key, /\.(small|large)(?:\.|$|Rank)/),
-    sample: find(key, /^ratecut\.(all|first|scheduled|base|thisCycle|cycle)\./),
+    sample: find(key, /^(?:ratecut|recovery)\.(all|first|scheduled|base|thisCycle|cycle)\./),
     period:
       (/^volatility\.1y\.|^deals\.ttm\./.test(key) ? "12m" : undefined) ??
       find(key, /\.(\d+[dmy]|[mqy]td)(?:\.|$)/) ??

@@ -22,6 +22,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
       /\b(?:all|every|all of the|each of the|any of the)[ -](?:(?:fed|rate|policy|policy rate|fed rate) )?(?:cuts?|easings?)\b/gu,
       "all",
     ],
+    [/\b(?:all|every) (?:the )?recover(?:y|ies)\b/gu, "all"],
     [/(?<!\bits )(?<!\btheir )\bfirst[ -]cuts?\b(?! of (?:this|the (?:latest|current)))/gu, "first"],
     [/\bscheduled\b/gu, "scheduled"],
     [/\b(?:rate|fed|policy|target) (?:rises?|hikes?|increases?)\b|\bhikes?\b|\btightenings?\b/gu, "rises"],
@@ -94,7 +95,8 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\bmedian\b/gu, "median"],
   ],
   quantity: [
-    [/\bvolatil(?:ity|e)\b/gu, "volatility"],
+    [/\bvolatil(?:ity|e)\b(?! (?:ratio|index))/gu, "volatility"],
+    [/\bvolatility ratio\b/gu, "ratio"],
     [/\bbeta\b/gu, "beta"],
     [/\bcorrelat(?:ion|ed)\b/gu, "correlation"],
     [/\b(?:earnings )?yields?\b/gu, "yield"],

@@ -91,7 +91,7 @@ const vague = wordRule(
     ),
     anyOf("(?:a|one|three|each|every|the|per)[ -]+quarters?[ -]+(?:of|more|less)|three-quarters|quarters of"),
     anyOf(
-      "most(?! recent)|mostly|majority|minority|bulk of|lion's share|almost all|nearly all|virtually all|half of",
+      "most(?! recent)|mostly(?! floating)|majority|minority|bulk of|lion's share|almost all|nearly all|virtually all|half of",
     ),
     anyOf(
       "more often than not|as often as not|records?|near-?record|all-?time|unprecedented|many times|several times|order of magnitude",

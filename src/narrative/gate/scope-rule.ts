@@ -30,15 +30,15 @@ const ALSO: Readonly<Record<string, string>> = {
   debt: "debts",
   recovery: "recessions",
   regime: "economic economy cycles",
-  risks: "economic economy recession downturn spreads",
+  risks: "economic economy unemployment recessions downturn spreads",
   premium: "t-statistics",
 };
 
 export const scopeRule: Rule = {
   code: "scope",
   refuses: "other assets, regions, sectors, measures and adjustments that no figure of the briefing is about",
-  sentence: ({ folded, slots }, { labels }) => {
-    const own = slots.map(({ key }) => ALSO[key.split(".")[0] ?? ""] ?? "").join(" ");
+  sentence: ({ folded }, { labels, topics }) => {
+    const own = topics.map((topic) => ALSO[topic] ?? "").join(" ");
     const found = BEYOND.flatMap((pattern) => folded.match(pattern) ?? []);
     return [...new Set(found)]
       .filter((each) => !labels.includes(each) && !own.includes(each))

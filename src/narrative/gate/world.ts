@@ -8,6 +8,8 @@ export interface World {
   /** Words by which the two sides are called besides "small" and "large", lower case: "russell". */
   /** Words of the labels, lower case: what the briefing is about. */
   readonly labels: string;
+  /** The topics whose figures it has. */
+  readonly topics: readonly string[];
   readonly names: { readonly small: readonly string[]; readonly large: readonly string[] };
 }
 
@@ -27,6 +29,7 @@ function makeWorld({ figures, pair }: Pick<Briefing, "figures" | "pair">): World
     words(label).filter((word) => !words(other).includes(word) && !/^(?:small|large|index|the)$/.test(word));
   return {
     figures: new Map(figures.map((figure) => [figure.key, figure])),
+    topics: [...new Set(figures.map(({ key }) => key.split(".")[0] ?? ""))],
     labels: fold(figures.map(({ label }) => label).join(" | ")),
     names: { small: own(small, large), large: own(large, small) },
   };

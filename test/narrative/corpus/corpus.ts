@@ -47,7 +47,7 @@ export interface Said {
   readonly figures?: readonly string[];
 }
 
-const SLOT = /\{\{([A-Za-z0-9]+(?:\.[A-Za-z0-9-]+)*)\}\}/g;
+const SLOT = /\{\{([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)\}\}/g;
 const PREFIXED = /^(?:valuation|ratecut|performance)\./;
 
 const PREFIX: Partial<Readonly<Record<Topic, string>>> = {

@@ -14,6 +14,7 @@ import { GOOD_A } from "./unseen/good-a.ts";
 import { GOOD_B } from "./unseen/good-b.ts";
 import { GOOD_C } from "./unseen/good-c.ts";
 import { GOOD_D } from "./unseen/good-d.ts";
+import { GOOD_E } from "./unseen/good-e.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -658,10 +659,10 @@ export const GOOD: readonly Case[] = [
   ...FURTHER,
   ...HYPOTHETICAL,
   ...REAL,
-  ...[...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D].filter(({ reasons }) => reasons.length === 0),
+  ...[...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E].filter(({ reasons }) => reasons.length === 0),
 ];
 
 /** Good drafts that the gate refuses all the same: what it costs. Some break the contract, such as by a number word. */
-export const LOST: readonly Case[] = [...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D].filter(
+export const LOST: readonly Case[] = [...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E].filter(
   ({ reasons }) => reasons.length > 0,
 );

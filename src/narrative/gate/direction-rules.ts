@@ -161,7 +161,7 @@ const NEGATORS =
   /\b(?:not|never|no longer|nor|neither|hardly|scarcely|barely|rarely|seldom|cannot|can't|failed to|fails? to|failing to|far from|anything but|rather than|instead of|if|unless|no|nothing|without)\b|(?:^|(?<=[,;:] ))had\b|n't\b/gu;
 /** "Without loss-makers" and "no clear edge" deny no direction. */
 const HARMLESS =
-  /\bwithout (?:the )?(?:loss-? ?makers|loss-? ?making|unprofitable|dividends|them|those|estimates)\b|\bno clear\b|\bnot only of\b/gu;
+  /\bwithout (?:the )?(?:loss-? ?makers|loss-? ?making|unprofitable|dividends|them|those|estimates)\b|\bno clear\b|\b(?:that|which|who) (?:do|does|did) not (?:earn|cover|report|publish|pay|have)\b|\bnot only of\b/gu;
 
 export const negationRule: Rule = {
   code: "negation",

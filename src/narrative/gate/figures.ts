@@ -80,6 +80,7 @@ const QUANTITIES: readonly (readonly [RegExp, string])[] = [
   [/^earnings\..*\.growth\.|^earnings\.growthGap/, "growth"],
   [/^earnings\..*\.breadth\.|^earnings\.breadthGap/, "breadth"],
   [/^premium\..*\.t$/, "tStatistic"],
+  [/^premium\..*\.meanAnnual$/, "return"],
   [/interestCover/, "cover"],
   [/floatingShareOfDebt/, "floatingDebt"],
   [/earningsYield$/, "yield"],

@@ -97,6 +97,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
   quantity: [
     [/\bvolatil(?:ity|e)\b(?! (?:ratio|index))/gu, "volatility"],
     [/\bvolatility ratio\b/gu, "ratio"],
+    [/\bt[ -]statistics?\b/gu, "tStatistic"],
     [/\bbeta\b/gu, "beta"],
     [/\bcorrelat(?:ion|ed)\b/gu, "correlation"],
     [/\b(?:earnings )?yields?\b/gu, "yield"],
@@ -160,7 +161,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
   ],
   reading: [
     [/\broom\b|\bdistance\b|\baway from\b|\bbefore (?:it|they) (?:fires?|is reached)\b/gu, "distance"],
-    [/\b(?:stands|is|reads|now) (?:now )?at\b/gu, "value"],
+    [/\b(?:stands?|stood|is|are|reads?|now) (?:now )?at\b/gu, "value"],
   ],
   earnings: [
     [/\bforward\b|\bexpected earnings\b|\bestimated earnings\b/gu, "forward"],

@@ -28,7 +28,7 @@ const ALSO: Readonly<Record<string, string>> = {
   universe: "global world countries revenues",
   earnings: "earnings growth profit growth",
   debt: "debts",
-  recovery: "recessions",
+  recovery: "recessions cycles",
   regime: "economic economy cycles",
   risks: "economic economy unemployment recessions downturn spreads",
   premium: "t-statistics",

@@ -28,7 +28,7 @@ export const unbackedRule: Rule = {
     if (slots.length > 0 || subject !== null) return [];
     const named = new Set([...world.names.small, ...world.names.large]);
     const forms = (word: string) => [word, word.replace(/'s?$|^'|-$/g, "")];
-    const strange = wordsOf(folded.replace(/\bas well as\b/g, "and")).filter(
+    const strange = wordsOf(folded.replace(/\b(?:as well as|in advance|more than once)\b/g, "and")).filter(
       (word) => !forms(word).some((each) => isNeutral(each) || named.has(each)),
     );
     if (strange.length === 0) return [];

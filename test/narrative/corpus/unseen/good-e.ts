@@ -25,11 +25,11 @@ coverage
 L Without an analyst are {{small.noneShare}} of small-caps and {{large.noneShare}} of large-caps. @ -
 D Coverage counts published estimates for the current fiscal year. @ -
 
-coverage
+coverage: cause@1 unit@0
 L On average a small-cap is followed by {{small.mean}} analysts and a large-cap by {{large.mean}}. @ -
 V Averages are pulled up by a few widely followed companies. @ -
 
-earnings
+earnings: unbacked@2
 C Over the last month the breadth of revisions for small-caps, {{small.breadth.1m}}, lies below zero. @ small.breadth.1m below zero
 L For large-caps it is {{large.breadth.1m}}. @ -
 V A breadth below zero means that cuts outnumbered increases. @ -
@@ -143,7 +143,7 @@ valuation
 L The median forward P/E is {{small.median.pe}} for small-caps and {{large.median.pe}} for large-caps. @ -
 V Forward earnings are opinions of analysts, collected at different dates. @ -
 
-ratecut
+ratecut: scope@1
 C After first cuts, small-caps lagged large-caps by {{first.3m.mean}} percentage points over a quarter. @ first.3m.mean lagged zero
 V History offers few easing cycles, and they were unlike each other. @ -
 

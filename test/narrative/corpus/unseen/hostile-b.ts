@@ -17,7 +17,7 @@ L The floating share of small-cap debt is {{small.floatingShareOfDebtBeforeSwaps
 debt: direction
 C The interest cover of small-caps, {{small.interestCover}}, is above that of large-caps, {{large.interestCover}}. @ small.interestCover above large.interestCover
 
-debt: measure
+debt: claim comparator measure
 H Small-cap floating debt rose to {{small.floatingShareOfDebt}} of debt. @ small.floatingShareOfDebt rose zero
 
 coverage: subject
@@ -29,7 +29,7 @@ L On average {{large.mean}} analysts follow a small-cap. @ -
 earnings: measure
 C Small-caps lagged large-caps by {{breadthGap.3m}} percentage points over the last quarter in revisions. @ breadthGap.3m lagged zero
 
-earnings: measure
+earnings: claim measure
 H Small-cap estimates fell by {{small.breadth.3m}} in revisions over the last quarter. @ small.breadth.3m fell zero
 
 earnings: subject
@@ -68,7 +68,7 @@ L The t statistic of the full sample is {{full.meanAnnual}} a year. @ -
 recovery: subject
 C Small-caps led large-caps by {{1988-06.12m.relative}} percentage points over a year after a trough. @ 1988-06.12m.relative beat zero
 
-recovery: subject
+recovery: subject swap
 C After all recoveries small-caps led large-caps by {{base.12m.mean}} percentage points over a year. @ base.12m.mean beat zero
 
 volatility: subject

@@ -2,15 +2,20 @@ import { overreach, pastWithoutPercentile, rangeBeyondZero } from "./beside.ts";
 import { type DirectionFinding, declaredFindings } from "./declared.ts";
 import { directionWords } from "./direction-words.ts";
 import { aspectsOf, compare, kindOf, SIGNED } from "./figures.ts";
+import { rememberedOf } from "./memo.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { Rule } from "./rule.ts";
 import { clauseAt, type Sentence } from "./sentence.ts";
 import { spokenFindings } from "./spoken.ts";
 import type { World } from "./world.ts";
 
+const allFindings = rememberedOf((sentence: Sentence, world: World) => [
+  ...declaredFindings(sentence, world),
+  ...spokenFindings(sentence, world),
+]);
 const findings = (code: DirectionFinding["code"]) => (sentence: Sentence, world: World) => [
   ...new Set(
-    [...declaredFindings(sentence, world), ...spokenFindings(sentence, world)]
+    allFindings(sentence, world)
       .filter((found) => found.code === code)
       .map(({ detail }) => detail),
   ),

@@ -1,3 +1,5 @@
+import { remembered } from "./memo.ts";
+
 /**
  * compare: stands above or below; beat: one side against the other; change: rose or fell; gap: premium or discount;
  * flat: little changed.
@@ -105,7 +107,7 @@ const PASSIVE_VERB =
   /^(?:beaten|led|outperformed|outpaced|outstripped|topped|bested|surpassed|exceeded|overtaken)$/;
 
 /** Every word of direction in a sentence, longest reading first at a place, in order. */
-export function directionWords(folded: string): readonly DirectionWord[] {
+export const directionWords = remembered((folded: string): readonly DirectionWord[] => {
   const text = folded.replace(NO_DIRECTION, (found) => "-".repeat(found.length));
   const found = PATTERNS.flatMap(([family, polarity, pattern]) =>
     [...text.matchAll(pattern)].map(({ 0: word, index: at }): DirectionWord => {
@@ -128,4 +130,4 @@ export function directionWords(folded: string): readonly DirectionWord[] {
       ),
   );
   return longest.sort((a, b) => a.at - b.at);
-}
+});

@@ -1,4 +1,5 @@
 import type { Aspects } from "./figures.ts";
+import { remembered } from "./memo.ts";
 import { clauseAt, type Sentence } from "./sentence.ts";
 import type { World } from "./world.ts";
 
@@ -181,11 +182,25 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
 
 export type MarkedAspect = keyof typeof MARKS;
 
+const finders = Object.fromEntries(
+  Object.entries(MARKS).map(([aspect, marks]) => [
+    aspect,
+    remembered((folded: string): readonly Mention[] =>
+      marks
+        .flatMap(([pattern, value]) =>
+          [...folded.matchAll(pattern)].map(({ 0: words, index: at }) => ({
+            at,
+            end: at + words.length,
+            value,
+          })),
+        )
+        .sort((a, b) => a.at - b.at),
+    ),
+  ]),
+) as unknown as Readonly<Record<MarkedAspect, (folded: string) => readonly Mention[]>>;
+
 export function mentionsOf(folded: string, aspect: MarkedAspect): readonly Mention[] {
-  const found = MARKS[aspect].flatMap(([pattern, value]) =>
-    [...folded.matchAll(pattern)].map(({ 0: words, index: at }) => ({ at, end: at + words.length, value })),
-  );
-  return found.sort((a, b) => a.at - b.at);
+  return finders[aspect](folded);
 }
 
 /** A side with its place in the grammar: "lagged large-caps" is an object, "of large-caps" hangs on a noun. */
@@ -198,23 +213,36 @@ const OBJECT_BEFORE =
   /(?:\b(?:against|versus|vs|over|than|to|from|behind|below|above|beat|beats|beating|beaten|led|lead|leads|leading|lag|lags|lagged|lagging|trail|trails|trailed|trailing|outperform\p{L}*|underperform\p{L}*|outpac\p{L}*|match\p{L}*|with)) (?:the |those of |that of )?$/u;
 const ATTRIBUTE_BEFORE = /(?:\b(?:of|for|in|on|among|at|by|across|between)) (?:the |both )?$/u;
 
-export function sidesOf(folded: string, { names }: World): readonly SideMention[] {
-  const text = blankSpread(folded);
+const finderOf = new WeakMap<World, (folded: string) => readonly SideMention[]>();
+
+/** The sides by the names that they have in a briefing: patterns are made once a briefing. */
+export function sidesOf(folded: string, world: World): readonly SideMention[] {
+  const find = finderOf.get(world) ?? sideFinder(world);
+  finderOf.set(world, find);
+  return find(folded);
+}
+
+function sideFinder({ names }: World): (folded: string) => readonly SideMention[] {
   const named = { small: ["small", ...names.small], large: ["large", "big", "bigger", ...names.large] };
-  return (["small", "large"] as const)
-    .flatMap((value) => {
-      const pattern = new RegExp(`\\b(?:${named[value].join("|")})${SIDE_NOUN}(?![\\p{L}])`, "gu");
-      return [...text.matchAll(pattern)].map(({ 0: words, index: at }): SideMention => {
-        const before = text.slice(0, at);
-        const role = OBJECT_BEFORE.test(before)
-          ? "object"
-          : ATTRIBUTE_BEFORE.test(before)
-            ? "attribute"
-            : "subject";
-        return { at, end: at + words.length, value, role };
-      });
-    })
-    .sort((a, b) => a.at - b.at);
+  const patterns = (["small", "large"] as const).map(
+    (value) => [value, new RegExp(`\\b(?:${named[value].join("|")})${SIDE_NOUN}(?![\\p{L}])`, "gu")] as const,
+  );
+  return remembered((folded) => {
+    const text = blankSpread(folded);
+    return patterns
+      .flatMap(([value, pattern]) =>
+        [...text.matchAll(pattern)].map(({ 0: words, index: at }): SideMention => {
+          const role = roleAfter(text.slice(0, at));
+          return { at, end: at + words.length, value, role };
+        }),
+      )
+      .sort((a, b) => a.at - b.at);
+  });
+}
+
+function roleAfter(before: string): SideMention["role"] {
+  if (OBJECT_BEFORE.test(before)) return "object";
+  return ATTRIBUTE_BEFORE.test(before) ? "attribute" : "subject";
 }
 
 /** A difference taken the wrong way round. */

@@ -122,7 +122,10 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
     /\bloss|\bunprofitable\b|\bleav(?:es?|ing) out\b|\bset aside\b|\blos(?:e|es|ing) money\b|\b(?:they|these|those|such) /,
   ],
   [/^valuation\..*\.coverage$/, /\bcover|\bestimates? (?:exist|are there|are available|reach)\b/],
-  [/^performance\.volatility|^volatility\.\w+\.(?:small|large)$/, /\bvolatil|\bswings?\b|\bmoved? more\b|\bmoved?\b/],
+  [
+    /^performance\.volatility|^volatility\.\w+\.(?:small|large)$/,
+    /\bvolatil|\bswings?\b|\bmoved? more\b|\bmoved?\b/,
+  ],
   [/\.beta/, /\bbeta\b/],
   [/\.correlation/, /\bcorrelat/],
   [/drawdown/, /\bhighs?\b|\bpeaks?\b|\bdrawdowns?\b/],
@@ -214,7 +217,8 @@ function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures 
       const figure = figures.get(key);
       if (figure === undefined) return [];
       const meant = meantAt(sentence, mentions, at, REACH[aspect]);
-      if (aspect === "swaps" && slots.some((other) => other.at > at && other.at < (meant[0]?.at ?? 0))) return [];
+      if (aspect === "swaps" && slots.some((other) => other.at > at && other.at < (meant[0]?.at ?? 0)))
+        return [];
       const carried = meant[0] !== undefined && clauseAt(sentence, meant[0].at) !== clauseAt(sentence, at);
       return [mismatch(aspect, figure, meant, carried)];
     });

@@ -32,7 +32,9 @@ function faultOf(figure: Figure, before: string, after: string): readonly string
   const difference = figure.unit === "pp" || figure.signed === true;
   return [
     ...(wrongWord ? [`“${word.trim()}” behind ${figure.key}, which is in ${figure.unit}`] : []),
-    ...(afterBy(before) && !difference && !/\b(?:followed|covered) by (?:an? |the |about )?(?:mean |average )?(?:of )?$/.test(before)
+    ...(afterBy(before) &&
+    !difference &&
+    !/\b(?:followed|covered) by (?:an? |the |about )?(?:mean |average )?(?:of )?$/.test(before)
       ? [`“by” before ${figure.key}, which is no difference but in ${figure.unit}`]
       : []),
     ...(/^\p{L}/u.test(after) ? [`a letter sticks to ${figure.key}`] : []),

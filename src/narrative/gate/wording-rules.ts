@@ -72,8 +72,10 @@ const TRIGGERS =
 export const causesRule: Rule = {
   ...causeRule,
   sentence: (sentence, world) =>
-    causeRule.sentence?.({ ...sentence, folded: withoutLabels(sentence, world).replace(NO_CAUSE, "-") }, world) ??
-    [],
+    causeRule.sentence?.(
+      { ...sentence, folded: withoutLabels(sentence, world).replace(NO_CAUSE, "-") },
+      world,
+    ) ?? [],
 };
 
 const HEDGES = anyOf("could|might|may|would");

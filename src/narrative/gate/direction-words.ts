@@ -89,6 +89,7 @@ const NO_DIRECTION = new RegExp(
     "(?:earnings|income|profits|breadth|score|values?) (?:below|above) zero (?=(?:means?|lowers?|raises?|says?|has|have|leaves?|makes?|turns?|are|is)\\b)",
     "(?:lowers?|raises?|increases?|reduces?) the (?:sum|denominator|numerator|count|number|average|mean|total|share|figure|ratio)(?= that| of all|$|[.,])",
     "outnumber(?:ed|s)? increases",
+    "(?:matched|matches) to|in which \\p{L}+ an? \\p{L}+ falls|(?:would |may |can )?(?:include|cover|contain|hold)s? (?:more|fewer) (?:companies|episodes|cycles|observations|members|estimates|months|windows)",
     "once more|more than one|what is more|more or less|more broadly|nonetheless",
     "the (?:figures?|table|chart|numbers?) (?:above|below)",
     "windows? (?:were |was |are )?dropped|dropped windows?",

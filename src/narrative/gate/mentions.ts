@@ -134,8 +134,11 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\bcontractions?\b/gu, "contraction"],
   ],
   era: [
-    [/\bjanuary\b/gu, "january"],
-    [/\b(?:all )?other months\b|\brest of the year\b/gu, "otherMonths"],
+    [/(?<!\b(?:outside|excluding|without) )\bjanuary\b/gu, "january"],
+    [
+      /\b(?:all )?other months\b|\b(?:outside|excluding|without) january\b|\brest of the year\b/gu,
+      "otherMonths",
+    ],
     [/\b(?:full|whole|entire) (?:sample|history|period)\b/gu, "full"],
   ],
   indicator: [

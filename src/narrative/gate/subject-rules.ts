@@ -201,10 +201,22 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
 
 const nameRow = (key: string) => NAMED_BY.findIndex(([of]) => of.test(key));
 
+const rowsByKey = new Map<string, readonly RegExp[]>();
+const MOST_KEYS = 2_000;
+
+/** The words that a figure of this key needs. */
+function wordsFor(key: string): readonly RegExp[] {
+  const known = rowsByKey.get(key);
+  if (known !== undefined) return known;
+  const rows = NAMED_BY.filter(([of]) => of.test(key)).map(([, words]) => words);
+  if (rowsByKey.size >= MOST_KEYS) rowsByKey.clear();
+  rowsByKey.set(key, rows);
+  return rows;
+}
+
 function unnamed({ key }: Figure, sentence: Sentence): string | null {
-  const fault = NAMED_BY.some(
-    ([of, words]) =>
-      of.test(key) && !words.test(sentence.folded) && !namedBefore(sentence, key, words, nameRow),
+  const fault = wordsFor(key).some(
+    (words) => !words.test(sentence.folded) && !namedBefore(sentence, key, words, nameRow),
   );
   return fault ? `${key} in a sentence that does not name what it measures` : null;
 }

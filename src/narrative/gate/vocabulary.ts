@@ -3,7 +3,7 @@
  * cause, date, place or company. Sorted; a word belongs here only if every sentence made of its like is harmless.
  */
 const WORDS = new Set(
-  `recorded recording match offer offers a abandon abandoned about absent absolute academic academics accept accepted accepts accompanied accompanies
+  `agency agencies trade regulated regulate recorded recording match offer offers a abandon abandoned about absent absolute academic academics accept accepted accepts accompanied accompanies
 accompany according account accounting accounts accuracy accurate achieve acknowledge acquire acquirer
 acquirers acquisition acquisitions across act activity actual actually ad add added additional additionally
 address adds adjacent adjust adjusted adjusts affect affected affects afford after after-tax afterwards

@@ -15,6 +15,7 @@ import { GOOD_B } from "./unseen/good-b.ts";
 import { GOOD_C } from "./unseen/good-c.ts";
 import { GOOD_D } from "./unseen/good-d.ts";
 import { GOOD_E } from "./unseen/good-e.ts";
+import { GOOD_F } from "./unseen/good-f.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -659,10 +660,17 @@ export const GOOD: readonly Case[] = [
   ...FURTHER,
   ...HYPOTHETICAL,
   ...REAL,
-  ...[...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E].filter(({ reasons }) => reasons.length === 0),
+  ...[...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E, ...GOOD_F].filter(
+    ({ reasons }) => reasons.length === 0,
+  ),
 ];
 
 /** Good drafts that the gate refuses all the same: what it costs. Some break the contract, such as by a number word. */
-export const LOST: readonly Case[] = [...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E].filter(
-  ({ reasons }) => reasons.length > 0,
-);
+export const LOST: readonly Case[] = [
+  ...GOOD_A,
+  ...GOOD_B,
+  ...GOOD_C,
+  ...GOOD_D,
+  ...GOOD_E,
+  ...GOOD_F,
+].filter(({ reasons }) => reasons.length > 0);

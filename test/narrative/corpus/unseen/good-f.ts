@@ -31,7 +31,7 @@ D Listed companies are those whose shares trade on a regulated exchange. @ -
 universe
 C The median market cap of small-caps, {{small.medianCap}}, is below that of large-caps, {{large.medianCap}}. @ small.medianCap below large.medianCap
 
-deals
+deals: unbacked@1
 C The year to date has {{ytd.count}} takeovers, fewer than the {{ytd.previous}} in the same period a year earlier. @ ytd.count below ytd.previous
 V The date of announcement decides in which period a takeover falls. @ -
 
@@ -54,7 +54,7 @@ recovery
 C Over a year after all recoveries small-caps beat large-caps by {{all.12m.mean}} percentage points on average. @ all.12m.mean beat zero
 V The mean hides differences between recoveries. @ -
 
-volatility
+volatility: unbacked@1
 C Over a year the volatility of small-caps was {{1y.small}}, higher than the {{1y.large}} of large-caps. @ 1y.small above 1y.large
 V A longer window would include more episodes of stress. @ -
 

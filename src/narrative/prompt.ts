@@ -4,7 +4,7 @@ import { countersOf } from "./gate/counters.ts";
 import type { Prompt, Reason } from "./port.ts";
 
 /** Raised with every change of what is said to a model. */
-export const PROMPT_VERSION = "2026-11-23.2";
+export const PROMPT_VERSION = "2026-11-23.3";
 
 const INSTRUCTIONS = `You write the summary that stands above a computed market briefing for professional investors: two to four short sentences in plain English that say what the figures show, the opposite case with it. You are given figures by key, label, unit and direction, never their values, and you never write a number: code fills it in.
 
@@ -14,7 +14,8 @@ Answer with one JSON object and nothing else:
 Slots
 - Where a number is to stand, write {{key}} with a key from "figures". It prints with its sign and unit (a % sign, "x", "percentile"), so put no unit, "percent", "points" or "times" beside it. Percentage points alone print without a unit: the words "percentage points" may follow those.
 - "figures" of a sentence are exactly the keys of the slots in its text. Each slot once a sentence.
-- Outside slots: no digit, no number word (not "one", "half", "double", "most", "record", "several", "first" except in the label "first cuts"; the horizon of a figure in the sentence may be said as "over twelve months", "two years", "the twenty-year range"), no date, calendar month or calendar year, no ticker, company, fund or index name, no link, no symbol, no braces, no markup.
+- Outside slots: no digit, no number word (not "one", "half", "double", "most", "record", "several", not even for a horizon or as a pronoun: not "over twelve months", "two-year", "the longer one"; "first" only in the label "first cuts"), no date, calendar month or calendar year, no ticker, company, fund or index name, no link, no symbol, no braces, no markup.
+- Horizons have names without a number: "over a day", "a week", "a month", "a quarter", "a year", "month to date", "year to date"; six months are "the middle horizon", the ends of a topic's horizons "the shortest" and "the longest horizon", a history of twenty years "its longer history", of ten years "its shorter history". Any other is left out.
 - After "by" a slot prints its magnitude, without the sign.
 
 Claims

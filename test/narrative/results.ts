@@ -8,7 +8,12 @@ import { HOSTILE } from "./corpus/hostile.ts";
 import { GOOD_A } from "./corpus/unseen/good-a.ts";
 import { GOOD_B } from "./corpus/unseen/good-b.ts";
 import { GOOD_C } from "./corpus/unseen/good-c.ts";
+import { GOOD_D } from "./corpus/unseen/good-d.ts";
+import { GOOD_E } from "./corpus/unseen/good-e.ts";
+import { GOOD_F } from "./corpus/unseen/good-f.ts";
 import { HOSTILE_A } from "./corpus/unseen/hostile-a.ts";
+import { HOSTILE_B } from "./corpus/unseen/hostile-b.ts";
+import { HOSTILE_HORIZONS } from "./corpus/unseen/hostile-horizons.ts";
 
 async function accepted(cases: readonly Case[]): Promise<number> {
   const verdicts = await Promise.all(
@@ -34,16 +39,21 @@ async function mutations() {
 
 /** The README's table of results: computed here, on the real data folder too. */
 export async function resultsTable(): Promise<readonly string[]> {
-  const unseen = [...GOOD_A, ...GOOD_B, ...GOOD_C];
+  const unseen = [...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E, ...GOOD_F];
   const written = GOOD.filter((each) => !unseen.includes(each));
-  const older = HOSTILE.filter((each) => !HOSTILE_A.includes(each));
+  const older = HOSTILE.filter((each) => ![...HOSTILE_A, ...HOSTILE_B, ...HOSTILE_HORIZONS].includes(each));
   const rows: readonly (readonly [string, readonly Case[]])[] = [
     ["good, written beside the rules", written],
     ["good, written before the rules were read", GOOD_A],
     ["good, written fresh after they were widened", GOOD_B],
     ["good, a second fresh set", GOOD_C],
+    ["good, over all topics", GOOD_D],
+    ["good, over all topics, a second set", GOOD_E],
+    ["good, over all topics, a third set", GOOD_F],
     ["hostile, written with the rules", older],
     ["hostile, written to get round the rules", HOSTILE_A],
+    ["hostile, figures of the later topics given to another", HOSTILE_B],
+    ["hostile, true, but a horizon or count in words", HOSTILE_HORIZONS],
   ];
   const lines: string[] = [];
   for (const [name, cases] of rows) {

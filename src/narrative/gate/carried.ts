@@ -80,4 +80,4 @@ export function namedBefore(
 }
 
 export const sampleOf = (key: string): string | undefined =>
-  /^ratecut\.(all|first|scheduled|base)\./.exec(key)?.[1];
+  /^ratecut\.(all|first|scheduled|base)\./.exec(key)?.[1] ?? /^recovery\.(base)\./.exec(key)?.[1];

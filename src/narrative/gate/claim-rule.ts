@@ -13,7 +13,7 @@ export const claimRule: Rule = {
     if (claimType === "rank" && !kinds.has("place")) return ["a rank without a rank or percentile"];
     if (
       claimType === "change" &&
-      !["return", "relative", "below"].some((kind) => kinds.has(kind as "return"))
+      !["return", "relative", "below", "change"].some((kind) => kinds.has(kind as "return"))
     )
       return ["a change without a figure that measures one"];
     if (
@@ -21,7 +21,9 @@ export const claimRule: Rule = {
       keys.length < 2 &&
       comparator === null &&
       !kinds.has("relative") &&
-      !kinds.has("gap")
+      !kinds.has("gap") &&
+      !kinds.has("difference") &&
+      !kinds.has("change")
     )
       return ["a comparison of one thing"];
     if (claimType === "level" && slots.length === 0 && subject === null) return ["a level without a figure"];
@@ -38,19 +40,24 @@ const SUPERLATIVE =
   /\b(?:best|worst|highest|lowest|strongest|weakest|largest|smallest|biggest|greatest|deepest|fastest|slowest|steepest|longest|shortest|cheapest|dearest|richest|top|bottom|extreme|unmatched|number one)\b/gu;
 /** Superlatives that are the names of figures, with the keys that they name. */
 const NAMED: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bsmallest (?:member|company|companies|market cap|cap)s?\b/gu, /smallestCap/],
+  [/\bhighest\b/gu, /deals\.history\.highest/],
   [/\bbest (?:small |small-cap |relative |single |small minus large )?month\b/gu, /bestMonth12m/],
   [/\bdeepest drawdowns?\b/gu, /drawdown\.\w+\.deepest/],
   [/\b(?:highest|lowest) (?:mean|average)\b/gu, /leaveOneOut/],
   [/\blargest number of cuts\b/gu, /exTwoLongest/],
 ];
+/** Companies by their size, where nothing is measured. */
+const SIZES = /\b(?:largest|smallest|biggest) (?:members|companies|constituents)\b/gu;
 const WINDOWS = /\b(?:longest|shortest) (?:window|horizon|period)s?\b|\bat best\b/gu;
 
 export const superlativeRule: Rule = {
   code: "superlative",
   refuses: "best, worst, highest, lowest, save as the name of a figure that is shown",
-  sentence: ({ folded, slots }) => {
+  sentence: ({ folded, slots, claimType }) => {
     const named = NAMED.filter(([, keys]) => slots.some(({ key }) => keys.test(key)));
-    const text = [WINDOWS, ...named.map(([words]) => words)].reduce(
+    const general = slots.length === 0 && (claimType === "caveat" || claimType === "definition");
+    const text = [WINDOWS, ...(general ? [SIZES] : []), ...named.map(([words]) => words)].reduce(
       (rest, words) => rest.replace(words, "-"),
       folded,
     );

@@ -19,8 +19,10 @@ const RELATIVE = [
 export const dateRule: Rule = {
   code: "date",
   refuses: "dates: months, weekdays, quarters, “last year”, “today”, named episodes",
-  sentence: ({ folded, plain }) => {
-    const found = [MONTHS, WEEKDAYS, ABROAD, ...RELATIVE].flatMap((each) => folded.match(each) ?? []);
+  sentence: ({ folded, plain, slots }) => {
+    const era = slots.some(({ key }) => /^premium\.(?:january|otherMonths)\./.test(key));
+    const text = era ? folded.replace(/\bjanuary\b/g, "-") : folded;
+    const found = [MONTHS, WEEKDAYS, ABROAD, ...RELATIVE].flatMap((each) => text.match(each) ?? []);
     return [...new Set([...found, ...(plain.match(CAPITAL_MONTHS) ?? [])])].map((each) => `“${each}”`);
   },
 };

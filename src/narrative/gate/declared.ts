@@ -52,7 +52,7 @@ export function measured({ subject, comparator }: Sentence, { figures }: World):
 function unsuited(direction: Direction, { subject, against }: Measured): string | null {
   const kind = kindOf(subject);
   if (direction === "rose" || direction === "fell") {
-    if (kind !== "return") return `${subject.key} measures no rise or fall`;
+    if (kind !== "return" && kind !== "change") return `${subject.key} measures no rise or fall`;
     return against === "zero" ? null : `a rise or fall is measured against zero, not ${against.key}`;
   }
   if (direction === "beat" || direction === "lagged") {

@@ -2,15 +2,20 @@ import { overreach, pastWithoutPercentile, rangeBeyondZero } from "./beside.ts";
 import { type DirectionFinding, declaredFindings } from "./declared.ts";
 import { directionWords } from "./direction-words.ts";
 import { aspectsOf, compare, kindOf, SIGNED } from "./figures.ts";
+import { rememberedOf } from "./memo.ts";
 import { mentionsOf } from "./mentions.ts";
 import type { Rule } from "./rule.ts";
 import { clauseAt, type Sentence } from "./sentence.ts";
 import { spokenFindings } from "./spoken.ts";
 import type { World } from "./world.ts";
 
+const allFindings = rememberedOf((sentence: Sentence, world: World) => [
+  ...declaredFindings(sentence, world),
+  ...spokenFindings(sentence, world),
+]);
 const findings = (code: DirectionFinding["code"]) => (sentence: Sentence, world: World) => [
   ...new Set(
-    [...declaredFindings(sentence, world), ...spokenFindings(sentence, world)]
+    allFindings(sentence, world)
       .filter((found) => found.code === code)
       .map(({ detail }) => detail),
   ),
@@ -161,7 +166,7 @@ const NEGATORS =
   /\b(?:not|never|no longer|nor|neither|hardly|scarcely|barely|rarely|seldom|cannot|can't|failed to|fails? to|failing to|far from|anything but|rather than|instead of|if|unless|no|nothing|without)\b|(?:^|(?<=[,;:] ))had\b|n't\b/gu;
 /** "Without loss-makers" and "no clear edge" deny no direction. */
 const HARMLESS =
-  /\bwithout (?:the )?(?:loss-? ?makers|loss-? ?making|unprofitable|dividends|them|those|estimates)\b|\bno clear\b|\bnot only of\b/gu;
+  /\bwithout (?:the )?(?:loss-? ?makers|loss-? ?making|unprofitable|dividends|them|those|estimates)\b|\bno clear\b|\b(?:that|which|who) (?:do|does|did) not (?:earn|cover|report|publish|pay|have)\b|\bnot only of\b/gu;
 
 export const negationRule: Rule = {
   code: "negation",

@@ -1,3 +1,5 @@
+import { remembered } from "./memo.ts";
+
 /**
  * compare: stands above or below; beat: one side against the other; change: rose or fell; gap: premium or discount;
  * flat: little changed.
@@ -78,6 +80,16 @@ const NO_DIRECTION = new RegExp(
     "(?:loss-?makers|those|they|members|companies) (?:are|is|were) (?:dropped|added)",
     "less (?:that|those|the (?:return|mean|figure)) of",
     "h(?:e|o)lds? up|held up",
+    "(?:drops?|dropped|falls?|fell|dropping|falling) out(?: of)?",
+    "raised less (?:those |estimates |the number )?(?:that were )?(?:cut|lowered)",
+    "(?:either|each|neither|whichever|which|a) side (?:is|was|were|came|stands|stood)? ?(?:ahead|behind)",
+    "rises and falls|ups and downs|more or fewer|higher or lower|above or below|up or down|gains and losses",
+    "(?:written|laid|set|boiled|broken) down|(?:pull|build|start|show|turn|end|follow|take|look|pick|sum|back)(?:s|ed|ing)? up|more than once|in advance|us downturn|downturn triggers?",
+    "(?:fewer|more|less) (?:companies|transactions|observations|members|estimates|cycles|windows|episodes|months|takeovers|data|listings) (?:were|are|was|is|have|had|has|had been)(?: been)? (?:recorded|reported|included|counted|covered|listed|published|followed)",
+    "(?:earnings|income|profits|breadth|score|values?) (?:below|above) zero (?=(?:means?|lowers?|raises?|says?|has|have|leaves?|makes?|turns?|are|is)\\b)",
+    "(?:lowers?|raises?|increases?|reduces?) the (?:sum|denominator|numerator|count|number|average|mean|total|share|figure|ratio)(?= that| of all|$|[.,])",
+    "outnumber(?:ed|s)? increases",
+    "(?:matched|matches) to|in which \\p{L}+ an? \\p{L}+ falls|(?:would |may |can )?(?:include|cover|contain|hold)s? (?:more|fewer) (?:companies|episodes|cycles|observations|members|estimates|months|windows)",
     "once more|more than one|what is more|more or less|more broadly|nonetheless",
     "the (?:figures?|table|chart|numbers?) (?:above|below)",
     "windows? (?:were |was |are )?dropped|dropped windows?",
@@ -96,7 +108,7 @@ const PASSIVE_VERB =
   /^(?:beaten|led|outperformed|outpaced|outstripped|topped|bested|surpassed|exceeded|overtaken)$/;
 
 /** Every word of direction in a sentence, longest reading first at a place, in order. */
-export function directionWords(folded: string): readonly DirectionWord[] {
+export const directionWords = remembered((folded: string): readonly DirectionWord[] => {
   const text = folded.replace(NO_DIRECTION, (found) => "-".repeat(found.length));
   const found = PATTERNS.flatMap(([family, polarity, pattern]) =>
     [...text.matchAll(pattern)].map(({ 0: word, index: at }): DirectionWord => {
@@ -119,4 +131,4 @@ export function directionWords(folded: string): readonly DirectionWord[] {
       ),
   );
   return longest.sort((a, b) => a.at - b.at);
-}
+});

@@ -5,14 +5,33 @@ import { isAbsent } from "../../briefing/value.ts";
 /**
  * What a figure's value says.
  * relative: small minus large; return: of one side; gap: small over large, minus one; share: how often small was
- * ahead; below: distance from a high; place: a rank or percentile; count; level: anything else.
+ * ahead; change: of a count, against a year before; balance: a signed score or share that is no return; difference:
+ * small minus large of anything but returns; below: distance from a high; place: a rank or percentile; count; level: anything else.
  */
-export type Kind = "relative" | "return" | "gap" | "share" | "below" | "place" | "count" | "level";
+export type Kind =
+  | "relative"
+  | "return"
+  | "gap"
+  | "share"
+  | "below"
+  | "place"
+  | "count"
+  | "change"
+  | "balance"
+  | "difference"
+  | "level";
+
+/** Signed by nature, though no return. */
+const BALANCES =
+  /^earnings\.(?:small|large)\.|^regime\.(?:level|change3m)$|^regime\.\w+\.score$|^risks\.\w+\.(?:value|distance)$/;
 
 export function kindOf({ key, unit, signed }: Figure): Kind {
   if (/^valuation\.(?:discount|whatIf)\..*/.test(key) && signed) return "gap";
   if (/\.(?:hit|ahead)$/.test(key)) return "share";
   if (/drawdown/i.test(key)) return "below";
+  if (/^earnings\.\w+Gap\./.test(key)) return "difference";
+  if (/^deals\.\w+\.change$/.test(key)) return "change";
+  if (BALANCES.test(key) && unit !== "percentile" && unit !== "count") return "balance";
   if (unit === "pp" || /^premium\..*\.meanAnnual$/.test(key)) return "relative";
   if (unit === "rank" || unit === "percentile") return "place";
   if (unit === "count" || unit === "months") return "count";
@@ -20,7 +39,15 @@ export function kindOf({ key, unit, signed }: Figure): Kind {
 }
 
 /** Which sign the value has by itself. */
-export const SIGNED: readonly Kind[] = ["relative", "return", "gap", "below"];
+export const SIGNED: readonly Kind[] = [
+  "relative",
+  "return",
+  "gap",
+  "below",
+  "change",
+  "balance",
+  "difference",
+];
 
 /** What a key is about; undefined: the key does not say. */
 export interface Aspects {
@@ -33,14 +60,31 @@ export interface Aspects {
   readonly basis?: string;
   readonly earnings?: string;
   readonly weighing?: string;
+  /** Floating debt before or after swaps. */
+  readonly swaps?: string;
+  /** Phase of the cycle after which a return is measured. */
+  readonly phase?: string;
+  readonly era?: string;
+  /** Which trigger, component or event. */
+  readonly indicator?: string;
+  /** How far a trigger is from firing, against where it stands. */
+  readonly reading?: string;
 }
 
 const find = (key: string, pattern: RegExp) => pattern.exec(key)?.[1];
 
 const QUANTITIES: readonly (readonly [RegExp, string])[] = [
   [/\.pe$/, "multiple"],
+  [/^volatility\.\w+\.ratio$/, "ratio"],
+  [/^volatility\.\w+\.(?:small|large)$/, "volatility"],
+  [/^earnings\..*\.growth\.|^earnings\.growthGap/, "growth"],
+  [/^earnings\..*\.breadth\.|^earnings\.breadthGap/, "breadth"],
+  [/^premium\..*\.t$/, "tStatistic"],
+  [/^premium\..*\.meanAnnual$/, "return"],
+  [/interestCover/, "cover"],
+  [/floatingShareOfDebt/, "floatingDebt"],
   [/earningsYield$/, "yield"],
-  [/volatility/, "volatility"],
+  [/^performance\.volatility/, "volatility"],
   [/beta/, "beta"],
   [/correlation/, "correlation"],
   [/drawdown/, "drawdown"],
@@ -53,21 +97,39 @@ function quantityOf(key: string): string | undefined {
   return QUANTITIES.find(([pattern]) => pattern.test(key))?.[1];
 }
 
+function weighingOf(key: string): string | undefined {
+  if (/\.coverage$/.test(key)) return "Cap";
+  if (key.startsWith("universe."))
+    return /\.count$/.test(key) ? "Count" : /\.value$/.test(key) ? "Cap" : undefined;
+  return find(key, /lossShare(Count|Cap)$/);
+}
+
 /** From the key and, for the basis, from the label. */
 export function aspectsOf({ key, label }: Figure): Aspects {
   const found: Record<string, string | undefined> = {
     side: find(key, /\.(small|large)(?:\.|$|Rank)/),
-    sample: find(key, /^ratecut\.(all|first|scheduled|base|thisCycle|cycle)\./),
+    sample: find(key, /^(?:ratecut|recovery)\.(all|first|scheduled|base|thisCycle|cycle)\./),
     period:
-      find(key, /\.(\d+[dmy]|[mqy]td)\./) ?? find(key, /discrete(12m)/) ?? find(key, /percentile(\d+y)/),
+      (/^volatility\.1y\.|^deals\.ttm\./.test(key) ? "12m" : undefined) ??
+      find(key, /\.(\d+[dmy]|[mqy]td)(?:\.|$)/) ??
+      find(key, /discrete(12m)/) ??
+      find(key, /percentile(\d+y)/),
     variant: find(key, /\.(aggIncl|aggExLoss|median|profitable)(?:\.|$)/),
     statistic: key.startsWith("ratecut.") ? find(key, /\.(mean|median)$/) : undefined,
     quantity: quantityOf(key),
     basis: find(label, /\b(price|total) return/),
     earnings: find(label, /\b(forward|trailing)\b/),
-    weighing: find(key, /lossShare(Count|Cap)$/) ?? (/\.coverage$/.test(key) ? "Cap" : undefined),
+    weighing: weighingOf(key),
+    swaps: /[fF]loating/.test(key) ? (key.endsWith("BeforeSwaps") ? "before" : "after") : undefined,
+    phase: find(key, /^regime\.after\.(\w+)\./),
+    era: find(key, /^premium\.(full|january|otherMonths)\./),
+    indicator:
+      find(key, /^risks\.(\w+)\.(?:value|distance)$/) ??
+      find(key, /^calendar\.(\w+)\./) ??
+      find(key, /^regime\.(\w+)\.score$/),
+    reading: find(key, /^risks\.\w+\.(value|distance)$/),
   };
-  if (key.startsWith("valuation.") === false) delete found["variant"];
+  if (!/^valuation\.|^earnings\./.test(key)) delete found["variant"];
   return found as Aspects;
 }
 

@@ -47,14 +47,15 @@ export const symbolRule: Rule = {
   },
 };
 
+const MONEY = anyOf(
+  "dollars?|usd|us\\$|euros?|eur|pounds?|sterling|gbp|yen|jpy|yuan|renminbi|cny|rmb|francs?|chf|rupees?|inr|cents?|pence|bucks|won|krw|roubles?|rubles?|pesos?|reais|kronor|kroner|krona|bitcoin|btc|cad|aud",
+);
+
 export const currencyRule: Rule = {
   code: "currency",
   refuses: "currency signs and words: no figure is an amount of money",
   sentence: ({ plain, folded }) => {
-    const words = anyOf(
-      "dollars?|usd|us\\$|euros?|eur|pounds?|sterling|gbp|yen|jpy|yuan|renminbi|cny|rmb|francs?|chf|rupees?|inr|cents?|pence|bucks|won|krw|roubles?|rubles?|pesos?|reais|kronor|kroner|krona|bitcoin|btc|cad|aud",
-    );
-    return [...new Set([...(plain.match(/\p{Sc}/gu) ?? []), ...(folded.match(words) ?? [])])].map(
+    return [...new Set([...(plain.match(/\p{Sc}/gu) ?? []), ...(folded.match(MONEY) ?? [])])].map(
       (each) => `“${each}”`,
     );
   },

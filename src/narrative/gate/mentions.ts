@@ -1,4 +1,5 @@
 import type { Aspects } from "./figures.ts";
+import { remembered } from "./memo.ts";
 import { clauseAt, type Sentence } from "./sentence.ts";
 import type { World } from "./world.ts";
 
@@ -22,6 +23,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
       /\b(?:all|every|all of the|each of the|any of the)[ -](?:(?:fed|rate|policy|policy rate|fed rate) )?(?:cuts?|easings?)\b/gu,
       "all",
     ],
+    [/\b(?:all|every) (?:the )?recover(?:y|ies)\b/gu, "all"],
     [/(?<!\bits )(?<!\btheir )\bfirst[ -]cuts?\b(?! of (?:this|the (?:latest|current)))/gu, "first"],
     [/\bscheduled\b/gu, "scheduled"],
     [/\b(?:rate|fed|policy|target) (?:rises?|hikes?|increases?)\b|\bhikes?\b|\btightenings?\b/gu, "rises"],
@@ -64,10 +66,12 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
       /\b(?:eighteen|nine|two|(?<!twenty[ -])four|thirty-six)[ -]months?\b|\b(?:three|four|five|thirty)[ -]years?\b|\bdecades?\b/gu,
       "another",
     ],
-    [
-      /\b(?:shorter|longer|shortest|longest|other|same|each|every|any) (?:window|horizon|period|span|stretch)s?\b/gu,
-      "*",
-    ],
+    [/\b(?:shorter|longer|other|same|each|every|any) (?:window|horizon|period|span|stretch)s?\b/gu, "*"],
+    [/\bmiddle[ -]horizons?\b/gu, "6m"],
+    [/\blongest[ -](?:horizon|window)s?\b/gu, "longest"],
+    [/\bshortest[ -](?:horizon|window)s?\b/gu, "shortest"],
+    [/\blonger (?:history|range)\b/gu, "20y"],
+    [/\bshorter (?:history|range)\b/gu, "10y"],
     [/\b(?:annual|annually|annuali[sz]ed|per annum|(?:a|per|each|every) annum)\b/gu, "another"],
     [/(?:points?|pp|\ue000) (?:a|per|each|every) month\b|\bmonthly\b/gu, "1m"],
     [/(?:points?|pp|\ue000) (?:a|per|each|every) (?:week|day|session|quarter)\b/gu, "another"],
@@ -92,7 +96,9 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\bmedian\b/gu, "median"],
   ],
   quantity: [
-    [/\bvolatil(?:ity|e)\b/gu, "volatility"],
+    [/\bvolatil(?:ity|e)\b(?! (?:ratio|index))/gu, "volatility"],
+    [/\bvolatility ratio\b/gu, "ratio"],
+    [/\bt[ -]statistics?\b/gu, "tStatistic"],
     [/\bbeta\b/gu, "beta"],
     [/\bcorrelat(?:ion|ed)\b/gu, "correlation"],
     [/\b(?:earnings )?yields?\b/gu, "yield"],
@@ -117,6 +123,50 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     ],
     [/\bprice[ -]returns?\b|\bprice terms\b|\b(?:without|excluding) dividends\b/gu, "price"],
   ],
+  swaps: [
+    [/\bbefore (?:any |the )?(?:swaps|hedges|hedging)\b/gu, "before"],
+    [/\b(?:after|net of) (?:any |the )?(?:swaps|hedges|hedging)\b/gu, "after"],
+  ],
+  phase: [
+    [/\brecover(?:y|ies)\b/gu, "recovery"],
+    [/\bexpansions?\b/gu, "expansion"],
+    [/\bslow-?downs?\b/gu, "slowdown"],
+    [/\bcontractions?\b/gu, "contraction"],
+  ],
+  era: [
+    [/(?<!\b(?:outside|excluding|without) )\bjanuary\b/gu, "january"],
+    [
+      /\b(?:all )?other months\b|\b(?:outside|excluding|without) january\b|\brest of the year\b/gu,
+      "otherMonths",
+    ],
+    [/\b(?:full|whole|entire) (?:sample|history|period)\b/gu, "full"],
+  ],
+  indicator: [
+    [/\bsahm\b/gu, "sahm"],
+    [/\b(?:national |economic )?activity\b|\bcfnai\b/gu, "activity"],
+    [/\bhigh[ -]yield\b/gu, "highYield"],
+    [/\bism\b|\bmanufacturing\b/gu, "ism"],
+    [/\bclaims\b/gu, "claims"],
+    [/\bcurve\b/gu, "curve"],
+    [/\brise in the target\b/gu, "policyRise"],
+    [/\bfinancial conditions\b|\bnfci\b/gu, "conditions"],
+    [/\bvix\b|\bvolatility index\b/gu, "vix"],
+    [/\bpolicy uncertainty\b/gu, "policyUncertainty"],
+    [/\bstress\b/gu, "stress"],
+    [/\boil\b/gu, "oil"],
+    [/\bpayrolls?\b/gu, "payrolls"],
+    [/\bcpi\b/gu, "cpi"],
+    [/\bfomc\b/gu, "fomc"],
+    [/\breconstitution\b/gu, "reconstitution"],
+    [/\binflation\b/gu, "inflation"],
+    [/(?<!high[ -])\byield\b/gu, "yield"],
+    [/\bcredit\b/gu, "credit"],
+    [/\brevisions\b/gu, "revisions"],
+  ],
+  reading: [
+    [/\broom\b|\bdistance\b|\baway from\b|\bbefore (?:it|they) (?:fires?|is reached)\b/gu, "distance"],
+    [/\b(?:stands?|stood|is|are|reads?|now) (?:now )?at\b/gu, "value"],
+  ],
   earnings: [
     [/\bforward\b|\bexpected earnings\b|\bestimated earnings\b/gu, "forward"],
     [/\b(?<!positive )trailing\b|\breported earnings\b/gu, "trailing"],
@@ -135,11 +185,25 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
 
 export type MarkedAspect = keyof typeof MARKS;
 
+const finders = Object.fromEntries(
+  Object.entries(MARKS).map(([aspect, marks]) => [
+    aspect,
+    remembered((folded: string): readonly Mention[] =>
+      marks
+        .flatMap(([pattern, value]) =>
+          [...folded.matchAll(pattern)].map(({ 0: words, index: at }) => ({
+            at,
+            end: at + words.length,
+            value,
+          })),
+        )
+        .sort((a, b) => a.at - b.at),
+    ),
+  ]),
+) as unknown as Readonly<Record<MarkedAspect, (folded: string) => readonly Mention[]>>;
+
 export function mentionsOf(folded: string, aspect: MarkedAspect): readonly Mention[] {
-  const found = MARKS[aspect].flatMap(([pattern, value]) =>
-    [...folded.matchAll(pattern)].map(({ 0: words, index: at }) => ({ at, end: at + words.length, value })),
-  );
-  return found.sort((a, b) => a.at - b.at);
+  return finders[aspect](folded);
 }
 
 /** A side with its place in the grammar: "lagged large-caps" is an object, "of large-caps" hangs on a noun. */
@@ -152,23 +216,36 @@ const OBJECT_BEFORE =
   /(?:\b(?:against|versus|vs|over|than|to|from|behind|below|above|beat|beats|beating|beaten|led|lead|leads|leading|lag|lags|lagged|lagging|trail|trails|trailed|trailing|outperform\p{L}*|underperform\p{L}*|outpac\p{L}*|match\p{L}*|with)) (?:the |those of |that of )?$/u;
 const ATTRIBUTE_BEFORE = /(?:\b(?:of|for|in|on|among|at|by|across|between)) (?:the |both )?$/u;
 
-export function sidesOf(folded: string, { names }: World): readonly SideMention[] {
-  const text = blankSpread(folded);
+const finderOf = new WeakMap<World, (folded: string) => readonly SideMention[]>();
+
+/** The sides by the names that they have in a briefing: patterns are made once a briefing. */
+export function sidesOf(folded: string, world: World): readonly SideMention[] {
+  const find = finderOf.get(world) ?? sideFinder(world);
+  finderOf.set(world, find);
+  return find(folded);
+}
+
+function sideFinder({ names }: World): (folded: string) => readonly SideMention[] {
   const named = { small: ["small", ...names.small], large: ["large", "big", "bigger", ...names.large] };
-  return (["small", "large"] as const)
-    .flatMap((value) => {
-      const pattern = new RegExp(`\\b(?:${named[value].join("|")})${SIDE_NOUN}(?![\\p{L}])`, "gu");
-      return [...text.matchAll(pattern)].map(({ 0: words, index: at }): SideMention => {
-        const before = text.slice(0, at);
-        const role = OBJECT_BEFORE.test(before)
-          ? "object"
-          : ATTRIBUTE_BEFORE.test(before)
-            ? "attribute"
-            : "subject";
-        return { at, end: at + words.length, value, role };
-      });
-    })
-    .sort((a, b) => a.at - b.at);
+  const patterns = (["small", "large"] as const).map(
+    (value) => [value, new RegExp(`\\b(?:${named[value].join("|")})${SIDE_NOUN}(?![\\p{L}])`, "gu")] as const,
+  );
+  return remembered((folded) => {
+    const text = blankSpread(folded);
+    return patterns
+      .flatMap(([value, pattern]) =>
+        [...text.matchAll(pattern)].map(({ 0: words, index: at }): SideMention => {
+          const role = roleAfter(text.slice(0, at));
+          return { at, end: at + words.length, value, role };
+        }),
+      )
+      .sort((a, b) => a.at - b.at);
+  });
+}
+
+function roleAfter(before: string): SideMention["role"] {
+  if (OBJECT_BEFORE.test(before)) return "object";
+  return ATTRIBUTE_BEFORE.test(before) ? "attribute" : "subject";
 }
 
 /** A difference taken the wrong way round. */

@@ -21,9 +21,13 @@ const ROMAN = /^[IVXLCDM]+$/;
 const CAPITALISED = /(?<=[\p{L}\p{N},;:'")\ue000&/\u2013\u2014-] ?["'(]?)(?<![\p{L}-])\p{Lu}[\p{L}&'/-]*/gu;
 
 const bare = (word: string) => fold(word).replace(/'s?$/, "");
-const isKnown = (word: string, { names }: World) => {
+const isKnown = (word: string, { names, labels }: World) => {
   const plain = bare(word);
-  return KNOWN.has(plain) || [...names.small, ...names.large].includes(plain);
+  return (
+    KNOWN.has(plain) ||
+    (plain.length > 2 && new RegExp(`\\b${plain.replace(/[^a-z/-]/g, "")}\\b`).test(labels)) ||
+    [...names.small, ...names.large].includes(plain)
+  );
 };
 const MONTH_OR_DAY =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|q[a-z]*)$/;

@@ -22,12 +22,26 @@ const BEYOND = [
   ),
 ];
 
+/** Other words for what the figures of a topic are about. */
+const ALSO: Readonly<Record<string, string>> = {
+  deals: "deals mergers takeover",
+  universe: "global world countries revenues",
+  earnings: "earnings growth profit growth",
+  debt: "debts",
+  recovery: "recessions cycles",
+  regime: "economic economy cycles",
+  risks: "economic economy unemployment recessions downturn spreads",
+  premium: "t-statistics",
+};
+
 export const scopeRule: Rule = {
   code: "scope",
   refuses: "other assets, regions, sectors, measures and adjustments that no figure of the briefing is about",
-  sentence: ({ folded }, { figures }) => {
-    const labels = [...figures.values()].map(({ label }) => label.toLowerCase()).join(" ");
+  sentence: ({ folded }, { labels, topics }) => {
+    const own = topics.map((topic) => ALSO[topic] ?? "").join(" ");
     const found = BEYOND.flatMap((pattern) => folded.match(pattern) ?? []);
-    return [...new Set(found)].filter((each) => !labels.includes(each)).map((each) => `“${each}”`);
+    return [...new Set(found)]
+      .filter((each) => !labels.includes(each) && !own.includes(each))
+      .map((each) => `“${each}”`);
   },
 };

@@ -43,6 +43,7 @@ export interface Sentence {
   readonly comparator: string | null;
 }
 
+const EVERY_SLOT = new RegExp(SLOT, "g");
 const WELL_FORMED = /\{\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9-]+)+)\}\}/g;
 const CONTRAST = "against|versus|vs|than|while|whereas|compared with|compared to|but|yet|although|though";
 const BREAK = new RegExp(`[,;:()\\u2013\\u2014]|[.](?= |$)|\\b(?:${CONTRAST}|and|or|so)\\b`, "g");
@@ -76,7 +77,7 @@ function readSentence(
     return SLOT;
   });
   const folded = fold(plain);
-  const places = [...folded.matchAll(new RegExp(SLOT, "g"))].map(({ index: at }) => at);
+  const places = [...folded.matchAll(EVERY_SLOT)].map(({ index: at }) => at);
   const figures = given["figures"];
   return {
     index,

@@ -124,7 +124,7 @@ function needsDeclaration(spoken: Spoken): boolean {
 function measureFault({ word, figure }: Spoken): string | null {
   const kind = kindOf(figure);
   const multiple = aspectsOf(figure).quantity === "multiple";
-  if (word.family === "change" && kind !== "return" && kind !== "below")
+  if (word.family === "change" && kind !== "return" && kind !== "below" && kind !== "change")
     return `“${word.word}” of ${figure.key}, which measures no rise or fall`;
   if (word.family === "beat" && kind !== "relative" && kind !== "return" && kind !== "share")
     return `“${word.word}” of ${figure.key}, which measures no race`;
@@ -155,7 +155,12 @@ function ownReadings({ word, figure }: Spoken, world: World): readonly Expected[
     case "gap":
       return [{ sign, of: "small" }];
     case "below":
+    case "change":
       return [{ sign, of: null }];
+    case "difference":
+      return [{ sign, of: "small" }];
+    case "balance":
+      return [...otherSide(figure, world), ...zeroReading(word, sign)];
     case "return":
       return word.family === "change"
         ? [{ sign, of: null }]

@@ -34,14 +34,28 @@ const REACH: Readonly<Record<MarkedAspect, Reach>> = {
   statistic: "close",
   quantity: "close",
   weighing: "close",
+  swaps: "near",
+  phase: "near",
+  era: "near",
+  indicator: "near",
+  reading: "close",
 };
 
 /** The median of a valuation is a variant; of returns, a statistic. */
 function applies(aspect: MarkedAspect, { key }: Figure): boolean {
-  if (aspect === "variant") return key.startsWith("valuation.");
+  if (aspect === "variant") return /^valuation\.|^earnings\..*[gG]rowth/.test(key);
+  if (aspect === "quantity") return !/^(?:deals|universe|coverage|risks|regime|calendar)\./.test(key);
   if (aspect === "statistic") return key.startsWith("ratecut.");
   return true;
 }
+
+/** The ends of a topic's horizons, which may be called so. */
+const LIMITS: Readonly<Record<string, string>> = {
+  "ratecut 1m": "shortest",
+  "ratecut 24m": "longest",
+  "performance 1d": "shortest",
+  "performance 12m": "longest",
+};
 
 function mismatch(
   aspect: MarkedAspect,
@@ -53,6 +67,7 @@ function mismatch(
   const [nearest] = meant;
   if (own === undefined || nearest === undefined || !applies(aspect, figure)) return null;
   if (nearest.value === "*" || nearest.value === own) return null;
+  if (aspect === "period" && nearest.value === LIMITS[`${figure.key.split(".")[0]} ${own}`]) return null;
   // "Median (profitable)" is what its label says.
   if (aspect === "variant" && own === "median" && meant.some(({ value }) => value === own)) return null;
   if (carried && meant.some(({ value }) => value === own)) return null;
@@ -78,6 +93,28 @@ function unsaid({ key }: Figure, sentence: Sentence): string | null {
   return others ? `${key} where the sentences before speak of ${said[0]?.value}` : null;
 }
 
+/** Figures that only a date tells from their neighbours: no draft may say it. */
+const BY_DATE =
+  /^recovery\.(?:sweep\.)?\d{4}-\d\d\.|^regime\.month\.|^premium\.since\d{4}\.|^risks\.twoYear\.|^volatility\.[35]y\./;
+const BY_NAME: readonly MarkedAspect[] = ["phase", "era", "indicator", "swaps"];
+/** What is taken for granted where nothing is said. */
+const UNMARKED: Partial<Readonly<Record<MarkedAspect, string>>> = { era: "full", swaps: "after" };
+
+/** A figure whose name, among its neighbours, neither its sentence nor the one before says. */
+function anonymous(figure: Figure, sentence: Sentence): readonly string[] {
+  if (BY_DATE.test(figure.key))
+    return [`${figure.key} cannot be told from others without a date or a number`];
+  const aspects = aspectsOf(figure);
+  return BY_NAME.flatMap((aspect) => {
+    const own = aspects[aspect];
+    if (own === undefined || own === UNMARKED[aspect]) return [];
+    const mine = mentionsOf(sentence.folded, aspect);
+    const said =
+      mine.length > 0 || sentence.before === null ? mine : mentionsOf(sentence.before.folded, aspect);
+    return said.some(({ value }) => value === own) ? [] : [`${figure.key} without the words that name it`];
+  });
+}
+
 /** Words of which one must stand in a sentence that shows such a figure: nobody else's number. */
 const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [
@@ -85,7 +122,10 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
     /\bloss|\bunprofitable\b|\bleav(?:es?|ing) out\b|\bset aside\b|\blos(?:e|es|ing) money\b|\b(?:they|these|those|such) /,
   ],
   [/^valuation\..*\.coverage$/, /\bcover|\bestimates? (?:exist|are there|are available|reach)\b/],
-  [/volatility/, /\bvolatil|\bswings?\b|\bmoved? more\b|\bmoved?\b/],
+  [
+    /^performance\.volatility|^volatility\.\w+\.(?:small|large)$/,
+    /\bvolatil|\bswings?\b|\bmoved? more\b|\bmoved?\b/,
+  ],
   [/\.beta/, /\bbeta\b/],
   [/\.correlation/, /\bcorrelat/],
   [/drawdown/, /\bhighs?\b|\bpeaks?\b|\bdrawdowns?\b/],
@@ -103,15 +143,80 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
     /\bahead\b|\bled\b|\bleads?\b|\bbeat|\bhit\b|\bwins?\b|\boutperform|\bfront\b|\bbehind\b|\blag|\btrail|\bbase rate\b/,
   ],
   [/[rR]ank$/, /\brank/],
+  [/interestCover/, /\binterest[ -]cover|\bcover(?:s|ed)? (?:their |its |the )?interest\b|\bcover\b/],
+  [
+    /thinCoverShare|zombieShare/,
+    /\b(?:companies|members|firms|names)\b.*\b(?:interest|cover)|\bshare of (?:small|large)/,
+  ],
+  [
+    /companiesMostlyFloating/,
+    /\b(?:companies|members|firms)\b.*\bfloat|\bfloat.*\b(?:companies|members|firms)\b/,
+  ],
+  [/floatingShareOfDebt/, /\bfloat.*\b(?:debt|borrowing)|\b(?:debt|borrowing).*\bfloat/],
+  [/^coverage\./, /\banalysts?\b/],
+  [/^coverage\.\w+\.noneShare/, /\bwithout (?:an |any )?analysts?\b|\bno analysts?\b/],
+  [/^coverage\.\w+\.fewShare/, /\bfew(?:er)? analysts\b|\banalysts or fewer\b/],
+  [/^coverage\.\w+\.meanOfFollowed/, /\bfollowed\b/],
+  [/^coverage\.\w+\.mean/, /\bmean\b|\baverage\b/],
+  [/^coverage\.\w+\.median/, /\bmedian\b/],
+  [/breadth/, /\bbreadth\b|\brevis(?:ions?|ed)\b|\braised\b/],
+  [/^earnings\..*[gG]rowth/, /\bgrowth\b/],
+  [/^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/, /\blisted\b|\bworld\b|\ball companies\b/],
+  [/^universe\.small(?:AndMicroOfAll|WithoutMicro)/, /\bmicro-?caps?\b/],
+  [/^universe\.usOfSmall/, /\b(?:us|united states|american)\b/],
+  [/usRevenueShare/, /\brevenues?\b/],
+  [/inBand|above10bn/, /\bmembers\b|\bband\b|\bcompanies\b/],
+  [/smallestCap/, /\bsmallest\b/],
+  [/medianCap/, /\bmedian\b/],
+  [/fifthPercentileCap/, /\bpercentile\b/],
+  [/^deals\./, /\btakeovers?\b|\bdeals?\b|\bacquisitions?\b|\bbids?\b/],
+  [/^deals\.\w+\.previous/, /\bbefore\b|\bprevious|\bprior\b|\bearlier\b/],
+  [
+    /^deals\.\w+\.change/,
+    /\bchanged?\b|\bfell\b|\brose\b|\b(?:in|de)creased?\b|\bfewer\b|\bmore\b|\bdown\b|\bup\b/,
+  ],
+  [/^deals\.(?:history|value)\.median/, /\bmedian\b/],
+  [/^deals\.history\.highest/, /\bhighest\b/],
+  [/^deals\.value/, /\bvalues?\b/],
+  [/^deals\.value\.disclosed/, /\bdisclos/],
+  [/^premium\..*\.t$/, /\bt[ -]statistics?\b/],
+  [/^premium\..*\.meanAnnual$/, /\ba year\b|\bannual\b|\bannually\b/],
+  [/^volatility\.\w+\.ratio$/, /\bratio\b/],
+  [/^regime\.level$/, /\blevel\b|\breplica\b/],
+  [/^regime\.change/, /\bchanged?\b/],
+  [/^regime\.\w+\.score/, /\bscores?\b/],
+  [/^regime\.monthsInPhase/, /\bphase\b/],
+  [/^risks\.condition\.\w+\.fired/, /\bfired\b/],
+  [/^risks\.condition\.\w+\.known/, /\bknown\b/],
+  [/^risks\.condition\.downturn/, /\bdownturn\b/],
+  [/^risks\.condition\.hawkish/, /\bhawkish\b/],
+  [/^risks\.condition\.uncertainty/, /\buncertainty\b/],
+  [/^risks\.\w+\.distance/, /\broom\b|\bdistance\b/],
+  [/^calendar\.\w+\.daysAhead/, /\bdays\b/],
+  [/^calendar\.\w+\.known/, /\bdates\b/],
+  [/^recovery\.all\./, /\brecover|\btroughs?\b/],
+  [/^recovery\.base\./, /\bany month\b|\bbase rate\b/],
   [/signTestP$/, /\bsign test\b|\bprobability\b|\bp-value\b/],
 ];
 
 const nameRow = (key: string) => NAMED_BY.findIndex(([of]) => of.test(key));
 
+const rowsByKey = new Map<string, readonly RegExp[]>();
+const MOST_KEYS = 2_000;
+
+/** The words that a figure of this key needs. */
+function wordsFor(key: string): readonly RegExp[] {
+  const known = rowsByKey.get(key);
+  if (known !== undefined) return known;
+  const rows = NAMED_BY.filter(([of]) => of.test(key)).map(([, words]) => words);
+  if (rowsByKey.size >= MOST_KEYS) rowsByKey.clear();
+  rowsByKey.set(key, rows);
+  return rows;
+}
+
 function unnamed({ key }: Figure, sentence: Sentence): string | null {
-  const fault = NAMED_BY.some(
-    ([of, words]) =>
-      of.test(key) && !words.test(sentence.folded) && !namedBefore(sentence, key, words, nameRow),
+  const fault = wordsFor(key).some(
+    (words) => !words.test(sentence.folded) && !namedBefore(sentence, key, words, nameRow),
   );
   return fault ? `${key} in a sentence that does not name what it measures` : null;
 }
@@ -124,6 +229,8 @@ function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures 
       const figure = figures.get(key);
       if (figure === undefined) return [];
       const meant = meantAt(sentence, mentions, at, REACH[aspect]);
+      if (aspect === "swaps" && slots.some((other) => other.at > at && other.at < (meant[0]?.at ?? 0)))
+        return [];
       const carried = meant[0] !== undefined && clauseAt(sentence, meant[0].at) !== clauseAt(sentence, at);
       return [mismatch(aspect, figure, meant, carried)];
     });
@@ -186,7 +293,13 @@ export const subjectRule: Rule = {
     const reversed = reversedSpread(folded);
     const spread = shown.some((figure) => kindOf(figure) === "relative" || kindOf(figure) === "gap");
     return [
-      ...faults(["sample", "variant", "statistic", "quantity", "weighing"], sentence, world),
+      ...faults(
+        ["sample", "variant", "statistic", "quantity", "weighing", "swaps", "phase", "era"],
+        sentence,
+        world,
+      ),
+      ...faults(["indicator", "reading"], sentence, world),
+      ...shown.flatMap((figure) => anonymous(figure, sentence)),
       ...sideFaults(sentence, world),
       ...besideFaults(sentence, world),
       ...shown

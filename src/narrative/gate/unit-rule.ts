@@ -14,6 +14,11 @@ const FITS: Partial<Readonly<Record<Unit, RegExp>>> = {
   months: /^[ -]?months?$/,
   index: /^ (?:index )?points?$/,
 };
+/** Counts of something that is a unit elsewhere. */
+const COUNTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:premium|regime\.after)\.\w+\.n$/, /^ months$/],
+  [/^calendar\.\w+\.daysAhead$/, /^ days$/],
+];
 const ALONE = /(?<!\ue000 ?)(?:%|\b(?:percent|per cent|pct|basis points?|bps)\b)/gu;
 
 /** What may follow percentage points: their name, the end of a clause, or a word that takes the sentence on. */
@@ -22,11 +27,14 @@ const AFTER_POINTS =
 
 function faultOf(figure: Figure, before: string, after: string): readonly string[] {
   const word = AFTER.exec(after)?.[0];
-  const wrongWord = word !== undefined && FITS[figure.unit]?.test(word) !== true;
+  const counted = COUNTS.find(([keys]) => keys.test(figure.key))?.[1];
+  const wrongWord = word !== undefined && (counted ?? FITS[figure.unit])?.test(word) !== true;
   const difference = figure.unit === "pp" || figure.signed === true;
   return [
     ...(wrongWord ? [`“${word.trim()}” behind ${figure.key}, which is in ${figure.unit}`] : []),
-    ...(afterBy(before) && !difference
+    ...(afterBy(before) &&
+    !difference &&
+    !/\b(?:followed|covered) by (?:an? |the |about )?(?:mean |average )?(?:of )?$/.test(before)
       ? [`“by” before ${figure.key}, which is no difference but in ${figure.unit}`]
       : []),
     ...(/^\p{L}/u.test(after) ? [`a letter sticks to ${figure.key}`] : []),

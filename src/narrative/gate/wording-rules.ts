@@ -1,5 +1,6 @@
 import { anyOf, type Rule, wordRule } from "./rule.ts";
 import type { Sentence } from "./sentence.ts";
+import type { World } from "./world.ts";
 
 const ADVICE_ABROAD = [
   "kaufen|kauft|kaufe|verkaufen|verkauft|halten sie|empfehlen|empfehlung|anleger sollten|ubergewichten|untergewichten|kaufempfehlung|kursziel|einsteigen",
@@ -59,11 +60,22 @@ export const causeRule = wordRule("cause", "causes: no figure of the briefing me
 const NO_CAUSE =
   /\b(?:say|says|prove|proves|show|shows|imply|implies) (?:nothing|little) (?:about|of) (?:a )?caus(?:es?|ation)\b|\bno (?:proof|evidence|sign) of (?:a )?caus(?:e|ation)\b|\bnot (?:a )?cause\b/gu;
 
+/** A trigger of the risks is a thing, and the purpose of a definition is no cause. */
+function withoutLabels({ folded, claimType, slots }: Sentence, { labels }: World): string {
+  const text = labels.includes("trigger") ? folded.replace(TRIGGERS, "-") : folded;
+  return claimType === "definition" && slots.length === 0 ? text.replace(/\bso that\b/gu, "-") : text;
+}
+const TRIGGERS =
+  /(?:^|\b(?:the|a|an|each|every|these|those|any|no|known|of|other|both|its|such) )triggers?(?! (?:a|an|the|small|large|higher|lower|more|less)\b)/gu;
+
 /** "No proof of cause" is a caveat. */
 export const causesRule: Rule = {
   ...causeRule,
   sentence: (sentence, world) =>
-    causeRule.sentence?.({ ...sentence, folded: sentence.folded.replace(NO_CAUSE, "-") }, world) ?? [],
+    causeRule.sentence?.(
+      { ...sentence, folded: withoutLabels(sentence, world).replace(NO_CAUSE, "-") },
+      world,
+    ) ?? [],
 };
 
 const HEDGES = anyOf("could|might|may|would");

@@ -4,7 +4,27 @@ import { CLAIM_TYPES, type ClaimType, DIRECTIONS, type DraftSentence } from "../
  * What a case is checked against: a briefing of the sample market, or of the real data folder where it is there.
  * "overdue" is performance whose returns are withheld, "undisplayed" valuation under a licence that forbids display.
  */
-export type Topic = "valuation" | "ratecut" | "performance" | "whatif" | "overdue" | "undisplayed" | "brief";
+export const TOPICS = [
+  "valuation",
+  "ratecut",
+  "performance",
+  "whatif",
+  "overdue",
+  "undisplayed",
+  "brief",
+  "debt",
+  "coverage",
+  "earnings",
+  "universe",
+  "deals",
+  "calendar",
+  "premium",
+  "recovery",
+  "volatility",
+  "regime",
+  "risks",
+] as const;
+export type Topic = (typeof TOPICS)[number];
 
 /** A draft written by hand with what the gate has to say of it. */
 export interface Case {
@@ -27,8 +47,8 @@ export interface Said {
   readonly figures?: readonly string[];
 }
 
-const SLOT = /\{\{([A-Za-z0-9]+(?:\.[A-Za-z0-9-]+)*)\}\}/g;
-const TOPICS = /^(?:valuation|ratecut|performance)\./;
+const SLOT = /\{\{([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)\}\}/g;
+const PREFIXED = /^(?:valuation|ratecut|performance)\./;
 
 const PREFIX: Partial<Readonly<Record<Topic, string>>> = {
   whatif: "valuation",
@@ -37,7 +57,7 @@ const PREFIX: Partial<Readonly<Record<Topic, string>>> = {
 };
 
 function keyOf(topic: Topic, key: string): string {
-  return TOPICS.test(key) ? key : `${PREFIX[topic] ?? topic}.${key}`;
+  return PREFIXED.test(key) ? key : `${PREFIX[topic] ?? topic}.${key}`;
 }
 
 function sentenceOf(topic: Topic, { text, claimType, measure, figures }: Said): DraftSentence {

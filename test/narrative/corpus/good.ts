@@ -13,6 +13,9 @@ import {
 import { GOOD_A } from "./unseen/good-a.ts";
 import { GOOD_B } from "./unseen/good-b.ts";
 import { GOOD_C } from "./unseen/good-c.ts";
+import { GOOD_D } from "./unseen/good-d.ts";
+import { GOOD_E } from "./unseen/good-e.ts";
+import { GOOD_F } from "./unseen/good-f.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -96,13 +99,13 @@ const VALUATIONS: readonly Case[] = [
   valuation(
     "two percentiles",
     rank(
-      "The gap without loss-makers is at the {{percentile10y.aggExLoss}} of the shorter history and at the {{percentile20y.aggExLoss}} of the longer one.",
+      "The gap without loss-makers is at the {{percentile10y.aggExLoss}} of the shorter history and at the {{percentile20y.aggExLoss}} of the longer history.",
     ),
   ),
   valuation(
     "percentiles against each other",
     rank(
-      "The gap without loss-makers, at the {{percentile10y.aggExLoss}} of the shorter window, sits below its place in the longer one, {{percentile20y.aggExLoss}}.",
+      "The gap without loss-makers, at the {{percentile10y.aggExLoss}} of the shorter window, sits below its place in the longer window, {{percentile20y.aggExLoss}}.",
       "percentile10y.aggExLoss below percentile20y.aggExLoss",
     ),
   ),
@@ -657,10 +660,17 @@ export const GOOD: readonly Case[] = [
   ...FURTHER,
   ...HYPOTHETICAL,
   ...REAL,
-  ...[...GOOD_A, ...GOOD_B, ...GOOD_C].filter(({ reasons }) => reasons.length === 0),
+  ...[...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E, ...GOOD_F].filter(
+    ({ reasons }) => reasons.length === 0,
+  ),
 ];
 
 /** Good drafts that the gate refuses all the same: what it costs. Some break the contract, such as by a number word. */
-export const LOST: readonly Case[] = [...GOOD_A, ...GOOD_B, ...GOOD_C].filter(
-  ({ reasons }) => reasons.length > 0,
-);
+export const LOST: readonly Case[] = [
+  ...GOOD_A,
+  ...GOOD_B,
+  ...GOOD_C,
+  ...GOOD_D,
+  ...GOOD_E,
+  ...GOOD_F,
+].filter(({ reasons }) => reasons.length > 0);

@@ -19,12 +19,12 @@ C On the median, small-caps trade at {{small.median.pe}}, below the {{large.medi
 C Including all companies, they trade at {{small.aggIncl.pe}}, above the {{large.aggIncl.pe}} of large-caps. @ small.aggIncl.pe above large.aggIncl.pe
 
 valuation
-C Among companies profitable over the last twelve months, the small-cap discount to large-caps is {{discount.profitable}}. @ discount.profitable below zero
+C Among companies profitable over the last year, the small-cap discount to large-caps is {{discount.profitable}}. @ discount.profitable below zero
 L By market cap, loss-makers make up {{small.lossShareCap}} of the small-cap universe. @ -
 
 valuation
-R Without loss-makers, the gap stands at the {{percentile20y.aggExLoss}} of its twenty-year range. @ -
-R Over ten years it stands at the {{percentile10y.aggExLoss}}. @ -
+R Without loss-makers, the gap stands at the {{percentile20y.aggExLoss}} of its longer range. @ -
+R Over the shorter history it stands at the {{percentile10y.aggExLoss}}. @ -
 L Loss-makers are {{small.lossShareCount}} of small-caps by count. @ -
 
 valuation
@@ -55,7 +55,7 @@ C More small-caps than large-caps are loss-makers: {{small.lossShareCount}} agai
 V A P/E that leaves loss-makers out describes only part of the market. @ -
 
 valuation
-D The forward P/E divides market value by the earnings that analysts expect over the next twelve months. @ -
+D The forward P/E divides market value by the earnings that analysts expect over the next year. @ -
 C On this measure, without loss-makers, small-caps are {{discount.aggExLoss}} below large-caps. @ discount.aggExLoss below zero
 L Loss-makers amount to {{small.lossShareCap}} of small-caps by value. @ -
 
@@ -64,7 +64,7 @@ C Depending on how loss-makers are treated, small-caps trade either at a discoun
 L The share of loss-makers by count is {{small.lossShareCount}} for small-caps and {{large.lossShareCount}} for large-caps. @ -
 
 valuation
-R The gap with all companies counted is at the {{percentile20y.aggIncl}} of twenty years, near the middle of its range. @ -
+R The gap with all companies counted is at the {{percentile20y.aggIncl}} of the longer history, near the middle of its range. @ -
 L Loss-makers are {{small.lossShareCap}} of small-cap market cap. @ -
 
 valuation
@@ -84,13 +84,13 @@ C The discount of small-caps to large-caps is {{discount.aggExLoss}} excluding l
 L That leaves out {{small.lossShareCount}} of small-cap companies. @ -
 
 valuation
-R At the median, the gap ranks at the {{percentile20y.median}} of the past twenty years. @ -
-R For companies that were profitable, the gap ranks at the {{percentile20y.profitable}} of the past twenty years. @ -
+R At the median, the gap ranks at the {{percentile20y.median}} of the longer history. @ -
+R For companies that were profitable, the gap ranks at the {{percentile20y.profitable}} of the longer history. @ -
 L Loss-makers: {{small.lossShareCount}} of small-caps, {{large.lossShareCount}} of large-caps. @ -
 
 valuation
 C For profitable companies the forward earnings yield is {{small.profitable.earningsYield}} for small-caps, higher than {{large.profitable.earningsYield}} for large-caps. @ small.profitable.earningsYield above large.profitable.earningsYield
-V Companies without profits over the past twelve months are left out of this reading. @ -
+V Companies without profits over the past year are left out of this reading. @ -
 
 valuation: wording
 C Small-caps look less expensive than large-caps only when loss-makers are set aside: the discount is then {{discount.aggExLoss}}. @ discount.aggExLoss below zero
@@ -115,7 +115,7 @@ C When loss-makers are dropped from both sides, small-caps trade {{discount.aggE
 L They are {{small.lossShareCap}} of small-cap value. @ -
 
 valuation
-L Without loss-makers, the small-cap discount of {{discount.aggExLoss}} sits at the {{percentile20y.aggExLoss}} of its own twenty-year history. @ discount.aggExLoss below zero
+L Without loss-makers, the small-cap discount of {{discount.aggExLoss}} sits at the {{percentile20y.aggExLoss}} of its own longer history. @ discount.aggExLoss below zero
 L The share of companies with expected losses is {{small.lossShareCount}} among small-caps. @ -
 
 whatif
@@ -132,168 +132,168 @@ V The assumption changes small-cap earnings alone and leaves prices and large-ca
 L Loss-makers by count are {{small.lossShareCount}} of small-caps. @ -
 
 ratecut: number@2
-C After all cuts, small-caps lagged large-caps by {{all.12m.mean}} percentage points on average over twelve months. @ all.12m.mean lagged zero
+C After all cuts, small-caps lagged large-caps by {{all.12m.mean}} percentage points on average over a year. @ all.12m.mean lagged zero
 C After first cuts they lagged by {{first.12m.mean}} percentage points. @ first.12m.mean lagged zero
 V A handful of episodes is too few to draw conclusions from. @ -
 
 ratecut
-C Over twenty-four months after all cuts, small-caps beat large-caps by {{all.24m.mean}} percentage points on average. @ all.24m.mean beat zero
+C Over the longest horizon after all cuts, small-caps beat large-caps by {{all.24m.mean}} percentage points on average. @ all.24m.mean beat zero
 C Over the same horizon after first cuts, small-caps lagged by {{first.24m.mean}} percentage points. @ first.24m.mean lagged zero
 
 ratecut
-L Small-caps were ahead in {{all.12m.hit}} of windows after all cuts, over twelve months. @ -
+L Small-caps were ahead in {{all.12m.hit}} of windows after all cuts, over a year. @ -
 L After first cuts the share was {{first.12m.hit}}. @ -
 L For any month it was {{base.12m.hit}}. @ -
 
 ratecut
-L The range for the twelve-month mean after all cuts runs from {{all.12m.ciLow}} to {{all.12m.ciHigh}} percentage points, so it includes zero. @ -
+L The range for the full-year mean after all cuts runs from {{all.12m.ciLow}} to {{all.12m.ciHigh}} percentage points, so it includes zero. @ -
 L For first cuts the range runs from {{first.12m.ciLow}} to {{first.12m.ciHigh}} percentage points. @ -
 
 ratecut
-C One month after first cuts, small-caps were ahead of large-caps by {{first.1m.mean}} percentage points on average. @ first.1m.mean above zero
-C At twelve months they were behind by {{first.12m.mean}} percentage points. @ first.12m.mean below zero
+C A month after first cuts, small-caps were ahead of large-caps by {{first.1m.mean}} percentage points on average. @ first.1m.mean above zero
+C At a year they were behind by {{first.12m.mean}} percentage points. @ first.12m.mean below zero
 
 ratecut
 V Fed cuts come with other news, so these averages say nothing about cause. @ -
-C At six months after all cuts, small-caps trailed large-caps by {{all.6m.mean}} percentage points on average. @ all.6m.mean lagged zero
+C On the middle horizon after all cuts, small-caps trailed large-caps by {{all.6m.mean}} percentage points on average. @ all.6m.mean lagged zero
 C After first cuts they trailed by {{first.6m.mean}} percentage points. @ first.6m.mean lagged zero
 
 ratecut
-L In the current cycle, small-caps stand {{thisCycle.12m.relative}} percentage points against large-caps twelve months after the first cut. @ -
+L In the current cycle, small-caps stand {{thisCycle.12m.relative}} percentage points against large-caps a year after the first cut. @ -
 R That path ranks {{thisCycle.rank}} among the cycles measured. @ -
 
 ratecut
-C The hit rate after first cuts, {{first.12m.hit}} at twelve months, is below the {{base.12m.hit}} of any month. @ first.12m.hit below base.12m.hit
+C The hit rate after first cuts, {{first.12m.hit}} at a year, is below the {{base.12m.hit}} of any month. @ first.12m.hit below base.12m.hit
 C After all cuts it was {{all.12m.hit}}, also below. @ all.12m.hit below base.12m.hit
 
 ratecut
-C The median twelve-month relative return after all cuts was {{all.12m.median}} percentage points, below the mean of {{all.12m.mean}}. @ all.12m.median below all.12m.mean
+C The median full-year relative return after all cuts was {{all.12m.median}} percentage points, below the mean of {{all.12m.mean}}. @ all.12m.median below all.12m.mean
 L For first cuts the median was {{first.12m.median}} and the mean {{first.12m.mean}} percentage points. @ -
 
 ratecut
-C After scheduled cuts, small-caps lagged large-caps over twelve months by {{scheduled.12m.mean}} percentage points. @ scheduled.12m.mean lagged zero
+C After scheduled cuts, small-caps lagged large-caps over a year by {{scheduled.12m.mean}} percentage points. @ scheduled.12m.mean lagged zero
 V Cuts of the same cycle overlap, so they are not independent observations. @ -
 
 ratecut: subject@1
-C At twelve months, the mean after first cuts, {{first.12m.mean}} percentage points, was lower than after all cuts, {{all.12m.mean}}. @ first.12m.mean below all.12m.mean
+C At a year, the mean after first cuts, {{first.12m.mean}} percentage points, was lower than after all cuts, {{all.12m.mean}}. @ first.12m.mean below all.12m.mean
 C Both were lower than for any month, {{base.12m.mean}} percentage points. @ first.12m.mean below base.12m.mean
 
 ratecut
 L The sample holds {{cuts}} cuts in {{cycles}} cycles. @ -
-C After first cuts, small-caps lagged large-caps by {{first.3m.mean}} percentage points over three months. @ first.3m.mean lagged zero
+C After first cuts, small-caps lagged large-caps by {{first.3m.mean}} percentage points over a quarter. @ first.3m.mean lagged zero
 
 ratecut
-L Leaving out one cycle at a time, the twelve-month mean after all cuts ranges between {{all.12m.leaveOneOutLow}} and {{all.12m.leaveOneOutHigh}} percentage points. @ -
+L Leaving out each cycle in turn, the full-year mean after all cuts ranges between {{all.12m.leaveOneOutLow}} and {{all.12m.leaveOneOutHigh}} percentage points. @ -
 L After first cuts it ranges between {{first.12m.leaveOneOutLow}} and {{first.12m.leaveOneOutHigh}} percentage points. @ -
 
 ratecut: direction
-C Without the cycles of the largest number of cuts, the mean after all cuts at twelve months is {{all.12m.exTwoLongest}} percentage points, little changed from zero. @ all.12m.exTwoLongest below zero
+C Without the cycles of the largest number of cuts, the mean after all cuts at a year is {{all.12m.exTwoLongest}} percentage points, little changed from zero. @ all.12m.exTwoLongest below zero
 C After first cuts it is {{first.12m.exTwoLongest}} percentage points. @ -
 
 ratecut
-L The sign test over cycles gives {{all.12m.signTestP}} for all cuts at twelve months and {{first.12m.signTestP}} for first cuts. @ -
+L The sign test over cycles gives {{all.12m.signTestP}} for all cuts at a year and {{first.12m.signTestP}} for first cuts. @ -
 V With so few cycles, a sign test can hardly separate skill from chance. @ -
 
 real ratecut
-C After all cuts, small-caps beat large-caps by {{all.12m.mean}} percentage points on average over twelve months. @ all.12m.mean beat zero
+C After all cuts, small-caps beat large-caps by {{all.12m.mean}} percentage points on average over a year. @ all.12m.mean beat zero
 C After first cuts they lagged by {{first.12m.mean}} percentage points, so the choice of cuts decides the sign. @ first.12m.mean lagged zero
 
 real ratecut
-C Counting all cuts, small-caps outperformed large-caps over twelve months by {{all.12m.mean}} percentage points on average. @ all.12m.mean beat zero
+C Counting all cuts, small-caps outperformed large-caps over a year by {{all.12m.mean}} percentage points on average. @ all.12m.mean beat zero
 C Counting first cuts only, they underperformed by {{first.12m.mean}} percentage points. @ first.12m.mean lagged zero
 L The range for all cuts, {{all.12m.ciLow}} to {{all.12m.ciHigh}} percentage points, includes zero. @ -
 
 real ratecut
-C Small-caps were ahead over twelve months in {{all.12m.hit}} of windows after all cuts, above the {{base.12m.hit}} for any month. @ all.12m.hit above base.12m.hit
+C Small-caps were ahead over a year in {{all.12m.hit}} of windows after all cuts, above the {{base.12m.hit}} for any month. @ all.12m.hit above base.12m.hit
 C After first cuts they were ahead in {{first.12m.hit}}, below any month. @ first.12m.hit below base.12m.hit
 
 real ratecut
-C In the six months after first cuts, small-caps lagged large-caps by {{first.6m.mean}} percentage points on average. @ first.6m.mean lagged zero
+C Over the middle horizon after first cuts, small-caps lagged large-caps by {{first.6m.mean}} percentage points on average. @ first.6m.mean lagged zero
 C After all cuts they led by {{all.6m.mean}} percentage points. @ all.6m.mean beat zero
 
 real ratecut
-C Twelve months after the first cut of this cycle, small-caps were behind large-caps by {{thisCycle.12m.relative}} percentage points. @ thisCycle.12m.relative below zero
-R Among earlier cycles this one ranks {{thisCycle.rank}}. @ -
+C A year after the first cut of this cycle, small-caps were behind large-caps by {{thisCycle.12m.relative}} percentage points. @ thisCycle.12m.relative below zero
+R Among earlier cycles this cycle ranks {{thisCycle.rank}}. @ -
 V Each cycle began under different conditions. @ -
 
 real ratecut
-C Without the cycles that hold the largest number of cuts, the twelve-month mean after all cuts falls below zero, to {{all.12m.exTwoLongest}} percentage points. @ all.12m.exTwoLongest below zero
+C Without the cycles that hold the largest number of cuts, the full-year mean after all cuts falls below zero, to {{all.12m.exTwoLongest}} percentage points. @ all.12m.exTwoLongest below zero
 L The mean of all cuts is {{all.12m.mean}} percentage points and that of first cuts {{first.12m.mean}}. @ -
 
 real ratecut
-L All cuts show a mean of {{all.12m.mean}} percentage points at twelve months; first cuts show {{first.12m.mean}}; any month shows {{base.12m.mean}}. @ -
+L All cuts show a mean of {{all.12m.mean}} percentage points at a year; first cuts show {{first.12m.mean}}; any month shows {{base.12m.mean}}. @ -
 V These are averages over overlapping windows from {{all.12m.cycles}} cycles. @ -
 
 real ratecut
-C The average after all cuts at twenty-four months was {{all.24m.mean}} percentage points, above the {{base.24m.mean}} of any month. @ all.24m.mean above base.24m.mean
+C The average after all cuts at the longest horizon was {{all.24m.mean}} percentage points, above the {{base.24m.mean}} of any month. @ all.24m.mean above base.24m.mean
 C After first cuts it was {{first.24m.mean}}, below that of any month. @ first.24m.mean below base.24m.mean
 
 real ratecut
-C At three months, first cuts were followed by small-caps lagging large-caps by {{first.3m.mean}} percentage points. @ first.3m.mean lagged zero
+C Over a quarter, first cuts were followed by small-caps lagging large-caps by {{first.3m.mean}} percentage points. @ first.3m.mean lagged zero
 L The range, {{first.3m.ciLow}} to {{first.3m.ciHigh}} percentage points, lies below zero. @ first.3m.ciHigh below zero
 
 real ratecut
-C Small-caps beat large-caps in the average window after all cuts, at twelve months by {{all.12m.mean}} and at twenty-four months by {{all.24m.mean}} percentage points. @ all.12m.mean beat zero
+C Small-caps beat large-caps in the average window after all cuts, at a year by {{all.12m.mean}} and at the longest horizon by {{all.24m.mean}} percentage points. @ all.12m.mean beat zero
 C After first cuts they lagged at both horizons, by {{first.12m.mean}} and {{first.24m.mean}} percentage points. @ first.12m.mean lagged zero
 V Past performance is not a reliable indicator of future results. @ -
 
 real ratecut
-C Scheduled cuts tell a milder story: small-caps beat large-caps by {{scheduled.12m.mean}} percentage points over twelve months. @ scheduled.12m.mean beat zero
+C Scheduled cuts tell a milder story: small-caps beat large-caps by {{scheduled.12m.mean}} percentage points over a year. @ scheduled.12m.mean beat zero
 L The range for scheduled cuts is {{scheduled.12m.ciLow}} to {{scheduled.12m.ciHigh}} percentage points. @ -
 
 real ratecut
-C The mean relative return after first cuts was {{first.12m.mean}} percentage points at twelve months, lower than the {{base.12m.mean}} after any month. @ first.12m.mean below base.12m.mean
+C The mean relative return after first cuts was {{first.12m.mean}} percentage points at a year, lower than the {{base.12m.mean}} after any month. @ first.12m.mean below base.12m.mean
 L That rests on {{first.12m.n}} first cuts. @ -
 
 real ratecut
-D A first cut is one that follows a rise, and it starts a cycle. @ -
-C After such first cuts small-caps lagged over twelve months by {{first.12m.mean}} percentage points on average. @ first.12m.mean lagged zero
+D A first cut follows a rise and starts a cycle. @ -
+C After such first cuts small-caps lagged over a year by {{first.12m.mean}} percentage points on average. @ first.12m.mean lagged zero
 
 real ratecut
-L Of the {{all.12m.n}} windows after all cuts, small-caps were ahead in {{all.12m.ahead}} at twelve months. @ -
+L Of the {{all.12m.n}} windows after all cuts, small-caps were ahead in {{all.12m.ahead}} at a year. @ -
 L Of the {{first.12m.n}} windows after first cuts, they were ahead in {{first.12m.ahead}}. @ -
 
 real ratecut
-C The edge after all cuts at one month is {{all.1m.mean}} percentage points in favour of small-caps. @ all.1m.mean above zero
+C The edge after all cuts over a month is {{all.1m.mean}} percentage points in favour of small-caps. @ all.1m.mean above zero
 C After first cuts small-caps were behind by {{first.1m.mean}} percentage points. @ first.1m.mean below zero
 V The windows overlap and the cycles are few. @ -
 
 french ratecut
-C After all cuts, small-caps beat large-caps over twelve months by {{all.12m.mean}} percentage points on average. @ all.12m.mean beat zero
+C After all cuts, small-caps beat large-caps over a year by {{all.12m.mean}} percentage points on average. @ all.12m.mean beat zero
 L The range, {{all.12m.ciLow}} to {{all.12m.ciHigh}} percentage points, lies above zero. @ all.12m.ciLow above zero
 C After first cuts small-caps lagged by {{first.12m.mean}} percentage points. @ first.12m.mean lagged zero
 
 french ratecut
-C The median after all cuts was {{all.12m.median}} percentage points at twelve months, above zero. @ all.12m.median above zero
+C The median after all cuts was {{all.12m.median}} percentage points at a year, above zero. @ all.12m.median above zero
 C The median after first cuts was {{first.12m.median}} percentage points, below zero. @ first.12m.median below zero
 
 french ratecut
-C Over twenty-four months small-caps led large-caps after both samples, by {{all.24m.mean}} percentage points after all cuts and {{first.24m.mean}} after first cuts. @ all.24m.mean beat zero
+C Over the longest horizon small-caps led large-caps after both samples, by {{all.24m.mean}} percentage points after all cuts and {{first.24m.mean}} after first cuts. @ all.24m.mean beat zero
 V Definitions of the start date move these averages. @ -
 
 french ratecut
-C Small-caps trailed large-caps by {{first.6m.mean}} percentage points in the six months after first cuts. @ first.6m.mean lagged zero
+C Small-caps trailed large-caps by {{first.6m.mean}} percentage points over the middle horizon after first cuts. @ first.6m.mean lagged zero
 C After all cuts they were ahead by {{all.6m.mean}} percentage points. @ all.6m.mean above zero
 
 french ratecut
-C Windows after all cuts had small-caps ahead {{all.12m.hit}} of the time at twelve months, compared with {{first.12m.hit}} after first cuts and {{base.12m.hit}} in any month. @ all.12m.hit above first.12m.hit
+C Windows after all cuts had small-caps ahead {{all.12m.hit}} of the time at a year, compared with {{first.12m.hit}} after first cuts and {{base.12m.hit}} in any month. @ all.12m.hit above first.12m.hit
 V Several cuts belong to the same cycle and share much of their window. @ -
 
 performance
-H Over twelve months small-caps returned {{12m.small}} and large-caps {{12m.large}}, total return. @ -
+H Over a year small-caps returned {{12m.small}} and large-caps {{12m.large}}, total return. @ -
 C Small-caps lagged by {{12m.relative}} percentage points. @ 12m.relative lagged zero
 V Past performance is not a reliable indicator of future results. @ -
 
 performance
-C Small-caps lagged large-caps over six months by {{6m.relative}} percentage points. @ 6m.relative lagged zero
-C Over three months they led by {{3m.relative}} percentage points. @ 3m.relative beat zero
+C Small-caps lagged large-caps over the middle horizon by {{6m.relative}} percentage points. @ 6m.relative lagged zero
+C Over a quarter they led by {{3m.relative}} percentage points. @ 3m.relative beat zero
 V The end date can change the sign of a window. @ -
 
 performance
 C Year to date, small-caps are up {{ytd.small}}, behind the {{ytd.large}} of large-caps. @ ytd.small lagged ytd.large
 
 performance
-H Small-caps fell by {{1m.small}} over one month, while large-caps fell by {{1m.large}}. @ 1m.small fell zero
+H Small-caps fell by {{1m.small}} over a month, while large-caps fell by {{1m.large}}. @ 1m.small fell zero
 C That left small-caps ahead by {{1m.relative}} percentage points. @ 1m.relative above zero
 
 performance: digits
@@ -308,7 +308,7 @@ performance: measure
 C Small-caps stand {{drawdown.small.current}} below their high, a deeper shortfall than the {{drawdown.large.current}} of large-caps. @ drawdown.small.current below drawdown.large.current
 
 performance
-L The best month for small-caps against large-caps in the last twelve brought {{bestMonth12m.relative}} percentage points. @ -
+L The best month for small-caps against large-caps in the last year brought {{bestMonth12m.relative}} percentage points. @ -
 R It ranks {{bestMonth12m.relativeRank}} in the whole history. @ -
 
 performance
@@ -316,33 +316,33 @@ C In the month to date small-caps beat large-caps by {{mtd.relative}} percentage
 C Over the year to date they lagged by {{ytd.relative}} percentage points. @ ytd.relative lagged zero
 
 performance
-H Large-caps rose {{12m.large}} over twelve months. @ 12m.large rose zero
+H Large-caps rose {{12m.large}} over a year. @ 12m.large rose zero
 H Small-caps rose {{12m.small}}. @ 12m.small rose zero
 C The relative return was {{12m.relative}} percentage points, below zero. @ 12m.relative below zero
 
 performance
-C In the twelve-month period before the latest, small-caps beat large-caps by {{discrete12m.2.relative}} percentage points. @ discrete12m.2.relative beat zero
+C In the year before the latest, small-caps beat large-caps by {{discrete12m.2.relative}} percentage points. @ discrete12m.2.relative beat zero
 C In the latest, they lagged by {{discrete12m.1.relative}} percentage points. @ discrete12m.1.relative lagged zero
 
 performance
 L On the last day small-caps returned {{1d.small}} and large-caps {{1d.large}}. @ -
-L Over five days they returned {{5d.small}} and {{5d.large}}. @ -
+L Over a week they returned {{5d.small}} and {{5d.large}}. @ -
 
 performance
-C Over twelve months, small-caps gained {{12m.small}}, less than the {{12m.large}} gained by large-caps. @ 12m.small lagged 12m.large
-C Over one month the order was reversed, with small-caps ahead by {{1m.relative}} percentage points. @ 1m.relative above zero
+C Over a year, small-caps gained {{12m.small}}, less than the {{12m.large}} gained by large-caps. @ 12m.small lagged 12m.large
+C Over a month the order was reversed, with small-caps ahead by {{1m.relative}} percentage points. @ 1m.relative above zero
 
 performance
-C Short windows favoured small-caps, by {{3m.relative}} percentage points over three months. @ 3m.relative beat zero
-C Longer windows favoured large-caps: small-caps lagged by {{6m.relative}} percentage points over six months. @ 6m.relative lagged zero
+C Short windows favoured small-caps, by {{3m.relative}} percentage points over a quarter. @ 3m.relative beat zero
+C Longer windows favoured large-caps: small-caps lagged by {{6m.relative}} percentage points over the middle horizon. @ 6m.relative lagged zero
 
 real performance
-C Over twelve months small-caps beat large-caps by {{12m.relative}} percentage points, total return. @ 12m.relative beat zero
+C Over a year small-caps beat large-caps by {{12m.relative}} percentage points, total return. @ 12m.relative beat zero
 C Over the month to date they lagged by {{mtd.relative}} percentage points, price return. @ mtd.relative lagged zero
 V The end date can decide the sign. @ -
 
 real performance
-H Small-caps rose {{12m.small}} over twelve months; large-caps rose {{12m.large}}. @ 12m.small rose zero
+H Small-caps rose {{12m.small}} over a year; large-caps rose {{12m.large}}. @ 12m.small rose zero
 C Small-caps were more volatile, at {{volatility252d.small}} against {{volatility252d.large}} for large-caps. @ volatility252d.small above volatility252d.large
 
 real performance
@@ -350,7 +350,7 @@ C Small-caps outpaced large-caps by {{ytd.relative}} percentage points in the ye
 C They then gave back {{mtd.relative}} percentage points against large-caps in the month to date. @ mtd.relative lagged zero
 
 real performance
-C In the previous twelve-month period, small-caps lagged large-caps by {{discrete12m.2.relative}} percentage points, which puts the latest lead of {{discrete12m.1.relative}} in context. @ discrete12m.2.relative lagged zero
+C In the previous full-year period, small-caps lagged large-caps by {{discrete12m.2.relative}} percentage points, which puts the latest lead of {{discrete12m.1.relative}} in context. @ discrete12m.2.relative lagged zero
 
 real performance
 C In each of the earlier discrete periods small-caps lagged, most recently by {{discrete12m.2.relative}} percentage points. @ discrete12m.2.relative lagged zero
@@ -369,33 +369,33 @@ C Their volatility, {{volatility252d.small}}, exceeds the {{volatility252d.large
 
 real performance
 C The last day saw small-caps fall {{1d.small}} while large-caps rose {{1d.large}}. @ 1d.small fell zero
-C Over three months small-caps are still ahead, by {{3m.relative}} percentage points. @ 3m.relative above zero
+C Over a quarter small-caps are still ahead, by {{3m.relative}} percentage points. @ 3m.relative above zero
 
 real performance
-H Over six months small-caps gained {{6m.small}} and large-caps {{6m.large}}. @ 6m.small rose zero
+H Over the middle horizon small-caps gained {{6m.small}} and large-caps {{6m.large}}. @ 6m.small rose zero
 C The lead of small-caps was {{6m.relative}} percentage points. @ 6m.relative above zero
-V A window of six months says little about the next one. @ -
+V A window of the middle horizon says little about the next window. @ -
 
 real performance
 H In the month to date, small-caps lost {{mtd.small}} and large-caps lost {{mtd.large}}. @ mtd.small fell zero
 C Small-caps underperformed by {{mtd.relative}} percentage points. @ mtd.relative lagged zero
 
 real performance
-R The best month of small-caps in the last twelve, {{bestMonth12m.small}}, ranks {{bestMonth12m.smallRank}} in the history. @ -
+R The best month of small-caps in the last year, {{bestMonth12m.small}}, ranks {{bestMonth12m.smallRank}} in the history. @ -
 R Their best month against large-caps, {{bestMonth12m.relative}} percentage points, ranks {{bestMonth12m.relativeRank}}. @ -
 
 french performance
-C Over twelve months small-caps lagged large-caps by {{12m.relative}} percentage points. @ 12m.relative lagged zero
-C Over six months they beat large-caps by {{6m.relative}} percentage points. @ 6m.relative beat zero
+C Over a year small-caps lagged large-caps by {{12m.relative}} percentage points. @ 12m.relative lagged zero
+C Over the middle horizon they beat large-caps by {{6m.relative}} percentage points. @ 6m.relative beat zero
 V The chosen window decides the sign. @ -
 
 french performance
-H Small-caps rose {{12m.small}} over twelve months and large-caps {{12m.large}}. @ 12m.small rose zero
+H Small-caps rose {{12m.small}} over a year and large-caps {{12m.large}}. @ 12m.small rose zero
 C Small-caps trailed by {{12m.relative}} percentage points. @ 12m.relative lagged zero
 
 french performance
-C Over one month small-caps returned {{1m.small}}, above the {{1m.large}} of large-caps. @ 1m.small above 1m.large
-C Over three months they returned {{3m.small}}, below the {{3m.large}} of large-caps. @ 3m.small below 3m.large
+C Over a month small-caps returned {{1m.small}}, above the {{1m.large}} of large-caps. @ 1m.small above 1m.large
+C Over a quarter they returned {{3m.small}}, below the {{3m.large}} of large-caps. @ 3m.small below 3m.large
 
 french performance: number
 C In every one of the discrete periods but the oldest, small-caps lagged large-caps, in the latest by {{discrete12m.1.relative}} percentage points. @ discrete12m.1.relative lagged zero
@@ -406,23 +406,23 @@ L Their deepest drawdowns were {{drawdown.small.deepest}} and {{drawdown.large.d
 
 french performance
 C Large-caps returned {{ytd.large}} in the year to date, ahead of the {{ytd.small}} of small-caps. @ ytd.large beat ytd.small
-C Over six months the order is the other way round: small-caps lead by {{6m.relative}} percentage points. @ 6m.relative beat zero
+C Over the middle horizon the order is the other way round: small-caps lead by {{6m.relative}} percentage points. @ 6m.relative beat zero
 
 brief
 C Without loss-makers, small-caps trade below large-caps by {{valuation.discount.aggExLoss}}. @ valuation.discount.aggExLoss below zero
 L Loss-makers are {{valuation.small.lossShareCount}} of small-caps. @ -
-C Over twelve months small-caps lagged large-caps by {{performance.12m.relative}} percentage points. @ performance.12m.relative lagged zero
+C Over a year small-caps lagged large-caps by {{performance.12m.relative}} percentage points. @ performance.12m.relative lagged zero
 
 brief
-C After first cuts, small-caps lagged large-caps by {{ratecut.first.12m.mean}} percentage points over twelve months. @ ratecut.first.12m.mean lagged zero
+C After first cuts, small-caps lagged large-caps by {{ratecut.first.12m.mean}} percentage points over a year. @ ratecut.first.12m.mean lagged zero
 C On valuation, the median small-cap trades at {{valuation.small.median.pe}} forward earnings, below {{valuation.large.median.pe}} for large-caps. @ valuation.small.median.pe below valuation.large.median.pe
 
 brief
-C Small-caps lagged over six months by {{performance.6m.relative}} percentage points against large-caps. @ performance.6m.relative lagged zero
+C Small-caps lagged over the middle horizon by {{performance.6m.relative}} percentage points against large-caps. @ performance.6m.relative lagged zero
 C Counting loss-makers, they trade above large-caps by {{valuation.discount.aggIncl}}. @ valuation.discount.aggIncl above zero
 L Loss-makers make up {{valuation.small.lossShareCap}} of small-cap market cap. @ -
 
 brief
-L Small-caps were ahead in {{ratecut.all.12m.hit}} of twelve-month windows after all cuts and in {{ratecut.first.12m.hit}} after first cuts. @ -
+L Small-caps were ahead in {{ratecut.all.12m.hit}} of full-year windows after all cuts and in {{ratecut.first.12m.hit}} after first cuts. @ -
 C Their volatility of {{performance.volatility252d.small}} is above the {{performance.volatility252d.large}} of large-caps. @ performance.volatility252d.small above performance.volatility252d.large
 `);

@@ -12,7 +12,7 @@ V Losses enter this measure in full, which raises the multiple where they are la
 
 valuation
 C Excluding loss-makers, the valuation gap between small-caps and large-caps is {{discount.aggExLoss}}, a discount. @ discount.aggExLoss below zero
-R That gap ranks at the {{percentile20y.aggExLoss}} of its twenty-year history. @ -
+R That gap ranks at the {{percentile20y.aggExLoss}} of its longer history. @ -
 L Loss-makers comprise {{small.lossShareCount}} of small-cap companies. @ -
 
 valuation
@@ -26,7 +26,7 @@ V Each definition answers a different question. @ -
 
 valuation
 C Among profitable companies, small-caps trade at a discount of {{discount.profitable}} to large-caps. @ discount.profitable below zero
-R Over ten years, that gap sits at the {{percentile10y.profitable}}. @ -
+R Over the shorter history, that gap sits at the {{percentile10y.profitable}}. @ -
 L Loss-making companies make up {{small.lossShareCap}} of small-cap value. @ -
 
 valuation
@@ -46,7 +46,7 @@ C Median valuations put small-caps {{discount.median}} below large-caps. @ disco
 L This leaves the {{small.lossShareCount}} of small-caps that are loss-makers out of view. @ -
 
 valuation
-R With all companies included, the gap is at the {{percentile10y.aggIncl}} of the past ten years and the {{percentile20y.aggIncl}} of the past twenty years. @ -
+R With all companies included, the gap is at the {{percentile10y.aggIncl}} of the shorter history and the {{percentile20y.aggIncl}} of the longer history. @ -
 L Loss-makers account for {{small.lossShareCount}} of small-caps. @ -
 
 valuation
@@ -73,94 +73,94 @@ C With the assumption applied, the hypothetical gap among profitable companies i
 L Small-cap loss-makers are {{small.lossShareCap}} by market cap. @ -
 
 ratecut: number@2 claim@2 direction@2
-C On average, small-caps trailed large-caps by {{all.12m.mean}} percentage points in the twelve months after all cuts. @ all.12m.mean lagged zero
-C The twelve-month average after first cuts is {{first.12m.mean}} percentage points. @ first.12m.mean below zero
+C On average, small-caps trailed large-caps by {{all.12m.mean}} percentage points in the year after all cuts. @ all.12m.mean lagged zero
+C The full-year average after first cuts is {{first.12m.mean}} percentage points. @ first.12m.mean below zero
 V Eight cycles, if that, are behind these averages. @ -
 
 ratecut
-C First cuts were followed by a small-cap lag of {{first.24m.mean}} percentage points over two years. @ first.24m.mean lagged zero
+C First cuts were followed by a small-cap lag of {{first.24m.mean}} percentage points over the longest horizon. @ first.24m.mean lagged zero
 C All cuts were followed by a small-cap lead of {{all.24m.mean}} percentage points over the same period. @ all.24m.mean beat zero
 
 ratecut
-L Twelve months after all cuts, small-caps were ahead {{all.12m.hit}} of the time; after first cuts, {{first.12m.hit}}. @ -
+L A year after all cuts, small-caps were ahead {{all.12m.hit}} of the time; after first cuts, {{first.12m.hit}}. @ -
 V The windows of neighbouring cuts overlap. @ -
 
 ratecut
-C The base rate, {{base.12m.hit}} of twelve-month windows with small-caps ahead, is higher than the rate after first cuts, {{first.12m.hit}}. @ base.12m.hit above first.12m.hit
+C The base rate, {{base.12m.hit}} of full-year windows with small-caps ahead, is higher than the rate after first cuts, {{first.12m.hit}}. @ base.12m.hit above first.12m.hit
 
 ratecut
-L The interval around the twelve-month mean of all cuts, {{all.12m.ciLow}} to {{all.12m.ciHigh}} percentage points, spans zero. @ -
+L The interval around the full-year mean of all cuts, {{all.12m.ciLow}} to {{all.12m.ciHigh}} percentage points, spans zero. @ -
 L So does that of first cuts, {{first.12m.ciLow}} to {{first.12m.ciHigh}} percentage points. @ -
 
 ratecut
-C One month after first cuts small-caps led by {{first.1m.mean}} percentage points, but after all cuts they lagged by {{all.1m.mean}} percentage points. @ first.1m.mean beat zero
+C A month after first cuts small-caps led by {{first.1m.mean}} percentage points, but after all cuts they lagged by {{all.1m.mean}} percentage points. @ first.1m.mean beat zero
 
 ratecut
-C Six months into the current cycle, small-caps were {{thisCycle.6m.relative}} percentage points ahead of large-caps. @ thisCycle.6m.relative above zero
-C Twelve months in, they were behind by {{thisCycle.12m.relative}} percentage points. @ thisCycle.12m.relative below zero
+C On the middle horizon of the current cycle, small-caps were {{thisCycle.6m.relative}} percentage points ahead of large-caps. @ thisCycle.6m.relative above zero
+C A year in, they were behind by {{thisCycle.12m.relative}} percentage points. @ thisCycle.12m.relative below zero
 
 ratecut: quantity
-C The three-month record after all cuts is {{all.3m.mean}} percentage points for small-caps against large-caps. @ all.3m.mean lagged zero
+C The quarterly record after all cuts is {{all.3m.mean}} percentage points for small-caps against large-caps. @ all.3m.mean lagged zero
 L After first cuts it is {{first.3m.mean}} percentage points. @ -
 
 ratecut
-C Scheduled cuts show a mean of {{scheduled.6m.mean}} percentage points over six months, below zero. @ scheduled.6m.mean below zero
+C Scheduled cuts show a mean of {{scheduled.6m.mean}} percentage points over the middle horizon, below zero. @ scheduled.6m.mean below zero
 V Cuts between meetings are excluded here. @ -
 
 ratecut
-L Of {{cuts}} cuts, {{all.12m.n}} have a complete twelve-month window. @ -
+L Of {{cuts}} cuts, {{all.12m.n}} have a complete full-year window. @ -
 C In these, small-caps lagged by {{all.12m.mean}} percentage points on average. @ all.12m.mean lagged zero
 C After first cuts they lagged by {{first.12m.mean}} percentage points. @ first.12m.mean lagged zero
 
 real ratecut
-C Twelve months after all cuts, small-caps were on average {{all.12m.mean}} percentage points ahead of large-caps. @ all.12m.mean above zero
+C A year after all cuts, small-caps were on average {{all.12m.mean}} percentage points ahead of large-caps. @ all.12m.mean above zero
 C Restricting the sample to first cuts reverses the sign: small-caps were behind by {{first.12m.mean}} percentage points. @ first.12m.mean below zero
 
 real ratecut
-C Small-caps beat large-caps in {{all.24m.hit}} of two-year windows after all cuts, and in {{first.24m.hit}} after first cuts. @ -
+C Small-caps beat large-caps in {{all.24m.hit}} of windows of the longest horizon after all cuts, and in {{first.24m.hit}} after first cuts. @ -
 L In any month the rate is {{base.24m.hit}}. @ -
 
 real ratecut
-C After all cuts the median relative return over six months was {{all.6m.median}} percentage points, above zero. @ all.6m.median above zero
+C After all cuts the median relative return over the middle horizon was {{all.6m.median}} percentage points, above zero. @ all.6m.median above zero
 C After first cuts the median was {{first.6m.median}} percentage points, below zero. @ first.6m.median below zero
 
 real ratecut
-C The current cycle is behind: twelve months after its first cut, small-caps lag large-caps by {{thisCycle.12m.relative}} percentage points. @ thisCycle.12m.relative lagged zero
+C The current cycle is behind: a year after its first cut, small-caps lag large-caps by {{thisCycle.12m.relative}} percentage points. @ thisCycle.12m.relative lagged zero
 R It ranks {{thisCycle.rank}} among the cycles. @ -
 
 real ratecut
-C Leaving one cycle out at a time, the twelve-month mean after all cuts stays between {{all.12m.leaveOneOutLow}} and {{all.12m.leaveOneOutHigh}} percentage points. @ -
+C Leaving each cycle out in turn, the full-year mean after all cuts stays between {{all.12m.leaveOneOutLow}} and {{all.12m.leaveOneOutHigh}} percentage points. @ -
 L After first cuts it stays between {{first.12m.leaveOneOutLow}} and {{first.12m.leaveOneOutHigh}} percentage points. @ -
 
-real ratecut: number period
-C Small-caps underperformed after first cuts at three, six and twelve months, by {{first.3m.mean}}, {{first.6m.mean}} and {{first.12m.mean}} percentage points. @ first.12m.mean lagged zero
+real ratecut: period
+C Small-caps underperformed after first cuts over a quarter, the middle horizon and a year, by {{first.3m.mean}}, {{first.6m.mean}} and {{first.12m.mean}} percentage points. @ first.12m.mean lagged zero
 
 real ratecut: wording
 V A cut often comes with bad news, and its effect cannot be separated from that. @ -
-C After first cuts small-caps lagged over twelve months by {{first.12m.mean}} percentage points. @ first.12m.mean lagged zero
+C After first cuts small-caps lagged over a year by {{first.12m.mean}} percentage points. @ first.12m.mean lagged zero
 
 real ratecut
-C Compared with any month, where the twelve-month mean is {{base.12m.mean}} percentage points, the mean after all cuts is higher at {{all.12m.mean}}. @ all.12m.mean above base.12m.mean
+C Compared with any month, where the full-year mean is {{base.12m.mean}} percentage points, the mean after all cuts is higher at {{all.12m.mean}}. @ all.12m.mean above base.12m.mean
 C The mean after first cuts is lower at {{first.12m.mean}}. @ first.12m.mean below base.12m.mean
 
 real ratecut
-C The sign of the effect depends on the sample: {{all.12m.mean}} percentage points after all cuts against {{first.12m.mean}} after first cuts, both over twelve months. @ all.12m.mean above first.12m.mean
+C The sign of the effect depends on the sample: {{all.12m.mean}} percentage points after all cuts against {{first.12m.mean}} after first cuts, both over a year. @ all.12m.mean above first.12m.mean
 
 french ratecut
 C Small-caps led large-caps by {{all.12m.mean}} percentage points on average in the year after all cuts. @ all.12m.mean beat zero
 C In the year after first cuts they lagged by {{first.12m.mean}} percentage points. @ first.12m.mean lagged zero
 
 french ratecut
-C Two years after first cuts, small-caps were ahead by {{first.24m.mean}} percentage points on average. @ first.24m.mean above zero
-C Two years after all cuts they were ahead by {{all.24m.mean}} percentage points. @ all.24m.mean above zero
+C Over the longest horizon after first cuts, small-caps were ahead by {{first.24m.mean}} percentage points on average. @ first.24m.mean above zero
+C Over the longest horizon after all cuts they were ahead by {{all.24m.mean}} percentage points. @ all.24m.mean above zero
 
 french ratecut
-C The mean after scheduled cuts, {{scheduled.12m.mean}} percentage points, is lower than after all cuts, {{all.12m.mean}}, at twelve months. @ scheduled.12m.mean below all.12m.mean
+C The mean after scheduled cuts, {{scheduled.12m.mean}} percentage points, is lower than after all cuts, {{all.12m.mean}}, at a year. @ scheduled.12m.mean below all.12m.mean
 L After first cuts it is {{first.12m.mean}}. @ -
 
 performance
-C Small-caps trail large-caps over the past twelve months, {{12m.small}} against {{12m.large}}. @ 12m.small lagged 12m.large
-C Over the past three months they are ahead by {{3m.relative}} percentage points. @ 3m.relative above zero
+C Small-caps trail large-caps over the past year, {{12m.small}} against {{12m.large}}. @ 12m.small lagged 12m.large
+C Over the past quarter they are ahead by {{3m.relative}} percentage points. @ 3m.relative above zero
 
 performance
 H Both fell over the month, small-caps by {{1m.small}} and large-caps by {{1m.large}}. @ 1m.small fell zero
@@ -172,7 +172,7 @@ H Large-caps are up {{ytd.large}}. @ ytd.large rose zero
 C The shortfall of small-caps is {{ytd.relative}} percentage points. @ ytd.relative lagged zero
 
 performance: measure
-C Relative to large-caps, small-caps lost {{6m.relative}} percentage points over six months. @ 6m.relative lagged zero
+C Relative to large-caps, small-caps lost {{6m.relative}} percentage points over the middle horizon. @ 6m.relative lagged zero
 V A different end date gives a different figure. @ -
 
 performance
@@ -180,25 +180,25 @@ L Small-caps are {{drawdown.small.current}} from their high; large-caps are {{dr
 
 performance
 L Over the last year of trading days, small-cap volatility was {{volatility252d.small}} and large-cap volatility {{volatility252d.large}}. @ -
-L Correlation between the two was {{correlation252d}}. @ -
+L Correlation between the sides was {{correlation252d}}. @ -
 
 performance
-C Over the last five days small-caps beat large-caps by {{5d.relative}} percentage points. @ 5d.relative beat zero
+C Over the last week small-caps beat large-caps by {{5d.relative}} percentage points. @ 5d.relative beat zero
 V A week is too short to draw conclusions. @ -
 
 performance
-C The latest discrete twelve months show small-caps at {{discrete12m.1.small}} and large-caps at {{discrete12m.1.large}}. @ -
-L The twelve months before that show {{discrete12m.2.small}} and {{discrete12m.2.large}}. @ -
+C The latest discrete year shows small-caps at {{discrete12m.1.small}} and large-caps at {{discrete12m.1.large}}. @ -
+L The year before that shows {{discrete12m.2.small}} and {{discrete12m.2.large}}. @ -
 
 real performance: quantity wording
-C Small-caps returned {{12m.small}} over twelve months, well above the {{12m.large}} of large-caps. @ 12m.small beat 12m.large
+C Small-caps returned {{12m.small}} over a year, well above the {{12m.large}} of large-caps. @ 12m.small beat 12m.large
 
 real performance
-C Over the last twelve months small-caps outperformed large-caps by {{12m.relative}} percentage points in total return. @ 12m.relative beat zero
-C The twelve months before showed the opposite, a lag of {{discrete12m.2.relative}} percentage points. @ discrete12m.2.relative lagged zero
+C Over the last year small-caps outperformed large-caps by {{12m.relative}} percentage points in total return. @ 12m.relative beat zero
+C The year before showed the opposite, a lag of {{discrete12m.2.relative}} percentage points. @ discrete12m.2.relative lagged zero
 
 real performance
-C Recent days have gone against small-caps: over five days they lagged by {{5d.relative}} percentage points, price return. @ 5d.relative lagged zero
+C Recent days have gone against small-caps: over a week they lagged by {{5d.relative}} percentage points, price return. @ 5d.relative lagged zero
 C Over the year to date they lead by {{ytd.relative}} percentage points. @ ytd.relative beat zero
 
 real performance
@@ -207,10 +207,10 @@ L The beta to large-caps is {{beta252d}}. @ -
 
 real performance
 R The best month for small-caps relative to large-caps, at {{bestMonth12m.relative}} percentage points, ranks {{bestMonth12m.relativeRank}} in the full history. @ -
-C Over one month they lag by {{1m.relative}} percentage points. @ 1m.relative lagged zero
+C Over a month they lag by {{1m.relative}} percentage points. @ 1m.relative lagged zero
 
 french performance
-C Small-caps beat large-caps over six months by {{6m.relative}} percentage points, while over twelve months they lagged by {{12m.relative}} percentage points. @ 6m.relative beat zero
+C Small-caps beat large-caps over the middle horizon by {{6m.relative}} percentage points, while over a year they lagged by {{12m.relative}} percentage points. @ 6m.relative beat zero
 V Returns are before costs and taxes. @ -
 
 french performance
@@ -221,12 +221,12 @@ C Over the year to date small-caps returned {{ytd.small}}, less than large-caps 
 L Small-caps stand {{drawdown.small.current}} from their high. @ -
 
 brief
-C Small-caps lagged large-caps over twelve months by {{performance.12m.relative}} percentage points. @ performance.12m.relative lagged zero
+C Small-caps lagged large-caps over a year by {{performance.12m.relative}} percentage points. @ performance.12m.relative lagged zero
 C Without loss-makers they trade at a discount of {{valuation.discount.aggExLoss}}. @ valuation.discount.aggExLoss below zero
 L Loss-makers make up {{valuation.small.lossShareCount}} of small-caps. @ -
 
 brief
 C On valuation, small-caps stand at {{valuation.small.aggExLoss.pe}} forward earnings without loss-makers, below the {{valuation.large.aggExLoss.pe}} of large-caps. @ valuation.small.aggExLoss.pe below valuation.large.aggExLoss.pe
 C On performance, they lag by {{performance.ytd.relative}} percentage points in the year to date. @ performance.ytd.relative lagged zero
-C After first cuts they lagged over twelve months by {{ratecut.first.12m.mean}} percentage points on average. @ ratecut.first.12m.mean lagged zero
+C After first cuts they lagged over a year by {{ratecut.first.12m.mean}} percentage points on average. @ ratecut.first.12m.mean lagged zero
 `);

@@ -7,19 +7,10 @@ import {
   hostile,
   level,
   rank,
-  type Topic,
+  TOPICS,
 } from "../corpus.ts";
 
 const TYPES = { L: level, H: change, R: rank, C: comparison, V: caveat, D: definition } as const;
-const TOPICS: readonly Topic[] = [
-  "valuation",
-  "ratecut",
-  "performance",
-  "whatif",
-  "overdue",
-  "undisplayed",
-  "brief",
-];
 
 /**
  * Drafts in plain text: paragraphs, of which the first line is "[real|french] topic [: codes]", and each other one

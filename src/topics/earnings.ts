@@ -150,7 +150,7 @@ export const earnings = defineTopic({
   notes: () => [
     "Raised less cut over 3 months, against its own history: small {{earnings.small.breadthPercentile}}, large {{earnings.large.breadthPercentile}}",
     "Estimates left unchanged over three months: small {{earnings.small.unchanged.3m}}, large {{earnings.large.unchanged.3m}}",
-    "The same by companies rather than estimates: small {{earnings.small.companyBreadth3m}}, large {{earnings.large.companyBreadth3m}}",
+    "Raised less cut over 3 months, counted by companies: small {{earnings.small.companyBreadth3m}}, large {{earnings.large.companyBreadth3m}}",
     "Companies that lost money over the last 12 months: small {{earnings.small.losingShare}}, large {{earnings.large.losingShare}}",
     "Reported and expected earnings known for {{earnings.small.growthCoverage}} of small-caps, {{earnings.large.growthCoverage}} of large-caps by count",
   ],

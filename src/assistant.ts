@@ -3,6 +3,7 @@ import { brief, type MakingDeps, merged } from "./assistant/make.ts";
 import { createMemo } from "./assistant/memo.ts";
 import { type NarratedDeps, narrated, narratives } from "./assistant/narrated.ts";
 import { asPosted, type Maker } from "./assistant/posted.ts";
+import { type ProposingDeps, proposing } from "./assistant/proposing.ts";
 import { asOfSession, everySource, pairedSources } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, ExportFormat, Page } from "./briefing/briefing.ts";
@@ -35,7 +36,7 @@ import type { CheckText } from "./thesis/port.ts";
 import { assertAnswerable, cutInput } from "./topics/inputs.ts";
 import { neededOf } from "./topics/needed.ts";
 
-export interface AssistantDeps extends MakingDeps, NarratedDeps, UnderstandingDeps {
+export interface AssistantDeps extends MakingDeps, NarratedDeps, UnderstandingDeps, ProposingDeps {
   /** What to type to ask a command line again, where that is more than the line: a shell's command. */
   readonly typed?: (command: string) => string;
   /** Null where nothing is posted without being asked: a terminal, the console page. */
@@ -89,8 +90,8 @@ export function createAssistant(deps: AssistantDeps) {
       case "receipt":
         return page(await receipt(deps, command.id, options.from));
       case "check": {
-        const checked = page(await check(deps, command.text, given, make));
-        return { ...checked, private: true };
+        const checked = await check(deps, command.text, given, make, options);
+        return { ...page(checked.page), private: true, ...checked };
       }
       case "status": {
         const [data, delivery] = await Promise.all([
@@ -184,11 +185,19 @@ function scheduled({ schedules }: AssistantDeps, command: ScheduleCommand, from?
 }
 
 /** A pasted text against the figures of every topic that the data at hand can answer. */
-function check(deps: AssistantDeps, text: string, asOf: string | null, make: Maker): Promise<Page> {
+async function check(
+  deps: AssistantDeps,
+  text: string,
+  asOf: string | null,
+  make: Maker,
+  options: AskOptions,
+): Promise<Pick<Extract<Answer, { kind: "page" }>, "page" | "proposed">> {
   const { checkText, market, topics } = deps;
   if (checkText === undefined) throw new TypeError("no check is wired");
-  return checkText(text, {
+  const { propose, record } = proposing(deps, options);
+  const page = await checkText(text, {
     asOf,
+    propose,
     briefing: async (line) => {
       const { command, asOf: typed } = parseLine(line, topics, deps.today());
       if (command.kind !== "topic") throw new TypeError(`${line} is no topic`);
@@ -199,6 +208,8 @@ function check(deps: AssistantDeps, text: string, asOf: string | null, make: Mak
       return asOf === null ? fetched : (cutInput("policyDecisions", fetched, asOf) as typeof fetched);
     },
   });
+  const proposed = record();
+  return { page, ...(proposed && { proposed }) };
 }
 
 /** What was posted is kept in the database, which a terminal need not have. */

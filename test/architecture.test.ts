@@ -37,10 +37,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "within.ts",
     "narrative/port.ts",
     "narrative/router-port.ts",
+    "narrative/proposer-port.ts",
     "narrative/record.ts",
     "narrative/switch.ts",
   ],
-  "narrative/openai": ["briefing", "narrative/port.ts", "narrative/router-port.ts"], // one way to a model a folder
+  "narrative/openai": [
+    "briefing",
+    "narrative/port.ts",
+    "narrative/router-port.ts",
+    "narrative/proposer-port.ts",
+  ], // one way to a model a folder
   narrative: ["briefing"], // grammar and ledger come in as arguments
   "narrative/gate": ["briefing", "narrative/port.ts"],
   "config.ts": ["briefing", "config"],

@@ -58,6 +58,8 @@ export interface PostRecord {
   readonly command: string | null;
   /** What was made of it, where it was asked in words. */
   readonly question?: Question;
+  /** What a language model was asked and proposed of a pasted text. */
+  readonly proposed?: object;
   readonly slot: string | null;
   /** Null for a page, a problem, a notice. */
   readonly briefing: Briefing | null;

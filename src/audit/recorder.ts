@@ -80,7 +80,8 @@ function outcomes({ briefing, slot }: PostRecord, of: string | null, record: Rec
 }
 
 function recordOf(post: PostRecord, narrative: object | null): Pick<Draft, "fields" | "payloads"> {
-  const { platform, workspace, channel, origin, slot, briefing, user, command, message, question } = post;
+  const { platform, workspace, channel, origin, slot, briefing, user, command, message, question, proposed } =
+    post;
   return {
     fields: {
       platform,
@@ -95,6 +96,7 @@ function recordOf(post: PostRecord, narrative: object | null): Pick<Draft, "fiel
     payloads: {
       request: { body: JSON.stringify({ user, command }), own: true },
       ...(question && { question: { body: JSON.stringify(question), own: true } }),
+      ...(proposed && { proposed: { body: JSON.stringify(proposed), own: true } }),
       message: { body: message, own: post.private },
       ...(narrative && { narrative: { body: JSON.stringify(narrative) } }),
       ...(briefing && { figures: { body: figuresIn(briefing) } }),

@@ -72,6 +72,8 @@ interface Answered {
   readonly dataMode: DataMode;
   /** Where it was asked in words. */
   readonly question?: Question;
+  /** What a language model was asked and proposed of a pasted text, for the record. */
+  readonly proposed?: object;
 }
 
 /** A briefing's charts, its figures as a table of text, or both in a workbook. */

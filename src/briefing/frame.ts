@@ -6,7 +6,7 @@ import { formatDate } from "./format.ts";
 /**
  * "Kenneth R. French Data Library, to 30 Nov 2025, retrieved 28 Feb 2026"; one entry a provider, dated by the
  * first of its datasets (what the figures are mainly made of), with every fallback among them. Where the figures
- * are of series that end on different days, each of these is said: "to 30 Jan 2026 and 25 Feb 2026". A table of
+ * are of series that end on different days, each of these is said: "to 30 Jan 2026 and 25 Feb 2026", of more than three the first and the last. A table of
  * events is dated by the day to which it is known: its last event may lie long before.
  */
 export function sourceLine(sources: readonly Source[]): string {
@@ -19,6 +19,8 @@ export function sourceLine(sources: readonly Source[]): string {
   return `Source: ${[...byProvider].map(([provider, own]) => providerEntry(provider, own)).join("; ")}`;
 }
 
+const MOST_ENDS = 3;
+
 function providerEntry(provider: string, sources: readonly [Source, ...Source[]]): string {
   const [main] = sources;
   const fallbacks = new Set(sources.flatMap(({ fallback }) => (fallback ? [fallback] : [])));
@@ -26,8 +28,16 @@ function providerEntry(provider: string, sources: readonly [Source, ...Source[]]
   const retrieved = `retrieved ${formatDate(main.retrievedAt)}, licence ${main.licence}`;
   const ends = new Set(sources.filter(({ dataset }) => dataset === main.dataset).map(({ asOf }) => asOf));
   return main.completeTo === undefined
-    ? `${provider}, to ${[...ends].sort().map(formatDate).join(" and ")}, ${retrieved}${note}`
+    ? `${provider}, ${until([...ends].sort())}, ${retrieved}${note}`
     : `${provider}, ${retrieved}, known to ${formatDate(main.completeTo)}${note}`;
+}
+
+/** More days than a line should hold are said by the first and the last. */
+function until(ends: readonly string[]): string {
+  const [first = "", last = ""] = [ends[0], ends.at(-1)];
+  return ends.length > MOST_ENDS
+    ? `to days from ${formatDate(first)} to ${formatDate(last)}`
+    : `to ${ends.map(formatDate).join(" and ")}`;
 }
 
 /** What a chart of this briefing burns in: its source line speaks of no day after the data it draws. */

@@ -107,10 +107,18 @@ function groupNames(
 ): { rows: number; marks: (plot: Box) => Mark[]; notes: string[] } {
   const wanted = Math.max(...spec.groups.map((name) => Math.min(90, textWidth(name, TEXT.label)))) + 10;
   const every = Math.max(1, Math.ceil(Math.min(wanted, 64) / band));
+  // Two words stand on two lines everywhere as soon as they must anywhere: "Sep / 2008" beside "Oct / 2008".
+  const room = band * every - 8;
+  const isPair = spec.groups.every((name) => name.split(" ").length === 2);
+  const isTight = isPair && spec.groups.some((name) => textWidth(name, TEXT.label) > room);
+  const widest = Math.max(
+    ...spec.groups.flatMap((name) => name.split(" ").map((word) => textWidth(word, TEXT.label))),
+  );
+  const width = isTight ? Math.min(room, widest) : room;
   const names = spec.groups.map((name, index) => ({
     name,
     index,
-    ...wrap(name, band * every - 8, TEXT.label, GROUP_LINES),
+    ...wrap(name, width, TEXT.label, GROUP_LINES),
   }));
   const shown = names.filter(({ index }) => index % every === 0);
   return {

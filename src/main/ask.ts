@@ -31,6 +31,7 @@ export async function ask(argv: readonly string[]): Promise<number> {
     const parts = {
       narrator: () => writing?.narrator ?? null,
       router: () => writing?.router ?? null,
+      proposer: () => writing?.proposer ?? null,
       typed: (line: string) => askAgain(line, data),
       deliveryStatus,
       receipts: () => receiptsOfDatabase(config),

@@ -4,6 +4,7 @@ import { type DraftCache, memoryCache } from "../narrative/cache.ts";
 import { checkDraft } from "../narrative/gate/gate.ts";
 import type { NarratorLog, Outcome } from "../narrative/narrator.ts";
 import type { Narrator } from "../narrative/port.ts";
+import type { ClaimProposer } from "../narrative/proposer-port.ts";
 import type { QuestionRouter } from "../narrative/router-port.ts";
 import { createSpending, type NarrativeStore, type Spending } from "../narrative/spending.ts";
 import { createDesk, createSwitch, type NarrativeDesk } from "../narrative/switch.ts";
@@ -17,6 +18,8 @@ export interface Writing {
   readonly narrator: Narrator | null;
   /** Takes questions in words for commands; null where no model is configured. */
   readonly router: QuestionRouter | null;
+  /** Proposes what claims a pasted text makes; null where no model is configured. */
+  readonly proposer: ClaimProposer | null;
   /** Null where there is no workspace. */
   readonly desk: NarrativeDesk | null;
 }
@@ -38,7 +41,7 @@ export async function storedWriting(
   const spending = spendingOver(config, store);
   const switches = createSwitch(store);
   const desk = createDesk({ switches, model: config.OPENAI_MODEL ?? null, spending });
-  if (!isNarratorConfigured(config)) return { narrator: null, router: null, desk };
+  if (!isNarratorConfigured(config)) return { narrator: null, router: null, proposer: null, desk };
   const isOn = async (workspace: string) => workspace === LOCAL_WORKSPACE || switches.isOn(workspace);
   const onOutcome = await narrativeMetrics();
   return { ...(await modelOver(config, { spending, isOn, cache, log, onOutcome })), desk };
@@ -53,17 +56,22 @@ interface NarratorParts {
 }
 
 /** The client is loaded only where a model is configured. */
-async function modelOver(
-  config: Config,
-  parts: NarratorParts,
-): Promise<Pick<Writing, "narrator" | "router">> {
-  const [{ createOpenAiDrafter }, { createOpenAiChooser }, { createNarrator }, { createQuestionRouter }] =
-    await Promise.all([
-      import("../narrative/openai/drafter.ts"),
-      import("../narrative/openai/chooser.ts"),
-      import("../narrative/narrator.ts"),
-      import("../narrative/router.ts"),
-    ]);
+async function modelOver(config: Config, parts: NarratorParts): Promise<Omit<Writing, "desk">> {
+  const [
+    { createOpenAiDrafter },
+    { createOpenAiChooser },
+    { createOpenAiMatcher },
+    { createNarrator },
+    { createQuestionRouter },
+    { createClaimProposer },
+  ] = await Promise.all([
+    import("../narrative/openai/drafter.ts"),
+    import("../narrative/openai/chooser.ts"),
+    import("../narrative/openai/matcher.ts"),
+    import("../narrative/narrator.ts"),
+    import("../narrative/router.ts"),
+    import("../narrative/proposer.ts"),
+  ]);
   const settings = {
     baseUrl: config.OPENAI_BASE_URL,
     apiKey: config.OPENAI_API_KEY ?? null,
@@ -79,6 +87,7 @@ async function modelOver(
       now: () => new Date(),
     }),
     router: createQuestionRouter({ ...parts, chooser: createOpenAiChooser(settings) }),
+    proposer: createClaimProposer({ ...parts, matcher: createOpenAiMatcher(settings) }),
   };
 }
 

@@ -48,6 +48,7 @@ export async function serve(): Promise<number> {
     schedules: () => operations?.schedules ?? null,
     narrator: () => writing?.narrator ?? null,
     router: () => writing?.router ?? null,
+    proposer: () => writing?.proposer ?? null,
     narratives: () => writing?.desk ?? null,
     deliveryStatus: async (from) => operations?.status(from) ?? null,
   };

@@ -67,6 +67,17 @@ export interface DraftRecord {
   readonly fault: string | null;
 }
 
+/** What a model was asked to choose, and what came of it. */
+export interface ChoiceRecord {
+  readonly model: string;
+  readonly promptVersion: string;
+  readonly prompt: Prompt;
+  /** As the model wrote it; null: nothing came. */
+  readonly output: string | null;
+  /** Why nothing came, or why it is no choice. */
+  readonly fault: string | null;
+}
+
 /** A language model at some address. */
 export interface Drafter {
   /** As it is configured. */

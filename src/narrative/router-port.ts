@@ -1,5 +1,5 @@
 import type { ChosenCommand, CommandChoice } from "../briefing/question.ts";
-import type { Drafted, Prompt } from "./port.ts";
+import type { ChoiceRecord, Drafted, Prompt } from "./port.ts";
 
 /** Takes a question in words for one of our commands. It never answers, and the narrative's prompt never sees it. */
 export interface QuestionRouter {
@@ -15,17 +15,7 @@ export interface Routed {
   /** Null: none of the commands, or no answer. */
   readonly choice: ChosenCommand | null;
   /** What was asked of the model and what came of it, for the audit; null: it was not asked. */
-  readonly record: RoutingRecord | null;
-}
-
-export interface RoutingRecord {
-  readonly model: string;
-  readonly promptVersion: string;
-  readonly prompt: Prompt;
-  /** As the model wrote it; null: nothing came. */
-  readonly output: string | null;
-  /** Why nothing came, or why it is no choice. */
-  readonly fault: string | null;
+  readonly record: ChoiceRecord | null;
 }
 
 /** A language model that is made to choose, at some address. */

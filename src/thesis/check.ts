@@ -1,8 +1,10 @@
 import type { Briefing, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import { formatDate, formatFigure } from "../briefing/format.ts";
+import { cleanLine, clip } from "../briefing/plain-text.ts";
 import { findingsOf } from "./match.ts";
 import type { CheckText, Evidence, Facts, Finding } from "./port.ts";
+import { proposalsFor } from "./proposed.ts";
 import { excerpt, sentencesOf } from "./sentences.ts";
 import { MONTH_ENDS } from "./verdicts.ts";
 
@@ -33,18 +35,18 @@ function reason(error: unknown): string {
   throw error;
 }
 
-/** By rules alone: the same text on the same data gives the same verdicts. */
+/** By rules, and what they know nothing of by a model's proposal where there is one: a verdict is always by rules. */
 export const checkText: CheckText = async (text, evidence) => {
   const sentences = sentencesOf(text);
-  const facts = await factsFrom(evidence);
-  return pageOf(
-    sentences.length,
-    sentences.flatMap((sentence) => findingsOf(sentence, facts)),
-    facts,
-  );
+  const [facts, { claims, model }] = await Promise.all([
+    factsFrom(evidence),
+    proposalsFor(sentences, evidence),
+  ]);
+  const findings = sentences.flatMap((each) => findingsOf(each, facts, claims.get(each) ?? null));
+  return pageOf(sentences.length, findings, facts, model);
 };
 
-function pageOf(sentences: number, findings: readonly Finding[], facts: Facts): Page {
+function pageOf(sentences: number, findings: readonly Finding[], facts: Facts, model: string | null): Page {
   const briefings = [facts.performance, facts.ratecut, facts.valuation].filter(
     (each) => typeof each !== "string",
   );
@@ -60,18 +62,19 @@ function pageOf(sentences: number, findings: readonly Finding[], facts: Facts): 
     ...about,
     sections: [
       ...(findings.length === 0 ? [{ heading: "Nothing to test", lines: [none] }] : findings.map(sectionOf)),
-      { heading: "Caveats", lines: caveatsOf(briefings) },
+      { heading: "Caveats", lines: caveatsOf(briefings, model) },
     ],
   };
 }
 
 function sectionOf(finding: Finding, index: number): Page["sections"][number] {
-  const { verdict, statement, claim, sentence, note, pitfalls, figures } = finding;
+  const { verdict, statement, claim, sentence, note, pitfalls, figures, proposed } = finding;
   const shown = figures.slice(0, MOST_FIGURES).map((each) => {
     const provider = [...new Set(each.sources.map((source) => source.provider))].join(", ");
     return `${each.label}: ${formatFigure(each)}${each.unit === "pp" ? " pp" : ""} (${formatDate(each.asOf)}; ${provider})`;
   });
-  const from = claim === null ? "" : ` (claim ${claim} of the ledger)`;
+  const by = proposed ? ", proposed by a language model: see whether the sentence says it" : "";
+  const from = claim === null ? "" : ` (claim ${claim} of the ledger${by})`;
   return {
     heading: `${index + 1}. ${verdict}`,
     lines: [
@@ -84,9 +87,11 @@ function sectionOf(finding: Finding, index: number): Page["sections"][number] {
   };
 }
 
-function caveatsOf(briefings: readonly Briefing[]): readonly string[] {
+function caveatsOf(briefings: readonly Briefing[], model: string | null): readonly string[] {
   const own =
-    "Sentences are matched to claims by rules: a claim put in other words may be missed. Not advice.";
+    model === null
+      ? "Sentences are matched to claims by rules: a claim put in other words may be missed. Not advice."
+      : `Sentences that the rules did not know were matched to claims by a language model (${clip(cleanLine(model), 60)}), which may have missed or misread one; verdicts and numbers are computed by code. Not advice.`;
   return [
     ...new Set([
       own,

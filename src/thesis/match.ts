@@ -85,11 +85,9 @@ function covers(id: number, each: Assertion): boolean {
   }
 }
 
-/** What one sentence claims: of the ledger, of figures, or an opinion; empty: nothing about small-caps. */
-export function findingsOf(sentence: string, facts: Facts): readonly Finding[] {
-  const folded = fold(sentence);
-  if (FORECAST.test(folded) && ABOUT.test(folded))
-    return [opinion(sentence, "a forecast: no figure measures what has not happened")];
+/** What the rules make of a sentence, before any verdict. */
+function readingOf(folded: string) {
+  const isForecast = FORECAST.test(folded) && ABOUT.test(folded);
   const claims = claimed(folded);
   const assertions = assertionsOf(folded);
   const figures = assertions.filter((each) => !claims.some(({ id }) => covers(id, each)));
@@ -97,15 +95,60 @@ export function findingsOf(sentence: string, facts: Facts): readonly Finding[] {
   const own = figures.some(({ sample }) => sample !== null);
   const printed = CLAIMS.filter(({ id }) => id === 16 && assertions.some(isSixMonths));
   const ledger = [...claims.filter(({ id }) => !(id === 14 && own)), ...printed];
+  const isOpinion = OPINION.test(folded);
+  return { isForecast, isOpinion, figures, ledger };
+}
+
+/** Whether the rules know what a sentence claims, be it an opinion. */
+export function isRecognised(sentence: string): boolean {
+  const { isForecast, isOpinion, figures, ledger } = readingOf(fold(sentence));
+  return isForecast || isOpinion || figures.length > 0 || ledger.length > 0;
+}
+
+/**
+ * What one sentence claims: of the ledger, of figures, or an opinion; empty: nothing about small-caps. `proposed`
+ * counts only where the rules know nothing of it.
+ */
+export function findingsOf(sentence: string, facts: Facts, proposed: Claim | null): readonly Finding[] {
+  const folded = fold(sentence);
+  const { isForecast, isOpinion, figures, ledger } = readingOf(folded);
+  if (isForecast) return [opinion(sentence, "a forecast: no figure measures what has not happened")];
   const found = [
     ...ledger.map((claim) => fromLedger(claim, sentence, folded, facts)),
     ...figures.map((each) => fromFigures(each, sentence, facts)),
   ];
   if (found.length > 0) return found;
-  if (OPINION.test(folded))
-    return [opinion(sentence, "it weighs or recommends; nothing is computed that decides it")];
+  if (isOpinion) return [opinion(sentence, "it weighs or recommends; nothing is computed that decides it")];
+  if (proposed !== null) return [fromProposal(proposed, sentence, folded, facts)];
   return ABOUT.test(folded) && /\b(?:small|russell)/.test(folded) ? [unmatched(sentence)] : [];
 }
+
+/** What turns a claim round, beside a denial: a model may have overlooked it. */
+const OPPOSITE =
+  /\b(?:less|fewer|lower|weaker|slower|calmer|steadier|stabler|worse|behind|lag\w*|trail\w*|lost|lose[sr]?|fail\w*|fell|fall\w*|under\w+|below|opposite|contrary|myth|doubt\w*|rarely|seldom|hardly|barely|without|unlike|than small\w*)\b/;
+const NUMBER_WORD =
+  /\b(?:half|halves|twice|double\w*|triple\w*|thrice|third|quarter|dozens?|hundreds?|thousands?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g;
+
+/** The claim's verdict, where the sentence holds nothing that could make it another claim. */
+function fromProposal(claim: Claim, sentence: string, folded: string, facts: Facts): Finding {
+  const finding = { ...fromLedger(claim, sentence, folded, facts), proposed: true } as const;
+  const its = `${claim.statement} ${claim.published ?? ""}`.toLowerCase();
+  const turned = (pattern: RegExp) => pattern.test(folded) && !pattern.test(its);
+  const numbers = [...(folded.match(/\d+(?:[.,]\d+)*/g) ?? []), ...(folded.match(NUMBER_WORD) ?? [])];
+  const own = new Set([...(its.match(/\d+(?:[.,]\d+)*/g) ?? []), ...(its.match(NUMBER_WORD) ?? [])]);
+  if (DENIAL.test(folded) || turned(OPPOSITE))
+    return untold(finding, "the sentence may say the opposite, which no rule could read from it");
+  if (numbers.some((each) => !own.has(each)))
+    return untold(finding, "the sentence has a number of its own, which no rule could read");
+  return finding;
+}
+
+const untold = (finding: Finding, note: string): Finding => ({
+  ...finding,
+  verdict: "cannot be tested",
+  figures: [],
+  note,
+});
 
 const opinion = (sentence: string, note: string): Finding => ({
   sentence,

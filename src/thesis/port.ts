@@ -1,5 +1,6 @@
 import type { Briefing, Page } from "../briefing/briefing.ts";
 import type { Figure, Source } from "../briefing/figure.ts";
+import type { ClaimChoice, Proposal } from "../briefing/proposal.ts";
 import type { PolicyDecision } from "../market/datasets.ts";
 
 export const VERDICTS = ["holds", "fails", "depends on definition", "cannot be tested", "opinion"] as const;
@@ -32,12 +33,16 @@ export interface Finding extends Verdict {
   /** What was understood. */
   readonly statement: string;
   readonly pitfalls: readonly string[];
+  /** A language model proposed the claim; the verdict is by rules all the same. */
+  readonly proposed?: true;
 }
 
 /** How the checker gets at evidence. Each rejects with `BriefingError` where it cannot be had. */
 export interface Evidence {
   briefing(line: string): Promise<Briefing>;
   policy(): Promise<{ readonly data: readonly PolicyDecision[]; readonly source: Source }>;
+  /** Which claims the sentences may be about that the rules do not know; null: nobody can say. Never rejects. */
+  propose?(sentences: readonly string[], claims: readonly ClaimChoice[]): Promise<Proposal | null>;
   /** Nothing later was known (ISO date); null: the data's own end. */
   readonly asOf: string | null;
 }

@@ -101,7 +101,7 @@ export const calendar = defineTopic({
   tables: ({ result }) => [
     {
       title: "Next dates",
-      columns: ["", "Days ahead", "Dates known"],
+      columns: ["", "Days ahead", "Dates in the calendar"],
       rows: result.kinds.map(({ key, event, next }) => ({
         label: `${event}, ${formatDate(next)}`,
         cells: [`calendar.${key}.daysAhead`, `calendar.${key}.known`],

@@ -173,10 +173,10 @@ export const coverage = defineTopic({
     },
   ],
   notes: () => [
-    "Analysts a large-cap for one a small-cap: {{coverage.ratio.mean}} by the mean, {{coverage.ratio.median}} by the median, {{coverage.ratio.meanOfFollowed}} by the mean of followed companies",
+    "Analysts per large-cap for each one per small-cap: {{coverage.ratio.mean}} by the mean, {{coverage.ratio.median}} by the median, {{coverage.ratio.meanOfFollowed}} by the mean of followed companies",
     ...SIDES.map(
       (side) =>
-        `Number reported for {{coverage.${side}.reportedShare}} of {{coverage.${side}.members}} ${side}-caps`,
+        `Number of analysts reported for {{coverage.${side}.reportedShare}} of {{coverage.${side}.members}} ${side}-caps`,
     ),
   ],
   charts,

@@ -34,17 +34,17 @@ export function dealsHeadline(view: DealsView): string {
           level: "As many takeovers as in the year before",
         }[change];
   if (over === null && place === null) return "Takeovers: the data are too short to compare them";
-  if (over === null) return `Takeovers of twelve months are ${place}`;
-  return place === null ? over : `${over}; twelve months of them are ${place}`;
+  if (over === null) return `The twelve-month count of takeovers is ${place}`;
+  return place === null ? over : `${over}; the twelve-month count is ${place}`;
 }
 
 function placeWords({ value }: DealsView): string | null {
   const percentile = value("deals.ttm.percentile");
   if (isAbsent(percentile)) return null;
-  if (percentile >= 95) return "near the highest of their history";
-  if (percentile <= 5) return "near the lowest of their history";
-  if (percentile > 60) return "above most of their history";
-  return percentile < 40 ? "below most of their history" : "in the middle of their history";
+  if (percentile >= 95) return "near the highest of its history";
+  if (percentile <= 5) return "near the lowest of its history";
+  if (percentile > 60) return "above most of its history";
+  return percentile < 40 ? "below most of its history" : "in the middle of its history";
 }
 
 export function dealsCharts(view: DealsView): readonly ChartSpec[] {

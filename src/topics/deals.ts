@@ -129,21 +129,21 @@ export const deals = defineTopic({
       rows: [
         { label: "Place in history", cells: ["deals.ttm.percentile"] },
         { label: "Median of history", cells: ["deals.history.median"] },
-        { label: "Highest of history", cells: ["deals.history.highest"] },
+        { label: "Highest in history", cells: ["deals.history.highest"] },
         { label: "Disclosed value", cells: ["deals.value.total"] },
         { label: "Median disclosed value", cells: ["deals.value.median"] },
-        { label: "Disclose a value", cells: ["deals.value.disclosed"] },
+        { label: "Deals that disclose a value", cells: ["deals.value.disclosed"] },
       ],
     },
   ],
   notes: ({ result }) => [
     `Last twelve months: {{deals.ttm.percentile}} of the counts at month-ends since ${formatDate(result.from)}`,
-    "Left out: {{deals.repeated}} later words on a deal, {{deals.blankCheques}} blank-cheque companies",
+    "Left out: later filings on a deal already counted, {{deals.repeated}}; blank-cheque companies, {{deals.blankCheques}}",
   ],
   charts: dealsCharts,
   caveats: ({ result }) => [
     `The data begin on ${formatDate(result.from)}: a record of earlier years, such as that of 1996, cannot be tested with them. ${NOT_ADVICE}`,
-    "Takeovers of the whole data, not of the members of an index; announced is not completed, and many disclose no value.",
+    "All takeovers in the data are counted, not those of an index's members. Announced is not completed, and many disclose no value.",
     ...(result.endedEarly
       ? [
           `The last takeover in the data is of ${formatDate(result.to)}: the counts end there, and later ones may be missing.`,

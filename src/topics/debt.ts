@@ -87,10 +87,10 @@ const ROWS: readonly (readonly [label: string, reading: Reading])[] = [
   ["Mostly floating, debt-free counted", "companiesMostlyFloatingOfAll"],
   ["Floating share of debt", "floatingShareOfDebt"],
   ["Floating share, before swaps", "floatingShareOfDebtBeforeSwaps"],
-  ["Interest cover, together", "interestCover"],
+  ["Interest cover, in sum", "interestCover"],
   ["Interest cover, median", "interestCoverMedian"],
-  ["Interest cover below 1.5", "thinCoverShare"],
-  ["Interest cover below 1", "zombieShare"],
+  ["Companies with cover below 1.5x", "thinCoverShare"],
+  ["Companies with cover below 1x", "zombieShare"],
 ];
 
 export const debt = defineTopic({
@@ -106,7 +106,7 @@ export const debt = defineTopic({
   drafts,
   headline: debtHeadline,
   subtitle: ({ result }) =>
-    `Debt that resets within 12 months, less pay-fixed swaps; EBIT over interest · without financials · ${formatDate(result.asOf)} · USD`,
+    `Debt whose rate resets within 12 months, less what swaps fix; operating profit (EBIT) over interest · financials left out · ${formatDate(result.asOf)} · USD`,
   tables: () => [
     {
       title: "Floating-rate debt and interest cover",
@@ -118,16 +118,16 @@ export const debt = defineTopic({
     },
   ],
   notes: ({ result }) => [
-    "Small over large: {{debt.ratio.companiesMostlyFloating}} times by companies, {{debt.ratio.floatingShareOfDebt}} times by amount of debt",
+    "Small-caps against large-caps: {{debt.ratio.companiesMostlyFloating}} times by companies, {{debt.ratio.floatingShareOfDebt}} times by amount of debt",
     ...SIDES.filter((side) => result[side].nonFinancials > 0).map(
       (side) =>
-        `Reported for ${side}-caps: the floating part and swaps of {{debt.${side}.debtExplained}} of their debt, {{debt.${side}.nonFinancials}} companies outside financials`,
+        `Floating part and swaps are reported for {{debt.${side}.debtExplained}} of the debt of ${side}-caps; companies outside financials: {{debt.${side}.nonFinancials}}`,
     ),
   ],
   charts: debtCharts,
   caveats: ({ result }) => [
     `Shares of companies and shares of debt answer different questions, so both are shown. ${NOT_ADVICE}`,
-    "Debt, swaps and EBIT are those of the last reports, months older than the date of the members; loans that reset later than in 12 months, leases and hedges by caps or collars are not in it.",
+    "Debt, swaps and EBIT are those of the last reports, months older than the list of members. Loans that reset after more than 12 months, leases and hedges by caps or collars are not counted.",
     ...SIDES.filter((side) => result[side].sectorUnknown > 0).map(
       (side) =>
         `Members of the ${side} side left out because no sector is reported for them: {{debt.${side}.sectorUnknown}}.`,

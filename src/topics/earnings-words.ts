@@ -7,7 +7,7 @@ import { compared, staleSince } from "./compare.ts";
 import { GROWTH_ROWS } from "./earnings-figures.ts";
 import type { EarningsView } from "./earnings-result.ts";
 import { SIDES } from "./members.ts";
-import { withheldSince } from "./words.ts";
+import { capital, withheldSince } from "./words.ts";
 
 /** Revisions over three months, then expected growth on two definitions that may disagree. */
 export function earningsHeadline(view: EarningsView): string {
@@ -17,8 +17,6 @@ export function earningsHeadline(view: EarningsView): string {
   const stale = staleSince(view, ["earnings.small.breadth.3m", "earnings.growthGap.aggIncl"]);
   return `Earnings of small-caps and large-caps: ${stale === null ? "too little is reported to compare" : withheldSince(stale)}`;
 }
-
-const capital = (text: string) => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 
 type Way = "raised more often than cut" | "cut more often than raised" | "raised as often as cut";
 
@@ -33,7 +31,11 @@ function revisionWords(view: EarningsView): string | null {
   const [small, large] = [way(view, "small"), way(view, "large")];
   if (small === null) return null;
   const other =
-    large === null ? "" : large === small ? ", as those of large-caps" : `, those of large-caps ${large}`;
+    large === null
+      ? ""
+      : large === small
+        ? ", as were those of large-caps"
+        : `, those of large-caps ${large}`;
   return `Estimates of small-caps were ${small} over three months${other}`;
 }
 

@@ -150,16 +150,16 @@ export const earnings = defineTopic({
     },
   ],
   notes: () => [
-    "Three months' breadth in its own history: small {{earnings.small.breadthPercentile}}, large {{earnings.large.breadthPercentile}}",
-    "Estimates kept over three months: small {{earnings.small.unchanged.3m}}, large {{earnings.large.unchanged.3m}}",
-    "By companies over three months, raised less cut: small {{earnings.small.companyBreadth3m}}, large {{earnings.large.companyBreadth3m}}",
+    "Raised less cut over 3 months, against its own history: small {{earnings.small.breadthPercentile}}, large {{earnings.large.breadthPercentile}}",
+    "Estimates left unchanged over three months: small {{earnings.small.unchanged.3m}}, large {{earnings.large.unchanged.3m}}",
+    "Raised less cut over 3 months, counted by companies: small {{earnings.small.companyBreadth3m}}, large {{earnings.large.companyBreadth3m}}",
     "Companies that lost money over the last 12 months: small {{earnings.small.losingShare}}, large {{earnings.large.losingShare}}",
     "Reported and expected earnings known for {{earnings.small.growthCoverage}} of small-caps, {{earnings.large.growthCoverage}} of large-caps by count",
   ],
   charts: earningsCharts,
   caveats: ({ result }) => [
     `Estimates change, and what is expected may be in prices already. ${NOT_ADVICE}`,
-    "Growth from a low base is large, and losses that shrink count as growth in sums: so sums, profitable companies and the median stand side by side.",
+    "Growth from a low base looks large, and in a sum shrinking losses count as growth: so sums, profitable companies and the median stand side by side.",
     ...differentDates(result),
   ],
 });

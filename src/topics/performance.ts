@@ -28,7 +28,7 @@ import {
   type Window,
 } from "./performance-figures.ts";
 import type { FigureDraft, Inputs, Params, View } from "./topic.ts";
-import { PAST_PERFORMANCE, withheldSince } from "./words.ts";
+import { capital, PAST_PERFORMANCE, withheldSince } from "./words.ts";
 
 const ARGS = {
   window: choice("the window to lead with", WINDOW_NAMES, "12m"),
@@ -250,7 +250,7 @@ function headline(view: Seen): string {
 function leadNote(asked: Window, { windows }: PerformanceResult): readonly string[] {
   const value = windows.find(({ window }) => window === asked)?.value;
   if (asked === ARGS.window.fallback || value === undefined || isAbsent(value)) return [];
-  const over = `${WINDOWS[asked][0]?.toUpperCase()}${WINDOWS[asked].slice(1)}`;
+  const over = capital(WINDOWS[asked]);
   return [
     `${over}, ${formatDate(value.from)} to ${formatDate(value.to)}: small {{performance.${asked}.small}}, large {{performance.${asked}.large}}, difference {{performance.${asked}.relative}} pp`,
   ];
@@ -271,7 +271,7 @@ export const performance = defineTopic({
   drafts,
   headline,
   subtitle: ({ result }) =>
-    `${BASIS_WORDS[result.main.basis]} to ${formatDate(result.asOf)}${result.days === result.main ? "" : `; days and to-date windows ${BASIS_WORDS[result.days.basis]} to ${formatDate(result.daysAsOf)}`} · USD`,
+    `${capital(BASIS_WORDS[result.main.basis])} to ${formatDate(result.asOf)}${result.days === result.main ? "" : `; single days and to-date windows, ${BASIS_WORDS[result.days.basis]} to ${formatDate(result.daysAsOf)}`} · USD`,
   tables: ({ result }) => [
     {
       title: "Return, %; difference in pp",
@@ -279,7 +279,7 @@ export const performance = defineTopic({
       rows: result.windows
         .filter(({ value }) => !isAbsent(value) || value.absent !== "unavailable")
         .map(({ window, read }) => ({
-          label: `${WINDOWS[window][0]?.toUpperCase()}${WINDOWS[window].slice(1)}${read === result.main ? "" : ` (${read.basis})`}`,
+          label: `${capital(WINDOWS[window])}${read === result.main ? "" : ` (${read.basis})`}`,
           cells: cells(window),
         })),
     },
@@ -298,12 +298,12 @@ export const performance = defineTopic({
     ...leadNote(args.window, result),
     ...(result.bestRelative && result.bestSmall
       ? [
-          `Best month against large of the last twelve: ${formatMonth(result.bestRelative.month)}, {{performance.bestMonth12m.relative}} pp, rank {{performance.bestMonth12m.relativeRank}} of ${result.months.length} months; small's own best: ${formatMonth(result.bestSmall.month)}, {{performance.bestMonth12m.small}}`,
+          `Best month against large of the last twelve: ${formatMonth(result.bestRelative.month)}, {{performance.bestMonth12m.relative}} pp, number {{performance.bestMonth12m.relativeRank}} of ${result.months.length} months, best first; small-caps' own best: ${formatMonth(result.bestSmall.month)}, {{performance.bestMonth12m.small}}`,
         ]
       : []),
-    "Below their highs: small {{performance.drawdown.small.current}}, large {{performance.drawdown.large.current}}",
-    "Volatility over 252 days: small {{performance.volatility252d.small}}, large {{performance.volatility252d.large}}",
-    "Over 252 days, small against large: beta {{performance.beta252d}}, correlation {{performance.correlation252d}}",
+    "Now against their highs: small {{performance.drawdown.small.current}}, large {{performance.drawdown.large.current}}",
+    "Volatility over a year of 252 trading days: small {{performance.volatility252d.small}}, large {{performance.volatility252d.large}}",
+    "Over the same days, small against large: beta {{performance.beta252d}}, correlation {{performance.correlation252d}}",
   ],
   charts: performanceCharts,
   caveats: (view) =>

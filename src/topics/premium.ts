@@ -144,10 +144,10 @@ function headline(view: Seen): string {
   const finding = `${FINDINGS[lead]} since ${since(args.era, result)}`;
   const january =
     verdict(view, "january") === "positive" && verdict(view, "otherMonths") !== "positive"
-      ? "; Januaries alone are clear of zero"
+      ? "; January alone stands clear of zero"
       : "";
   if (contrary === undefined)
-    return `${finding}${eras.length > 0 ? ", the same in the other eras shown" : ""}${january}`;
+    return `${finding}${eras.length > 0 ? ", and the same in the other eras shown" : ""}${january}`;
   const other = verdict(view, contrary) ?? "unclear";
   return `${finding}; ${FINDINGS[other].toLowerCase()} since ${since(contrary, result)}${january}`;
 }
@@ -192,7 +192,7 @@ export const premium = defineTopic({
   ],
   charts: premiumCharts,
   caveats: ({ result }) => [
-    `The sample decides: ${result.spans.get("full")?.n === 1 ? "one month" : "{{premium.full.n}} months"} in all, and a t below 2 is no proof of a premium. A portfolio that is long small and short big cannot be held at these returns.`,
+    `The sample decides: ${result.spans.get("full")?.n === 1 ? "one month" : "{{premium.full.n}} months"} in all, and a t (the mean over its standard error) below 2 is no proof of a premium. A portfolio that is long small and short big cannot be held at these returns.`,
     PAST_PERFORMANCE,
   ],
 });

@@ -115,7 +115,7 @@ export const FIGURES = {
   ),
   "ratecut.{sample}.{horizon}.exTwoLongest": ofSample(
     "pp",
-    "mean without the two cycles of most cuts",
+    "mean without the two cycles with most cuts",
     "Without the two cycles that have most complete windows at this horizon.",
   ),
   "ratecut.base.{horizon}.mean": ofBase("pp", "mean"),

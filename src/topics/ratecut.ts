@@ -245,7 +245,7 @@ function aheadNotes({ value }: RatecutView): readonly string[] {
     : `; {{ratecut.first.12m.ahead}} of {{ratecut.first.12m.n}} first ${noun("first")}`;
   return [
     `Ahead at 12m: {{ratecut.all.12m.ahead}} of {{ratecut.all.12m.n}} ${noun("all")}${first}; any month {{ratecut.base.12m.hit}}`,
-    "All cuts, 12m, without the two cycles of most cuts: {{ratecut.all.12m.exTwoLongest}} pp",
+    "All cuts, 12m, without the two cycles with most cuts: {{ratecut.all.12m.exTwoLongest}} pp",
     "All cuts, 12m, leaving out one cycle at a time: {{ratecut.all.12m.leaveOneOutLow}} to {{ratecut.all.12m.leaveOneOutHigh}} pp",
   ];
 }

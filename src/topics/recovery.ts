@@ -204,6 +204,16 @@ function measured({ episodes }: RecoveryResult): string {
   return `${few} no conclusion, and neighbouring windows overlap.`;
 }
 
+/** None where no window is complete: "0 of 0" says nothing. */
+function aheadNote({ value }: Seen): readonly string[] {
+  const n = value("recovery.all.12m.n");
+  if (n === 0) return [];
+  const recoveries = n === 1 ? "recovery" : "recoveries";
+  return [
+    `Small ahead at 12m: {{recovery.all.12m.ahead}} of {{recovery.all.12m.n}} ${recoveries}; any month {{recovery.base.12m.hit}} of {{recovery.base.12m.n}} windows`,
+  ];
+}
+
 export const recovery = defineTopic({
   name: "recovery",
   title: "Recoveries",
@@ -259,7 +269,7 @@ export const recovery = defineTopic({
     discreteTable("recovery", result.discrete, result.basis),
   ],
   notes: (view) => [
-    `Small ahead at 12m: {{recovery.all.12m.ahead}} of {{recovery.all.12m.n}} ${view.value("recovery.all.12m.n") === 1 ? "recovery" : "recoveries"}; any month {{recovery.base.12m.hit}} of {{recovery.base.12m.n}} windows`,
+    ...aheadNote(view),
     "Mean at 12m {{recovery.all.12m.mean}} pp, at 36m {{recovery.all.36m.mean}} pp; any month {{recovery.base.12m.mean}} and {{recovery.base.36m.mean}} pp",
     ...sweepNote(view),
     ...(outside(view.result).length > 0

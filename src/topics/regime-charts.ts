@@ -5,7 +5,7 @@ import { recessionBands } from "./bands.ts";
 import type { RegimeResult } from "./regime-figures.ts";
 import { INPUT_NAMES, INPUTS, present } from "./regime-inputs.ts";
 import type { View } from "./topic.ts";
-import { inWords } from "./words.ts";
+import { capital, inWords } from "./words.ts";
 
 type Seen = View<unknown, RegimeResult>;
 
@@ -24,7 +24,7 @@ function level({ result, value, pair }: Seen): readonly ChartSpec[] {
       kind: "line",
       id: "regime-level",
       axis: "date",
-      title: isKnown ? `The replica reads ${last.phase}` : "The regime replica through time",
+      title: isKnown ? `The regime replica reads ${last.phase}` : "The regime replica through time",
       subtitle: `Mean of ${inWords(present(result.inputs).length)} inputs' scores, three-month mean, standard deviations · ${pair.label}`,
       unit: "level",
       series: [{ name: "Replica", emphasis: "primary", points }],
@@ -70,5 +70,3 @@ function scores({ result, value, pair }: Seen): readonly ChartSpec[] {
     },
   ];
 }
-
-const capital = (text: string) => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;

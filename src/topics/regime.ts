@@ -23,7 +23,7 @@ import { regimeCharts } from "./regime-charts.ts";
 import { FIGURES, NEEDS, type RegimeResult } from "./regime-figures.ts";
 import { INPUT_NAMES, INPUTS, present, type RegimeInput, regimeInputs } from "./regime-inputs.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
-import { inWords, NOT_ADVICE, PAST_PERFORMANCE, withheldSince } from "./words.ts";
+import { capital, inWords, NOT_ADVICE, PAST_PERFORMANCE, withheldSince } from "./words.ts";
 
 /** Fewer say nothing of a cycle; without activity there is none. */
 const LEAST_INPUTS = 3;
@@ -146,19 +146,17 @@ function returnDrafts({ returns }: RegimeResult): readonly Draft[] {
   ];
 }
 
-const capital = (text: string) => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
-
 type Seen = View<unknown, RegimeResult>;
 
 function headline({ result, value }: Seen): string {
   const { months, inputs, asOf } = result;
   const last = months.at(-1);
-  if (!last) return "Regime replica: too few of its inputs in the data to say";
-  if (isAbsent(value("regime.phase"))) return `Regime replica: ${withheldSince(asOf)}`;
+  if (!last) return "The regime by our replica: too few of its inputs in the data to say";
+  if (isAbsent(value("regime.phase"))) return `The regime by our replica: ${withheldSince(asOf)}`;
   const since = spell(months)?.since ?? last.month;
   const unconfirmed = last.reading === last.phase ? "" : `; the last month alone says ${last.reading}`;
   const missing = INPUT_NAMES.length - present(inputs).length;
-  return `Regime replica: ${last.phase} since ${formatMonth(since)}${unconfirmed}; ${missing === 0 ? "all inputs there" : `${inWords(missing)} of ${inWords(INPUT_NAMES.length)} inputs missing`}`;
+  return `The regime by our replica: ${last.phase} since ${formatMonth(since)}${unconfirmed}; ${missing === 0 ? "no input missing" : `${inWords(missing)} of ${inWords(INPUT_NAMES.length)} inputs missing`}`;
 }
 
 /** "Contraction, confirmed in Mar 2026, after slowdown" */
@@ -211,7 +209,7 @@ export const regime = defineTopic({
       ? []
       : [
           {
-            title: "By month",
+            title: "The replica by month",
             columns: ["", "Level"],
             rows: result.months
               .slice(-MONTHS_SHOWN)
@@ -239,14 +237,14 @@ export const regime = defineTopic({
   notes: (view) => [
     ...history(view),
     ...present(view.result.inputs).map(
-      ({ name, made }) => `${INPUTS[name]}: ${made}, {{regime.${name}.score}}`,
+      ({ name, made }) => `${INPUTS[name]}: ${made}; score {{regime.${name}.score}}`,
     ),
     ...missingNote(view),
   ],
   charts: regimeCharts,
   caveats: ({ result }) => [
-    "A replica by public definitions, not the indicator of any bank: other inputs or weights give other phases. It is of data as revised, and turns are confirmed two months late.",
-    `What the economy does and what small-caps do are two things. ${NOT_ADVICE}`,
+    "Our replica is made by public definitions and is not the indicator of any bank: other inputs or weights give other phases. It uses data as revised, and turns are confirmed two months late.",
+    `A phase of the economy says nothing certain of small-caps. ${NOT_ADVICE}`,
     ...(result.returns === null ? [] : [PAST_PERFORMANCE]),
   ],
 });

@@ -43,7 +43,7 @@ export function risksCharts(view: Seen): readonly ChartSpec[] {
             `${triggerOf(name).name}: {{risks.${name}.value}}, ${run.state} (${thresholdsOf(triggerOf(name))}).`,
         )
         .join(" ")}`,
-      footnote: `Under each name: where it warns / fires. Two prints in a row beyond a threshold fire it. ${Object.values(
+      footnote: `Under a name, where there is room: where it warns / fires. Two prints in a row beyond a threshold fire it. ${Object.values(
         CONDITIONS,
       )
         .map(({ name, needed }) => `${name}: ${needed === 1 ? "any" : "two or more"}`)
@@ -54,11 +54,10 @@ export function risksCharts(view: Seen): readonly ChartSpec[] {
 
 function title(fired: number, warning: number, of: number): string {
   const all = inWords(of);
-  if (fired === 0 && warning === 0) return `All ${all} triggers that can be read are quiet`;
+  if (fired === 0 && warning === 0) return `All ${all} triggers with a scale are quiet`;
   const parts = [
     ...(fired > 0 ? [`${inWords(fired)} fired`] : []),
     ...(warning > 0 ? [`${inWords(warning)} ${warning === 1 ? "warns" : "warn"}`] : []),
   ];
-  const text = `Of ${all} triggers that can be read, ${parts.join(", ")}`;
-  return text;
+  return `Of ${all} triggers with a scale, ${parts.join(", ")}`;
 }

@@ -14,6 +14,7 @@ import {
   triggerOf,
 } from "./risks-table.ts";
 import type { FigureFamily, Params } from "./topic.ts";
+import { capital } from "./words.ts";
 
 export const NEEDS = {
   macro: { dataset: "macro", required: true },
@@ -78,7 +79,8 @@ export function briefThresholds(trigger: Trigger): string {
 
 /** "warns at 0.30, fires at 0.50" */
 export function thresholdsOf(trigger: Trigger): string {
-  const { warn, fire } = trigger.rule;
+  const { warn, fire, prints } = trigger.rule;
+  if (prints === 1) return "fires at any rise";
   const at = (value: number) => printed(trigger, value);
   return [
     ...(warn === null ? [] : [`warns at ${at(warn)}`]),
@@ -99,7 +101,6 @@ function familiesOf(name: TriggerName): Readonly<Record<string, Family>> {
   const trigger = triggerOf(name);
   const of = present(() => trigger.name.toLowerCase(), ...sourcesOf(name));
   const made = (p: Params) => (p["made"] ? `${p["made"]}.` : "Not in the data.");
-  const capital = (text: string) => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
   const define = (unit: FigureFamily["unit"], label: string, words: string) =>
     of(
       unit,

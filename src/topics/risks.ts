@@ -165,7 +165,8 @@ function headline({ result, value }: Seen): string {
   const open = untold.length === 0 ? "" : `; cannot be told: ${lower(untold)}`;
   const near = nearest(result, value);
   const next = near === null ? "" : `; nearest: ${lowerFirst(triggerOf(near.name).name)}`;
-  if (fired.length > 0) return `What would break the case: ${lower(names)} has fired${next}${open}`;
+  if (fired.length > 0)
+    return `What would break the case: ${lower(names)} ${names.length === 1 ? "has" : "have"} fired${next}${open}`;
   return `What would break the case: ${told.length === 1 ? "the one condition known has not" : `none of ${inWords(told.length)} conditions has`} fired${next}${open}`;
 }
 
@@ -212,7 +213,7 @@ function stateNotes({ result, value }: Seen): readonly string[] {
         ]
       : []),
     ...(result.outcome
-      ? ["Outcome apart: small minus large over three months {{risks.outcome.3m.relative}} pp"]
+      ? ["Apart from the triggers: small minus large over three months {{risks.outcome.3m.relative}} pp"]
       : []),
     ...(missing.length > 0 ? [`Not in the data: ${missing.join(", ")}`] : []),
   ];
@@ -250,7 +251,7 @@ export const risks = defineTopic({
       title: "Conditions: triggers fired and known",
       columns: ["", "Fired", "Known"],
       rows: result.conditions.map(({ name, state, of }) => ({
-        label: `${CONDITIONS[name].name}: ${state ?? "cannot be told"} (${CONDITIONS[name].needed === 1 ? "one" : "two"} of ${inWords(of)} fire it)`,
+        label: `${CONDITIONS[name].name}: ${state ?? "cannot be told"} (${CONDITIONS[name].needed === 1 ? `any of ${inWords(of)} fires it` : `two of ${inWords(of)} fire it`})`,
         cells: [`risks.condition.${name}.fired`, `risks.condition.${name}.known`],
       })),
     },
@@ -259,7 +260,7 @@ export const risks = defineTopic({
   notes: stateNotes,
   charts: risksCharts,
   caveats: ({ result }) => [
-    `A trigger fires on two prints in a row (a rise in the target at once) and ends only inside its threshold. Past prints are as revised, not as first published. A fired condition says nothing certain of returns. ${NOT_ADVICE}`,
+    `A print is a published value. A trigger fires on two prints in a row (a rise in the target at once) and ends only once it is well back inside its threshold, so one that has fired may stand short of it. Past prints are as revised, not as first published. A fired condition says nothing certain of returns. ${NOT_ADVICE}`,
     ...(result.outcome ? [PAST_PERFORMANCE] : []),
   ],
 });

@@ -9,7 +9,7 @@ import { staleSince } from "./compare.ts";
 import { SIDES } from "./members.ts";
 import type { View } from "./topic.ts";
 import { BAND_NAMES, BANDS, SHARE_ROWS, type Weighing } from "./universe-figures.ts";
-import { withheldSince } from "./words.ts";
+import { capital, withheldSince } from "./words.ts";
 
 export interface UniverseResult {
   /** The day of the counts; "" where there are none. */
@@ -52,7 +52,7 @@ function worldWords({ value }: UniverseView): string | null {
   if (together === null) return opening;
   return together === apart
     ? `${opening}, with micro-caps or without`
-    : `${opening}, with micro-caps ${together}`;
+    : `${opening}, ${together} with micro-caps counted`;
 }
 
 function usWords({ value }: UniverseView): string | null {
@@ -66,8 +66,6 @@ function bandWords({ value, result }: UniverseView): string | null {
   const words = `${weight} of the small index by value lies in the usual small-cap band`;
   return result.countedOn === "" ? capital(words) : words;
 }
-
-const capital = (text: string) => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 
 export function universeCharts(view: UniverseView): readonly ChartSpec[] {
   return [...worldChart(view), ...sizeChart(view)];

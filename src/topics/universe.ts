@@ -199,17 +199,17 @@ export const universe = defineTopic({
       ? []
       : [
           "Above the band of $250m to $2bn: {{universe.small.aboveBand.count}} of the small index by count, {{universe.small.aboveBand.value}} by value; its largest member: {{universe.small.largestCap}}",
-          "Share of US revenue reported for {{universe.small.usRevenueReported}} of small-caps by value, {{universe.large.usRevenueReported}} of large-caps",
+          "Where revenue comes from is reported for {{universe.small.usRevenueReported}} of small-caps by value, {{universe.large.usRevenueReported}} of large-caps",
         ]),
     ...(result.countedOn === "" ? [] : ["Regions counted in full: {{universe.regions}}"]),
   ],
   charts: universeCharts,
   caveats: ({ result }) => [
-    `Each provider draws the line of small elsewhere, and whether micro-caps count moves the answer most. ${NOT_ADVICE}`,
+    `Providers draw the line below which a company is small in different places, and whether micro-caps count moves the answer most. ${NOT_ADVICE}`,
     ...leftOut(result),
     ...(result.asOf === ""
       ? []
-      : [`${BAND_WORDS}. Members outgrow such a band between two reviews of an index.`]),
+      : [`${BAND_WORDS}. Members may outgrow such a band between two reviews of an index.`]),
     ...differentDates(result),
   ],
 });
@@ -220,5 +220,5 @@ function leftOut({ shares }: Result): readonly string[] {
     const without = new Set(SHARES.flatMap((share) => shares[share][by].leftOut));
     return without.size === 0 ? [] : [`by ${by}, ${[...without].join(", ")}`];
   });
-  return said.length === 0 ? [] : [`Left out of rows for want of a number: ${said.join("; ")}.`];
+  return said.length === 0 ? [] : [`Left out of a row, as no number is given: ${said.join("; ")}.`];
 }

@@ -66,7 +66,7 @@ function drawdowns({ result, pair, value }: Seen): readonly ChartSpec[] {
       id: "volatility-drawdown",
       axis: "date",
       title: isCompared
-        ? `The deepest fall from a high was of ${small < large ? "small-caps" : "large-caps"}`
+        ? `${small < large ? "Small-caps" : "Large-caps"} had the deeper fall from a high`
         : "Falls from a high, small and large",
       subtitle: `Month-end level below the highest so far, ${BASIS_WORDS[read.basis]}, % · ${pair.label}`,
       unit: "%",

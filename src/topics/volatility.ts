@@ -20,7 +20,7 @@ import {
   type Span,
   type VolatilityResult,
 } from "./volatility-figures.ts";
-import { PAST_PERFORMANCE, withheldSince } from "./words.ts";
+import { capital, PAST_PERFORMANCE, withheldSince } from "./words.ts";
 
 const ARGS = {
   basis: choice("total or price return; total where the data have it", ["total", "price"], "auto"),
@@ -135,7 +135,7 @@ function deeperFall({ value }: Seen): string {
     value("volatility.drawdown.large.deepest"),
   ];
   if (isAbsent(small) || isAbsent(large) || Math.abs(small - large) < 0.05) return "";
-  return small < large ? "; theirs was the deepest fall too" : "; the deepest fall was of large-caps";
+  return small < large ? "; they had the deeper fall too" : "; large-caps had the deeper fall";
 }
 
 function listed(items: readonly string[]): string {
@@ -159,18 +159,18 @@ export const volatility = defineTopic({
   drafts,
   headline,
   subtitle: ({ result }) =>
-    `${result.read.series.frequency} ${BASIS_WORDS[result.read.basis]} to ${formatDate(result.asOf)} · annualised, %, USD`,
+    `${capital(result.read.series.frequency)} ${BASIS_WORDS[result.read.basis]} to ${formatDate(result.asOf)} · annualised, %, USD`,
   tables: ({ result }) => [
     {
       title: "Volatility, % a year; ratio, beta and correlation of small to large",
       columns: ["", "Small", "Large", "Ratio", "Beta", "Correlation"],
       rows: SPAN_NAMES.map((span) => ({
-        label: `${SPAN_WORDS[span][0]?.toUpperCase()}${SPAN_WORDS[span].slice(1)}`,
+        label: capital(SPAN_WORDS[span]),
         cells: cells(span),
       })),
     },
     {
-      title: `Below the high since ${formatMonth(result.since)}, ${BASIS_WORDS[result.read.basis]}`,
+      title: `Against the high since ${formatMonth(result.since)}, ${BASIS_WORDS[result.read.basis]}`,
       columns: ["", "Now", "Deepest"],
       rows: SIDES.map((side) => ({
         label: side === "small" ? "Small" : "Large",
@@ -180,8 +180,8 @@ export const volatility = defineTopic({
     discreteTable("volatility", result.discrete, result.main.basis),
   ],
   notes: () => [
-    "Small the more volatile at {{volatility.history.aboveOne}} of {{volatility.history.n}} month-ends; the latest ratio is at the {{volatility.history.percentile}} of its history",
-    "Below their highs: small {{volatility.drawdown.small.current}}, large {{volatility.drawdown.large.current}}; deepest: small {{volatility.drawdown.small.deepest}}, large {{volatility.drawdown.large.deepest}}",
+    "Small-caps were the more volatile at {{volatility.history.aboveOne}} of {{volatility.history.n}} month-ends; the latest ratio is at the {{volatility.history.percentile}} of its history",
+    "Now against their highs: small {{volatility.drawdown.small.current}}, large {{volatility.drawdown.large.current}}; deepest: small {{volatility.drawdown.small.deepest}}, large {{volatility.drawdown.large.deepest}}",
   ],
   charts: volatilityCharts,
   caveats: () => [

@@ -12,6 +12,11 @@ export function withheldSince(dataEnd: string): string {
   return `withheld, the data end on ${formatDate(dataEnd)}`;
 }
 
+/** With a capital, as a line begins. */
+export function capital(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+}
+
 /** "1 cut", "2 cuts" */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -60,7 +60,7 @@ describe("deals", () => {
 
   it("says where the count stands, and what the data cannot say", () => {
     expect(briefing.headline).toBe(
-      "More takeovers than in the year before; twelve months of them are near the highest of their history · the whole market",
+      "More takeovers than in the year before; the twelve-month count is near the highest of its history · the whole market",
     );
     expect(briefing.caveats[0]).toContain("The data begin on 10 Jan 2010: a record of earlier years");
     expect(briefing.figures.find(({ key }) => key === "deals.history.highest")?.label).toContain("Nov 2025");

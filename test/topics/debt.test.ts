@@ -94,7 +94,9 @@ describe("debt", () => {
       "Small-caps rely as much on floating-rate debt by number of companies, more by amount of debt, and earn their interest fewer times over · Test Small / Test Large",
     );
     expect(briefing.caveats.join("\n")).toContain("no sector is reported for them: 1.");
-    expect(briefing.notes[0]).toBe("Small over large: 1.00 times by companies, 1.78 times by amount of debt");
+    expect(briefing.notes[0]).toBe(
+      "Small-caps against large-caps: 1.00 times by companies, 1.78 times by amount of debt",
+    );
   });
 });
 

@@ -68,7 +68,7 @@ describe("premium, by pencil", () => {
 
   it("says which months carry it", () => {
     expect(briefing.headline).toMatch(
-      /^Small beat big clearly since Jan 1989, the same in the other eras shown; Januaries alone are clear of zero ·/,
+      /^Small beat big clearly since Jan 1989, and the same in the other eras shown; January alone stands clear of zero ·/,
     );
     for (const { sources } of briefing.figures) expect(sources[0]?.dataset).toBe("factors");
   });
@@ -139,7 +139,7 @@ describe.skipIf(noMarketData)("premium on real data", () => {
     for (const [key, expected] of Object.entries(DERIVED))
       expect(numberOf(briefing, key), key).toBeCloseTo(expected, 5);
     expect(briefing.headline).toMatch(
-      /^No clear size premium since Jul 1926, the same in the other eras shown/,
+      /^No clear size premium since Jul 1926, and the same in the other eras shown/,
     );
   });
 });

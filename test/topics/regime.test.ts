@@ -56,7 +56,7 @@ describe("regime, by pencil", () => {
     // The first score is of December 2023, the first mean of February 2024, the first change of May; the swings
     // after it never say the same twice, the rise at the end says expansion.
     expect(briefing.headline).toMatch(
-      /^Regime replica: expansion since May 2024; four of seven inputs missing ·/,
+      /^The regime by our replica: expansion since May 2024; four of seven inputs missing ·/,
     );
     expect(briefing.notes.at(-1)).toBe(
       "Inputs missing from the data: inflation, leading index, capacity utilisation, estimate revisions",
@@ -90,7 +90,7 @@ describe("regime on little data", () => {
       absent: "unavailable",
       note: expect.stringContaining("needs activity and 2 other inputs with 120 months each: "),
     });
-    expect(briefing.headline).toMatch(/^Regime replica: too few of its inputs in the data to say/);
+    expect(briefing.headline).toMatch(/^The regime by our replica: too few of its inputs in the data to say/);
     expect(briefing.charts.filter(({ id }) => id === "regime-level")).toEqual([]);
   });
 

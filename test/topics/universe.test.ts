@@ -90,7 +90,7 @@ describe("universe", () => {
 
   it("says what decides, and who is left out", () => {
     expect(briefing.headline).toBe(
-      "Small-caps are half of the world's listed companies, with micro-caps most; less than half of small-cap value is in the US; less than half of the small index by value lies in the usual small-cap band · Test Small / Test Large",
+      "Small-caps are half of the world's listed companies, most with micro-caps counted; less than half of small-cap value is in the US; less than half of the small index by value lies in the usual small-cap band · Test Small / Test Large",
     );
     expect(briefing.caveats.join("\n")).toContain("by count, Asia; by value, Asia.");
     expect(figureValue(briefing, "universe.large.usRevenueShare")).toMatchObject({ absent: "not_reported" });

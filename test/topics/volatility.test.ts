@@ -30,7 +30,7 @@ describe("volatility, by pencil", () => {
     expect(numberOf(briefing, "volatility.1y.correlation")).toBeCloseTo(1, 9);
     expect(figureValue(briefing, "volatility.5y.ratio")).toMatchObject({ absent: "too_few_points" });
     expect(briefing.headline).toMatch(
-      /^Small-caps more volatile than large-caps over one year and three years; theirs was the deepest fall too ·/,
+      /^Small-caps more volatile than large-caps over one year and three years; they had the deeper fall too ·/,
     );
     expect(numberOf(briefing, "volatility.history.aboveOne")).toBe(100);
     expect(figureValue(briefing, "volatility.history.percentile")).toMatchObject({

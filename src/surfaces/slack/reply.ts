@@ -28,6 +28,8 @@ export interface Asked extends Place {
   readonly line: string;
   /** What was made of it, where it was asked in words. */
   readonly question?: Question;
+  /** What a language model proposed of a pasted text, for the record. */
+  readonly proposed?: object;
   /** What the pressed button stands under. */
   readonly posted?: PostedBriefing;
   /** Where the question stands: what is public there, and how a word to the asker alone is said. */
@@ -235,7 +237,7 @@ export function createReplier(deps: ReplierDeps): Replier {
     try {
       if (await admits(client, asked)) {
         const answer = await answerOf(client, asked);
-        await deliver(client, withQuestion(asked, answer.question), answer, Date.now());
+        await deliver(client, withQuestion(asked, answer.question, answer.proposed), answer, Date.now());
       }
     } catch (error) {
       await fail(client, asked, error);
@@ -290,6 +292,6 @@ function withNote(note: string, { text, blocks }: SlackMessage): SlackMessage {
   return { text: `${said.text}\n\n${text}`, blocks: blocks.length > 0 ? [...said.blocks, ...blocks] : [] };
 }
 
-function withQuestion(asked: Asked, question: Question | undefined): Asked {
-  return question === undefined ? asked : { ...asked, question };
+function withQuestion(asked: Asked, question: Question | undefined, proposed?: object): Asked {
+  return { ...asked, ...(question && { question }), ...(proposed && { proposed }) };
 }

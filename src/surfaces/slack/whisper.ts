@@ -45,9 +45,9 @@ export function createWhisperer(
     );
 
   function watch(asked: Asked, about: About) {
-    const { team: workspace, channel, user, origin, line, question } = asked;
+    const { team: workspace, channel, user, origin, line, question, proposed } = asked;
     const command = about.briefing?.command ?? (line === "" ? null : line);
-    const words = question ? { question } : {};
+    const words = { ...(question && { question }), ...(proposed && { proposed }) };
     return recording(deps, { workspace, channel, user, origin, command, ...words, ...about });
   }
 

@@ -26,26 +26,36 @@ const chosen = z.object({
 
 type CheckDeps = Pick<TeamsDeps, "assistant" | "mode" | "log" | "recorder" | "controls">;
 
+interface Told {
+  readonly message: TeamsMessage;
+  /** What a language model proposed, for the record. */
+  readonly proposed?: object;
+}
+
 /** The claims of a message, tested, in a dialog that its reader alone sees. Never rejects. */
 export function createCheckAction(deps: CheckDeps) {
   const isStopped = createStop(deps);
 
-  async function answerTo(asked: Asked, line: string): Promise<TeamsMessage> {
-    if (asked.outsider) return renderProblem(GUEST_REFUSAL);
-    if (await isStopped(asked.reference.tenant)) return renderProblem(STOPPED);
-    if (deps.mode() === "sample") return renderProblem(SAMPLE_REFUSAL);
-    const answer = await within(CHECK_MS, deps.assistant().answer(line));
-    return answer?.kind === "page" ? renderPage(answer.page) : renderProblem(SLOW);
+  async function answerTo(asked: Asked, line: string): Promise<Told> {
+    const workspace = asked.reference.tenant;
+    if (asked.outsider) return { message: renderProblem(GUEST_REFUSAL) };
+    if (await isStopped(workspace)) return { message: renderProblem(STOPPED) };
+    if (deps.mode() === "sample") return { message: renderProblem(SAMPLE_REFUSAL) };
+    const narrate = { workspace, withinMs: CHECK_MS };
+    const answer = await within(CHECK_MS, deps.assistant().answer(line, { narrate }));
+    if (answer?.kind !== "page") return { message: renderProblem(SLOW) };
+    return { message: renderPage(answer.page), ...(answer.proposed && { proposed: answer.proposed }) };
   }
 
   return async function check(asked: Asked, value: unknown): Promise<InvokeAnswer> {
     const read = chosen.safeParse(value).data;
     if (read === undefined) return { status: 400 };
     const line = checkLine(withoutMarkup(read.messagePayload.body?.content ?? ""));
-    const message = await answerTo(asked, line).catch((error: unknown) => {
-      if (error instanceof BriefingError) return renderProblem(error);
+    const { message, proposed } = await answerTo(asked, line).catch((error: unknown): Told => {
+      if (error instanceof BriefingError) return { message: renderProblem(error) };
       deps.log.error({ err: error }, "a check failed");
-      return renderProblem({ message: "Something went wrong inside smallcaps.", hint: "The log says what." });
+      const hint = "The log says what.";
+      return { message: renderProblem({ message: "Something went wrong inside smallcaps.", hint }) };
     });
     const body = dialog(message);
     const record = await deps.recorder.sending({
@@ -56,6 +66,7 @@ export function createCheckAction(deps: CheckDeps) {
       private: true,
       origin: "slash",
       command: line,
+      ...(proposed && { proposed }),
       slot: null,
       briefing: null,
       message: recordable(body),

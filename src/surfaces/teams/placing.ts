@@ -42,13 +42,14 @@ const NOT_ALONE = {
   hint: "Add me as an app of your own (Apps, smallcaps, Add), and ask there.",
 };
 
-export function aboutOf({ directoryId, origin, line, reference, question }: Asked): About {
+export function aboutOf({ directoryId, origin, line, reference, question, proposed }: Asked): About {
   return {
     user: directoryId,
     origin,
     command: line === "" ? null : line,
     private: reference.where === "personal",
     ...(question ? { question } : {}),
+    ...(proposed ? { proposed } : {}),
   };
 }
 

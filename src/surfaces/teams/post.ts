@@ -30,7 +30,7 @@ export interface Target {
   readonly once?: Once;
 }
 
-export type About = Pick<PostRecord, "user" | "private" | "origin" | "command" | "question">;
+export type About = Pick<PostRecord, "user" | "private" | "origin" | "command" | "question" | "proposed">;
 
 export interface Manner extends Pick<RenderOptions, "private" | "ran" | "schedule"> {
   /** What the message says of its coming late. */

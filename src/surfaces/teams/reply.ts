@@ -38,6 +38,8 @@ export interface Asked {
   readonly line: string;
   /** What was made of it, where it was asked in words. */
   readonly question?: Question;
+  /** What a language model proposed of a pasted text, for the record. */
+  readonly proposed?: object;
   /** What the pressed button stands under. */
   readonly posted?: PostedBriefing;
   /** Of the question, where it is a message. */
@@ -142,7 +144,7 @@ export function createReplier(deps: ReplierDeps): Replier {
       const refusal = await refusalFor(asked);
       if (refusal) return await say(asked, refusal, await working.done());
       const answer = await answering;
-      const told = withQuestion(asked, answer.question);
+      const told = withQuestion(asked, answer.question, answer.proposed);
       await deliver(told, answer, judged, askedAt, working.done).catch((error: unknown) =>
         plainly(told, answer, error),
       );
@@ -254,6 +256,6 @@ function plainestOf(answer: Answer): TeamsMessage {
   return { text: rich?.text ?? "", card: null, overflow: [] };
 }
 
-function withQuestion(asked: Asked, question: Question | undefined): Asked {
-  return question === undefined ? asked : { ...asked, question };
+function withQuestion(asked: Asked, question: Question | undefined, proposed?: object): Asked {
+  return { ...asked, ...(question && { question }), ...(proposed && { proposed }) };
 }

@@ -117,7 +117,7 @@ premium
 D The size premium is the return of small stocks minus that of big stocks. @ -
 L In the full sample it is {{full.meanAnnual}} a year, on average. @ -
 
-recovery
+recovery: unbacked@2
 C Small-caps led large-caps by {{all.12m.mean}} percentage points over a year after all recoveries. @ all.12m.mean beat zero
 L In any month the mean is {{base.12m.mean}} percentage points. @ -
 V Recessions are rare, so the sample is small. @ -
@@ -177,7 +177,7 @@ V Thresholds are conventions and others would be defensible. @ -
 risks: number
 L Of the triggers of a hawkish central bank, {{condition.hawkish.fired}} of {{condition.hawkish.known}} known ones have fired. @ -
 
-risks
+risks: unbacked@1
 L The Sahm rule has {{sahm.distance}} of room before it fires. @ -
 D The rule compares recent unemployment with its low of the past year. @ -
 

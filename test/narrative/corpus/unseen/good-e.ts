@@ -17,7 +17,7 @@ debt
 D A company counts as floating when the larger part of its debt pays a variable rate. @ -
 L By that count {{small.companiesMostlyFloating}} of small-cap companies are mostly floating after swaps. @ -
 
-coverage
+coverage: unbacked@1
 C The median small-cap has {{small.median}} analysts, fewer than the {{large.median}} of the median large-cap. @ small.median below large.median
 V Analysts who stop publishing may stay in the count for a while. @ -
 
@@ -85,7 +85,7 @@ premium
 C Small-caps have lagged large-caps by {{full.meanAnnual}} a year in the full sample. @ full.meanAnnual lagged zero
 V The average over a long history describes no particular stretch of it. @ -
 
-premium
+premium: unbacked@1
 L In January the mean is {{january.meanAnnual}} a year, and in all other months {{otherMonths.meanAnnual}} a year. @ -
 V Calendar patterns found after the fact are often artefacts of search. @ -
 
@@ -93,7 +93,7 @@ premium
 L The t statistic of January is {{january.t}}, from {{january.n}} months. @ -
 D A t statistic divides a mean by its standard error. @ -
 
-recovery
+recovery: unbacked@1
 L After all recoveries the mean over a year is {{all.12m.mean}} percentage points, and in any month {{base.12m.mean}}. @ -
 V Each recovery followed a different kind of recession. @ -
 

@@ -24,7 +24,7 @@ V Breadth says how many estimates changed, and not by how much. @ -
 earnings
 L At the median expected earnings growth of small-caps is {{small.growth.median}}, and of large-caps {{large.growth.median}}. @ -
 
-universe
+universe: unbacked@1
 L Of the world's listed companies small-caps are {{smallOfAll.value}} by market cap. @ -
 D Listed companies are those whose shares trade on a regulated exchange. @ -
 

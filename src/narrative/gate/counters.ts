@@ -5,8 +5,7 @@ const COUNTS: readonly string[] = ["n", "cycles", "dropped", "signTestP"];
 
 /**
  * What must not be left unsaid beside a favourable figure: of all cuts the first cuts, of a valuation gap the loss
- * shares, of a share of companies the share of debt, of growth in sum that of the median, of small-caps' share that
- * with micro-caps. Keys of which one is enough; none: nothing is due. Which of them were computed is the caller's to see.
+ * shares. Keys of which one is enough; none: nothing is due. Which of them were computed is the caller's to see.
  */
 export function countersOf(key: string): readonly string[] {
   const [, horizon, statistic = ""] = /^ratecut\.all\.(\w+)\.(\w+)$/.exec(key) ?? [];
@@ -17,10 +16,5 @@ export function countersOf(key: string): readonly string[] {
   }
   if (/^valuation\.(?:discount\.|whatIf\.\w+\.discount)/.test(key))
     return ["valuation.small.lossShareCount", "valuation.small.lossShareCap"];
-  const [topic, part, ...rest] = key.split(".");
-  if (topic === "debt" && rest[0] === "companiesMostlyFloating") return [`debt.${part}.floatingShareOfDebt`];
-  if (topic === "earnings" && key.endsWith(".aggIncl")) return [key.replace(/aggIncl$/, "median")];
-  if (topic === "universe" && part === "smallOfAll")
-    return [["universe.smallAndMicroOfAll", ...rest].join(".")];
   return [];
 }

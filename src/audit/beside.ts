@@ -33,9 +33,9 @@ export interface Beside {
 const GATHER_MS = 200;
 const MOST = 1_000;
 const WAIT_MS = 2_000;
-const TOGETHER = 200;
+const TOGETHER = 16;
 /** Of preparing, in one turn of the event loop. */
-const SLICE_MS = 2;
+const SLICE_MS = 0.3;
 
 export function createBeside(deps: BesideDeps): Beside {
   const { writer, say, gatherMs = GATHER_MS, most = MOST, waitMs = WAIT_MS } = deps;

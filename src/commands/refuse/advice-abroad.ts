@@ -143,4 +143,10 @@ const UNSPACED: readonly RegExp[] = [
   /ควร(?:ซื้อ|ขาย|ลงทุน)|ราคาเป้าหมาย|(?:co|có) nen (?:mua|ban|đau tu|dau tu)|gia muc tieu|haruskah (?:saya|kami)|target harga|πρεπει να (?:αγορασ|πουλησ|επενδυσ)|τιμη στοχ|mam (?:koupit|prodat|investovat)|cilova cena|skal jeg (?:kobe|saelge|kjope|selge|investere)|kursmal|pitaisiko (?:minun )?(?:ostaa|myyda|sijoittaa)|tavoitehin|ar trebui sa (?:cumpar|vand|investesc)|pret tinta|vegyek|eladjam|celar/u,
 ];
 
-export const ABROAD: readonly RegExp[] = [...Object.values(LANGUAGES).flatMap(patternsOf), ...UNSPACED];
+let known: readonly RegExp[] | null = null;
+
+/** Made when the first question comes: it takes a tenth of a second, which no start waits for. */
+export function abroad(): readonly RegExp[] {
+  known ??= [...Object.values(LANGUAGES).flatMap(patternsOf), ...UNSPACED];
+  return known;
+}

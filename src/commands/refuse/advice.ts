@@ -1,4 +1,4 @@
-import { ABROAD } from "./advice-abroad.ts";
+import { abroad } from "./advice-abroad.ts";
 
 /** What an adviser would be asked, in English. All over `folded` text: lower case, no punctuation, no apostrophes. */
 
@@ -88,7 +88,7 @@ export function asksForAdvice(text: string): boolean {
     SHORT_ENGLISH.test(blank) ||
     SQUEEZED.test(blank.replaceAll(" ", "")) ||
     (SOMEBODY.test(blank) && DEED.test(blank)) ||
-    ABROAD.some((pattern) => pattern.test(text))
+    abroad().some((pattern) => pattern.test(text))
   );
 }
 

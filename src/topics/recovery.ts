@@ -279,7 +279,9 @@ export const recovery = defineTopic({
   charts: recoveryCharts,
   caveats: ({ result }) => [
     `Troughs are dated by the NBER many months afterwards: nobody could start a window on the day. ${measured(result)}`,
-    "The start month can decide the sign, so neighbouring ones are shown.",
+    ...(result.swept === null
+      ? []
+      : ["The start month can decide the sign, so neighbouring ones are shown."]),
     PAST_PERFORMANCE,
   ],
 });

@@ -55,6 +55,18 @@ test("a row stands before the message leaves, one after; who asked and what left
   });
 });
 
+test("what a model proposed of a pasted text is a payload of its own, and can be deleted", async () => {
+  const [storage, keys] = [await newStorage(), newAuditKeys()];
+  const { recorder } = await recorderOver(storage.audit, keys);
+  await recorder.sending(post({ proposed: { model: "as-served", output: "the very proposal" } }));
+  const [row] = await recordsOf(storage.audit);
+  expect(JSON.stringify(row)).not.toContain("the very proposal");
+  const { proposed } = row!["payloads"] as Record<string, { hash: string }>;
+  expect(await storage.audit.payload(proposed!.hash)).toBe(
+    '{"model":"as-served","output":"the very proposal"}',
+  );
+});
+
 test("one message to many channels of a day is stored once, private ones each by themselves", async () => {
   const [storage, keys] = [await newStorage(), newAuditKeys()];
   const { recorder } = await recorderOver(storage.audit, keys);

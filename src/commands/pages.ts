@@ -194,6 +194,7 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   "USD bn": "billions of dollars",
   bp: "basis points",
   level: "level of the indicator",
+  verdict: "verdict: 1 holds, 2 fails, 3 depends on definition, 4 opinion",
 };
 
 /** "ratecut.{sample}.{horizon}.mean: First cut of a cycle, 12m: mean (percentage points)" */

@@ -1,3 +1,14 @@
+/** What a case for small-caps stands on, and what it takes for granted. */
+export const PILLARS = {
+  valuation: "Valuation",
+  policy: "Policy",
+  earningsAndDebt: "Earnings and debt",
+  dealsAndCycle: "Deals and cycle",
+  risk: "Risk",
+  ground: "Definitions and past returns",
+} as const;
+export type Pillar = keyof typeof PILLARS;
+
 /** One claim of an article of December 2025 that argues for US small-caps, in our own words. */
 export interface Claim {
   /** Its number in the ledger. */
@@ -7,6 +18,11 @@ export interface Claim {
   readonly published: string | null;
   /** Whom the footnote cites, and what of it is known; null: not checked. */
   readonly source: string | null;
+  /** Whether the cited source says what the sentence says. */
+  readonly supported: "yes" | "no" | "unchecked";
+  readonly pillar: Pillar;
+  /** Mechanisms and outcomes are counted apart: both sides of a story may be true without its end. */
+  readonly kind: "mechanism" | "outcome" | "definition" | "opinion";
   readonly pitfalls: readonly string[];
   /** What its test needs. */
   readonly needs: string;
@@ -26,6 +42,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "A small-cap is worth between 250 million and 2 billion dollars",
     published: "$250m to $2bn",
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "definition",
     pitfalls: ["Members of the small index may be worth far more than the band"],
     needs: "the market caps of the small index's members (constituents.csv)",
     said: [[SMALL, /\b250\s?(?:m|mn|million)\b/, /\b2\s?(?:bn|billion)\b/]],
@@ -35,6 +54,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Members of the large-cap index are worth more than 10 billion dollars",
     published: "over $10bn",
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "definition",
     pitfalls: ["One smaller member falsifies it"],
     needs: "the market caps of the large index's members (constituents.csv)",
     said: [[LARGE, /\b10\s?(?:bn|billion)\b/]],
@@ -44,6 +66,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Small-caps have the stronger growth potential",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "earningsAndDebt",
+    kind: "mechanism",
     pitfalls: ["Base effects", "Survivorship"],
     needs: "expected and five-year realised earnings growth of both sides",
     said: [
@@ -58,6 +83,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Small-caps are more volatile than large-caps",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "risk",
+    kind: "outcome",
     pitfalls: ["One window of one index is one reading"],
     needs: "volatility over one, three and five years",
     said: [
@@ -72,6 +100,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "85 % of the world's listed companies are small-caps",
     published: "85 %",
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "definition",
     pitfalls: ["Provider and micro-caps move it"],
     needs: "counts of listed companies by size, of one provider (universe.csv)",
     said: [
@@ -84,6 +115,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "65 % of the world's small-cap index is US",
     published: "65 %",
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "definition",
     pitfalls: ["Weight and count are two answers; the sentence does not say which"],
     needs: "regions by weight and by count (universe.csv)",
     said: [
@@ -96,6 +130,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "One analyst follows a small-cap where four follow a large-cap",
     published: "1 to 4",
     source: "The cited paper is about international small-caps; US figures are nearer 3.2 to 3.4",
+    supported: "no",
+    pillar: "earningsAndDebt",
+    kind: "mechanism",
     pitfalls: [
       "The cited paper is about international small-caps",
       "Companies that nobody follows must count as none",
@@ -108,6 +145,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Small companies beat large ones over the long run",
     published: null,
     source: "Fama and French, 1993",
+    supported: "unchecked",
+    pillar: "risk",
+    kind: "outcome",
     pitfalls: ["The original t was 1.7", "The era decides"],
     needs: "the size factor by era (factors.csv)",
     said: [
@@ -120,6 +160,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "The size premium has been inconsistent since",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "risk",
+    kind: "outcome",
     pitfalls: ["The start date decides"],
     needs: "rolling ten-year size factors (factors.csv)",
     said: [
@@ -134,6 +177,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Small-caps are sensitive to rates and to the cycle",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "policy",
+    kind: "mechanism",
     pitfalls: ["Contested in the literature", "The sign of the sensitivity may flip between windows"],
     needs: "rolling betas on yields, credit spreads and activity (macro.csv)",
     said: [[SMALL, /\b(?:sensitiv\w+|geared|exposed)\b/, /\b(?:rates?|cycle|cyclical|economy|economic)\b/]],
@@ -143,6 +189,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Easier money is a tailwind for small-caps",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "policy",
+    kind: "outcome",
     pitfalls: ["Easing tends to come with bad news"],
     needs: "the size factor in easing against tightening spells (factors.csv, policy-decisions.csv)",
     said: [
@@ -157,6 +206,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "41 % of small-cap companies rely on floating-rate debt",
     published: "41 %",
     source: "Published figures (30 to 38 %) are shares of debt, not of companies",
+    supported: "no",
+    pillar: "earningsAndDebt",
+    kind: "mechanism",
     pitfalls: ["A share of debt is not a share of companies"],
     needs: "floating and total debt of the members (constituents.csv), topic debt",
     said: [[SMALL, /\bfloating\b|\bvariable[- ]rate\b/]],
@@ -166,6 +218,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "19 % of large-caps' debt or companies float",
     published: "19 %",
     source: "Others print 6 to 9 %",
+    supported: "unchecked",
+    pillar: "earningsAndDebt",
+    kind: "mechanism",
     pitfalls: ["A share of debt is not a share of companies"],
     needs: "floating and total debt of the members (constituents.csv), topic debt",
     said: [[LARGE, /\bfloating\b|\bvariable[- ]rate\b/]],
@@ -176,6 +231,9 @@ export const CLAIMS: readonly Claim[] = [
       "Since 1990 small-caps have on average beaten large-caps 1, 3, 6, 12 and 24 months after Fed cuts",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "policy",
+    kind: "outcome",
     pitfalls: [
       "The sample is about seven episodes",
       "All cuts and first cuts of a cycle can disagree in sign",
@@ -188,6 +246,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "The third cut of 2025 came on 10 December",
     published: "10 December 2025",
     source: null,
+    supported: "unchecked",
+    pillar: "policy",
+    kind: "mechanism",
     pitfalls: ["Announced is not effective: the new rate applied a day later"],
     needs: "policy decisions (policy-decisions.csv)",
     said: [
@@ -200,6 +261,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Small-caps beat large-caps by 5 % over six months",
     published: "5 %",
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "outcome",
     pitfalls: ["The end date decides, so neighbouring month-ends are shown"],
     needs: "index levels to the end of December 2025, topic performance",
     said: [],
@@ -209,6 +273,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "August 2025, with 7.1 %, was a near-record month for small-caps",
     published: "7.1 %",
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "outcome",
     pitfalls: ["The return is absolute, not relative to large-caps"],
     needs: "index levels to November 2025, topic performance",
     said: [[/\baugust\b/, /\b(?:record|7\.1)\b/]],
@@ -218,6 +285,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "August 2025 was the strongest month against large-caps in twelve",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "outcome",
     pitfalls: ["Twelve months to the month of writing; another window has another best month"],
     needs: "index levels to November 2025, topic performance",
     said: [
@@ -232,6 +302,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Small-caps beat large-caps in recoveries",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "dealsAndCycle",
+    kind: "outcome",
     pitfalls: ["Troughs are dated months later: look-ahead"],
     needs: "NBER troughs and index levels (recessions.csv), topic recovery",
     said: [
@@ -247,6 +320,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Small-cap valuations mirror consumer sentiment",
     published: null,
     source: "No source is given",
+    supported: "unchecked",
+    pillar: "valuation",
+    kind: "mechanism",
     pitfalls: ["Levels that trend correlate; changes decide"],
     needs: "relative valuation history and consumer sentiment (valuation-history.csv, macro.csv)",
     said: [[/\b(?:consumer )?(?:sentiment|confidence)\b/, /\b(?:valuations?|small[- ]?caps?|multiples?)\b/]],
@@ -256,6 +332,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Small-caps earn mostly at home",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "earningsAndDebt",
+    kind: "mechanism",
     pitfalls: ["It is true of large-caps too"],
     needs: "the members' US share of revenue (constituents.csv)",
     said: [[/\bdomestic\w*\b|\bat home\b|\bus revenues?\b/, SMALL]],
@@ -265,6 +344,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Small-caps are a barometer of the economy",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "dealsAndCycle",
+    kind: "mechanism",
     pitfalls: ["To move with the economy is not to lead it"],
     needs: "lead and lag against activity (macro.csv)",
     said: [[/\b(?:barometer|bellwether|gauge|leading indicator|canary)\b/]],
@@ -274,6 +356,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Small-caps beat large-caps for three years after the crisis of 2008",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "dealsAndCycle",
+    kind: "outcome",
     pitfalls: ["The start date decides"],
     needs: "returns from each month-end of September 2008 to June 2009",
     said: [[/\b(?:2008|2009|financial crisis|gfc)\b/, new RegExp(`${SMALL.source}|${BEAT.source}`)]],
@@ -283,6 +368,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "A bank's regime indicator turned to recovery in September 2025",
     published: "September 2025",
     source: "The cited page is about another subject",
+    supported: "no",
+    pillar: "dealsAndCycle",
+    kind: "mechanism",
     pitfalls: ["The indicator is proprietary: a replica says what a replica says"],
     needs: "the macro series of the replica (macro.csv), topic regime",
     said: [[/\b(?:regime|cycle) indicator\b|\bindicator\b.*\b(?:turned|moved|shifted)\b.*\brecovery\b/]],
@@ -292,6 +380,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Small-caps have traded at a discount for quite some time",
     published: null,
     source: "The cited page says that small-caps historically traded at a premium",
+    supported: "no",
+    pillar: "valuation",
+    kind: "mechanism",
     pitfalls: [
       "The cited page says that small-caps historically traded at a premium",
       "The variant decides the sign",
@@ -310,6 +401,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Small-caps trade on 19 times forward earnings, large-caps on 23",
     published: "19x against 23x",
     source: "The cited page prints other indices",
+    supported: "no",
+    pillar: "valuation",
+    kind: "mechanism",
     pitfalls: ["The cited page prints other indices", "The variant decides"],
     needs: "estimates of the members (constituents.csv), topic valuation",
     said: [
@@ -325,6 +419,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "The P/E is price over annual earnings",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "valuation",
+    kind: "definition",
     pitfalls: [
       "A forward P/E is price over the earnings expected for the next twelve months, not over a year's reported ones",
     ],
@@ -338,6 +435,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Small-cap earnings are being revised upward",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "earningsAndDebt",
+    kind: "mechanism",
     pitfalls: ["It may be priced in"],
     needs: "revisions up and down (revisions.csv), topic earnings",
     said: [[/\b(?:earnings|estimates?|profit)\b/, /\b(?:revis\w+|upgrad\w+|downgrad\w+)\b/]],
@@ -347,6 +447,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Deals are on pace for the record of 1996",
     published: "1996",
     source: null,
+    supported: "unchecked",
+    pillar: "dealsAndCycle",
+    kind: "mechanism",
     pitfalls: ["Counts from filings begin in 2001, so 1996 cannot be reached"],
     needs: "deals (deals.csv), topic deals",
     said: [
@@ -361,6 +464,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "Quality small-caps diversify a portfolio of mega-caps",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "risk",
+    kind: "outcome",
     pitfalls: ["A correlation under 0.9 is not a low one", "Correlations rise when markets fall"],
     needs: "252 days of daily levels, topic performance",
     said: [[/\bdiversif\w+\b/, /\b(?:small[- ]?caps?|mega[- ]?caps?|large[- ]?caps?)\b/]],
@@ -370,6 +476,9 @@ export const CLAIMS: readonly Claim[] = [
     statement: "The case for small-caps has strengthened",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "opinion",
     pitfalls: ["What weighs how much is a matter of opinion"],
     needs: "the ledger's own count of verdicts",
     said: [

@@ -14,6 +14,8 @@ export interface Claim {
   /** Its number in the ledger. */
   readonly id: number;
   readonly statement: string;
+  /** In a few words, for tables. */
+  readonly short: string;
   /** The figure as it was printed; null: none was. */
   readonly published: string | null;
   /** Whom the footnote cites, and what of it is known; null: not checked. */
@@ -39,6 +41,7 @@ const BEAT = /\b(?:beat\w*|outperform\w*|outpac\w*|led|ahead|better|lag\w*|trail
 export const CLAIMS: readonly Claim[] = [
   {
     id: 1,
+    short: "Small means $250m to $2bn",
     statement: "A small-cap is worth between 250 million and 2 billion dollars",
     published: "$250m to $2bn",
     source: null,
@@ -51,6 +54,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 2,
+    short: "Large-caps exceed $10bn",
     statement: "Members of the large-cap index are worth more than 10 billion dollars",
     published: "over $10bn",
     source: null,
@@ -63,6 +67,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 3,
+    short: "Stronger growth potential",
     statement: "Small-caps have the stronger growth potential",
     published: null,
     source: null,
@@ -80,6 +85,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 4,
+    short: "More volatile",
     statement: "Small-caps are more volatile than large-caps",
     published: null,
     source: null,
@@ -97,6 +103,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 5,
+    short: "85 % of listed companies are small",
     statement: "85 % of the world's listed companies are small-caps",
     published: "85 %",
     source: null,
@@ -112,6 +119,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 6,
+    short: "65 % of that index is US",
     statement: "65 % of the world's small-cap index is US",
     published: "65 %",
     source: null,
@@ -127,6 +135,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 7,
+    short: "One analyst for four",
     statement: "One analyst follows a small-cap where four follow a large-cap",
     published: "1 to 4",
     source: "The cited paper is about international small-caps; US figures are nearer 3.2 to 3.4",
@@ -142,6 +151,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 8,
+    short: "Small beats large in the long run",
     statement: "Small companies beat large ones over the long run",
     published: null,
     source: "Fama and French, 1993",
@@ -157,6 +167,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 9,
+    short: "Inconsistent since",
     statement: "The size premium has been inconsistent since",
     published: null,
     source: null,
@@ -174,6 +185,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 10,
+    short: "Sensitive to rates and the cycle",
     statement: "Small-caps are sensitive to rates and to the cycle",
     published: null,
     source: null,
@@ -186,6 +198,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 11,
+    short: "Easier money is a tailwind",
     statement: "Easier money is a tailwind for small-caps",
     published: null,
     source: null,
@@ -203,6 +216,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 12,
+    short: "41 % rely on floating-rate debt",
     statement: "41 % of small-cap companies rely on floating-rate debt",
     published: "41 %",
     source: "Published figures (30 to 38 %) are shares of debt, not of companies",
@@ -215,6 +229,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 13,
+    short: "19 % of large-caps do",
     statement: "19 % of large-caps' debt or companies float",
     published: "19 %",
     source: "Others print 6 to 9 %",
@@ -227,6 +242,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 14,
+    short: "Small beats large after Fed cuts",
     statement:
       "Since 1990 small-caps have on average beaten large-caps 1, 3, 6, 12 and 24 months after Fed cuts",
     published: null,
@@ -243,6 +259,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 15,
+    short: "Third cut of 2025 on 10 December",
     statement: "The third cut of 2025 came on 10 December",
     published: "10 December 2025",
     source: null,
@@ -258,6 +275,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 16,
+    short: "Ahead by 5 % over six months",
     statement: "Small-caps beat large-caps by 5 % over six months",
     published: "5 %",
     source: null,
@@ -270,6 +288,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 17,
+    short: "August 2025 near a record month",
     statement: "August 2025, with 7.1 %, was a near-record month for small-caps",
     published: "7.1 %",
     source: null,
@@ -282,6 +301,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 18,
+    short: "August 2025 best month of twelve",
     statement: "August 2025 was the strongest month against large-caps in twelve",
     published: null,
     source: null,
@@ -299,6 +319,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 19,
+    short: "Small beats large in recoveries",
     statement: "Small-caps beat large-caps in recoveries",
     published: null,
     source: null,
@@ -317,6 +338,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 20,
+    short: "Valuations mirror sentiment",
     statement: "Small-cap valuations mirror consumer sentiment",
     published: null,
     source: "No source is given",
@@ -329,6 +351,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 21,
+    short: "Mostly domestic revenue",
     statement: "Small-caps earn mostly at home",
     published: null,
     source: null,
@@ -341,6 +364,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 22,
+    short: "A barometer of the economy",
     statement: "Small-caps are a barometer of the economy",
     published: null,
     source: null,
@@ -353,6 +377,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 23,
+    short: "Ahead for three years after 2008",
     statement: "Small-caps beat large-caps for three years after the crisis of 2008",
     published: null,
     source: null,
@@ -365,6 +390,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 24,
+    short: "Regime turned to recovery",
     statement: "A bank's regime indicator turned to recovery in September 2025",
     published: "September 2025",
     source: "The cited page is about another subject",
@@ -377,6 +403,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 25,
+    short: "At a discount for some time",
     statement: "Small-caps have traded at a discount for quite some time",
     published: null,
     source: "The cited page says that small-caps historically traded at a premium",
@@ -398,6 +425,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 26,
+    short: "19x against 23x forward earnings",
     statement: "Small-caps trade on 19 times forward earnings, large-caps on 23",
     published: "19x against 23x",
     source: "The cited page prints other indices",
@@ -416,6 +444,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 27,
+    short: "P/E over annual earnings",
     statement: "The P/E is price over annual earnings",
     published: null,
     source: null,
@@ -425,13 +454,14 @@ export const CLAIMS: readonly Claim[] = [
     pitfalls: [
       "A forward P/E is price over the earnings expected for the next twelve months, not over a year's reported ones",
     ],
-    needs: "nothing: it is a matter of wording",
+    needs: "a P/E to be described (constituents.csv), topic valuation",
     said: [
       [/\b(?:p\/e|price[- ](?:to[- ])?earnings)\b/, /\b(?:annual|yearly|a year's|last year's) earnings\b/],
     ],
   },
   {
     id: 28,
+    short: "Earnings revised upward",
     statement: "Small-cap earnings are being revised upward",
     published: null,
     source: null,
@@ -444,6 +474,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 29,
+    short: "Deals on pace for the 1996 record",
     statement: "Deals are on pace for the record of 1996",
     published: "1996",
     source: null,
@@ -461,6 +492,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 30,
+    short: "Diversify mega-caps",
     statement: "Quality small-caps diversify a portfolio of mega-caps",
     published: null,
     source: null,
@@ -473,6 +505,7 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 31,
+    short: "The case strengthened",
     statement: "The case for small-caps has strengthened",
     published: null,
     source: null,

@@ -5,7 +5,7 @@ import { absent } from "../briefing/value.ts";
 import type { TopicAnswer } from "../topics/topic.ts";
 import { NOT_ADVICE, PAST_PERFORMANCE } from "../topics/words.ts";
 import type { Claim } from "./claims.ts";
-import { pairCaveat } from "./overview.ts";
+import { pairCaveat, testedOn } from "./overview.ts";
 import { type Scoreboard, type Scored, THEN, verdictFigures } from "./scoreboard.ts";
 
 const SUPPORT: Readonly<Record<Claim["supported"], string>> = {
@@ -22,12 +22,12 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
   return {
     figures: [...verdictFigures(scored, board), ...shown.figures, ...discrete],
     headline: `Claim ${claim.id}, ${now.verdict}: ${claim.statement}`,
-    subtitle: `Claim ${claim.id} of 31 of an article of December 2025 · tested as of ${formatDate(board.asOf)} and as of ${formatDate(THEN)}`,
+    subtitle: `Claim ${claim.id} of 31 of an article of December 2025 · tested ${testedOn(board.asOf)}`,
     tables: [
       {
         title: "Verdict",
         columns: ["", formatDate(THEN), "Now"],
-        rows: [{ label: claim.statement, cells: [`thesis.${claim.id}.then`, `thesis.${claim.id}.now`] }],
+        rows: [{ label: claim.short, cells: [`thesis.${claim.id}.then`, `thesis.${claim.id}.now`] }],
       },
       ...(shown.table === null ? [] : [shown.table]),
       ...discreteTable(discrete),
@@ -48,41 +48,52 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
   };
 }
 
+/** Of one key and several dates: each has its date in key and label. */
+function named(figures: readonly Figure[]): (verdict: readonly Figure[]) => readonly Figure[] {
+  const dates = Map.groupBy(figures, ({ key }) => key);
+  const isSeveral = (key: string) => new Set(dates.get(key)?.map(({ asOf }) => asOf)).size > 1;
+  return (verdict) =>
+    verdict.map((each) =>
+      isSeveral(each.key)
+        ? { ...each, key: `${each.key}.${each.asOf}`, label: `${each.label}, to ${formatDate(each.asOf)}` }
+        : each,
+    );
+}
+
 /** The figures that decided, then beside now, each under a key of its own. */
 function shownFigures(
   { claim, now, before }: Scored,
   asOf: string,
 ): { readonly figures: readonly Figure[]; readonly table: Table | null } {
-  const keys = [...new Set([...now.figures, ...(before?.figures ?? [])].map(({ key }) => key))];
-  if (keys.length === 0) return { figures: [], table: null };
+  const name = hasDouble(now.figures) ? named(now.figures) : (figures: readonly Figure[]) => figures;
+  const [today, earlier] = [name(now.figures), name(before?.figures ?? [])];
+  const known = new Map([...earlier, ...today].map((each) => [each.key, each]));
+  if (known.size === 0) return { figures: [], table: null };
   const own = (when: "now" | "then", key: string) =>
     `thesis.${claim.id}.${when}.${key.replace(/^thesis\./, "")}`;
-  const of = (when: "now" | "then", figures: readonly Figure[], key: string): Figure => {
-    const figure = figures.find((each) => each.key === key);
-    if (figure !== undefined) return { ...figure, key: own(when, key) };
-    const other = [...now.figures, ...(before?.figures ?? [])].find((each) => each.key === key);
+  const of = (when: "now" | "then", figures: readonly Figure[], like: Figure): Figure => {
+    const figure = figures.find(({ key }) => key === like.key);
+    if (figure !== undefined) return { ...figure, key: own(when, like.key) };
     return makeFigure({
-      key: own(when, key),
-      label: other?.label ?? key,
-      unit: other?.unit ?? "number",
-      value: absent("unavailable", `${other?.label ?? key} is not among the data of that day`),
-      asOf: when === "now" ? asOf : THEN < asOf ? THEN : asOf,
-      definition: other?.definition ?? key,
-      sources: other?.sources ?? [],
+      ...like,
+      key: own(when, like.key),
+      value: absent("unavailable", `${like.label}: not among the data of that day`),
+      asOf: when === "now" || asOf < THEN ? asOf : THEN,
     });
   };
+  const rows = [...known.values()];
   return {
-    figures: keys.flatMap((key) => [of("then", before?.figures ?? [], key), of("now", now.figures, key)]),
+    figures: rows.flatMap((like) => [of("then", earlier, like), of("now", today, like)]),
     table: {
       title: "Figures that it was tested by",
       columns: ["", formatDate(THEN), "Now"],
-      rows: keys.map((key) => ({
-        label: [...now.figures, ...(before?.figures ?? [])].find((each) => each.key === key)?.label ?? key,
-        cells: [own("then", key), own("now", key)],
-      })),
+      rows: rows.map(({ key, label }) => ({ label, cells: [own("then", key), own("now", key)] })),
     },
   };
 }
+
+const hasDouble = (figures: readonly Figure[]) =>
+  new Set(figures.map(({ key }) => key)).size < figures.length;
 
 const READINGS = ["small", "large", "relative"] as const;
 

@@ -41,7 +41,7 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
       ...board.own,
     ],
     headline: headline(board),
-    subtitle: `31 claims of an article of December 2025, tested as of ${formatDate(board.asOf)} and as of ${formatDate(THEN)}`,
+    subtitle: `31 claims of an article of December 2025, tested ${testedOn(board.asOf)}`,
     tables: tables(board),
     notes: [
       flipNote(board),
@@ -59,6 +59,10 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
     ],
   };
 }
+
+/** "as of 10 Dec 2025 and as of 1 Nov 2026" */
+export const testedOn = (asOf: string): string =>
+  asOf > THEN ? `as of ${formatDate(THEN)} and as of ${formatDate(asOf)}` : `as of ${formatDate(asOf)}`;
 
 const counted = (scored: readonly Scored[]) => ({
   hold: countOf(scored, "holds"),
@@ -90,7 +94,7 @@ function tables({ scored }: Scoreboard): readonly Table[] {
       title: PILLARS[pillar],
       columns: ["", formatDate(THEN), "Now"],
       rows: ofPillar(scored, pillar).map(({ claim }) => ({
-        label: `${claim.id}. ${claim.statement}`,
+        label: `${claim.id}. ${claim.short}`,
         cells: [`thesis.${claim.id}.then`, `thesis.${claim.id}.now`],
       })),
     })),
@@ -130,14 +134,19 @@ function nearestNote([value, room]: readonly Figure[]): readonly string[] {
   return [`Nearest trigger: ${name} at ${formatFigure(value)}, ${formatFigure(room)} before it fires`];
 }
 
+const FIRED = 2;
+
 function conditionNote({ risks }: Scoreboard): readonly string[] {
   if (typeof risks === "string") return [`What would break the case cannot be told: ${risks}`];
-  const fired = risks.figures.filter(
-    ({ key, value }) => /^risks\.condition\.\w+\.state$/.test(key) && value === 2,
+  const states = risks.figures.filter(
+    ({ key, value }) => /^risks\.condition\.\w+\.state$/.test(key) && typeof value === "number",
   );
-  const names = fired.map(({ label }) => label.split(":")[0]);
+  if (states.length === 0) return ["Whether a condition that would break the case has fired cannot be told"];
+  const names = states.filter(({ value }) => value === FIRED).map(({ label }) => label.split(":")[0]);
   return [
-    names.length === 0 ? "No condition known to break the case has fired" : `Fired: ${names.join(", ")}`,
+    names.length === 0
+      ? `Of what would break the case none of ${inWords(states.length)} known ${states.length === 1 ? "condition" : "conditions"} has fired`
+      : `Of what would break the case has fired: ${names.join(", ")}`,
   ];
 }
 

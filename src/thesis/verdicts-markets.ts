@@ -165,7 +165,7 @@ export function barometer(facts: Facts): Verdict {
   return {
     verdict: leading > 0 ? "holds" : "fails",
     figures,
-    note: `|t| reaches 2 at ${leading} of the ${LEADS.length} leads of one to six months; of six tries, one does by chance now and then`,
+    note: `|t| reaches 2 at ${leading} of the ${LEADS.length} leads of one to six months; by chance alone one of six does in about one case of four`,
   };
 }
 
@@ -209,6 +209,7 @@ export const diversifies = (facts: Facts): Verdict =>
 export function wording(facts: Facts): Verdict {
   const valuation = readOf(facts, "valuation");
   const basis = figuresOf(valuation, ["valuation.basis"]);
+  if (basis.length === 0) return untested(whyNot(valuation, ["valuation.basis"], "no P/E is in the data"));
   return {
     verdict: "depends on definition",
     figures: basis,

@@ -25,8 +25,10 @@ export function premiumBySpell(
   decisions: readonly { readonly announced: string; readonly changeBp: number }[],
 ): SpellGap {
   const changes = decisions.filter(({ changeBp }) => changeBp !== 0);
-  const inForce = (month: string) =>
-    changes.findLast(({ announced }) => monthOf(announced) <= addMonths(month, -1));
+  const inForce = (month: string) => {
+    const before = addMonths(month, -1);
+    return changes.findLast(({ announced }) => monthOf(announced) <= before);
+  };
   const of = (sign: 1 | -1) =>
     months.filter(({ month }) => Math.sign(inForce(month)?.changeBp ?? 0) === sign).map(({ smb }) => smb);
   const [easing, tightening] = [of(-1), of(1)];

@@ -38,11 +38,11 @@ export interface RollingBeta {
 /** Betas of `y` on `x` over each 36 months in a row that have both. */
 export function rollingBeta(y: MonthSeries, x: MonthSeries): RollingBeta {
   const months = [...y.keys()].filter((month) => x.has(month)).sort();
+  const [ys, xs] = [y, x].map((series) => months.map((month) => series.get(month) ?? 0));
   const betas = months.flatMap((month, index) => {
-    const window = months.slice(Math.max(0, index - WINDOW + 1), index + 1);
-    if (window.length < WINDOW || window[0] !== addMonths(month, 1 - WINDOW)) return [];
-    const of = (series: MonthSeries) => window.map((each) => series.get(each) ?? 0);
-    const slope = beta(of(y), of(x));
+    const from = index - WINDOW + 1;
+    if (from < 0 || months[from] !== addMonths(month, 1 - WINDOW)) return [];
+    const slope = beta(ys?.slice(from, index + 1) ?? [], xs?.slice(from, index + 1) ?? []);
     return isAbsent(slope) ? [] : [slope];
   });
   const none = absent("too_few_points", `needs ${WINDOW} months in a row of both`);

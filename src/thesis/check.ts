@@ -17,7 +17,7 @@ interface Found {
 /** Evidence is asked for once a text, whatever the text says: nothing of it goes anywhere. */
 async function factsFrom(evidence: Evidence): Promise<Found> {
   const briefing = (line: string) => evidence.briefing(line).catch(reason);
-  const dates = PAST.filter(({ date }) => evidence.asOf === null || date <= evidence.asOf);
+  const dates = PAST.filter(({ from }) => evidence.asOf === null || from <= evidence.asOf);
   const [policy, now, past] = await Promise.all([
     evidence.policy().catch(reason),
     Promise.all([...FACT_TOPICS, "thesis"].map(async (name) => [name, await briefing(name)] as const)),

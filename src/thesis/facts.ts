@@ -32,15 +32,10 @@ const isRevisedSince = (rows: readonly MacroObservation[], date: string): boolea
   rows.some((row) => row.vintage !== null && row.vintage > date && row.date.slice(0, 7) < date.slice(0, 7));
 
 /** Everything that verdicts of one day are computed from. Pure. */
-export function factsOn(
-  topics: readonly Topic[],
-  market: Market,
-  asOf: string,
-): Facts & { readonly risks: Read | string } {
+export function factsOn(topics: readonly Topic[], market: Market, asOf: string): Facts {
   const read = (topic: Topic, from: Market, date: string) => readTopic(topic, from, date);
   const named = topics.filter(({ name }) => (FACT_TOPICS as readonly string[]).includes(name));
-  const risks = topics.find(({ name }) => name === "risks");
-  const past = PAST.filter(({ date }) => date <= asOf).flatMap(({ topic: name, date }): [string, Read][] => {
+  const past = PAST.filter(({ from }) => from <= asOf).flatMap(({ topic: name, date }): [string, Read][] => {
     const topic = topics.find((each) => each.name === name);
     const found = topic === undefined ? "" : read(topic, ofTopic(topic, market, date), date);
     return typeof found === "string" ? [] : [[`${name} ${date}`, found]];
@@ -49,8 +44,13 @@ export function factsOn(
     topics: new Map([...named, evidence].map((topic) => [topic.name, read(topic, market, asOf)])),
     past: new Map(past),
     policy: policyOf(market),
-    risks: risks === undefined ? "there is no topic of risks" : read(risks, market, asOf),
   };
+}
+
+/** What would break the case: it decides no claim. */
+export function risksOf(topics: readonly Topic[], market: Market, asOf: string): Read | string {
+  const risks = topics.find(({ name }) => name === "risks");
+  return risks === undefined ? "there is no topic of risks" : readTopic(risks, market, asOf);
 }
 
 /** Only what the topic reads is cut. */

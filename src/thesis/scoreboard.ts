@@ -4,7 +4,7 @@ import { VERDICT_WORDS } from "../briefing/format.ts";
 import { absent, isAbsent, type Value } from "../briefing/value.ts";
 import type { Topic } from "../topics/topic.ts";
 import { CLAIMS, type Claim, PILLARS, type Pillar } from "./claims.ts";
-import { factsOn, type Market, marketAt } from "./facts.ts";
+import { factsOn, type Market, marketAt, risksOf } from "./facts.ts";
 import type { Read, Verdict, VerdictName } from "./port.ts";
 import { verdictOf } from "./verdicts.ts";
 
@@ -44,7 +44,7 @@ export function scoreboardOf(topics: readonly Topic[], market: Market, asOf: str
       now: verdictOf(claim.id, claim.needs, facts),
       before: earlier && verdictOf(claim.id, claim.needs, earlier),
     })),
-    risks: facts.risks,
+    risks: risksOf(topics, market, asOf),
     own: evidence === undefined || typeof evidence === "string" ? [] : evidence.figures,
     performance: facts.topics.get("performance") ?? "",
     sources,

@@ -22,8 +22,9 @@ export const FACT_TOPICS = [
 
 /** As of which dates claims ask for a topic, beside the date of the question. */
 export const PAST = [
-  ...dated.MONTH_ENDS.map((date) => ({ topic: "performance", date })),
-  { topic: "regime", date: markets.REGIME_AT },
+  ...dated.MONTH_ENDS.map((date) => ({ topic: "performance", date, from: date })),
+  // Until then the topic shows the months in question itself: it shows thirteen.
+  { topic: "regime", date: markets.REGIME_AT, from: "2026-10-01" },
 ] as const;
 
 /** The test of each claim, by its number in the ledger. */

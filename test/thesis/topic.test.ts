@@ -99,14 +99,15 @@ describe.skipIf(noMarketData)("the scoreboard on real data", () => {
   it("is right on the French portfolios, which have no days and no economy", async () => {
     const french = await openFolder(join(marketData, "french"));
     // Six months: 6.04 and 8.19, none within 1 of 5, and December is not in the data. August: rank 106.
-    const expectedOfFrench = { ...expected, ...untested(4, 10, 16, 22, 24, 30) };
+    // Months alone: volatility ratios above 1, a beta of 0.995 over five years.
+    const expectedOfFrench = { ...expected, 4: DEPENDS, ...untested(10, 16, 22, 24, 30) };
     expect(verdicts(await asked(french, "thesis asof=2025-12-10"))).toEqual(expectedOfFrench);
     expect(verdicts(await asked(french, "thesis"))).toEqual(expectedOfFrench);
   });
 
   it("opens each claim to its figures with their dates and sources", async () => {
     const market = await russell();
-    for (const { id } of CLAIMS) {
+    for (const id of [4, 10, 11, 16, 18, 19, 22, 26, 31]) {
       const briefing = await asked(market, `thesis ${id}`);
       expect(briefing.command).toBe(`thesis claim=${id}`);
       for (const figure of briefing.figures) {

@@ -56,6 +56,8 @@ export function createAssistant(deps: AssistantDeps) {
   const { market, topics } = deps;
   const dataMode = market.mode;
   const kept = createMemo<Briefing>(KEPT_BRIEFINGS);
+  // The menu waits for no source: it leads with what the thesis found when it was last asked for.
+  let theCase: Briefing | null = null;
   async function run(
     { command, private: isPrivate, asOf: typed }: ParsedLine,
     options: AskOptions,
@@ -74,7 +76,7 @@ export function createAssistant(deps: AssistantDeps) {
     switch (command.kind) {
       case "menu": {
         const { sources, asking } = await pairedSources(market);
-        return page(menuPage(topics, market, sources, asking));
+        return page(menuPage(topics, market, sources, asking, theCase));
       }
       case "help":
         if (command.topic === "brief") return page(briefHelpPage(topics));
@@ -111,6 +113,7 @@ export function createAssistant(deps: AssistantDeps) {
       case "topic":
       case "brief": {
         const briefing = await written(await about(command));
+        if (leadsMenu(briefing) && briefing.asOf >= (theCase?.asOf ?? "")) theCase = briefing;
         return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
       }
       case "ask":
@@ -143,6 +146,10 @@ export function createAssistant(deps: AssistantDeps) {
     missing: (name: string): BriefingError | null => missing(deps, name),
   };
 }
+
+/** The thesis whole; nothing synthetic. */
+const leadsMenu = ({ topic, dataMode, figures }: Briefing): boolean =>
+  topic === "thesis" && dataMode === "live" && figures.some(({ key }) => key === "thesis.all.holds");
 
 /** What was made of a question in words stands in the answer. */
 function inWords(answer: Answer, question: Question | undefined): Answer {

@@ -103,7 +103,7 @@ export function ratioHistory(series: PairSeries): RatioHistory {
 export function volatilityRatio({
   smallVolatility,
   largeVolatility,
-}: Pick<CoMovement, "smallVolatility" | "largeVolatility">): Value {
+}: Pick<CoMovement, "smallVolatility" | "largeVolatility"> & Partial<CoMovement>): Value {
   return combine(smallVolatility, largeVolatility, (small, large) =>
     large === 0 ? absent("not_meaningful", "large does not vary, so there is no ratio") : small / large,
   );

@@ -67,7 +67,7 @@ export const ofPillar = (scored: readonly Scored[], pillar: Pillar): readonly Sc
   scored.filter(({ claim }) => claim.pillar === pillar);
 
 const codeOf = ({ verdict, note }: Verdict): Value => {
-  const at = VERDICT_WORDS.findIndex((word) => word === verdict);
+  const at = (VERDICT_WORDS as readonly string[]).indexOf(verdict);
   return at < 0 ? absent("unavailable", note) : at + 1;
 };
 

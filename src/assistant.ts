@@ -113,7 +113,7 @@ export function createAssistant(deps: AssistantDeps) {
       case "topic":
       case "brief": {
         const briefing = await written(await about(command));
-        if (leadsMenu(briefing) && briefing.asOf >= (theCase?.asOf ?? "")) theCase = briefing;
+        theCase = newerCase(theCase, briefing);
         return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
       }
       case "ask":
@@ -147,9 +147,12 @@ export function createAssistant(deps: AssistantDeps) {
   };
 }
 
-/** The thesis whole; nothing synthetic. */
-const leadsMenu = ({ topic, dataMode, figures }: Briefing): boolean =>
-  topic === "thesis" && dataMode === "live" && figures.some(({ key }) => key === "thesis.all.holds");
+/** The newest thesis, whole; nothing synthetic. */
+function newerCase(last: Briefing | null, briefing: Briefing): Briefing | null {
+  const { topic, dataMode, figures, asOf } = briefing;
+  const isWhole = topic === "thesis" && figures.some(({ key }) => key === "thesis.all.holds");
+  return isWhole && dataMode === "live" && asOf >= (last?.asOf ?? "") ? briefing : last;
+}
 
 /** What was made of a question in words stands in the answer. */
 function inWords(answer: Answer, question: Question | undefined): Answer {

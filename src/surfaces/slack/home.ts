@@ -158,7 +158,6 @@ async function welcomePage(deps: SlackDeps): Promise<Page> {
   const ready = linesUnder("Works now");
   const asTheyStand = linesUnder("Also").filter((line) => !line.includes("<"));
   const sections = [
-    { heading: "The case", lines: linesUnder("The case") },
     { heading: "Data", lines: linesUnder("Data") },
     { heading: TRY, lines: [...ready, ...asTheyStand].slice(0, 3) },
     { heading: "Works too", lines: ready.slice(3) },

@@ -57,6 +57,8 @@ export function createAssistant(deps: AssistantDeps) {
   const { market, topics } = deps;
   const dataMode = market.mode;
   const kept = createMemo<Briefing>(KEPT_BRIEFINGS);
+  // The menu waits for no source: it leads with what the thesis found when it was last asked for.
+  let theCase: Briefing | null = null;
   async function run(
     { command, private: isPrivate, asOf: typed }: ParsedLine,
     options: AskOptions,
@@ -75,7 +77,7 @@ export function createAssistant(deps: AssistantDeps) {
     switch (command.kind) {
       case "menu": {
         const { sources, asking } = await pairedSources(market);
-        return page(menuPage(topics, market, sources, asking));
+        return page(menuPage(topics, market, sources, asking, theCase));
       }
       case "help":
         if (command.topic === "brief") return page(briefHelpPage(topics));
@@ -112,6 +114,7 @@ export function createAssistant(deps: AssistantDeps) {
       case "topic":
       case "brief": {
         const briefing = await written(await about(command));
+        theCase = newerCase(theCase, briefing);
         return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
       }
       case "ask":
@@ -143,6 +146,13 @@ export function createAssistant(deps: AssistantDeps) {
     /** Why a topic (its name) can never be posted with the data at hand, and the remedy; null: it can. */
     missing: (name: string): BriefingError | null => missing(deps, name),
   };
+}
+
+/** The newest thesis, whole; nothing synthetic. */
+function newerCase(last: Briefing | null, briefing: Briefing): Briefing | null {
+  const { topic, dataMode, figures, asOf } = briefing;
+  const isWhole = topic === "thesis" && figures.some(({ key }) => key === "thesis.all.holds");
+  return isWhole && dataMode === "live" && asOf >= (last?.asOf ?? "") ? briefing : last;
 }
 
 /** What was made of a question in words stands in the answer. */

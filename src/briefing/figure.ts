@@ -3,7 +3,7 @@ import { isAbsent, type Value } from "./value.ts";
 /**
  * How a value is measured: "pp" percentage points, "%" percent, "x" a multiple, "p" a probability 0..1, "number" a
  * count that need not be whole (a mean of counts), "USD bn" billions of US dollars, "bp" basis points, "level" a
- * reading of an indicator in its own unit, which the label names.
+ * reading of an indicator in its own unit, which the label names, "verdict" a code of VERDICT_WORDS.
  */
 export type Unit =
   | "pp"
@@ -19,7 +19,8 @@ export type Unit =
   | "percentile"
   | "USD bn"
   | "bp"
-  | "level";
+  | "level"
+  | "verdict";
 
 /** The two sides a market comparison is about, e.g. "Russell 2000 / S&P 500". A proxy is named as one. */
 export interface Pair {

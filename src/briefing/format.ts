@@ -36,6 +36,10 @@ export function formatNumber(
   return sign === "always" ? `+${magnitude}` : magnitude;
 }
 
+/** What became of a claim that was tested: 1 is the first. What cannot be tested is absent, with its reason. */
+export const VERDICT_WORDS = ["holds", "fails", "depends on definition", "opinion"] as const;
+const UNTESTED = "cannot be tested";
+
 /** How each unit prints; `signed` marks differences, whose sign is part of the reading. */
 const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
   pp: (value) => formatNumber(value, 1, "always"),
@@ -50,6 +54,7 @@ const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
   p: (value) => (value < 0.005 ? "<0.01" : formatNumber(value, 2)),
   bp: (value) => `${formatNumber(value, 0, "always")} bp`,
   level: (value, signed) => formatNumber(value, 2, signed ? "always" : "negative"),
+  verdict: (value) => VERDICT_WORDS[value - 1] ?? formatNumber(value, 0),
   percentile: (value) => `${ordinal(Math.min(99, Math.max(1, Math.round(value))))} percentile`,
   "USD bn": (value) => `${value < 0 ? MINUS : ""}${dollars(Math.abs(value))}`,
 };
@@ -75,6 +80,7 @@ export const UNIT_LABELS: Readonly<Record<Unit, string>> = {
   "USD bn": "USD billions",
   bp: "basis points",
   level: "level",
+  verdict: "verdict",
 };
 
 const CHART_DECIMALS: Partial<Readonly<Record<Unit, number>>> = {
@@ -100,6 +106,7 @@ export function ordinal(value: number): string {
 }
 
 export function formatValue(value: Value, unit: Unit, signed = false): string {
+  if (isAbsent(value) && unit === "verdict" && value.absent === "unavailable") return UNTESTED;
   return isAbsent(value) ? ABSENT_WORDS[value.absent] : UNIT_FORMATS[unit](value, signed);
 }
 

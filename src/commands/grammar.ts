@@ -348,8 +348,19 @@ function spelling(spec: ArgSpec<unknown>, { raw, value }: { raw: string; value: 
 }
 
 function parseArgument(topic: Shape, word: string): readonly [name: string, raw: string, value: unknown] {
-  const usage = `usage: ${usageOf(topic)}`;
   const at = word.indexOf("=");
+  const alone = at < 0 ? Object.entries(topic.args).find(([, { bare }]) => bare) : undefined;
+  const value = alone?.[1].parse(word) ?? null;
+  if (alone !== undefined && value !== null) return [alone[0], word, value];
+  return namedArgument(topic, word, at);
+}
+
+function namedArgument(
+  topic: Shape,
+  word: string,
+  at: number,
+): readonly [name: string, raw: string, value: unknown] {
+  const usage = `usage: ${usageOf(topic)}`;
   if (at < 0)
     throw bad(
       `"${quotable(word)}" stands alone; arguments are written name=value`,

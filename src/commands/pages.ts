@@ -13,18 +13,26 @@ import { briefShape, inBriefOrder } from "./brief.ts";
 import { inWords, responseLines, sourceDescription } from "./source-words.ts";
 import { type CommandSpec, generalSpecs, topicSpecs, usageOf } from "./specs.ts";
 
-/** What works with the data at hand, and what the rest would take. `asking`: sources that have not answered yet. */
+/**
+ * What works with the data at hand, and what the rest would take. `asking`: sources that have not answered yet;
+ * `lead`: the thesis, where it has been asked for.
+ */
 export function menuPage(
   topics: readonly Topic[],
   market: MarketData,
   data: readonly Source[],
   asking: readonly string[] = [],
+  lead: Briefing | null = null,
 ): Page {
   const ready = topics.filter((topic) => isAnswerable(topic, market));
   const waiting = topics.filter((topic) => !ready.includes(topic));
   return {
     title: "US small-caps against large-caps",
     sections: [
+      {
+        heading: "The case",
+        lines: lead === null ? [] : [`${lead.headline} (as of ${formatDate(lead.asOf)})`],
+      },
       { heading: "Data", lines: dataLines(market, data, asking) },
       { heading: "Works now", lines: ready.map((topic) => `\`${topic.name}\`: ${topic.summary}`) },
       {
@@ -194,6 +202,7 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   "USD bn": "billions of dollars",
   bp: "basis points",
   level: "level of the indicator",
+  verdict: "verdict: 1 holds, 2 fails, 3 depends on definition, 4 opinion",
 };
 
 /** "ratecut.{sample}.{horizon}.mean: First cut of a cycle, 12m: mean (percentage points)" */

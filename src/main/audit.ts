@@ -12,11 +12,10 @@ import { makeFolder } from "../folders.ts";
 import { recordOf } from "../narrative/record.ts";
 import { deriveSecret, type EncryptionKey, type Keyring } from "../storage/keys.ts";
 import type { Storage } from "../storage/port.ts";
-import { topics } from "../topics/index.ts";
-
 import { within } from "../within.ts";
 import { outbound } from "./outbound.ts";
 import { version } from "./program.ts";
+import { topics } from "./topics.ts";
 
 /** How long a stop waits for briefings that are being stored. */
 const KEEPING_MS = 5_000;

@@ -1,8 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { envExample } from "../config.ts";
-import { topics } from "../topics/index.ts";
-
 import { err, version } from "./program.ts";
+import { topics } from "./topics.ts";
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -5,10 +5,9 @@ import { type Config, isPlatformConfigured } from "../config.ts";
 import { openSample } from "../data/sample/sample.ts";
 import type { MarketData } from "../market/port.ts";
 import { checkText } from "../thesis/check.ts";
-import { topics } from "../topics/index.ts";
-
 import { version } from "./program.ts";
 import { liveMarket } from "./sources.ts";
+import { topics } from "./topics.ts";
 
 /** The console's button is remembered here, so that the next start is live as well. */
 export const choiceFile = (config: Config) => join(config.STATE_DIR, "data-mode");

@@ -1,10 +1,9 @@
 import type { FramedChart } from "../briefing/chart.ts";
 import type { Config } from "../config.ts";
 import type { SlackSettings } from "../surfaces/slack/deps.ts";
-
-import { topics } from "../topics/index.ts";
 import { outbound } from "./outbound.ts";
 import type { Platform, PlatformParts } from "./platforms.ts";
+import { topics } from "./topics.ts";
 
 /** Slack, over HTTP on the ingress or over Socket Mode. */
 export async function slackPlatform(parts: PlatformParts): Promise<Platform> {

@@ -2,9 +2,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { BriefingError } from "../briefing/errors.ts";
 import { type Config, readConfig } from "../config.ts";
-import { topics } from "../topics/index.ts";
-
 import { out, version } from "./program.ts";
+import { topics } from "./topics.ts";
 
 export const PACKAGE_FILE = "smallcaps-teams.zip";
 const ICONS = new URL("../../manifests/teams/", import.meta.url);

@@ -4,11 +4,10 @@ import { BriefingError } from "../briefing/errors.ts";
 import type { Config } from "../config.ts";
 import type { TeamsIdentity, TeamsSettings } from "../surfaces/teams/deps.ts";
 import type { Known } from "../surfaces/teams/references.ts";
-import { topics } from "../topics/index.ts";
-
 import { outbound } from "./outbound.ts";
 import type { Platform, PlatformParts } from "./platforms.ts";
 import { withStorage } from "./storage.ts";
+import { topics } from "./topics.ts";
 
 /** Teams, over HTTP on the ingress. */
 export async function teamsPlatform(parts: PlatformParts): Promise<Platform> {

@@ -92,12 +92,18 @@ export function ratioHistory(series: PairSeries): RatioHistory {
     const window = isMonthEnd && at + 1 >= length ? steps.slice(at + 1 - length, at + 1) : [];
     const from = window[0]?.from;
     if (from === undefined || daysBetween(from, step.to) > longest) return [];
-    const ratio = volatilityRatio(measured(window, 1));
+    const ratio = volatilityRatio({
+      smallVolatility: standardDeviation(window.map(({ small }) => small)),
+      largeVolatility: standardDeviation(window.map(({ large }) => large)),
+    });
     return isAbsent(ratio) ? [] : [{ date: step.to, ratio }];
   });
 }
 
-export function volatilityRatio({ smallVolatility, largeVolatility }: CoMovement): Value {
+export function volatilityRatio({
+  smallVolatility,
+  largeVolatility,
+}: Pick<CoMovement, "smallVolatility" | "largeVolatility"> & Partial<CoMovement>): Value {
   return combine(smallVolatility, largeVolatility, (small, large) =>
     large === 0 ? absent("not_meaningful", "large does not vary, so there is no ratio") : small / large,
   );

@@ -1,28 +1,9 @@
-import type { Briefing } from "../briefing/briefing.ts";
 import type { Figure } from "../briefing/figure.ts";
 import { formatDate } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import type { Amount, Assertion } from "./assertion.ts";
+import { figureOf, numberIn, readOf, untested, VARIANTS } from "./decide.ts";
 import type { Facts, Verdict } from "./port.ts";
-
-const VARIANTS = ["aggIncl", "aggExLoss", "median", "profitable"] as const;
-
-export const untested = (note: string, figures: readonly Figure[] = []): Verdict => ({
-  verdict: "cannot be tested",
-  figures,
-  note,
-});
-
-export function figureOf(briefing: Briefing | string | undefined, key: string): Figure | undefined {
-  return briefing === undefined || typeof briefing === "string"
-    ? undefined
-    : briefing.figures.find((each) => each.key === key);
-}
-
-/** The value of a figure that is there. */
-export function numberIn(figure: Figure | undefined): number | null {
-  return figure === undefined || isAbsent(figure.value) ? null : figure.value;
-}
 
 const amountOf = ({ value, unit, bound }: Amount) =>
   `${bound === null ? "" : `${bound} `}${value}${unit === "%" ? " %" : "x"}`;
@@ -104,10 +85,8 @@ export function judge(assertion: Assertion, facts: Facts): Verdict {
   }
 }
 
-function valuation(
-  { kind, side, direction, value, earnings }: Assertion,
-  { valuation: briefing }: Facts,
-): Verdict {
+function valuation({ kind, side, direction, value, earnings }: Assertion, facts: Facts): Verdict {
+  const briefing = readOf(facts, "valuation");
   if (typeof briefing === "string") return untested(briefing);
   const figures = (keys: readonly string[]) => keys.flatMap((key) => figureOf(briefing, key) ?? []);
   const basis = figures(["valuation.basis"])[0]?.label ?? "";
@@ -135,7 +114,8 @@ function valuation(
   );
 }
 
-function race({ side, direction, value, period, kind }: Assertion, { performance }: Facts): Verdict {
+function race({ side, direction, value, period, kind }: Assertion, facts: Facts): Verdict {
+  const performance = readOf(facts, "performance");
   if (typeof performance === "string") return untested(performance);
   if (kind === "hit") return untested("how often is computed after Fed cuts alone");
   if (period === null) return untested("it says no window over which to measure");
@@ -149,7 +129,8 @@ function race({ side, direction, value, period, kind }: Assertion, { performance
   );
 }
 
-function returned({ side, direction, value, period }: Assertion, { performance }: Facts): Verdict {
+function returned({ side, direction, value, period }: Assertion, facts: Facts): Verdict {
+  const performance = readOf(facts, "performance");
   if (typeof performance === "string") return untested(performance);
   if (period === null) return untested("it says no window over which to measure");
   const figure = figureOf(performance, `performance.${period}.${side}`);
@@ -161,7 +142,8 @@ function returned({ side, direction, value, period }: Assertion, { performance }
   );
 }
 
-function afterCuts({ side, direction, value, period, sample, kind }: Assertion, { ratecut }: Facts): Verdict {
+function afterCuts({ side, direction, value, period, sample, kind }: Assertion, facts: Facts): Verdict {
+  const ratecut = readOf(facts, "ratecut");
   if (typeof ratecut === "string") return untested(ratecut);
   if (period === "other" || period === "ytd")
     return untested("no figure is computed over that window after cuts");

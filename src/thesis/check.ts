@@ -6,28 +6,39 @@ import { findingsOf } from "./match.ts";
 import type { CheckText, Evidence, Facts, Finding } from "./port.ts";
 import { proposalsFor } from "./proposed.ts";
 import { excerpt, sentencesOf } from "./sentences.ts";
-import { MONTH_ENDS } from "./verdicts.ts";
+import { FACT_TOPICS, PAST } from "./verdicts.ts";
 
 const MOST_FIGURES = 10;
 
+interface Found {
+  readonly facts: Facts;
+  /** What the page's caveats are of. */
+  readonly briefings: readonly Briefing[];
+}
+
 /** Evidence is asked for once a text, whatever the text says: nothing of it goes anywhere. */
-async function factsFrom(evidence: Evidence): Promise<Facts> {
+async function factsFrom(evidence: Evidence): Promise<Found> {
   const briefing = (line: string) => evidence.briefing(line).catch(reason);
-  const dates = MONTH_ENDS.filter((date) => evidence.asOf === null || date <= evidence.asOf);
-  const [valuation, ratecut, performance, policy, ...past] = await Promise.all([
-    briefing("valuation"),
-    briefing("ratecut"),
-    briefing("performance"),
+  const dates = PAST.filter(({ from }) => evidence.asOf === null || from <= evidence.asOf);
+  const [policy, now, past] = await Promise.all([
     evidence.policy().catch(reason),
-    ...dates.map((date) => briefing(`performance asof=${date}`)),
+    Promise.all([...FACT_TOPICS, "thesis"].map(async (name) => [name, await briefing(name)] as const)),
+    Promise.all(
+      dates.map(
+        async ({ topic, date }) => [`${topic} ${date}`, await briefing(`${topic} asof=${date}`)] as const,
+      ),
+    ),
   ]);
-  const performanceAt = new Map(
-    dates.flatMap((date, i): readonly [string, Briefing][] => {
-      const found = past[i];
-      return found === undefined || typeof found === "string" ? [] : [[date, found]];
+  const isThere = <Key>(each: readonly [Key, Briefing | string]): each is readonly [Key, Briefing] =>
+    typeof each[1] !== "string";
+  const topics = new Map(now);
+  return {
+    facts: { topics, past: new Map(past.filter(isThere)), policy },
+    briefings: ["performance", "ratecut", "valuation"].flatMap((name) => {
+      const found = topics.get(name);
+      return found === undefined || typeof found === "string" ? [] : [found];
     }),
-  );
-  return { valuation, ratecut, performance, performanceAt, policy };
+  };
 }
 
 function reason(error: unknown): string {
@@ -38,18 +49,20 @@ function reason(error: unknown): string {
 /** By rules, and what they know nothing of by a model's proposal where there is one: a verdict is always by rules. */
 export const checkText: CheckText = async (text, evidence) => {
   const sentences = sentencesOf(text);
-  const [facts, { claims, model }] = await Promise.all([
+  const [{ facts, briefings }, { claims, model }] = await Promise.all([
     factsFrom(evidence),
     proposalsFor(sentences, evidence),
   ]);
   const findings = sentences.flatMap((each) => findingsOf(each, facts, claims.get(each) ?? null));
-  return pageOf(sentences.length, findings, facts, model);
+  return pageOf(sentences.length, findings, briefings, model);
 };
 
-function pageOf(sentences: number, findings: readonly Finding[], facts: Facts, model: string | null): Page {
-  const briefings = [facts.performance, facts.ratecut, facts.valuation].filter(
-    (each) => typeof each !== "string",
-  );
+function pageOf(
+  sentences: number,
+  findings: readonly Finding[],
+  briefings: readonly Briefing[],
+  model: string | null,
+): Page {
   const [first] = briefings;
   const counts = Map.groupBy(findings, ({ verdict }) => verdict);
   const tally = [...counts].map(([verdict, each]) => `${each.length} ${verdict}`).join(", ");

@@ -1,12 +1,30 @@
+/** What a case for small-caps stands on, and what it takes for granted. */
+export const PILLARS = {
+  valuation: "Valuation",
+  policy: "Policy",
+  earningsAndDebt: "Earnings and debt",
+  dealsAndCycle: "Deals and cycle",
+  risk: "Risk",
+  ground: "Definitions and past returns",
+} as const;
+export type Pillar = keyof typeof PILLARS;
+
 /** One claim of an article of December 2025 that argues for US small-caps, in our own words. */
 export interface Claim {
   /** Its number in the ledger. */
   readonly id: number;
   readonly statement: string;
+  /** In a few words, for tables. */
+  readonly short: string;
   /** The figure as it was printed; null: none was. */
   readonly published: string | null;
   /** Whom the footnote cites, and what of it is known; null: not checked. */
   readonly source: string | null;
+  /** Whether the cited source says what the sentence says. */
+  readonly supported: "yes" | "no" | "unchecked";
+  readonly pillar: Pillar;
+  /** Mechanisms and outcomes are counted apart: both sides of a story may be true without its end. */
+  readonly kind: "mechanism" | "outcome" | "definition" | "opinion";
   readonly pitfalls: readonly string[];
   /** What its test needs. */
   readonly needs: string;
@@ -23,27 +41,39 @@ const BEAT = /\b(?:beat\w*|outperform\w*|outpac\w*|led|ahead|better|lag\w*|trail
 export const CLAIMS: readonly Claim[] = [
   {
     id: 1,
+    short: "Small means $250m to $2bn",
     statement: "A small-cap is worth between 250 million and 2 billion dollars",
     published: "$250m to $2bn",
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "definition",
     pitfalls: ["Members of the small index may be worth far more than the band"],
     needs: "the market caps of the small index's members (constituents.csv)",
     said: [[SMALL, /\b250\s?(?:m|mn|million)\b/, /\b2\s?(?:bn|billion)\b/]],
   },
   {
     id: 2,
+    short: "Large-caps exceed $10bn",
     statement: "Members of the large-cap index are worth more than 10 billion dollars",
     published: "over $10bn",
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "definition",
     pitfalls: ["One smaller member falsifies it"],
     needs: "the market caps of the large index's members (constituents.csv)",
     said: [[LARGE, /\b10\s?(?:bn|billion)\b/]],
   },
   {
     id: 3,
+    short: "Stronger growth potential",
     statement: "Small-caps have the stronger growth potential",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "earningsAndDebt",
+    kind: "mechanism",
     pitfalls: ["Base effects", "Survivorship"],
     needs: "expected and five-year realised earnings growth of both sides",
     said: [
@@ -55,9 +85,13 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 4,
+    short: "More volatile",
     statement: "Small-caps are more volatile than large-caps",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "risk",
+    kind: "outcome",
     pitfalls: ["One window of one index is one reading"],
     needs: "volatility over one, three and five years",
     said: [
@@ -69,9 +103,13 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 5,
+    short: "85 % of listed companies are small",
     statement: "85 % of the world's listed companies are small-caps",
     published: "85 %",
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "definition",
     pitfalls: ["Provider and micro-caps move it"],
     needs: "counts of listed companies by size, of one provider (universe.csv)",
     said: [
@@ -81,9 +119,13 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 6,
+    short: "65 % of that index is US",
     statement: "65 % of the world's small-cap index is US",
     published: "65 %",
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "definition",
     pitfalls: ["Weight and count are two answers; the sentence does not say which"],
     needs: "regions by weight and by count (universe.csv)",
     said: [
@@ -93,9 +135,13 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 7,
+    short: "One analyst for four",
     statement: "One analyst follows a small-cap where four follow a large-cap",
     published: "1 to 4",
     source: "The cited paper is about international small-caps; US figures are nearer 3.2 to 3.4",
+    supported: "no",
+    pillar: "earningsAndDebt",
+    kind: "mechanism",
     pitfalls: [
       "The cited paper is about international small-caps",
       "Companies that nobody follows must count as none",
@@ -105,9 +151,13 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 8,
+    short: "Small beats large in the long run",
     statement: "Small companies beat large ones over the long run",
     published: null,
     source: "Fama and French, 1993",
+    supported: "unchecked",
+    pillar: "risk",
+    kind: "outcome",
     pitfalls: ["The original t was 1.7", "The era decides"],
     needs: "the size factor by era (factors.csv)",
     said: [
@@ -117,9 +167,13 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 9,
+    short: "Inconsistent since",
     statement: "The size premium has been inconsistent since",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "risk",
+    kind: "outcome",
     pitfalls: ["The start date decides"],
     needs: "rolling ten-year size factors (factors.csv)",
     said: [
@@ -131,18 +185,26 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 10,
+    short: "Sensitive to rates and the cycle",
     statement: "Small-caps are sensitive to rates and to the cycle",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "policy",
+    kind: "mechanism",
     pitfalls: ["Contested in the literature", "The sign of the sensitivity may flip between windows"],
     needs: "rolling betas on yields, credit spreads and activity (macro.csv)",
     said: [[SMALL, /\b(?:sensitiv\w+|geared|exposed)\b/, /\b(?:rates?|cycle|cyclical|economy|economic)\b/]],
   },
   {
     id: 11,
+    short: "Easier money is a tailwind",
     statement: "Easier money is a tailwind for small-caps",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "policy",
+    kind: "outcome",
     pitfalls: ["Easing tends to come with bad news"],
     needs: "the size factor in easing against tightening spells (factors.csv, policy-decisions.csv)",
     said: [
@@ -154,28 +216,40 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 12,
+    short: "41 % rely on floating-rate debt",
     statement: "41 % of small-cap companies rely on floating-rate debt",
     published: "41 %",
     source: "Published figures (30 to 38 %) are shares of debt, not of companies",
+    supported: "no",
+    pillar: "earningsAndDebt",
+    kind: "mechanism",
     pitfalls: ["A share of debt is not a share of companies"],
     needs: "floating and total debt of the members (constituents.csv), topic debt",
     said: [[SMALL, /\bfloating\b|\bvariable[- ]rate\b/]],
   },
   {
     id: 13,
+    short: "19 % of large-caps do",
     statement: "19 % of large-caps' debt or companies float",
     published: "19 %",
     source: "Others print 6 to 9 %",
+    supported: "unchecked",
+    pillar: "earningsAndDebt",
+    kind: "mechanism",
     pitfalls: ["A share of debt is not a share of companies"],
     needs: "floating and total debt of the members (constituents.csv), topic debt",
     said: [[LARGE, /\bfloating\b|\bvariable[- ]rate\b/]],
   },
   {
     id: 14,
+    short: "Small beats large after Fed cuts",
     statement:
       "Since 1990 small-caps have on average beaten large-caps 1, 3, 6, 12 and 24 months after Fed cuts",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "policy",
+    kind: "outcome",
     pitfalls: [
       "The sample is about seven episodes",
       "All cuts and first cuts of a cycle can disagree in sign",
@@ -185,9 +259,13 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 15,
+    short: "Third cut of 2025 on 10 December",
     statement: "The third cut of 2025 came on 10 December",
     published: "10 December 2025",
     source: null,
+    supported: "unchecked",
+    pillar: "policy",
+    kind: "mechanism",
     pitfalls: ["Announced is not effective: the new rate applied a day later"],
     needs: "policy decisions (policy-decisions.csv)",
     said: [
@@ -197,27 +275,39 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 16,
+    short: "Ahead by 5 % over six months",
     statement: "Small-caps beat large-caps by 5 % over six months",
     published: "5 %",
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "outcome",
     pitfalls: ["The end date decides, so neighbouring month-ends are shown"],
     needs: "index levels to the end of December 2025, topic performance",
     said: [],
   },
   {
     id: 17,
+    short: "August 2025 near a record month",
     statement: "August 2025, with 7.1 %, was a near-record month for small-caps",
     published: "7.1 %",
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "outcome",
     pitfalls: ["The return is absolute, not relative to large-caps"],
     needs: "index levels to November 2025, topic performance",
     said: [[/\baugust\b/, /\b(?:record|7\.1)\b/]],
   },
   {
     id: 18,
+    short: "August 2025 best month of twelve",
     statement: "August 2025 was the strongest month against large-caps in twelve",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "outcome",
     pitfalls: ["Twelve months to the month of writing; another window has another best month"],
     needs: "index levels to November 2025, topic performance",
     said: [
@@ -229,9 +319,13 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 19,
+    short: "Small beats large in recoveries",
     statement: "Small-caps beat large-caps in recoveries",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "dealsAndCycle",
+    kind: "outcome",
     pitfalls: ["Troughs are dated months later: look-ahead"],
     needs: "NBER troughs and index levels (recessions.csv), topic recovery",
     said: [
@@ -244,54 +338,78 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 20,
+    short: "Valuations mirror sentiment",
     statement: "Small-cap valuations mirror consumer sentiment",
     published: null,
     source: "No source is given",
+    supported: "unchecked",
+    pillar: "valuation",
+    kind: "mechanism",
     pitfalls: ["Levels that trend correlate; changes decide"],
     needs: "relative valuation history and consumer sentiment (valuation-history.csv, macro.csv)",
     said: [[/\b(?:consumer )?(?:sentiment|confidence)\b/, /\b(?:valuations?|small[- ]?caps?|multiples?)\b/]],
   },
   {
     id: 21,
+    short: "Mostly domestic revenue",
     statement: "Small-caps earn mostly at home",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "earningsAndDebt",
+    kind: "mechanism",
     pitfalls: ["It is true of large-caps too"],
     needs: "the members' US share of revenue (constituents.csv)",
     said: [[/\bdomestic\w*\b|\bat home\b|\bus revenues?\b/, SMALL]],
   },
   {
     id: 22,
+    short: "A barometer of the economy",
     statement: "Small-caps are a barometer of the economy",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "dealsAndCycle",
+    kind: "mechanism",
     pitfalls: ["To move with the economy is not to lead it"],
     needs: "lead and lag against activity (macro.csv)",
     said: [[/\b(?:barometer|bellwether|gauge|leading indicator|canary)\b/]],
   },
   {
     id: 23,
+    short: "Ahead for three years after 2008",
     statement: "Small-caps beat large-caps for three years after the crisis of 2008",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "dealsAndCycle",
+    kind: "outcome",
     pitfalls: ["The start date decides"],
     needs: "returns from each month-end of September 2008 to June 2009",
     said: [[/\b(?:2008|2009|financial crisis|gfc)\b/, new RegExp(`${SMALL.source}|${BEAT.source}`)]],
   },
   {
     id: 24,
+    short: "Regime turned to recovery",
     statement: "A bank's regime indicator turned to recovery in September 2025",
     published: "September 2025",
     source: "The cited page is about another subject",
+    supported: "no",
+    pillar: "dealsAndCycle",
+    kind: "mechanism",
     pitfalls: ["The indicator is proprietary: a replica says what a replica says"],
     needs: "the macro series of the replica (macro.csv), topic regime",
     said: [[/\b(?:regime|cycle) indicator\b|\bindicator\b.*\b(?:turned|moved|shifted)\b.*\brecovery\b/]],
   },
   {
     id: 25,
+    short: "At a discount for some time",
     statement: "Small-caps have traded at a discount for quite some time",
     published: null,
     source: "The cited page says that small-caps historically traded at a premium",
+    supported: "no",
+    pillar: "valuation",
+    kind: "mechanism",
     pitfalls: [
       "The cited page says that small-caps historically traded at a premium",
       "The variant decides the sign",
@@ -307,9 +425,13 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 26,
+    short: "19x against 23x forward earnings",
     statement: "Small-caps trade on 19 times forward earnings, large-caps on 23",
     published: "19x against 23x",
     source: "The cited page prints other indices",
+    supported: "no",
+    pillar: "valuation",
+    kind: "mechanism",
     pitfalls: ["The cited page prints other indices", "The variant decides"],
     needs: "estimates of the members (constituents.csv), topic valuation",
     said: [
@@ -322,31 +444,43 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 27,
+    short: "P/E over annual earnings",
     statement: "The P/E is price over annual earnings",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "valuation",
+    kind: "definition",
     pitfalls: [
       "A forward P/E is price over the earnings expected for the next twelve months, not over a year's reported ones",
     ],
-    needs: "nothing: it is a matter of wording",
+    needs: "a P/E to be described (constituents.csv), topic valuation",
     said: [
       [/\b(?:p\/e|price[- ](?:to[- ])?earnings)\b/, /\b(?:annual|yearly|a year's|last year's) earnings\b/],
     ],
   },
   {
     id: 28,
+    short: "Earnings revised upward",
     statement: "Small-cap earnings are being revised upward",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "earningsAndDebt",
+    kind: "mechanism",
     pitfalls: ["It may be priced in"],
     needs: "revisions up and down (revisions.csv), topic earnings",
     said: [[/\b(?:earnings|estimates?|profit)\b/, /\b(?:revis\w+|upgrad\w+|downgrad\w+)\b/]],
   },
   {
     id: 29,
+    short: "Deals on pace for the 1996 record",
     statement: "Deals are on pace for the record of 1996",
     published: "1996",
     source: null,
+    supported: "unchecked",
+    pillar: "dealsAndCycle",
+    kind: "mechanism",
     pitfalls: ["Counts from filings begin in 2001, so 1996 cannot be reached"],
     needs: "deals (deals.csv), topic deals",
     said: [
@@ -358,18 +492,26 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 30,
+    short: "Diversify mega-caps",
     statement: "Quality small-caps diversify a portfolio of mega-caps",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "risk",
+    kind: "outcome",
     pitfalls: ["A correlation under 0.9 is not a low one", "Correlations rise when markets fall"],
     needs: "252 days of daily levels, topic performance",
     said: [[/\bdiversif\w+\b/, /\b(?:small[- ]?caps?|mega[- ]?caps?|large[- ]?caps?)\b/]],
   },
   {
     id: 31,
+    short: "The case strengthened",
     statement: "The case for small-caps has strengthened",
     published: null,
     source: null,
+    supported: "unchecked",
+    pillar: "ground",
+    kind: "opinion",
     pitfalls: ["What weighs how much is a matter of opinion"],
     needs: "the ledger's own count of verdicts",
     said: [

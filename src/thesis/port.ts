@@ -6,13 +6,18 @@ import type { PolicyDecision } from "../market/datasets.ts";
 export const VERDICTS = ["holds", "fails", "depends on definition", "cannot be tested", "opinion"] as const;
 export type VerdictName = (typeof VERDICTS)[number];
 
+/** A topic's figures, and what the question was asked as of. */
+export interface Read {
+  readonly figures: readonly Figure[];
+  readonly asOf: string;
+}
+
 /** What verdicts are computed from. A reason, as text, stands where something cannot be had. */
 export interface Facts {
-  readonly valuation: Briefing | string;
-  readonly ratecut: Briefing | string;
-  readonly performance: Briefing | string;
-  /** Performance as of month-ends that claims are about, by ISO date. */
-  readonly performanceAt: ReadonlyMap<string, Briefing>;
+  /** By the topic's name. */
+  readonly topics: ReadonlyMap<string, Read | string>;
+  /** Topics as of dates that claims are about, by "<topic> <ISO date>"; none: not in the data, or not yet. */
+  readonly past: ReadonlyMap<string, Read>;
   readonly policy: { readonly data: readonly PolicyDecision[]; readonly source: Source } | string;
 }
 

@@ -8,6 +8,8 @@ export interface ArgSpec<T> {
   /** The values there are, where they can be listed: for "did you mean". */
   readonly choices: readonly string[];
   readonly fallback: T;
+  /** Its value may stand alone: `thesis 14`. */
+  readonly bare?: true;
   /** null: not a value of this argument. */
   readonly parse: (raw: string) => T | null;
 }

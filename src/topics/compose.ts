@@ -36,7 +36,7 @@ export function composeBriefing(question: Question): Briefing {
   const { topic, args, inputs, asOf, dataMode } = question;
   const used = usedInputs(question);
   const sources = used.map(({ source }) => source);
-  refuseTwoPairs(topic, used);
+  if (!topic.severalPairs) refuseTwoPairs(topic, used);
   const pair = sources.find((source) => source.pair)?.pair ?? NO_PAIR;
   const given = topic.answer(inputs, args, pair, asOf);
   const answer = dataMode === "sample" ? inInventedWords(given) : withoutBarredCharts(given, sources);

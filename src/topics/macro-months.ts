@@ -1,5 +1,5 @@
 import type { MacroObservation, MacroSeries } from "../market/datasets.ts";
-import { monthEnd, monthOf } from "../maths/calendar.ts";
+import { addMonths, monthEnd, monthOf } from "../maths/calendar.ts";
 import type { MonthSeries } from "../maths/regime.ts";
 
 /** One series by month: the mean of a month's values; a month still running on the as-of date is left out. */
@@ -8,8 +8,9 @@ export function monthMeans(
   series: MacroSeries,
   asOf: string,
 ): MonthSeries {
+  const running = monthEnd(monthOf(asOf)) <= asOf ? addMonths(monthOf(asOf), 1) : monthOf(asOf);
   const byMonth = Map.groupBy(
-    rows.filter((row) => row.series === series && monthEnd(monthOf(row.date)) <= asOf),
+    rows.filter((row) => row.series === series && row.date < running),
     ({ date }) => monthOf(date),
   );
   const means = [...byMonth].map(

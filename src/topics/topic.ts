@@ -138,6 +138,8 @@ export interface Topic {
   readonly assumptions: readonly string[];
   readonly asks?: Asks;
   readonly needs: Needs;
+  /** It asks several questions, each of one pair, and says of which. */
+  readonly severalPairs?: true;
   readonly figures: Readonly<Record<string, FigureFamily>>;
   readonly examples?: Params;
   /** `inputs` holds every need, required ones never absent; `args` come from `args[…].parse` or `fallback`. */

@@ -1,11 +1,13 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createAssistant } from "../../src/assistant.ts";
 import { frameOf } from "../../src/briefing/frame.ts";
 import { createChartDrawer } from "../../src/charts/drawer.ts";
 import { openFolder } from "../../src/data/folder/folder.ts";
 import { writeFolder } from "../../src/data/folder/write.ts";
 import { openSample, sampleDatasets } from "../../src/data/sample/sample.ts";
+import { topics } from "../../src/main/topics.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
 import { assistantOn, briefingOf, folderOf, META, member } from "../support/folder-assistant.ts";
 import type { BenchRow } from "./row.ts";
@@ -47,6 +49,7 @@ export async function answerBench(): Promise<readonly BenchRow[]> {
     rows.push(atMost(`${topic}: warm answer with chart, p95`, warm(charted), "ms", 150));
   }
   await drawer.close();
+  rows.push(await thesisRow());
   for (const [dataset, limit] of [
     ["levels", 150],
     ["constituents", 100],
@@ -56,6 +59,24 @@ export async function answerBench(): Promise<readonly BenchRow[]> {
     rows.push(atMost(`the sample's ${dataset}, best of three`, Math.min(...times), "ms", limit));
   }
   return rows;
+}
+
+/** The whole scoreboard, then and now, each time as of another day. */
+async function thesisRow(): Promise<BenchRow> {
+  const assistant = createAssistant({
+    market: await openFolder(await benchFolder()),
+    topics,
+    today: () => "2026-11-23",
+    defaultAsOf: "newest",
+    codeVersion: "bench",
+    firm: { name: "", disclaimer: "" },
+  });
+  const times: number[] = [];
+  for (let run = 0; run < 12; run += 1) {
+    const date = new Date(Date.UTC(2026, 0, 2 + run * 7)).toISOString().slice(0, 10);
+    times.push(await timed(() => assistant.answer(`thesis asof=${date}`)));
+  }
+  return atMost("thesis: the whole scoreboard, warm, median", median(times.slice(3)), "ms", 500);
 }
 
 /** Cold reading and answering: ten times the rows in at most twelve times the time. */

@@ -5,10 +5,10 @@ import { createAssistant } from "../../src/assistant.ts";
 import type { Page } from "../../src/briefing/briefing.ts";
 import { openFolder } from "../../src/data/folder/folder.ts";
 import { openSample } from "../../src/data/sample/sample.ts";
+import { topics } from "../../src/main/topics.ts";
 import type { MarketData } from "../../src/market/port.ts";
 import { checkText } from "../../src/thesis/check.ts";
 import { CLAIMS } from "../../src/thesis/claims.ts";
-import { topics } from "../../src/topics/index.ts";
 import { marketData } from "../data/shared-market-data.ts";
 import { PARAGRAPHS } from "./corpus.ts";
 

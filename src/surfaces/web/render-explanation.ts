@@ -16,6 +16,7 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   p: "probability",
   bp: "basis points",
   level: "level of the indicator",
+  verdict: "verdict (1 holds, 2 fails, 3 depends on definition, 4 opinion)",
   percentile: "percentile",
   "USD bn": "billions of dollars",
 };

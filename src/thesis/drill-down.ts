@@ -1,0 +1,122 @@
+import type { Table } from "../briefing/briefing.ts";
+import { type Figure, makeFigure } from "../briefing/figure.ts";
+import { formatDate } from "../briefing/format.ts";
+import { absent } from "../briefing/value.ts";
+import type { TopicAnswer } from "../topics/topic.ts";
+import { NOT_ADVICE, PAST_PERFORMANCE } from "../topics/words.ts";
+import type { Claim } from "./claims.ts";
+import { pairCaveat, testedOn } from "./overview.ts";
+import { type Scoreboard, type Scored, THEN, verdictFigures } from "./scoreboard.ts";
+
+const SUPPORT: Readonly<Record<Claim["supported"], string>> = {
+  yes: "supports the sentence",
+  no: "does not support the sentence",
+  unchecked: "was not checked against the sentence",
+};
+
+/** One claim: its verdicts, the figures that decide them, what to mind, and what its footnote is worth. */
+export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
+  const { claim, now, before } = scored;
+  const shown = shownFigures(scored, board.asOf);
+  const discrete = claim.kind === "outcome" ? discreteFigures(board) : [];
+  return {
+    figures: [...verdictFigures(scored, board), ...shown.figures, ...discrete],
+    headline: `Claim ${claim.id}, ${now.verdict}: ${claim.statement}`,
+    subtitle: `Claim ${claim.id} of 31 of an article of December 2025 · tested ${testedOn(board.asOf)}`,
+    tables: [
+      {
+        title: "Verdict",
+        columns: ["", formatDate(THEN), "Now"],
+        rows: [{ label: claim.short, cells: [`thesis.${claim.id}.then`, `thesis.${claim.id}.now`] }],
+      },
+      ...(shown.table === null ? [] : [shown.table]),
+      ...discreteTable(discrete),
+    ],
+    notes: [
+      `Test: ${now.note}`,
+      ...(before !== null && before.note !== now.note ? [`On ${formatDate(THEN)}: ${before.note}`] : []),
+      `Published: ${claim.published ?? "no figure"}`,
+      `Its source ${SUPPORT[claim.supported]}${claim.source === null ? "" : `: ${claim.source}`}`,
+      ...claim.pitfalls.map((each) => `Mind: ${each}`),
+    ],
+    charts: [],
+    caveats: [
+      `The verdict is what a fixed test says of the data at hand, and nothing of what comes. ${NOT_ADVICE}`,
+      PAST_PERFORMANCE,
+      ...pairCaveat(board),
+    ],
+  };
+}
+
+/** Of one key and several dates: each has its date in key and label. */
+function named(figures: readonly Figure[]): (verdict: readonly Figure[]) => readonly Figure[] {
+  const dates = Map.groupBy(figures, ({ key }) => key);
+  const isSeveral = (key: string) => new Set(dates.get(key)?.map(({ asOf }) => asOf)).size > 1;
+  return (verdict) =>
+    verdict.map((each) =>
+      isSeveral(each.key)
+        ? { ...each, key: `${each.key}.${each.asOf}`, label: `${each.label}, to ${formatDate(each.asOf)}` }
+        : each,
+    );
+}
+
+/** The figures that decided, then beside now, each under a key of its own. */
+function shownFigures(
+  { claim, now, before }: Scored,
+  asOf: string,
+): { readonly figures: readonly Figure[]; readonly table: Table | null } {
+  const name = hasDouble(now.figures) ? named(now.figures) : (figures: readonly Figure[]) => figures;
+  const [today, earlier] = [name(now.figures), name(before?.figures ?? [])];
+  const known = new Map([...earlier, ...today].map((each) => [each.key, each]));
+  if (known.size === 0) return { figures: [], table: null };
+  const own = (when: "now" | "then", key: string) =>
+    `thesis.${claim.id}.${when}.${key.replace(/^thesis\./, "")}`;
+  const of = (when: "now" | "then", figures: readonly Figure[], like: Figure): Figure => {
+    const figure = figures.find(({ key }) => key === like.key);
+    if (figure !== undefined) return { ...figure, key: own(when, like.key) };
+    return makeFigure({
+      ...like,
+      key: own(when, like.key),
+      value: absent("unavailable", `${like.label}: not among the data of that day`),
+      asOf: when === "now" || asOf < THEN ? asOf : THEN,
+    });
+  };
+  const rows = [...known.values()];
+  return {
+    figures: rows.flatMap((like) => [of("then", earlier, like), of("now", today, like)]),
+    table: {
+      title: "Figures that it was tested by",
+      columns: ["", formatDate(THEN), "Now"],
+      rows: rows.map(({ key, label }) => ({ label, cells: [own("then", key), own("now", key)] })),
+    },
+  };
+}
+
+const hasDouble = (figures: readonly Figure[]) =>
+  new Set(figures.map(({ key }) => key)).size < figures.length;
+
+const READINGS = ["small", "large", "relative"] as const;
+
+/** Five discrete twelve-month periods stand beside any past performance. */
+function discreteFigures({ performance }: Scoreboard): readonly Figure[] {
+  if (typeof performance === "string") return [];
+  return performance.figures
+    .filter(({ key }) => /^performance\.discrete12m\./.test(key))
+    .map((figure) => ({ ...figure, key: figure.key.replace(/^performance/, "thesis") }));
+}
+
+function discreteTable(figures: readonly Figure[]): readonly Table[] {
+  if (figures.length === 0) return [];
+  return [
+    {
+      title: "Discrete 12-month periods",
+      columns: ["", "Small", "Large", "Difference"],
+      rows: [1, 2, 3, 4, 5].map((period) => ({
+        label: (
+          figures.find(({ key }) => key === `thesis.discrete12m.${period}.small`)?.label ?? `Period ${period}`
+        ).replace(/, small$/, ""),
+        cells: READINGS.map((reading) => `thesis.discrete12m.${period}.${reading}`),
+      })),
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import { BriefingError } from "../briefing/errors.ts";
+import type { Pair, Source } from "../briefing/figure.ts";
+import { type Absent, absent, isAbsent } from "../briefing/value.ts";
+import type { DatasetName, MacroObservation, PolicyDecision } from "../market/datasets.ts";
+import { ABOUT_THE_PAIR } from "../market/pairs.ts";
+import { NO_PAIR } from "../topics/compose.ts";
+import { cutInput } from "../topics/inputs.ts";
+import type { Input, Topic } from "../topics/topic.ts";
+import { evidence } from "./evidence.ts";
+import type { Facts, Read } from "./port.ts";
+import { FACT_TOPICS, PAST } from "./verdicts.ts";
+
+type AnInput = Input<DatasetName> | Absent;
+/** By dataset. */
+export type Market = Readonly<Record<string, AnInput>>;
+
+/** What was known on an earlier day. Values that were revised since are not those of that day. */
+export function marketAt(market: Market, date: string): Market {
+  return Object.fromEntries(
+    Object.entries(market).map(([dataset, input]) => [dataset, inputAt(dataset as DatasetName, input, date)]),
+  );
+}
+
+function inputAt(dataset: DatasetName, input: AnInput, date: string): AnInput {
+  if (isAbsent(input)) return input;
+  if (dataset === "macro" && isRevisedSince(input.data as readonly MacroObservation[], date))
+    return absent("unavailable", `economic series were revised after ${date}: ask thesis asof=${date}`);
+  return cutInput(dataset, input, date);
+}
+
+const isRevisedSince = (rows: readonly MacroObservation[], date: string): boolean =>
+  rows.some((row) => row.vintage !== null && row.vintage > date && row.date.slice(0, 7) < date.slice(0, 7));
+
+/** Everything that verdicts of one day are computed from. Pure. */
+export function factsOn(topics: readonly Topic[], market: Market, asOf: string): Facts {
+  const read = (topic: Topic, from: Market, date: string) => readTopic(topic, from, date);
+  const named = topics.filter(({ name }) => (FACT_TOPICS as readonly string[]).includes(name));
+  const past = PAST.filter(({ from }) => from <= asOf).flatMap(({ topic: name, date }): [string, Read][] => {
+    const topic = topics.find((each) => each.name === name);
+    const found = topic === undefined ? "" : read(topic, ofTopic(topic, market, date), date);
+    return typeof found === "string" ? [] : [[`${name} ${date}`, found]];
+  });
+  return {
+    topics: new Map([...named, evidence].map((topic) => [topic.name, read(topic, market, asOf)])),
+    past: new Map(past),
+    policy: policyOf(market),
+  };
+}
+
+/** What would break the case: it decides no claim. */
+export function risksOf(topics: readonly Topic[], market: Market, asOf: string): Read | string {
+  const risks = topics.find(({ name }) => name === "risks");
+  return risks === undefined ? "there is no topic of risks" : readTopic(risks, market, asOf);
+}
+
+/** Only what the topic reads is cut. */
+const ofTopic = ({ needs }: Topic, market: Market, date: string): Market =>
+  marketAt(
+    Object.fromEntries(
+      Object.values(needs).map(({ dataset }) => [
+        dataset,
+        market[dataset] ?? absent("unavailable", `no ${dataset}`),
+      ]),
+    ),
+    date,
+  );
+
+function policyOf({ policyDecisions: input }: Market): Facts["policy"] {
+  if (input === undefined || isAbsent(input))
+    return input?.note ?? "policy decisions are not in the data at hand";
+  return { data: input.data as readonly PolicyDecision[], source: input.source };
+}
+
+function readTopic(topic: Topic, market: Market, asOf: string): Read | string {
+  const inputs = Object.fromEntries(
+    Object.entries(topic.needs).map(([need, { dataset }]): [string, AnInput] => [
+      need,
+      market[dataset] ?? absent("unavailable", `${dataset} is not in the data at hand`),
+    ]),
+  );
+  const lacking = Object.entries(topic.needs).filter(([need]) => {
+    const input = inputs[need];
+    return input === undefined || isAbsent(input);
+  });
+  const [missing] = lacking.filter(([, { required }]) => required);
+  if (missing !== undefined) return `${missing[1].dataset} is not in the data at hand`;
+  if (lacking.length === Object.keys(topic.needs).length)
+    return `${lacking.map(([, { dataset }]) => dataset).join(" or ")} is not in the data at hand`;
+  const mixed = twoPairs(topic, inputs);
+  if (mixed !== null) return mixed;
+  try {
+    const sources = Object.values(inputs).flatMap((each) => (isAbsent(each) ? [] : [each.source]));
+    const pair: Pair = sources.find((each: Source) => each.pair)?.pair ?? NO_PAIR;
+    const args = Object.fromEntries(
+      Object.entries(topic.args).map(([name, { fallback }]) => [name, fallback]),
+    );
+    return { figures: topic.answer(inputs, args, pair, asOf).figures, asOf };
+  } catch (error) {
+    if (error instanceof BriefingError) return error.message;
+    throw error;
+  }
+}
+
+/** One index's prices beside another's earnings decide nothing. */
+function twoPairs({ needs }: Topic, inputs: Readonly<Record<string, AnInput>>): string | null {
+  const labels = Object.entries(inputs).flatMap(([need, input]) => {
+    const dataset = needs[need]?.dataset;
+    return dataset === undefined || isAbsent(input) || !ABOUT_THE_PAIR.has(dataset)
+      ? []
+      : (input.source.pair?.label ?? []);
+  });
+  const pairs = [...new Set(labels)];
+  return pairs.length > 1 ? `its data are of two pairs, ${pairs.join(" and ")}` : null;
+}

@@ -1,0 +1,200 @@
+import type { Table } from "../briefing/briefing.ts";
+import type { ChartSpec } from "../briefing/chart.ts";
+import type { Figure, Pair } from "../briefing/figure.ts";
+import { formatDate, formatFigure } from "../briefing/format.ts";
+import type { TopicAnswer } from "../topics/topic.ts";
+import { inWords, NOT_ADVICE, PAST_PERFORMANCE } from "../topics/words.ts";
+import { PILLARS } from "./claims.ts";
+import {
+  COUNT_NAMES,
+  COUNTED,
+  countFigures,
+  countOf,
+  flipsOf,
+  isDecided,
+  nearestTrigger,
+  ofPillar,
+  PILLAR_NAMES,
+  type Scoreboard,
+  type Scored,
+  THEN,
+  verdictFigures,
+} from "./scoreboard.ts";
+
+const HEADS = {
+  holds: "Holds",
+  fails: "Fails",
+  depends: "Depends",
+  untested: "Untested",
+  opinion: "Opinion",
+} as const;
+
+/** All claims at a glance. */
+export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
+  const counts = countFigures(board);
+  const nearest = nearestTrigger(board);
+  return {
+    figures: [
+      ...counts,
+      ...board.scored.flatMap((each) => verdictFigures(each, board)),
+      ...nearest,
+      ...board.own,
+    ],
+    headline: headline(board),
+    subtitle: `31 claims of an article of December 2025, tested ${testedOn(board.asOf)}`,
+    tables: tables(board),
+    notes: [
+      flipNote(board),
+      ...testableNote(board),
+      ...nearestNote(nearest),
+      ...conditionNote(board),
+      ...kindNotes(board),
+      "One claim with its figures: `thesis claim=14`",
+    ],
+    charts: chart(board, counts, pair),
+    caveats: [
+      `Each verdict is what a fixed test says of the data at hand, and nothing of what comes; the tests are in Definitions. “Cannot be tested” is neither for nor against. ${NOT_ADVICE}`,
+      PAST_PERFORMANCE,
+      ...pairCaveat(board),
+    ],
+  };
+}
+
+/** "as of 10 Dec 2025 and as of 1 Nov 2026" */
+export const testedOn = (asOf: string): string =>
+  asOf > THEN ? `as of ${formatDate(THEN)} and as of ${formatDate(asOf)}` : `as of ${formatDate(asOf)}`;
+
+const counted = (scored: readonly Scored[]) => ({
+  hold: countOf(scored, "holds"),
+  fail: countOf(scored, "fails"),
+  depend: countOf(scored, "depends on definition"),
+});
+const verb = (count: number, one: string, many: string) => `${inWords(count)} ${count === 1 ? one : many}`;
+
+function headline({ scored }: Scoreboard): string {
+  const { hold, fail, depend } = counted(scored);
+  const untested = scored.length - hold - fail - depend - countOf(scored, "opinion");
+  return `The case for small-caps: ${verb(hold, "claim holds", "claims hold")}, ${verb(fail, "fails", "fail")}, ${verb(depend, "depends", "depend")} on the definition, ${inWords(untested)} cannot be tested`;
+}
+
+function tables({ scored }: Scoreboard): readonly Table[] {
+  return [
+    {
+      title: "Claims by verdict",
+      columns: ["", ...COUNT_NAMES.map((name) => HEADS[name])],
+      rows: [
+        ...PILLAR_NAMES.map((pillar) => ({
+          label: PILLARS[pillar],
+          cells: COUNT_NAMES.map((name) => `thesis.${pillar}.${name}`),
+        })),
+        { label: "All claims", cells: COUNT_NAMES.map((name) => `thesis.all.${name}`) },
+      ],
+    },
+    ...PILLAR_NAMES.map((pillar) => ({
+      title: PILLARS[pillar],
+      columns: ["", formatDate(THEN), "Now"],
+      rows: ofPillar(scored, pillar).map(({ claim }) => ({
+        label: `${claim.id}. ${claim.short}`,
+        cells: [`thesis.${claim.id}.then`, `thesis.${claim.id}.now`],
+      })),
+    })),
+  ];
+}
+
+function flipNote(board: Scoreboard): string {
+  if (board.asOf < THEN) return `As of a day before the claims were printed (${formatDate(THEN)})`;
+  const flips = flipsOf(board).map(
+    ({ claim, now, before }) => `${claim.id} (${before?.verdict ?? ""}, now ${now.verdict})`,
+  );
+  const since = formatDate(THEN);
+  return flips.length === 0
+    ? `No verdict that could be computed on ${since} has changed since`
+    : `Flipped since ${since}: claim ${flips.join(", ")}`;
+}
+
+/** What the data decide now and did not then, and the other way round. */
+function testableNote({ scored, asOf }: Scoreboard): readonly string[] {
+  if (asOf <= THEN) return [];
+  const ids = (of: (each: Scored) => boolean) =>
+    scored
+      .filter(({ claim }) => claim.kind !== "opinion")
+      .filter(of)
+      .map(({ claim }) => claim.id);
+  const since = ids(({ now, before }) => isDecided(now) && !isDecided(before));
+  const lost = ids(({ now, before }) => !isDecided(now) && isDecided(before));
+  return [
+    ...(since.length > 0 ? [`Decided by data that came since: claim ${since.join(", ")}`] : []),
+    ...(lost.length > 0 ? [`Could be tested then, and cannot now: claim ${lost.join(", ")}`] : []),
+  ];
+}
+
+function nearestNote([value, room]: readonly Figure[]): readonly string[] {
+  if (value === undefined || room === undefined) return [];
+  const name = value.label.replace(/: now$/, "");
+  return [`Nearest trigger: ${name} at ${formatFigure(value)}, ${formatFigure(room)} before it fires`];
+}
+
+const FIRED = 2;
+
+function conditionNote({ risks }: Scoreboard): readonly string[] {
+  if (typeof risks === "string") return [`What would break the case cannot be told: ${risks}`];
+  const states = risks.figures.filter(
+    ({ key, value }) => /^risks\.condition\.\w+\.state$/.test(key) && typeof value === "number",
+  );
+  if (states.length === 0) return ["Whether a condition that would break the case has fired cannot be told"];
+  const names = states.filter(({ value }) => value === FIRED).map(({ label }) => label.split(":")[0]);
+  return [
+    names.length === 0
+      ? `Of what would break the case none of ${inWords(states.length)} known ${states.length === 1 ? "condition" : "conditions"} has fired`
+      : `Of what would break the case has fired: ${names.join(", ")}`,
+  ];
+}
+
+function kindNotes({ scored }: Scoreboard): readonly string[] {
+  return (["mechanism", "outcome"] as const).map((kind) => {
+    const { hold, fail, depend } = counted(scored.filter(({ claim }) => claim.kind === kind));
+    return `${kind === "mechanism" ? "Mechanisms" : "Outcomes"}: ${verb(hold, "holds", "hold")}, ${verb(fail, "fails", "fail")}, ${verb(depend, "depends", "depend")} on the definition`;
+  });
+}
+
+export function pairCaveat({ pairs }: Scoreboard): readonly string[] {
+  return pairs.length > 1 ? [`Claims are tested on data about several pairs: ${pairs.join("; ")}.`] : [];
+}
+
+function chart(
+  { asOf, scored }: Scoreboard,
+  counts: readonly Figure[],
+  { label }: Pair,
+): readonly ChartSpec[] {
+  const values = (names: readonly (keyof typeof COUNTED)[]) =>
+    PILLAR_NAMES.map((pillar) =>
+      names.reduce((total, name) => total + countOf(ofPillar(scored, pillar), COUNTED[name]), 0),
+    );
+  const told = PILLAR_NAMES.map((pillar) => {
+    const parts = COUNT_NAMES.map((name) =>
+      counts.find(({ key }) => key === `thesis.${pillar}.${name}`),
+    ).flatMap((each) =>
+      each === undefined || each.value === 0 ? [] : [`${formatFigure(each)} ${each.label.split(": ")[1]}`],
+    );
+    return `${PILLARS[pillar]}: ${parts.join(", ")}.`;
+  });
+  return [
+    {
+      kind: "bar",
+      id: "thesis-verdicts",
+      asOf,
+      title: "What the data say of the case, pillar by pillar",
+      subtitle: `Claims by verdict, count · ${label} · ${formatDate(asOf)}`,
+      unit: "count",
+      groups: PILLAR_NAMES.map((pillar) => PILLARS[pillar]),
+      series: [
+        { name: "Holds", emphasis: "primary", values: values(["holds"]) },
+        { name: "Depends on definition", emphasis: "secondary", values: values(["depends"]) },
+        { name: "Fails", emphasis: "accent", values: values(["fails"]) },
+        { name: "Untested, or opinion", emphasis: "muted", values: values(["untested", "opinion"]) },
+      ],
+      alt: `Bar chart of the verdicts on 31 claims (${label}). ${told.join(" ")}`,
+      footnote: "Each claim counts as one. Untested: the data at hand do not decide it.",
+    },
+  ];
+}

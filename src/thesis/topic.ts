@@ -1,0 +1,92 @@
+import type { ArgSpec } from "../topics/args.ts";
+import type { FigureFamily, Topic } from "../topics/topic.ts";
+import { CLAIMS } from "./claims.ts";
+import { drillDown } from "./drill-down.ts";
+import { FIGURES as OWN } from "./evidence-figures.ts";
+import { overview } from "./overview.ts";
+import { COUNT_NAMES, scoreboardOf } from "./scoreboard.ts";
+
+/** By dataset: the topics' own needs are read from them. */
+const NEEDS = {
+  levels: { dataset: "levels", required: false, days: true },
+  constituents: { dataset: "constituents", required: false },
+  valuationHistory: { dataset: "valuationHistory", required: false },
+  revisions: { dataset: "revisions", required: false },
+  policyDecisions: { dataset: "policyDecisions", required: false },
+  recessions: { dataset: "recessions", required: false },
+  macro: { dataset: "macro", required: false },
+  deals: { dataset: "deals", required: false },
+  universe: { dataset: "universe", required: false },
+  factors: { dataset: "factors", required: false },
+} as const;
+
+const IDS = CLAIMS.map(({ id }) => `${id}`);
+const claimArg: ArgSpec<number | null> = {
+  describe: "one claim of the ledger, by its number, with its figures",
+  example: "14",
+  choices: IDS,
+  fallback: null,
+  bare: true,
+  parse: (raw) => (IDS.includes(raw) ? Number(raw) : null),
+};
+
+const family = (unit: FigureFamily["unit"], label: string, definition: string): FigureFamily => ({
+  unit,
+  label: () => label,
+  definition: () => definition,
+  from: Object.keys(NEEDS),
+  describes: "closed",
+});
+
+const FIGURES: Readonly<Record<string, FigureFamily>> = {
+  "thesis.{claim}.now": family("verdict", "A claim's verdict", "What its test says of the data at hand."),
+  "thesis.{claim}.then": family(
+    "verdict",
+    "A claim's verdict when it was printed",
+    "What its test says of the data known on 10 December 2025.",
+  ),
+  ...Object.fromEntries(
+    COUNT_NAMES.map((name) => [
+      `thesis.{pillar}.${name}`,
+      family("count", `Claims of a pillar by verdict: ${name}`, "Each claim counts as one."),
+    ]),
+  ),
+  "thesis.nearest.value": family(
+    "level",
+    "The trigger nearest to firing",
+    "As topic risks has it, in its own unit.",
+  ),
+  "thesis.nearest.distance": family(
+    "level",
+    "Its room before it fires",
+    "As topic risks has it, in its own unit.",
+  ),
+  ...OWN,
+};
+
+/** The case for small-caps, claim by claim, tested by the figures of these topics. */
+export function thesisOver(topics: readonly Topic[]): Topic {
+  return {
+    name: "thesis",
+    title: "Thesis",
+    summary: "The case for small-caps in 31 claims, each tested: what holds, what fails, what flipped since",
+    args: { claim: claimArg },
+    assumptions: [],
+    needs: NEEDS,
+    severalPairs: true,
+    figures: FIGURES,
+    examples: {
+      claim: "14",
+      pillar: "policy",
+      driver: "twoYear",
+      spell: "easing",
+      lead: "3m",
+      variant: "aggIncl",
+    },
+    answer: (inputs, { claim }, pair, asOf) => {
+      const board = scoreboardOf(topics, inputs, asOf);
+      const scored = board.scored.find((each) => each.claim.id === claim);
+      return scored === undefined ? overview(board, pair) : drillDown(scored, board);
+    },
+  };
+}

@@ -75,15 +75,19 @@ describe("risks, by pencil", () => {
     expect(numberOf(briefing, "risks.curve.state")).toBe(1);
     expect(figureValue(briefing, "risks.curve.distance")).toMatchObject({ absent: "not_meaningful" });
     expect(numberOf(briefing, "risks.policyRise.state")).toBe(0);
-    expect(numberOf(briefing, "risks.condition.downturn.state")).toBe(1); // one of the two it takes
+    // One of the two it takes has fired, and four others could.
+    expect(figureValue(briefing, "risks.condition.downturn.state")).toMatchObject({
+      absent: "unavailable",
+      note: "it takes two fired triggers: one of those known has, and four not known could",
+    });
     expect(numberOf(briefing, "risks.condition.downturn.known")).toBe(2);
     expect(numberOf(briefing, "risks.condition.hawkish.state")).toBe(2);
     expect(figureValue(briefing, "risks.condition.uncertainty.state")).toMatchObject({
       absent: "unavailable",
-      note: "two triggers must be known; one of five is",
+      note: "it takes two fired triggers: none of those known has, and four not known could",
     });
     expect(briefing.headline).toMatch(
-      /^What would break the case: hawkish Fed has fired; nearest: volatility index \(VIX\); cannot be told: global uncertainty ·/,
+      /^What would break the case: hawkish Fed has fired; nearest: volatility index \(VIX\); cannot be told: US downturn and global uncertainty ·/,
     );
     // Small 107 to 110 over the three months to November, large flat.
     expect(numberOf(briefing, "risks.outcome.3m.relative")).toBeCloseTo(100 * (110 / 107 - 1), 9);
@@ -138,6 +142,12 @@ describe("risks, by pencil", () => {
 });
 
 describe("risks on missing and overdue data", () => {
+  const weekly = (name: MacroSeries, value: number) =>
+    series(name, [
+      ["2025-11-14", value],
+      ["2025-11-21", value],
+    ]);
+
   it("withholds an overdue trigger, and counts it among none", async () => {
     const days = weekdays("2025-09-01", "2025-11-14");
     const macro = inOrder(
@@ -172,8 +182,61 @@ describe("risks on missing and overdue data", () => {
   it("says of one print that there are too few, and invents nothing", async () => {
     const briefing = await on({ macro: series("vix", [[ASKED, 50]]) });
     expect(numberOf(briefing, "risks.vix.state")).toBe(1);
-    expect(briefing.headline).toMatch(/^What would break the case: too few triggers in the data to say/);
+    expect(briefing.headline).toMatch(
+      /^What would break the case: the one known trigger has not fired; too few to tell any condition ·/,
+    );
     expect(figureValue(briefing, "risks.geopolitical.value")).toMatchObject({ absent: "unavailable" });
+  });
+
+  it("calls a condition quiet only where the unknown triggers could not fire it", async () => {
+    const calm = (name: MacroSeries, value: number) =>
+      series(name, [
+        ["2025-12-02", value],
+        ["2025-12-03", value],
+      ]);
+    const policyDecisions = [decision("2025-10-29", -25, 3.75)];
+    const some = await on({
+      macro: inOrder(calm("vix", 15), calm("treasury_2y", 3.5), weekly("stress_index", -1)),
+      policyDecisions,
+    });
+    // Hawkish takes one: financial conditions are not known and could be it. Uncertainty: three of five are not.
+    expect(some.headline).toContain(
+      "none of the four known triggers has fired; too few to tell any condition",
+    );
+    expect(some.charts[0]?.title).toBe("All four triggers that are known are quiet");
+    expect(some.subtitle).toContain("4 of 14 triggers known");
+    expect(some.charts[0]?.alt).toContain("Gauges of three triggers");
+    expect(some.charts[0]?.alt).toContain("Rise in the target: −25 bp, quiet (fires at any rise)");
+    const all = await on({
+      macro: inOrder(calm("vix", 15), calm("treasury_2y", 3.5), weekly("nfci", -0.5)),
+      policyDecisions,
+    });
+    expect(numberOf(all, "risks.condition.hawkish.state")).toBe(0);
+    expect(all.headline).toContain("the one condition known has not fired");
+    const labels = all.tables.flatMap(({ rows }) => rows.map(({ label }) => label));
+    // The curve warns only.
+    expect(labels).toContain("US downturn: cannot be told (any two of five fire it)");
+    expect(labels).toContain("Hawkish Fed: quiet (any one of three fires it)");
+  });
+
+  it("speaks of one and of two in their own grammar", async () => {
+    const high = (name: MacroSeries, value: number) =>
+      series(name, [
+        ["2025-12-01", value],
+        ["2025-12-02", value],
+      ]);
+    const one = await on({ macro: high("vix", 15) });
+    expect(one.charts[0]?.title).toBe("The one trigger that is known is quiet");
+    expect(one.charts[0]?.alt).toMatch(/^Gauge of one trigger\. /);
+    const two = await on({
+      macro: inOrder(
+        high("vix", 40),
+        weekly("stress_index", 1),
+        high("high_yield_spread", 9),
+        series("sahm", months([0.6, 0.6, 0.6])),
+      ),
+    });
+    expect(two.headline).toContain("US downturn and global uncertainty have fired");
   });
 
   it("is refused without economic series", async () => {
@@ -218,7 +281,7 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     "risks.vix.value": 15.77,
     "risks.stress.value": -0.3876,
     "risks.highYield.value": 2.89,
-    "risks.condition.hawkish.state": 0,
+    "risks.condition.hawkish.fired": 0, // NFCI is not in the folder: whether it is quiet cannot be told
   },
   "2022-09-30": {
     "risks.sahm.value": 0,

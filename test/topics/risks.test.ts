@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Datasets, MacroSeries } from "../../src/market/datasets.ts";
+import { addDays } from "../../src/maths/calendar.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
 import { weekdays } from "../maths/build.ts";
 import { briefingOf, figureValue, folderOf, monthlyLevels, numberOf } from "../support/folder-assistant.ts";
@@ -264,13 +265,9 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     "risks.sahm.value": 0.0666667,
     "risks.claims.value": 0.2466091,
     "risks.curve.value": 86,
-    "risks.twoYear.value": 48,
-    "risks.twoYear.state": 2, // fired on 22 July, not yet below 45 twice
-    "risks.twoYear.distance": 2,
     "risks.vix.value": 15.99,
     "risks.stress.value": -0.8256,
-    "risks.policyRise.state": 0,
-    "risks.condition.hawkish.state": 2,
+    "risks.condition.hawkish.known": 0, // decisions end in December, and four meetings have passed
   },
   "2025-12-10": {
     "risks.sahm.value": 0.3333333,
@@ -301,6 +298,51 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     "risks.condition.uncertainty.state": 2,
   },
 };
+
+describe("risks on Fed decisions that end early", () => {
+  const twoYears = (asOf: string) =>
+    series(
+      "treasury_2y",
+      weekdays(addDays(asOf, -10), asOf).map((date) => [date, 3.5] as const),
+    );
+  const at = (asOf: string, rows: readonly (readonly [string, number])[]) =>
+    on(
+      {
+        macro: twoYears(asOf),
+        policyDecisions: rows.map(([date, change]) => decision(date, change, 3.75)),
+      },
+      `risks asof=${asOf}`,
+    );
+
+  it("reads them until the next scheduled meeting, and withholds what they say of the present from then on", async () => {
+    const before = await at("2026-01-27", [["2025-12-10", -25]]);
+    expect(numberOf(before, "risks.policyRise.value")).toBe(-25);
+    const after = await at("2026-01-28", [["2025-12-10", -25]]);
+    for (const name of ["policyRise", "twoYear"])
+      expect(figureValue(after, `risks.${name}.value`)).toMatchObject({
+        absent: "stale",
+        note: "Fed decisions are known to 27 Jan 2026 only",
+      });
+    expect(after.caveats.join(" ")).toContain(
+      "Fed decisions are known to 27 Jan 2026 only: later ones are missing.",
+    );
+    expect(after.charts).toEqual([]);
+  });
+
+  it("takes sixty days where no meeting is on the list, and none where a later decision is", async () => {
+    expect(numberOf(await at("2020-05-14", [["2020-03-15", -100]]), "risks.policyRise.value")).toBe(-100);
+    expect(
+      figureValue(await at("2020-05-15", [["2020-03-15", -100]]), "risks.policyRise.value"),
+    ).toMatchObject({
+      absent: "stale",
+    });
+    const later = await at("2021-06-30", [
+      ["2020-03-15", -100],
+      ["2022-03-16", 25],
+    ]);
+    expect(numberOf(later, "risks.policyRise.value")).toBe(-100);
+  });
+});
 
 describe.skipIf(noMarketData)("risks on real data", () => {
   it.each(Object.keys(DERIVED))("as of %s agree with a derivation that shares no code", async (asOf) => {

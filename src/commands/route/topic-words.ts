@@ -2,6 +2,26 @@ import type { Asks } from "../../topics/asks.ts";
 
 /** For topics of DESIGN's list that do not bring words of their own yet: used once they are registered. */
 export const TOPIC_WORDS: Readonly<Record<string, Asks>> = {
+  calendar: {
+    words: [
+      "calendar",
+      "when is ~ out",
+      "when is ~ due",
+      "when is ~ released",
+      "when doe ~ come out",
+      "when is cpi",
+      "when is next cpi",
+      "when is fomc",
+      "when is next fomc",
+      "next fomc meeting",
+      "next fed meeting",
+      "next cpi",
+      "next payroll",
+      "release date",
+      "date ahead",
+    ],
+    hints: ["cpi", "fomc", "payroll", "release"],
+  },
   thesis: {
     words: [
       "thesis",
@@ -58,6 +78,13 @@ export const TOPIC_WORDS: Readonly<Record<string, Asks>> = {
       "small size effect",
       "banz",
     ],
+    values: {
+      era: {
+        since1963: ["since 1963", "from 1963"],
+        since1981: ["since 1981", "from 1981"],
+        since1990: ["since 1990", "from 1990"],
+      },
+    },
     hints: ["premium", "january", "factor", "long run", "anomaly", "decade", "historically", "century"],
   },
   recovery: {
@@ -84,6 +111,17 @@ export const TOPIC_WORDS: Readonly<Record<string, Asks>> = {
       "after crash",
       "end of recession",
     ],
+    values: {
+      trough: {
+        "2009-06": [
+          "after 2008",
+          "after ~ 2008 recession",
+          "after great recession",
+          "after financial crisis",
+        ],
+        "2020-04": ["after ~ covid", "after pandemic", "post covid"],
+      },
+    },
     hints: ["crisis", "recover*", "downturn", "slump", "covid", "2008", "2009"],
   },
   debt: {
@@ -163,6 +201,12 @@ export const TOPIC_WORDS: Readonly<Record<string, Asks>> = {
       "breakpoint",
       "$2bn",
       "size band",
+      "domestic",
+      "revenue ~ domestic",
+      "domestic revenue",
+      "domestically",
+      "revenue from us",
+      "us revenue",
     ],
     hints: ["listed", "global", "world", "worldwide", "count"],
   },
@@ -248,6 +292,12 @@ export const TOPIC_WORDS: Readonly<Record<string, Asks>> = {
       "bumpy",
       "riskiness",
       "variance",
+      "ever fall",
+      "ever fallen",
+      "ever lose",
+      "ever lost",
+      "ever drop*",
+      "ever halve*",
       "bigger move",
       "move more than",
       "stable",

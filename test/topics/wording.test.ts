@@ -91,6 +91,10 @@ describe("valuation", () => {
     expect(briefing.notes.join("\n")).toContain("of up to 20 years (130 months)");
     const chart = briefing.charts.find(({ id }) => id === "valuation-gap-history");
     expect(chart?.kind === "line" && chart.series[0]?.points.at(-1)?.[0]).toBe("2025-12-31");
+    // The line ends in its own month, whatever the table's day is: 5 + 129/20 = 11.45 of 20.
+    expect(chart?.kind === "line" && chart.series[0]?.name).toMatch(/, Dec 2025$/);
+    expect(chart?.alt).toContain(", Dec 2025: \u221242.8%, from Mar 2015 on.");
+    expect(chart?.alt).toContain("The members, not drawn, on 31 Dec 2025:");
   });
 
   it("is withheld when the constituents are overdue", async () => {

@@ -117,13 +117,23 @@ async function inWords(
   const reply = options.previous === undefined ? null : followUp(asked.text, options.previous, topics);
   if (reply !== null) return done(reply);
   const { line, unused, nearest } = routeQuestion(asked.text, topics, options.previous ?? null);
-  if (line !== null) return done(line, { unused });
+  if (line !== null) {
+    const past = withoutDayAhead(line, today());
+    return done(past.line, { unused: [...unused, ...past.unused] });
+  }
   const chosen = await byModel(deps, asked.text, options);
   if (chosen === null) return nothing(nearest);
   const { routing } = chosen;
   const told = { by: "model", routing } as const;
   if (chosen.advice) throw new Refusal({ ...base, ...told, ran: null, refused: "advice" });
   return chosen.line === null ? nothing(nearest, told) : done(chosen.line, told);
+}
+
+/** A year or a month that is not over yet ends ahead: it is answered as of now, and that is said. */
+function withoutDayAhead(line: string, today: string): { readonly line: string; readonly unused: string[] } {
+  const day = / asof=(\S+)/.exec(line)?.[1];
+  if (day === undefined || day <= today) return { line, unused: [] };
+  return { line: line.replace(` asof=${day}`, ""), unused: [`up to ${day}`] };
 }
 
 const MODIFIER = /^(?:private|asof=\S+)$/i;

@@ -23,7 +23,7 @@ const MONTHLY_LEVELS: Rhythm = {
 
 /** How late a dataset may be before what it says of the present is withheld; null: events, never due. */
 const RHYTHMS: Readonly<Record<Exclude<DatasetName, "levels" | "macro">, Rhythm | null>> = {
-  policyDecisions: null, // a quiet year is no delay: `completeTo` says how far they are known
+  policyDecisions: null, // `completeTo` says how far they are known
   recessions: null, // dated many months later
   calendar: null,
   deals: null,

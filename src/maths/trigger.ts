@@ -78,8 +78,17 @@ export function positionOf({ direction, warn, fire }: TriggerRule, value: number
   return warn === null ? 0 : -roomTo(warn, value, direction) / size;
 }
 
-/** A condition of several triggers: fired where at least `needed` of them are. */
-export function conditionState(states: readonly TriggerState[], needed: number): TriggerState {
-  if (states.filter((state) => state === "fired").length >= needed) return "fired";
+/**
+ * A condition of several triggers: fired where at least `needed` of those known are. `open`: how many unknown ones can
+ * fire; null where they could make up the number, so that nothing can be told.
+ */
+export function conditionState(
+  states: readonly TriggerState[],
+  needed: number,
+  open = 0,
+): TriggerState | null {
+  const fired = states.filter((state) => state === "fired").length;
+  if (fired >= needed) return "fired";
+  if (fired + open >= needed) return null;
   return states.some((state) => state !== "quiet") ? "warning" : "quiet";
 }

@@ -18,7 +18,7 @@ export function thirdCut({ policy }: Facts): Verdict {
     label: "Cuts announced in 2025",
     unit: "count",
     value: found.length,
-    asOf: known,
+    asOf: known > source.retrievedAt ? source.asOf : known,
     definition: "Announced decreases of the Fed's target in 2025",
     sources: [source],
   };

@@ -1,6 +1,7 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { formatDate } from "../briefing/format.ts";
 import { type Ahead, eventsAhead, within } from "../maths/ahead.ts";
+import { ASKS } from "./calendar-asks.ts";
 import { defineTopic, presentFigures } from "./define.ts";
 import type { FigureDraft, Inputs } from "./topic.ts";
 import { counted, NOT_ADVICE } from "./words.ts";
@@ -86,6 +87,7 @@ export const calendar = defineTopic({
   name: "calendar",
   title: "Calendar",
   summary: "What lies ahead: the next meeting of the Fed, data releases and index reviews that the data name",
+  asks: ASKS,
   args: {},
   needs: NEEDS,
   figures: FIGURES,

@@ -246,6 +246,14 @@ function headline(view: Seen): string {
   return `Small-caps ${lead.said} large-caps over ${over}; ${counter}`;
 }
 
+/** Total return was asked for, and days have prices only. */
+function onPrice(asked: Args["basis"], { main, days }: PerformanceResult): readonly string[] {
+  if (asked === "auto" || days.basis === asked) return [];
+  return [
+    `Asked for ${BASIS_WORDS[asked]}: the data have it ${main.series.frequency} only, so windows of days and to date, volatility, beta and correlation are ${BASIS_WORDS[days.basis]}`,
+  ];
+}
+
 /** The window that was asked for, with its dates: what the table does not say. */
 function leadNote(asked: Window, { windows }: PerformanceResult): readonly string[] {
   const value = windows.find(({ window }) => window === asked)?.value;
@@ -301,7 +309,8 @@ export const performance = defineTopic({
           `Best month against large of the last twelve: ${formatMonth(result.bestRelative.month)}, {{performance.bestMonth12m.relative}} pp, number {{performance.bestMonth12m.relativeRank}} of ${result.months.length} months, best first; small-caps' own best: ${formatMonth(result.bestSmall.month)}, {{performance.bestMonth12m.small}}`,
         ]
       : []),
-    "Now against their highs: small {{performance.drawdown.small.current}}, large {{performance.drawdown.large.current}}",
+    ...onPrice(args.basis, result),
+    `Now against their highs, ${result.main.series.frequency} ${BASIS_WORDS[result.main.basis]}: small {{performance.drawdown.small.current}}, large {{performance.drawdown.large.current}}`,
     "Volatility over a year of 252 trading days: small {{performance.volatility252d.small}}, large {{performance.volatility252d.large}}",
     "Over the same days, small against large: beta {{performance.beta252d}}, correlation {{performance.correlation252d}}",
   ],

@@ -26,5 +26,12 @@ export const ASKS: Asks = {
     "small size effect",
     "banz",
   ],
+  values: {
+    era: {
+      since1963: ["since 1963", "from 1963"],
+      since1981: ["since 1981", "from 1981"],
+      since1990: ["since 1990", "from 1990"],
+    },
+  },
   hints: ["premium", "january", "factor", "long run", "anomaly", "decade", "historically", "century"],
 };

@@ -226,6 +226,11 @@ function episodesCaveat(view: RatecutView): string {
   return `${few}; 95% range at 12m, {{ratecut.all.12m.ciLow}} to {{ratecut.all.12m.ciHigh}} pp${clear ? "" : ", includes zero"}. First cuts: {{ratecut.first.12m.ciLow}} to {{ratecut.first.12m.ciHigh}} pp.`;
 }
 
+function lastCut({ result }: RatecutView): string {
+  const last = result.cuts.at(-1);
+  return last === undefined ? "" : `, the last of ${formatDate(last.announced)}`;
+}
+
 function cycleNote({ args, result, value }: RatecutView): readonly string[] {
   const { cycle } = args;
   if (!result.cycles.includes(cycle)) return [];
@@ -311,7 +316,7 @@ export const ratecut = defineTopic({
   charts: ratecutCharts,
   caveats: (view) => [
     episodesCaveat(view),
-    `Cuts in the sample: {{ratecut.cuts}}; windows left out as incomplete or outside the data: {{ratecut.all.12m.dropped}} at 12m, {{ratecut.all.24m.dropped}} at 24m. Cuts came with other news; this is no proof of cause.`,
+    `Cuts in the sample: {{ratecut.cuts}}${lastCut(view)}; windows left out as incomplete or outside the data: {{ratecut.all.12m.dropped}} at 12m, {{ratecut.all.24m.dropped}} at 24m. Cuts came with other news; this is no proof of cause.`,
     PAST_PERFORMANCE,
   ],
 });

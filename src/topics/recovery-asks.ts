@@ -24,5 +24,11 @@ export const ASKS: Asks = {
     "after crash",
     "end of recession",
   ],
+  values: {
+    trough: {
+      "2009-06": ["after 2008", "after ~ 2008 recession", "after great recession", "after financial crisis"],
+      "2020-04": ["after ~ covid", "after pandemic", "post covid"],
+    },
+  },
   hints: ["crisis", "recover*", "downturn", "slump", "covid", "2008", "2009"],
 };

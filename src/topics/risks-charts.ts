@@ -11,12 +11,13 @@ const EMPHASIS = { quiet: "primary", warning: "accent", fired: "secondary" } as 
 export function risksCharts(view: Seen): readonly ChartSpec[] {
   const { result, value, text, pair } = view;
   const place = ({ name }: TriggerReading) => Number(value(`risks.${name}.position`));
-  const known = result.triggers
-    .filter(({ name, isKnown }) => isKnown && !isAbsent(value(`risks.${name}.position`)))
-    .sort((a, b) => place(b) - place(a));
-  if (known.length === 0) return [];
+  const known = result.triggers.filter(({ isKnown }) => isKnown);
+  const isPlaced = ({ name }: TriggerReading) => !isAbsent(value(`risks.${name}.position`));
+  const drawn = known.filter(isPlaced).sort((a, b) => place(b) - place(a));
+  if (drawn.length === 0) return [];
+  const apart = known.filter((each) => !isPlaced(each));
   const count = (state: string) => known.filter(({ run }) => run.state === state).length;
-  const rows = known.map(({ name, run }): GaugesChart["rows"][number] => ({
+  const rows = drawn.map(({ name, run }): GaugesChart["rows"][number] => ({
     label: triggerOf(name).name,
     detail: briefThresholds(triggerOf(name)),
     position: value(`risks.${name}.position`),
@@ -33,31 +34,33 @@ export function risksCharts(view: Seen): readonly ChartSpec[] {
       thresholds: ["Warns", "Fires"],
       rows,
       asOf:
-        known
+        drawn
           .map(({ asOf }) => asOf)
           .sort()
           .at(-1) ?? result.asOf,
-      alt: `Gauges of ${known.length} triggers, nearest to firing first. ${known
-        .map(
-          ({ name, run }) =>
-            `${triggerOf(name).name}: {{risks.${name}.value}}, ${run.state} (${thresholdsOf(triggerOf(name))}).`,
-        )
-        .join(" ")}`,
+      alt: `${drawn.length === 1 ? "Gauge of one trigger" : `Gauges of ${inWords(drawn.length)} triggers, nearest to firing first`}. ${[...drawn.map(said), ...apart.map((each) => `Not drawn, for it has no distance: ${said(each)}`)].join(" ")}`,
       footnote: `Under a name, where there is room: where it warns / fires. Two prints in a row beyond a threshold fire it. ${Object.values(
         CONDITIONS,
       )
         .map(({ name, needed }) => `${name}: ${needed === 1 ? "any" : "two or more"}`)
-        .join("; ")}. A dot with an arrow stands further off than drawn.`,
+        .join(
+          "; ",
+        )}. A dot with an arrow stands further off than drawn.${apart.map((each) => ` Without a distance, so not drawn: ${said(each)}`).join("")}`,
     },
   ];
 }
 
+const said = ({ name, run }: TriggerReading) =>
+  `${triggerOf(name).name}: {{risks.${name}.value}}, ${run.state} (${thresholdsOf(triggerOf(name))}).`;
+
 function title(fired: number, warning: number, of: number): string {
   const all = inWords(of);
-  if (fired === 0 && warning === 0) return `All ${all} triggers with a scale are quiet`;
+  if (of === 1 && fired + warning === 0) return "The one trigger that is known is quiet";
+  if (of === 1) return `The one trigger that is known ${fired === 1 ? "has fired" : "warns"}`;
+  if (fired === 0 && warning === 0) return `All ${all} triggers that are known are quiet`;
   const parts = [
     ...(fired > 0 ? [`${inWords(fired)} fired`] : []),
     ...(warning > 0 ? [`${inWords(warning)} ${warning === 1 ? "warns" : "warn"}`] : []),
   ];
-  return `Of ${all} triggers with a scale, ${parts.join(", ")}`;
+  return `Of ${all} triggers that are known, ${parts.join(", ")}`;
 }

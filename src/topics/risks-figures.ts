@@ -37,10 +37,13 @@ export interface TriggerReading {
 
 export interface ConditionReading {
   readonly name: ConditionName;
-  /** null: fewer triggers are known than it takes. */
+  /** null: those that are not known could fire it. */
   readonly state: TriggerState | null;
   readonly fired: number;
   readonly known: number;
+  /** Triggers that are not known and can fire. */
+  readonly open: number;
+  /** Triggers that can fire. */
   readonly of: number;
   /** A known trigger with the newest print: it dates the condition. */
   readonly newest: TriggerReading | null;
@@ -70,11 +73,16 @@ function printed(trigger: Trigger, value: number): string {
   return `${signed(numberIn(trigger, value))}${unit}`;
 }
 
+/** "fires at 0.50"; a rule that acts at once has no distance to name. */
+function firing(trigger: Trigger, fire: number): string {
+  return trigger.rule.prints === 1 ? "fires at any rise" : `fires at ${printed(trigger, fire)}`;
+}
+
 /** Both thresholds where a chart has room for little more: "0.30 / 0.50", or the only one. */
 export function briefThresholds(trigger: Trigger): string {
   const { warn, fire } = trigger.rule;
   if (warn !== null && fire !== null) return `${signed(numberIn(trigger, warn))} / ${printed(trigger, fire)}`;
-  return warn === null ? `fires at ${printed(trigger, fire ?? 0)}` : `warns at ${printed(trigger, warn)}`;
+  return warn === null ? firing(trigger, fire ?? 0) : `warns at ${printed(trigger, warn)}`;
 }
 
 /** "warns at 0.30, fires at 0.50" */
@@ -84,7 +92,7 @@ export function thresholdsOf(trigger: Trigger): string {
   const at = (value: number) => printed(trigger, value);
   return [
     ...(warn === null ? [] : [`warns at ${at(warn)}`]),
-    ...(fire === null ? ["never fires"] : [`fires at ${at(fire)}`]),
+    ...(fire === null ? ["never fires"] : [firing(trigger, fire)]),
   ].join(", ");
 }
 

@@ -31,14 +31,15 @@ function compute(inputs: Given, _: unknown, asked: string): RisksResult {
     conditions: CONDITION_NAMES.map((name) => {
       const own = triggers.filter((each) => triggerOf(each.name).condition === name);
       const known = own.filter(({ isKnown }) => isKnown);
-      const { needed } = CONDITIONS[name];
       const states = known.map(({ run }) => run.state);
+      const open = own.filter((each) => !each.isKnown && canFire(each)).length;
       return {
         name,
-        state: known.length < needed ? null : conditionState(states, needed),
+        state: conditionState(states, CONDITIONS[name].needed, open),
         fired: states.filter((state) => state === "fired").length,
         known: known.length,
-        of: own.length,
+        open,
+        of: own.filter(canFire).length,
         newest: known.reduce<TriggerReading | null>((a, b) => (a === null || b.asOf > a.asOf ? b : a), null),
       };
     }),
@@ -49,6 +50,9 @@ function compute(inputs: Given, _: unknown, asked: string): RisksResult {
         : { read, value: trailingReturn(read.series, 3), discrete: discretePeriods(read.series) },
   };
 }
+
+/** Those that only warn never fire a condition. */
+const canFire = ({ name }: TriggerReading) => triggerOf(name).rule.fire !== null;
 
 function readOf(levels: Exclude<Given["levels"], { absent: unknown }>["data"], asked: string): Read | null {
   const basis = (["total", "price"] as const).find((each) => pairSeries(levels, each) !== null);
@@ -131,7 +135,7 @@ function triggerDrafts({ name, value, run, asOf, n, made, series }: TriggerReadi
 }
 
 function conditionDrafts(reading: ConditionReading, asOf: string): readonly Draft[] {
-  const { name, state, fired, known, of, newest } = reading;
+  const { name, state, fired, known, open, newest } = reading;
   const at = {
     params: { condition: name },
     asOf: newest?.series ? newest.asOf : asOf,
@@ -140,7 +144,7 @@ function conditionDrafts(reading: ConditionReading, asOf: string): readonly Draf
   };
   const none: Value = absent(
     "unavailable",
-    `${CONDITIONS[name].needed === 1 ? "one trigger" : "two triggers"} must be known; ${inWords(known)} of ${inWords(of)} ${known === 1 ? "is" : "are"}`,
+    `it takes ${CONDITIONS[name].needed === 1 ? "one fired trigger" : "two fired triggers"}: ${fired === 0 ? "none" : inWords(fired)} of those known ${fired > 1 ? "have" : "has"}, and ${inWords(open)} not known could`,
   );
   return [
     {
@@ -158,7 +162,7 @@ type Seen = View<unknown, RisksResult>;
 function headline({ result, value }: Seen): string {
   const { conditions } = result;
   const told = conditions.filter(({ state }) => state !== null);
-  if (told.length === 0) return "What would break the case: too few triggers in the data to say";
+  if (told.length === 0) return `What would break the case: ${ofTriggers(result)}`;
   const fired = told.filter(({ state }) => state === "fired");
   const names = fired.map(({ name }) => CONDITIONS[name].name);
   const untold = conditions.filter(({ state }) => state === null).map(({ name }) => CONDITIONS[name].name);
@@ -168,6 +172,18 @@ function headline({ result, value }: Seen): string {
   if (fired.length > 0)
     return `What would break the case: ${lower(names)} ${names.length === 1 ? "has" : "have"} fired${next}${open}`;
   return `What would break the case: ${told.length === 1 ? "the one condition known has not" : `none of ${inWords(told.length)} conditions has`} fired${next}${open}`;
+}
+
+/** Where no condition can be told: what the triggers say that are known. */
+function ofTriggers({ triggers }: RisksResult): string {
+  const known = triggers.filter(({ isKnown }) => isKnown);
+  const fired = known.filter(({ run }) => run.state === "fired").length;
+  if (known.length === 0) return "no trigger is known";
+  const told =
+    known.length === 1
+      ? `the one known trigger has ${fired === 1 ? "" : "not "}fired`
+      : `${fired === 0 ? "none" : inWords(fired)} of the ${inWords(known.length)} known triggers ${fired > 1 ? "have" : "has"} fired`;
+  return `${told}; too few to tell any condition`;
 }
 
 const lower = (names: readonly string[]) => names.map(lowerFirst).join(" and ");
@@ -251,7 +267,7 @@ export const risks = defineTopic({
       title: "Conditions: triggers fired and known",
       columns: ["", "Fired", "Known"],
       rows: result.conditions.map(({ name, state, of }) => ({
-        label: `${CONDITIONS[name].name}: ${state ?? "cannot be told"} (${CONDITIONS[name].needed === 1 ? `any of ${inWords(of)} fires it` : `two of ${inWords(of)} fire it`})`,
+        label: `${CONDITIONS[name].name}: ${state ?? "cannot be told"} (${CONDITIONS[name].needed === 1 ? `any one of ${inWords(of)} fires it` : `any two of ${inWords(of)} fire it`})`,
         cells: [`risks.condition.${name}.fired`, `risks.condition.${name}.known`],
       })),
     },

@@ -28,6 +28,12 @@ export const ASKS: Asks = {
     "breakpoint",
     "$2bn",
     "size band",
+    "domestic",
+    "revenue ~ domestic",
+    "domestic revenue",
+    "domestically",
+    "revenue from us",
+    "us revenue",
   ],
   hints: ["listed", "global", "world", "worldwide", "count"],
 };

@@ -1,5 +1,5 @@
 import type { ChartSpec, DumbbellChart } from "../briefing/chart.ts";
-import { formatDate } from "../briefing/format.ts";
+import { formatDate, formatMonth, formatValue } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { monthEnd } from "../maths/calendar.ts";
 import { gapHistory } from "../maths/gap-history.ts";
@@ -52,10 +52,17 @@ function historyChart({ args, result, pair, figure }: ValuationView): readonly C
   const line = (variant: Variant) =>
     gapHistory(history, variant).map(({ month, gap }): [string, number] => [monthEnd(month), gap]);
   if (line(lead).length < 24) return [];
+  const ending = (variant: Variant, points: Points) => `${ROWS[variant]}, ${formatMonth(lastOf(points))}`;
   const series = [
-    { name: ROWS[lead], emphasis: "primary" as const, points: line(lead) },
-    { name: ROWS[counter], emphasis: "secondary" as const, points: line(counter) },
-  ].filter(({ points }) => points.length > 0);
+    { variant: lead, emphasis: "primary" as const, points: line(lead) },
+    { variant: counter, emphasis: "secondary" as const, points: line(counter) },
+  ]
+    .filter(({ points }) => points.length > 0)
+    .map(({ variant, ...drawn }) => ({ name: ending(variant, drawn.points), ...drawn }));
+  const drawn = series.map(
+    ({ name, points }) =>
+      `${name}: ${formatValue(points.at(-1)?.[1] ?? 0, "%", true)}, from ${formatMonth(points[0]?.[0] ?? "")} on.`,
+  );
   return [
     {
       kind: "line",
@@ -76,11 +83,14 @@ function historyChart({ args, result, pair, figure }: ValuationView): readonly C
       bands: [],
       marks: [],
       reference: 0,
-      alt: `Line chart of the monthly gap in forward P/E, small over large (${pair.label}). On ${formatDate(result.asOf)}: ${ROWS[lead].toLowerCase()} {{valuation.discount.${lead}}}. ${ROWS[counter]}: {{valuation.discount.${counter}}}. ${ROWS[lead]}: {{valuation.percentile20y.${lead}}} of ${upToYears(figure(`valuation.percentile20y.${lead}`).n, 20)}.`,
+      alt: `Line chart of the monthly gap in forward P/E, small over large (${pair.label}). ${drawn.join(" ")} The members, not drawn, on ${formatDate(result.asOf)}: ${ROWS[lead].toLowerCase()} {{valuation.discount.${lead}}}. ${ROWS[counter]}: {{valuation.discount.${counter}}}. ${ROWS[lead]}: {{valuation.percentile20y.${lead}}} of ${upToYears(figure(`valuation.percentile20y.${lead}`).n, 20)}.`,
       footnote: "Below zero is a discount. The same definition on both sides and through time.",
     },
   ];
 }
+
+type Points = readonly (readonly [string, number])[];
+const lastOf = (points: Points) => points.at(-1)?.[0] ?? "";
 
 function bothWords(lead: Variant, counter: Variant): string {
   return lead === "aggExLoss" || lead === "aggIncl"

@@ -138,6 +138,14 @@ function deeperFall({ value }: Seen): string {
   return small < large ? "; they had the deeper fall too" : "; large-caps had the deeper fall";
 }
 
+/** Total return was asked for, and days have prices only. */
+function onPrice(asked: Args["basis"], { main, read }: VolatilityResult): readonly string[] {
+  if (asked === "auto" || read.basis === asked) return [];
+  return [
+    `Asked for ${BASIS_WORDS[asked]}: the data have it ${main.series.frequency} only, so all but the discrete periods is ${read.series.frequency} ${BASIS_WORDS[read.basis]}`,
+  ];
+}
+
 function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join() : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
@@ -179,9 +187,10 @@ export const volatility = defineTopic({
     },
     discreteTable("volatility", result.discrete, result.main.basis),
   ],
-  notes: () => [
+  notes: ({ args, result }) => [
+    ...onPrice(args.basis, result),
     "Small-caps were the more volatile at {{volatility.history.aboveOne}} of {{volatility.history.n}} month-ends; the latest ratio is at the {{volatility.history.percentile}} of its history",
-    "Now against their highs: small {{volatility.drawdown.small.current}}, large {{volatility.drawdown.large.current}}; deepest: small {{volatility.drawdown.small.deepest}}, large {{volatility.drawdown.large.deepest}}",
+    `Now against their highs, ${result.read.series.frequency} ${BASIS_WORDS[result.read.basis]}: small {{volatility.drawdown.small.current}}, large {{volatility.drawdown.large.current}}; deepest: small {{volatility.drawdown.small.deepest}}, large {{volatility.drawdown.large.deepest}}`,
   ],
   charts: volatilityCharts,
   caveats: () => [

@@ -45,6 +45,8 @@ describe("a question in words", () => {
     ["are small caps cheap without loss-makers?", "Ran: valuation variant=aggExLoss"],
     ["how have small caps done over the last five years", "Ran: performance; not part of it: 5 years"],
     ["cheap?", "Ran: valuation"],
+    ["how have small caps done in 2025", "Ran: performance window=12m asof=2025-12-31"],
+    ["how have small caps done in 2026", "Ran: performance window=12m; not part of it: up to 2026-12-31"],
     ["ask valuation variant=median", "Ran: valuation variant=median"],
     ["private: are they cheap after all? small caps I mean", "Ran: valuation private"],
     ["ask are small caps cheap asof=2026-06-30", "Ran: valuation asof=2026-06-30"],

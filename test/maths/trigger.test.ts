@@ -131,6 +131,10 @@ describe("a condition", () => {
     expect(conditionState(["warning", "quiet"], 1)).toBe("warning");
     expect(conditionState(["fired", "fired"], 2)).toBe("fired");
     expect(conditionState(["fired", "quiet"], 1)).toBe("fired");
+    expect(conditionState(["quiet"], 2, 1)).toBe("quiet");
+    expect(conditionState(["fired"], 2, 1)).toBeNull();
+    expect(conditionState(["warning"], 1, 1)).toBeNull();
+    expect(conditionState(["fired"], 1, 5)).toBe("fired");
     expect(TRIGGER_STATES).toEqual(["quiet", "warning", "fired"]);
   });
 });

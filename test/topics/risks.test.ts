@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Datasets, MacroSeries } from "../../src/market/datasets.ts";
+import { addDays } from "../../src/maths/calendar.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
 import { weekdays } from "../maths/build.ts";
 import { briefingOf, figureValue, folderOf, monthlyLevels, numberOf } from "../support/folder-assistant.ts";
@@ -75,15 +76,19 @@ describe("risks, by pencil", () => {
     expect(numberOf(briefing, "risks.curve.state")).toBe(1);
     expect(figureValue(briefing, "risks.curve.distance")).toMatchObject({ absent: "not_meaningful" });
     expect(numberOf(briefing, "risks.policyRise.state")).toBe(0);
-    expect(numberOf(briefing, "risks.condition.downturn.state")).toBe(1); // one of the two it takes
+    // One of the two it takes has fired, and four others could.
+    expect(figureValue(briefing, "risks.condition.downturn.state")).toMatchObject({
+      absent: "unavailable",
+      note: "it takes two fired triggers: one of those known has, and four not known could",
+    });
     expect(numberOf(briefing, "risks.condition.downturn.known")).toBe(2);
     expect(numberOf(briefing, "risks.condition.hawkish.state")).toBe(2);
     expect(figureValue(briefing, "risks.condition.uncertainty.state")).toMatchObject({
       absent: "unavailable",
-      note: "two triggers must be known; one of five is",
+      note: "it takes two fired triggers: none of those known has, and four not known could",
     });
     expect(briefing.headline).toMatch(
-      /^What would break the case: hawkish Fed has fired; nearest: volatility index \(VIX\); cannot be told: global uncertainty ·/,
+      /^What would break the case: hawkish Fed has fired; nearest: volatility index \(VIX\); cannot be told: US downturn and global uncertainty ·/,
     );
     // Small 107 to 110 over the three months to November, large flat.
     expect(numberOf(briefing, "risks.outcome.3m.relative")).toBeCloseTo(100 * (110 / 107 - 1), 9);
@@ -138,6 +143,12 @@ describe("risks, by pencil", () => {
 });
 
 describe("risks on missing and overdue data", () => {
+  const weekly = (name: MacroSeries, value: number) =>
+    series(name, [
+      ["2025-11-14", value],
+      ["2025-11-21", value],
+    ]);
+
   it("withholds an overdue trigger, and counts it among none", async () => {
     const days = weekdays("2025-09-01", "2025-11-14");
     const macro = inOrder(
@@ -172,8 +183,61 @@ describe("risks on missing and overdue data", () => {
   it("says of one print that there are too few, and invents nothing", async () => {
     const briefing = await on({ macro: series("vix", [[ASKED, 50]]) });
     expect(numberOf(briefing, "risks.vix.state")).toBe(1);
-    expect(briefing.headline).toMatch(/^What would break the case: too few triggers in the data to say/);
+    expect(briefing.headline).toMatch(
+      /^What would break the case: the one known trigger has not fired; too few to tell any condition ·/,
+    );
     expect(figureValue(briefing, "risks.geopolitical.value")).toMatchObject({ absent: "unavailable" });
+  });
+
+  it("calls a condition quiet only where the unknown triggers could not fire it", async () => {
+    const calm = (name: MacroSeries, value: number) =>
+      series(name, [
+        ["2025-12-02", value],
+        ["2025-12-03", value],
+      ]);
+    const policyDecisions = [decision("2025-10-29", -25, 3.75)];
+    const some = await on({
+      macro: inOrder(calm("vix", 15), calm("treasury_2y", 3.5), weekly("stress_index", -1)),
+      policyDecisions,
+    });
+    // Hawkish takes one: financial conditions are not known and could be it. Uncertainty: three of five are not.
+    expect(some.headline).toContain(
+      "none of the four known triggers has fired; too few to tell any condition",
+    );
+    expect(some.charts[0]?.title).toBe("All four triggers that are known are quiet");
+    expect(some.subtitle).toContain("4 of 14 triggers known");
+    expect(some.charts[0]?.alt).toContain("Gauges of three triggers");
+    expect(some.charts[0]?.alt).toContain("Rise in the target: −25 bp, quiet (fires at any rise)");
+    const all = await on({
+      macro: inOrder(calm("vix", 15), calm("treasury_2y", 3.5), weekly("nfci", -0.5)),
+      policyDecisions,
+    });
+    expect(numberOf(all, "risks.condition.hawkish.state")).toBe(0);
+    expect(all.headline).toContain("the one condition known has not fired");
+    const labels = all.tables.flatMap(({ rows }) => rows.map(({ label }) => label));
+    // The curve warns only.
+    expect(labels).toContain("US downturn: cannot be told (any two of five fire it)");
+    expect(labels).toContain("Hawkish Fed: quiet (any one of three fires it)");
+  });
+
+  it("speaks of one and of two in their own grammar", async () => {
+    const high = (name: MacroSeries, value: number) =>
+      series(name, [
+        ["2025-12-01", value],
+        ["2025-12-02", value],
+      ]);
+    const one = await on({ macro: high("vix", 15) });
+    expect(one.charts[0]?.title).toBe("The one trigger that is known is quiet");
+    expect(one.charts[0]?.alt).toMatch(/^Gauge of one trigger\. /);
+    const two = await on({
+      macro: inOrder(
+        high("vix", 40),
+        weekly("stress_index", 1),
+        high("high_yield_spread", 9),
+        series("sahm", months([0.6, 0.6, 0.6])),
+      ),
+    });
+    expect(two.headline).toContain("US downturn and global uncertainty have fired");
   });
 
   it("is refused without economic series", async () => {
@@ -201,13 +265,9 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     "risks.sahm.value": 0.0666667,
     "risks.claims.value": 0.2466091,
     "risks.curve.value": 86,
-    "risks.twoYear.value": 48,
-    "risks.twoYear.state": 2, // fired on 22 July, not yet below 45 twice
-    "risks.twoYear.distance": 2,
     "risks.vix.value": 15.99,
     "risks.stress.value": -0.8256,
-    "risks.policyRise.state": 0,
-    "risks.condition.hawkish.state": 2,
+    "risks.condition.hawkish.known": 0, // decisions end in December, and four meetings have passed
   },
   "2025-12-10": {
     "risks.sahm.value": 0.3333333,
@@ -218,7 +278,7 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     "risks.vix.value": 15.77,
     "risks.stress.value": -0.3876,
     "risks.highYield.value": 2.89,
-    "risks.condition.hawkish.state": 0,
+    "risks.condition.hawkish.fired": 0, // NFCI is not in the folder: whether it is quiet cannot be told
   },
   "2022-09-30": {
     "risks.sahm.value": 0,
@@ -238,6 +298,51 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     "risks.condition.uncertainty.state": 2,
   },
 };
+
+describe("risks on Fed decisions that end early", () => {
+  const twoYears = (asOf: string) =>
+    series(
+      "treasury_2y",
+      weekdays(addDays(asOf, -10), asOf).map((date) => [date, 3.5] as const),
+    );
+  const at = (asOf: string, rows: readonly (readonly [string, number])[]) =>
+    on(
+      {
+        macro: twoYears(asOf),
+        policyDecisions: rows.map(([date, change]) => decision(date, change, 3.75)),
+      },
+      `risks asof=${asOf}`,
+    );
+
+  it("reads them until the next scheduled meeting, and withholds what they say of the present from then on", async () => {
+    const before = await at("2026-01-27", [["2025-12-10", -25]]);
+    expect(numberOf(before, "risks.policyRise.value")).toBe(-25);
+    const after = await at("2026-01-28", [["2025-12-10", -25]]);
+    for (const name of ["policyRise", "twoYear"])
+      expect(figureValue(after, `risks.${name}.value`)).toMatchObject({
+        absent: "stale",
+        note: "Fed decisions are known to 27 Jan 2026 only",
+      });
+    expect(after.caveats.join(" ")).toContain(
+      "Fed decisions are known to 27 Jan 2026 only: later ones are missing.",
+    );
+    expect(after.charts).toEqual([]);
+  });
+
+  it("takes sixty days where no meeting is on the list, and none where a later decision is", async () => {
+    expect(numberOf(await at("2020-05-14", [["2020-03-15", -100]]), "risks.policyRise.value")).toBe(-100);
+    expect(
+      figureValue(await at("2020-05-15", [["2020-03-15", -100]]), "risks.policyRise.value"),
+    ).toMatchObject({
+      absent: "stale",
+    });
+    const later = await at("2021-06-30", [
+      ["2020-03-15", -100],
+      ["2022-03-16", 25],
+    ]);
+    expect(numberOf(later, "risks.policyRise.value")).toBe(-100);
+  });
+});
 
 describe.skipIf(noMarketData)("risks on real data", () => {
   it.each(Object.keys(DERIVED))("as of %s agree with a derivation that shares no code", async (asOf) => {

@@ -121,3 +121,29 @@ describe.skipIf(noMarketData)("volatility on real data", () => {
       expect(numberOf(briefing, key), key).toBeCloseTo(expected, 5);
   });
 });
+
+describe("total return that the data have by month only", () => {
+  const days = weekdays("2023-01-02", "2025-12-31");
+  const daily = (step: number) => days.map((date, at) => ({ date, value: 100 + at * step + (at % 7) }));
+  const months = Array.from({ length: 36 }, (_, at) => 100 + at + (at % 3));
+  const levels: Levels = {
+    small_total: monthlyLevels("2023-01", months),
+    large_total: monthlyLevels("2023-01", months),
+    small_price: daily(0.1),
+    large_price: daily(0.2),
+  };
+  const notes = async (line: string) =>
+    (await briefingOf(await folderOf({ levels }), `${line} asof=2025-12-31`)).notes.join("\n");
+
+  it("is said to be missing where it was asked for, and drawdowns say of what they are", async () => {
+    const asked = "Asked for total return: the data have it monthly only";
+    expect(await notes("volatility basis=total")).toContain(
+      `${asked}, so all but the discrete periods is daily price return`,
+    );
+    expect(await notes("performance window=1d basis=total")).toContain(`${asked}, so windows of days`);
+    for (const line of ["volatility", "performance", "volatility basis=price"])
+      expect(await notes(line)).not.toContain("Asked for");
+    expect(await notes("volatility")).toContain("Below their highs, daily price return:");
+    expect(await notes("performance")).toContain("Below their highs, monthly total return:");
+  });
+});

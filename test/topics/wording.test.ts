@@ -91,6 +91,10 @@ describe("valuation", () => {
     expect(briefing.notes.join("\n")).toContain("of up to 20 years (130 months)");
     const chart = briefing.charts.find(({ id }) => id === "valuation-gap-history");
     expect(chart?.kind === "line" && chart.series[0]?.points.at(-1)?.[0]).toBe("2025-12-31");
+    // The line ends in its own month, whatever the table's day is: 5 + 129/20 = 11.45 of 20.
+    expect(chart?.kind === "line" && chart.series[0]?.name).toMatch(/, Dec 2025$/);
+    expect(chart?.alt).toContain(", Dec 2025: \u221242.8%, from Mar 2015 on.");
+    expect(chart?.alt).toContain("The members, not drawn, on 31 Dec 2025:");
   });
 
   it("is withheld when the constituents are overdue", async () => {
@@ -159,8 +163,12 @@ describe("ratecut", () => {
   });
 
   it("calls a cycle this one only while the data are fresh", async () => {
-    const fresh = await brief(datasets, "ratecut asof=2025-12-10");
+    // Meetings have passed since the newest cut: decisions may be missing, until a later row shows that none is.
+    expect(texts(await brief(datasets, "ratecut asof=2025-12-10"))).toContain("Latest known cycle");
+    const known = { ...datasets, policyDecisions: [...DECISIONS, change("2026-01-28", -25)] };
+    const fresh = await brief(known, "ratecut asof=2025-12-10");
     expect(texts(fresh)).toContain("This cycle");
+    expect(fresh.caveats.join(" ")).toContain("the last of 18 Sep 2024;");
     const stale = await brief(datasets, "ratecut asof=2026-11-20");
     expect(stale.notes.join()).not.toContain("This cycle");
     expect(stale.charts.map(({ title }) => title).join()).not.toContain("This cycle");

@@ -14,20 +14,51 @@ export interface FoundArguments {
   readonly used: ReadonlySet<number>;
 }
 
-type Asked = Pick<Topic, "args">;
+type Asked = Pick<Topic, "args" | "name">;
 interface Found {
   readonly value: string;
   readonly at: number;
   readonly length: number;
 }
+/** The last day of a period, and the window that ends then and covers it. */
+interface Within extends Found {
+  readonly window: string | null;
+}
+
+interface Dates {
+  /** Said of itself: "as of March 2020". */
+  readonly stated: Found | null;
+  /** "In March 2020". */
+  readonly within: Within | null;
+  readonly since: Found | null;
+  readonly periods: readonly Period[];
+}
+
+function datesIn(tokens: readonly string[]): Dates {
+  const stated = asOfIn(tokens);
+  const within = stated ? null : inDate(tokens);
+  return { stated, within, since: sinceIn(tokens, stated ?? within), periods: periodsIn(tokens) };
+}
 
 /** The arguments of a topic that a question names in words. Two values for one argument are none. */
 export function argumentsIn(tokens: readonly string[], topic: Asked, asks: Asks): FoundArguments {
-  const asOf = asOfIn(tokens);
-  const since = sinceIn(tokens, asOf);
-  const periods = periodsIn(tokens);
-  const used = new Set<number>(placesOf([...(asOf ? [asOf] : []), ...(since ? [since] : []), ...periods]));
+  const dates = datesIn(tokens);
+  const { stated, since, periods } = dates;
+  const { named, taken } = valuesIn(tokens, topic, asks, dates);
+  const isFree = (one: Found | null) => one !== null && !taken.has(one.at + one.length - 1);
+  const within = isFree(dates.within) ? dates.within : null;
+  if (within !== null) nameWindow(named, topic, within);
+  const isLimit = isFree(since) && ![...named.values()].includes(since?.value ?? "");
+  const unused = [...withoutWindow(periods, topic), ...(isLimit ? [`since ${since?.value}`] : [])];
+  const said = [stated, dates.within, since].flatMap((each) => each ?? []);
+  const used = new Set([...placesOf([...said, ...periods]), ...taken]);
+  const asOf = (stated ?? within)?.value ?? null;
+  return { named, asOf, unused: [...new Set(unused)], used };
+}
+
+function valuesIn(tokens: readonly string[], topic: Asked, asks: Asks, { since, periods }: Dates) {
   const named = new Map<string, string>();
+  const taken = new Set<number>();
   for (const [name, spec] of Object.entries(topic.args)) {
     const found = [
       ...spoken(tokens, asks.values?.[name] ?? {}),
@@ -39,22 +70,29 @@ export function argumentsIn(tokens: readonly string[], topic: Asked, asks: Asks)
     const only = onlyValue(found);
     if (only === null) continue;
     named.set(name, only);
-    for (const place of placesOf(found)) used.add(place);
+    for (const place of placesOf(found)) taken.add(place);
   }
-  const limits = since && !named.has("since") && ![...named.values()].includes(since.value);
-  const unused = [...withoutWindow(periods, topic), ...(limits ? [`since ${since.value}`] : [])];
-  return { named, asOf: asOf?.value ?? null, unused: [...new Set(unused)], used };
+  return { named, taken };
 }
 
-/** Periods for which a topic of windows has none. */
+/** Of a month or a year that a question is about the window that covers it, where no other is named. */
+function nameWindow(named: Map<string, string>, { args }: Asked, { window }: Within): void {
+  for (const [name, { choices }] of Object.entries(args))
+    if (window !== null && choices.includes(window) && !named.has(name)) named.set(name, window);
+}
+
+/** Of these the tables hold several periods, or periods after an event. */
+const OF_MANY_PERIODS = new Set(["ratecut", "recovery", "volatility", "valuation"]);
+
+/** Periods for which a topic has no window. */
 function withoutWindow(periods: readonly Period[], topic: Asked): readonly string[] {
   const windows = windowsOf(topic);
-  if (windows.length === 0) return [];
+  if (windows.length === 0 && OF_MANY_PERIODS.has(topic.name)) return [];
   return periods.map(({ window }) => window).filter((window) => !windows.includes(window));
 }
 
 /** The values of an argument that takes windows ("6m", "ytd"); none where no argument does. */
-export function windowsOf({ args }: Asked): readonly string[] {
+export function windowsOf({ args }: Pick<Topic, "args">): readonly string[] {
   const windows = Object.values(args).find(({ choices }) =>
     choices.some((choice) => /^\d+[dm]$/.test(choice)),
   );
@@ -148,6 +186,18 @@ function asOfIn(tokens: readonly string[]): Found | null {
   return null;
 }
 
+/** "In March 2020", "in 2010": as things stood when it was over. */
+function inDate(tokens: readonly string[]): Within | null {
+  for (const [at, token] of tokens.entries()) {
+    if (token !== "in" && token !== "during") continue;
+    const date = dateAt(tokens, at + 1);
+    if (!date) continue;
+    const window = { 4: "12m", 7: "1m" }[date.date.length] ?? null;
+    return { value: lastDay(date.date), at, length: 1 + date.length, window };
+  }
+  return null;
+}
+
 const SUPPOSED = new Set([
   "if",
   "suppose",
@@ -162,6 +212,13 @@ const SUPPOSED = new Set([
 const FALL =
   /^(?:fall|fell|drop|decline|shrink|slip|lower|down|decrease|cut|less|lose|lost|reduce|miss|worse|contract|sink|disappoint|minu)/;
 const RISE = /^(?:rise|rose|grow|grew|increase|up|higher|gain|improve|jump|beat|climb|plu|add)/;
+const FRACTIONS: Readonly<Record<string, string>> = {
+  half: "50",
+  third: "33.33",
+  quarter: "25",
+  fifth: "20",
+  tenth: "10",
+};
 const PERCENT = /^([+-])?(\d{1,3}(?:\.\d{1,2})?)%?$/;
 
 /** "What if earnings fall by 10 %?" as "-10%". */
@@ -169,8 +226,14 @@ function assumed(tokens: readonly string[], about: readonly string[]): readonly 
   const nouns = about.map((word) => phraseOf(word).join(" "));
   if (!tokens.some((token) => SUPPOSED.has(token)) || !tokens.some((token) => nouns.includes(token)))
     return [];
-  const at = tokens.findIndex((token) => PERCENT.test(token) && (token.endsWith("%") || /^[+-]/.test(token)));
-  const [, sign, size = ""] = PERCENT.exec(tokens[at] ?? "") ?? [];
+  const isFraction = (token: string, place: number) =>
+    Object.hasOwn(FRACTIONS, token) && ["by", "one"].includes(tokens[place - 1] ?? "");
+  const at = tokens.findIndex(
+    (token, place) =>
+      isFraction(token, place) || (PERCENT.test(token) && (token.endsWith("%") || /^[+-]/.test(token))),
+  );
+  const [, sign, percent = ""] = PERCENT.exec(tokens[at] ?? "") ?? [];
+  const size = FRACTIONS[tokens[at] ?? ""] ?? percent;
   const falls = tokens.some((token) => FALL.test(token));
   const rises = tokens.some((token) => RISE.test(token));
   if (at < 0 || (sign === undefined && falls === rises)) return [];
@@ -181,5 +244,7 @@ function assumed(tokens: readonly string[], about: readonly string[]): readonly 
     FALL.test(token) ||
     RISE.test(token) ||
     PERCENT.test(token);
-  return tokens.flatMap((token, place) => (says(token) ? [{ value, at: place, length: 1 }] : []));
+  return tokens.flatMap((token, place) =>
+    says(token) || place === at ? [{ value, at: place, length: 1 }] : [],
+  );
 }

@@ -30,6 +30,11 @@ export const isAbroad = said(
 export const isForecast = said(
   /\b(?:will|going to|gonna|shall|forecast|predict\w*|outlook|prospect|tomorrow|next (?:year|month|quarter|week|decade)|coming (?:year|month|quarter|week)|future)\b/,
 );
+/** What only looks like one of the questions answered here: hikes are not cuts, a list of companies is no index. */
+export const isAnotherMatter = said(
+  /\b(?:(?:fed|fomc|rate|interest) (?:\w+ ){0,3}(?:hike\w*|hiking|raise|raised|raising|tighten\w*|increase[sd]?)|(?:hike\w*|hiking|raise|raised|raising|increase[sd]?|rise) (?:in |of |interest |fed |policy )*rate|rate rise|^(?:hike\w*|hiking|tightening)|hiking|rate hike\w*|tightening cycle|which small (?:cap|company|stock)s? (?:\w+ )?(?:beat|outperform\w*|did|gain\w*|rose|fell|win|won|lag\w*|return\w*))\b/,
+);
+
 /** What the Fed is going to do, which nobody here knows. */
 export const isAboutPolicy = said(
   /\bwill (?:\w+ )?(?:fed|fomc|powell|federal reserve) (?:\w+ )?(?:cut|raise|hike|ease|hold|lower|pause)|when (?:will|is|doe) (?:\w+ ){0,3}(?:fed|fomc|next) (?:\w+ )?cut|(?:odd|probability|chance|likelihood) of (?:a )?(?:\w+ )?(?:cut|hike)|next (?:rate )?(?:cut|hike)\b/,

@@ -7,6 +7,7 @@ import { hasFillersOnly } from "./fillers.ts";
 import {
   isAboutPolicy,
   isAbroad,
+  isAnotherMatter,
   isDefinition,
   isForecast,
   isWhy,
@@ -15,7 +16,8 @@ import {
   speaksOfSize,
 } from "./manner.ts";
 import { type Period, periodsIn } from "./periods.ts";
-import { tokensOf, withoutTypos } from "./tokens.ts";
+import { stemOf, tokensOf, withoutTypos } from "./tokens.ts";
+import { asWritten, leftOut, notUnderstood } from "./unread.ts";
 
 export interface Route {
   /** A line of the grammar; null: not understood. */
@@ -52,15 +54,21 @@ export function routeQuestion(text: string, topics: readonly Topic[], previous: 
     .sort((a, b) => b.strong - a.strong || b.weak - a.weak || yielding(a) - yielding(b));
   const nearest = [...new Set(scored.map(({ candidate }) => candidate.line))].slice(0, MOST_OFFERED);
   const none: Route = { line: null, unused: [], nearest };
-  if (isAbroad(tokens) || isAboutPolicy(tokens)) return none;
+  if (isAbroad(tokens) || isAboutPolicy(tokens) || isAnotherMatter(tokens)) return none;
   const said =
     followed(tokens, scored, topics, previous) ??
     chosen({ text, tokens, scored, topics, inTalk: previous !== null });
   if (said === null) return none;
   const privately = /\b(?:just|only) (?:for |to |tell |show )?me\b|\bprivate(?:ly)?\b/i.test(text);
   const line = [said.line, ...(privately ? ["private"] : [])].join(" ");
-  return { line, unused: said.unused, nearest };
+  const unread = notUnderstood(tokens, said.line, candidates).map((word) => asWritten(word, text));
+  const limits = [...said.unused, ...leftOut(tokens, said.line)];
+  const unused = [...limits, ...unread.filter((word) => !limits.some((each) => says(each, word)))];
+  return { line, unused: [...new Set(unused)], nearest };
 }
+
+const says = (longer: string, word: string) =>
+  longer.toLowerCase().split(/\W+/).map(stemOf).includes(stemOf(word));
 
 interface Scored {
   readonly candidate: Candidate;

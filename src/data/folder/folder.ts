@@ -6,6 +6,7 @@ import { BriefingError } from "../../briefing/errors.ts";
 import type { Pair } from "../../briefing/figure.ts";
 import { newestDate } from "../../market/as-of.ts";
 import type { DatasetName, Datasets } from "../../market/datasets.ts";
+import { decisionsCompleteTo } from "../../market/fed-meetings.ts";
 import { pairFor } from "../../market/pairs.ts";
 import type { Fetched, MarketData, Progress } from "../../market/port.ts";
 import { readCsv } from "./csv.ts";
@@ -71,6 +72,10 @@ export async function openFolder(dir: string, called = dir): Promise<MarketData>
         retrievedAt,
         licence,
         ...pairFor(dataset, pairOf(file.source)),
+        // Invented decisions know no meetings.
+        ...(dataset === "policyDecisions" && mode === "live" && rest.asOf !== ""
+          ? { completeTo: decisionsCompleteTo(rest.asOf) }
+          : {}),
       },
     };
   }

@@ -143,7 +143,7 @@ describe("total return that the data have by month only", () => {
     expect(await notes("performance window=1d basis=total")).toContain(`${asked}, so windows of days`);
     for (const line of ["volatility", "performance", "volatility basis=price"])
       expect(await notes(line)).not.toContain("Asked for");
-    expect(await notes("volatility")).toContain("Below their highs, daily price return:");
+    expect(await notes("volatility")).toContain("Now against their highs, daily price return:");
     expect(await notes("performance")).toContain("Below their highs, monthly total return:");
   });
 });

@@ -144,6 +144,6 @@ describe("total return that the data have by month only", () => {
     for (const line of ["volatility", "performance", "volatility basis=price"])
       expect(await notes(line)).not.toContain("Asked for");
     expect(await notes("volatility")).toContain("Now against their highs, daily price return:");
-    expect(await notes("performance")).toContain("Below their highs, monthly total return:");
+    expect(await notes("performance")).toContain("Now against their highs, monthly total return:");
   });
 });

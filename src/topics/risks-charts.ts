@@ -45,7 +45,7 @@ export function risksCharts(view: Seen): readonly ChartSpec[] {
         .map(({ name, needed }) => `${name}: ${needed === 1 ? "any" : "two or more"}`)
         .join(
           "; ",
-        )}. A dot with an arrow stands further off than drawn.${apart.map((each) => ` Without a distance, so not drawn: ${said(each)}`).join("")}`,
+        )}. A dot with an arrow stands further off than drawn.${apart.map(({ name }) => ` Apart: ${triggerOf(name).name}.`).join("")}`,
     },
   ];
 }

@@ -171,7 +171,12 @@ function headline({ result, value }: Seen): string {
   const next = near === null ? "" : `; nearest: ${lowerFirst(triggerOf(near.name).name)}`;
   if (fired.length > 0)
     return `What would break the case: ${lower(names)} ${names.length === 1 ? "has" : "have"} fired${next}${open}`;
-  return `What would break the case: ${told.length === 1 ? "the one condition known has not" : `none of ${inWords(told.length)} conditions has`} fired${next}${open}`;
+  return `What would break the case: ${noneOf(told.length)} fired${next}${open}`;
+}
+
+function noneOf(told: number): string {
+  if (told === 1) return "the one condition known has not";
+  return told === 2 ? "neither of two conditions known has" : `none of ${inWords(told)} conditions has`;
 }
 
 /** Where no condition can be told: what the triggers say that are known. */

@@ -35,7 +35,12 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 
 let folder: string;
 beforeAll(async () => {
-  folder = await folderOf(sampleDatasets());
+  const sample = sampleDatasets();
+  // A decision after the sample's last day: those before it are known whole.
+  const ahead = { announced: "2026-12-09", effective: "2026-12-10", changeBp: -25, scheduled: true };
+  const last = sample.policyDecisions.at(-1)?.targetUpper ?? 0;
+  const policyDecisions = [...sample.policyDecisions, { ...ahead, targetUpper: last - 0.25 }];
+  folder = await folderOf({ ...sample, policyDecisions });
 });
 
 const NAMES = topics.map(({ name }) => name).filter((name) => !BY_EXAMPLE.includes(name));

@@ -215,6 +215,20 @@ describe("risks on missing and overdue data", () => {
     expect(numberOf(all, "risks.condition.hawkish.state")).toBe(0);
     expect(all.headline).toContain("the one condition known has not fired");
     const labels = all.tables.flatMap(({ rows }) => rows.map(({ label }) => label));
+    const both = await on({
+      macro: inOrder(
+        calm("treasury_2y", 3.5),
+        weekly("nfci", -0.5),
+        ...(["vix", "high_yield_spread"] as const).map((name) => calm(name, 3)),
+        weekly("stress_index", -1),
+        series("sahm", months([0.1, 0.1])),
+        series("cfnai_ma3", months([0.1, 0.1])),
+        series("ism_manufacturing", months([55, 55])),
+      ),
+      policyDecisions,
+    });
+    // Of a downturn's five only claims are unknown: they alone could not fire it.
+    expect(both.headline).toContain("neither of two conditions known has fired");
     // The curve warns only.
     expect(labels).toContain("US downturn: cannot be told (any two of five fire it)");
     expect(labels).toContain("Hawkish Fed: quiet (any one of three fires it)");

@@ -32,7 +32,7 @@ export const isForecast = said(
 );
 /** What only looks like one of the questions answered here: hikes are not cuts, a list of companies is no index. */
 export const isAnotherMatter = said(
-  /\b(?:(?:fed|fomc|rate|interest) (?:\w+ ){0,3}(?:hike\w*|hiking|raise|raised|raising|tighten\w*|increase[sd]?)|(?:hike\w*|hiking|raise|raised|raising|increase[sd]?|rise) (?:in |of |interest |fed |policy )*rate|rate rise|^(?:hike\w*|hiking|tightening)|hiking|rate hike\w*|tightening cycle|which small (?:cap|company|stock)s? (?:\w+ )?(?:beat|outperform\w*|did|gain\w*|rose|fell|win|won|lag\w*|return\w*))\b/,
+  /\b(?:(?:fed|fomc|rate|interest) (?:\w+ ){0,3}(?:hike\w*|hiking|raise|raised|raising|tighten\w*|increase[sd]?)|(?:hike\w*|hiking|raise|raised|raising|increase[sd]?|rise) (?:in |of |interest |fed |policy )*rate|rate rise|rising (?:\w+ )?rate|rate (?:are |were )?rising|^(?:hike\w*|hiking|tightening)|hiking|rate hike\w*|tightening cycle|which small (?:cap|company|stock)s? (?:\w+ )?(?:beat|outperform\w*|did|gain\w*|rose|fell|win|won|lag\w*|return\w*))\b/,
 );
 
 /** What the Fed is going to do, which nobody here knows. */

@@ -10,6 +10,7 @@ describe("a question that only looks like one", () => {
     "small caps in a hiking cycle",
     "how do small caps do after rate increases",
     "what happens to small caps when interest rates rise",
+    "do small caps do well in a rising rate environment",
     "which small caps beat the market",
   ])("%j is not answered as another, and has the nearest offered", (text) => {
     const { line, nearest } = route(text);

@@ -1,9 +1,10 @@
 import type { Briefing, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import { formatDate, formatFigure } from "../briefing/format.ts";
-import { findingsOf } from "./match.ts";
+import { untested } from "./decide.ts";
+import { findingsOf, subjectOfSentence } from "./match.ts";
 import type { CheckText, Evidence, Facts, Finding } from "./port.ts";
-import { excerpt, sentencesOf } from "./sentences.ts";
+import { excerpt, fold, sentencesOf } from "./sentences.ts";
 import { FACT_TOPICS, PAST } from "./verdicts.ts";
 
 const MOST_FIGURES = 10;
@@ -48,14 +49,43 @@ function reason(error: unknown): string {
 export const checkText: CheckText = async (text, evidence) => {
   const sentences = sentencesOf(text);
   const { facts, briefings } = await factsFrom(evidence);
-  return pageOf(
-    sentences.length,
-    sentences.flatMap((sentence) => findingsOf(sentence, facts)),
-    briefings,
-  );
+  return pageOf(sentences.length, once(findingsIn(sentences, facts)), briefings);
 };
 
-function pageOf(sentences: number, findings: readonly Finding[], briefings: readonly Briefing[]): Page {
+/** A sentence that speaks of another one's truth. */
+const OF_ANOTHER =
+  /\b(?:myths?|false|falsehoods?|untrue|wrong|nonsense|incorrect|mistaken|fiction|fallacy|lies?|not (?:true|so|right|correct)|isn't (?:true|so|right|correct)|debunked|disproved|refuted|on the contrary|the opposite|hypothetical\w*|suppose|imagine|assume|as if|if only|joking|kidding)\b|^(?:no|not|never|really)\b|\?\W*$/;
+
+/** A sentence next to one that says something of its truth is not read apart from it. */
+function findingsIn(sentences: readonly string[], facts: Facts): readonly Finding[] {
+  const found = sentences.map((sentence, i) =>
+    findingsOf(sentence, facts, i === 0 ? null : subjectOfSentence(sentences[i - 1] ?? "")),
+  );
+  const turns = sentences.map((sentence) => OF_ANOTHER.test(fold(sentence)));
+  return found.flatMap((each, i) => {
+    const by = [i - 1, i + 1].find((at) => turns[at] === true);
+    if (by === undefined) return each;
+    const why = untested(
+      `the sentence next to it may deny or condition it: “${excerpt(sentences[by] ?? "")}”`,
+    );
+    return each.map((one) => (one.verdict === "opinion" ? one : { ...one, ...why }));
+  });
+}
+
+interface Counted extends Finding {
+  readonly times: number;
+}
+
+/** The same claim of the same sentence is shown once, with how often it is there. */
+function once(findings: readonly Finding[]): readonly Counted[] {
+  const alike = Map.groupBy(
+    findings,
+    (each) => `${fold(each.sentence)}|${each.statement}|${each.verdict}|${each.note}`,
+  );
+  return [...alike.values()].flatMap((group) => (group[0] ? [{ ...group[0], times: group.length }] : []));
+}
+
+function pageOf(sentences: number, findings: readonly Counted[], briefings: readonly Briefing[]): Page {
   const [first] = briefings;
   const counts = Map.groupBy(findings, ({ verdict }) => verdict);
   const tally = [...counts].map(([verdict, each]) => `${each.length} ${verdict}`).join(", ");
@@ -73,8 +103,8 @@ function pageOf(sentences: number, findings: readonly Finding[], briefings: read
   };
 }
 
-function sectionOf(finding: Finding, index: number): Page["sections"][number] {
-  const { verdict, statement, claim, sentence, note, pitfalls, figures } = finding;
+function sectionOf(finding: Counted, index: number): Page["sections"][number] {
+  const { verdict, statement, claim, sentence, note, pitfalls, figures, times } = finding;
   const shown = figures.slice(0, MOST_FIGURES).map((each) => {
     const provider = [...new Set(each.sources.map((source) => source.provider))].join(", ");
     return `${each.label}: ${formatFigure(each)}${each.unit === "pp" ? " pp" : ""} (${formatDate(each.asOf)}; ${provider})`;
@@ -83,7 +113,7 @@ function sectionOf(finding: Finding, index: number): Page["sections"][number] {
   return {
     heading: `${index + 1}. ${verdict}`,
     lines: [
-      `“${excerpt(sentence)}”`,
+      `“${excerpt(sentence)}”${times > 1 ? ` (${times} times)` : ""}`,
       `Understood as: ${statement}${from}`,
       `Why: ${note}`,
       ...shown,
@@ -94,7 +124,7 @@ function sectionOf(finding: Finding, index: number): Page["sections"][number] {
 
 function caveatsOf(briefings: readonly Briefing[]): readonly string[] {
   const own =
-    "Sentences are matched to claims by rules: a claim put in other words may be missed. Not advice.";
+    "Sentences are matched to claims by rules: a claim put in other words is not tested. Not advice.";
   return [
     ...new Set([
       own,

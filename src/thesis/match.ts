@@ -1,46 +1,109 @@
+import type { Figure } from "../briefing/figure.ts";
 import { inWords, judge } from "./against.ts";
 import { type Assertion, assertionsOf } from "./assertion.ts";
-import { CLAIMS, type Claim } from "./claims.ts";
-import type { Facts, Finding, Verdict, VerdictName } from "./port.ts";
+import { CLAIMS } from "./claims.ts";
+import { untested } from "./decide.ts";
+import { claimIn, type Matched } from "./forms.ts";
+import { indicesIn, isRate, plain } from "./plain.ts";
+import {
+  isThirdCut,
+  judgePolicy,
+  type PolicySentence,
+  policyInWords,
+  policySentence,
+} from "./policy-sentences.ts";
+import type { Facts, Finding, Verdict } from "./port.ts";
 import { fold } from "./sentences.ts";
+import { notUnderstood } from "./unread.ts";
 import { verdictOf } from "./verdicts.ts";
 
 const OPINION =
-  /\b(?:we (?:believe|think|feel|expect|see)|i (?:believe|think)|in our view|should|ought to|opportunit\w+|attractive\w*|compelling|cheap|bargains?|appealing|poised|sweet spot|must-have|exciting|underrated|overlooked|unloved|buy|sell|overweight|underweight|worth (?:owning|buying|a look))\b/;
+  /\b(?:we (?:believe|think|feel|expect|see)|i (?:believe|think)|in our view|should|ought to|opportunit\w+|attractive\w*|compelling|cheap|bargains?|appealing|poised|sweet spot|must-have|exciting|underrated|overlooked|unloved|buy|sell|overweight|underweight|worth (?:owning|buying|a look)|bodes? well|stars? (?:are )?align\w*|case (?:for .*)?(?:has )?strength\w+)\b/;
 const FORECAST =
-  /\b(?:will|won't|shall|set to|poised to|expected to|likely to|going to|about to|could well|next year|in 20(?:2[6-9]|3\d)|over the coming|outlook|forecasts?)\b/;
+  /\b(?:will|won't|shall|set to|poised to|expected to|likely to|going to|about to|could well|next year|in 20(?:2[7-9]|3\d)|over the coming|outlook|forecasts?)\b/;
 const ABOUT =
-  /\b(?:small|large|mid|mega|micro)[- ]?(?:caps?|cap\w*|companies|stocks)\b|\brussell\b|\bs&p\b|\bfed\b|\brates?\b|\bvaluations?\b|\bearnings\b|\bp\/e\b|\bequit(?:y|ies)\b|\bindex\b/;
-const DENIAL = /\b(?:not|never|no longer|hardly|neither|no)\b|n't\b/;
+  /\b(?:small|large|mid|mega|micro)[- ]?(?:caps?|cap\w*|companies|stocks)\b|\brussell\b|\bs&p\b|\bfed\b|\brates?\b|\bvaluations?\b|\bearnings\b|\bp\/e\b|\bequit(?:y|ies)\b|\bindex\b|\becb\b|\bbank of \w+|\bcentral banks?\b|\baugust\b.*\b(?:month|record)\b/;
+const STRENGTHENED = /\bcase (?:for .*)?(?:has )?strength\w+\b|\bbodes? well\b|\bstars? (?:are )?align\w*\b/;
 
-/** What a denied claim's verdict becomes. */
-const DENIED: Partial<Record<VerdictName, VerdictName>> = { holds: "fails", fails: "holds" };
+/** All of a clause, understood. */
+type Meaning =
+  | { readonly kind: "claim"; readonly matched: Matched }
+  | { readonly kind: "policy"; readonly said: PolicySentence }
+  | { readonly kind: "figures"; readonly assertions: readonly Assertion[] };
 
-const claimed = (folded: string): readonly Claim[] =>
-  CLAIMS.filter(({ said }) => said.some((patterns) => patterns.every((pattern) => pattern.test(folded))));
+const meaningOf = (text: string, subject: "S" | "L" | null): Meaning | null => {
+  const matched = claimIn(text, subject);
+  if (matched !== null) return { kind: "claim", matched };
+  const said = policySentence(text);
+  if (said !== null) return { kind: "policy", said };
+  const assertions = assertionsOf(text);
+  return assertions.length > 0 ? { kind: "figures", assertions } : null;
+};
 
-/** The race over six months by some 5 %, as it was printed. */
-function isSixMonths({ kind, side, direction, period, value, sample, beyond }: Assertion): boolean {
-  const near = value !== null && Math.abs(value.value - 5) <= 0.5;
-  const smallAhead = (side === "small") === direction > 0;
-  return kind === "race" && smallAhead && period === "6m" && near && sample === null && beyond === null;
+const CLAUSE = /\s*(?:;|,? (?:but|while|whereas|although|though|yet)\b|, and\b)\s*/;
+const RACE_VERB = /\b(beat|lagged|led|outperformed|underperformed|trailed)\b/;
+
+/** A clause, and as it reads with the subject, and the other side, of the clause before it. */
+function* readings(clause: string, subject: "S" | "L" | null): Generator<string> {
+  yield clause;
+  if (subject === null || /^[SL]\b/.test(clause)) return;
+  const headed = `${subject} ${clause.replace(/^they /, "")}`;
+  yield headed;
+  if (!/\b[SL]\b/.test(clause)) yield headed.replace(RACE_VERB, `$1 ${subject === "S" ? "L" : "S"}`);
 }
 
-function fromLedger(claim: Claim, sentence: string, folded: string, facts: Facts): Finding {
-  const found = verdictOf(claim.id, claim.needs, facts);
-  const denied = claim.id !== 9 && DENIAL.test(folded.replace(/\bno (?:longer|more)\b/g, "not"));
+interface Read {
+  readonly meanings: readonly Meaning[];
+  readonly unread: readonly string[];
+}
+
+/** A sentence is read in whole, or clause by clause; "they" are those of whom the sentence before it was. */
+function read(folded: string, before: "S" | "L" | null): Read {
+  const whole = meaningOf(plain(folded), null);
+  if (whole !== null) return { meanings: [whole], unread: [] };
+  const meanings: Meaning[] = [];
+  const unread: string[] = [];
+  let subject = before;
+  for (const clause of folded.split(CLAUSE).map(plain)) {
+    const carried = meanings.length > 0 || /^they\b/.test(clause) ? subject : null;
+    const found = [...readings(clause, carried)]
+      .map((each) => meaningOf(each, carried))
+      .find((each) => each !== null);
+    if (found) meanings.push(found);
+    else unread.push(clause);
+    subject = subjectOf(clause) ?? subject;
+  }
+  return { meanings, unread };
+}
+
+const subjectOf = (clause: string) =>
+  (/^(?:\S+ ){0,6}?([SL])\b/.exec(clause)?.[1] as "S" | "L" | undefined) ?? null;
+
+/** Of whom a sentence is, for "they" in the next one: only where it begins with a side. */
+export const subjectOfSentence = (sentence: string): "S" | "L" | null =>
+  (/^([SL])\b/.exec(plain(fold(sentence)))?.[1] as "S" | "L" | undefined) ?? null;
+
+const STATED: Partial<Record<Verdict["verdict"], Verdict["verdict"]>> = { holds: "fails", fails: "holds" };
+
+function related(found: Verdict, { relation, isDenied, yearIsTaken }: Matched): Verdict {
+  const note = yearIsTaken ? `August is taken as that of 2025; ${found.note}` : found.note;
+  if (relation === "opposite" && !isDenied && found.verdict === "holds")
+    return { ...found, verdict: "fails", note: `the sentence says the opposite; ${note}` };
+  if (relation !== "same" && found.verdict !== "cannot be tested") {
+    const stands = relation === "stronger" && !isDenied && found.verdict === "fails";
+    if (stands) return { ...found, note };
+    const why = relation === "opposite" ? "the opposite of" : "more than";
+    return untested(
+      `it says ${why} the claim that is tested; of that claim: ${found.verdict}; ${note}`,
+      found.figures,
+    );
+  }
+  if (!isDenied) return { ...found, note };
   return {
-    ...(denied ? denial(found) : found),
-    sentence,
-    claim: claim.id,
-    statement: claim.statement,
-    pitfalls: claim.pitfalls,
+    ...found,
+    verdict: STATED[found.verdict] ?? found.verdict,
+    note: `the sentence denies the claim; ${note}`,
   };
-}
-
-function denial(found: Verdict): Verdict {
-  const verdict = DENIED[found.verdict] ?? found.verdict;
-  return { ...found, verdict, note: `the sentence denies the claim; ${found.note}` };
 }
 
 const PITFALLS: Readonly<Record<Assertion["kind"], readonly string[]>> = {
@@ -51,6 +114,52 @@ const PITFALLS: Readonly<Record<Assertion["kind"], readonly string[]>> = {
   hit: ["A few episodes are behind many windows"],
   losses: ["By count and by market cap are two answers"],
 };
+
+/** The race over six months by some 5 %, as it was printed. */
+function isSixMonths({ kind, side, direction, period, value, sample, isDenied }: Assertion): boolean {
+  const near = value !== null && value.bound === null && Math.abs(value.value - 5) <= 0.5;
+  const smallAhead = side === "small" && direction > 0 && !isDenied;
+  return kind === "race" && smallAhead && period === "6m" && near && sample === null;
+}
+
+/** On average after cuts, whichever: the ledger's own. */
+const isAfterCuts = ({ kind, side, direction, period, value, sample, of, isDenied }: Assertion): boolean =>
+  kind === "race" &&
+  (side === "small") === direction > 0 &&
+  sample === "unsaid" &&
+  of === "mean" &&
+  value === null &&
+  period === null &&
+  !isDenied;
+
+function findingsIn(meaning: Meaning, sentence: string, facts: Facts): readonly Finding[] {
+  if (meaning.kind === "claim") return [fromLedger(meaning.matched.id, sentence, facts, meaning.matched)];
+  if (meaning.kind === "policy") return [fromPolicy(meaning.said, sentence, facts)];
+  return meaning.assertions.flatMap((each) => [
+    ...(isSixMonths(each) ? [fromLedger(16, sentence, facts)] : []),
+    isAfterCuts(each) ? fromLedger(14, sentence, facts) : fromFigures(each, sentence, facts),
+  ]);
+}
+
+function fromLedger(id: number, sentence: string, facts: Facts, matched?: Matched): Finding {
+  const claim = CLAIMS.find((each) => each.id === id);
+  const found = verdictOf(id, claim?.needs ?? "", facts);
+  return {
+    ...(matched === undefined ? found : related(found, matched)),
+    sentence,
+    claim: id,
+    statement: claim?.statement ?? "",
+    pitfalls: claim?.pitfalls ?? [],
+  };
+}
+
+const fromPolicy = (said: PolicySentence, sentence: string, facts: Facts): Finding => ({
+  ...judgePolicy(said, facts),
+  sentence,
+  claim: isThirdCut(said) ? 15 : null,
+  statement: policyInWords(said),
+  pitfalls: CLAIMS.find(({ id }) => id === 15)?.pitfalls ?? [],
+});
 
 const fromFigures = (assertion: Assertion, sentence: string, facts: Facts): Finding => ({
   ...judge(assertion, facts),
@@ -63,48 +172,38 @@ const fromFigures = (assertion: Assertion, sentence: string, facts: Facts): Find
       : ["The sample is a few episodes", "All cuts and first cuts can disagree in sign"],
 });
 
-/** Whether a claim of the ledger says all that an assertion does, so that it is not tested twice. */
-function covers(id: number, each: Assertion): boolean {
-  const { kind, value, period, sample, side, direction } = each;
-  const smallAhead = (side === "small") === direction > 0;
-  switch (id) {
-    case 8:
-    case 17:
-    case 18:
-    case 19:
-    case 23:
-      return kind === "race" || kind === "return";
-    case 14:
-      return kind === "race" && sample === "unsaid" && value === null && period === null && smallAhead;
-    case 25:
-      return kind === "gap" && value === null;
-    case 26:
-      return kind === "multiple";
-    default:
-      return false;
-  }
+/** An index that is named must be the one that the figures are of. */
+function ofNamed(found: Finding, folded: string): Finding {
+  const labels = found.figures.flatMap((each: Figure) =>
+    each.sources.flatMap(({ pair }) => pair?.label ?? []),
+  );
+  const other = indicesIn(folded).find((name) => !labels.some((label) => label.toLowerCase().includes(name)));
+  if (other === undefined || found.verdict === "cannot be tested" || found.verdict === "opinion")
+    return found;
+  const of = [...new Set(labels)].join(", ") || "no index";
+  return { ...found, ...untested(`it names “${other}”; the figures here are of ${of}`) };
 }
 
 /** What one sentence claims: of the ledger, of figures, or an opinion; empty: nothing about small-caps. */
-export function findingsOf(sentence: string, facts: Facts): readonly Finding[] {
+export function findingsOf(
+  sentence: string,
+  facts: Facts,
+  before: "S" | "L" | null = null,
+): readonly Finding[] {
   const folded = fold(sentence);
+  if (STRENGTHENED.test(folded)) return [fromLedger(31, sentence, facts)];
   if (FORECAST.test(folded) && ABOUT.test(folded))
     return [opinion(sentence, "a forecast: no figure measures what has not happened")];
-  const claims = claimed(folded);
-  const assertions = assertionsOf(folded);
-  const figures = assertions.filter((each) => !claims.some(({ id }) => covers(id, each)));
-  // With a number or a horizon of its own it is no longer the ledger's claim about all of them.
-  const own = figures.some(({ sample }) => sample !== null);
-  const printed = CLAIMS.filter(({ id }) => id === 16 && assertions.some(isSixMonths));
-  const ledger = [...claims.filter(({ id }) => !(id === 14 && own)), ...printed];
-  const found = [
-    ...ledger.map((claim) => fromLedger(claim, sentence, folded, facts)),
-    ...figures.map((each) => fromFigures(each, sentence, facts)),
-  ];
-  if (found.length > 0) return found;
+  const { meanings, unread } = read(folded, before);
+  const found = meanings
+    .flatMap((each) => findingsIn(each, sentence, facts))
+    .map((each) => ofNamed(each, folded));
+  if (unread.length === 0) return found;
+  const why = notUnderstood(unread, isRate(folded));
+  if (found.length > 0) return found.map((each) => ({ ...each, ...untested(why) }));
   if (OPINION.test(folded))
     return [opinion(sentence, "it weighs or recommends; nothing is computed that decides it")];
-  return ABOUT.test(folded) && /\b(?:small|russell)/.test(folded) ? [unmatched(sentence)] : [];
+  return ABOUT.test(folded) ? [unmatched(sentence, why)] : [];
 }
 
 const opinion = (sentence: string, note: string): Finding => ({
@@ -117,12 +216,10 @@ const opinion = (sentence: string, note: string): Finding => ({
   pitfalls: [],
 });
 
-const unmatched = (sentence: string): Finding => ({
+const unmatched = (sentence: string, why: string): Finding => ({
   sentence,
   claim: null,
   statement: "No claim of the ledger, and no figure",
-  verdict: "cannot be tested",
-  figures: [],
-  note: "no claim of the ledger and no figure was recognised in it",
+  ...untested(why),
   pitfalls: [],
 });

@@ -25,7 +25,7 @@ export function inWords({ kind, side, direction, value, period, sample, of, isDe
   const other = side === "small" ? "large-caps" : "small-caps";
   const level = value === null ? "" : amountInWords(value);
   const by = level === "" ? "" : ` by ${level}`;
-  const where = `${AFTER[sample ?? ""] ?? ""}${SPREAD[sample === null ? "" : of] ?? ""}${period === null ? "" : ` (${period})`}`;
+  const where = `${AFTER[sample ?? ""] ?? ""}${SPREAD[sample === null || kind === "hit" ? "" : of] ?? ""}${period === null ? "" : ` (${period})`}`;
   const up = direction > 0;
   const words: Readonly<Record<Assertion["kind"], string>> = {
     race: `${who} ${up ? "beat" : "lagged"} ${other}${by}${where}`,

@@ -26,7 +26,7 @@ const without = (text: string, part: string) => text.replace(part, " ").replace(
 
 const WHOSE = "(?:(?:fed|federal reserve) )?(?:(?:interest[- ]rate|rate|policy[- ]rate) )?";
 const OF_CYCLE = "(?: (?:of|in) (?:each |every )?(?:(?:easing|rate[- ]cut|rate) )?cycles?)?";
-const AFTER = "(?:after|following|in wake of)";
+const AFTER = "(?:in months )?(?:after|following|in wake of)";
 const SAMPLES: readonly (readonly [RegExp, Assertion["sample"], Assertion["of"] | null])[] = [
   [
     new RegExp(`\\b${AFTER} (?:every|each|any) first ${WHOSE}(?:cut|reduction)${OF_CYCLE}(?= |$)`),
@@ -97,24 +97,28 @@ function takeSample(text: string): Rest & Pick<Adjuncts, "sample" | "of"> {
   return { text, sample: null, of: null };
 }
 
+/** The words before a window: it is the one just past, one that follows something, or neither. */
+const PAST = /^(?:past|last)$/;
+const AFTER_CUTS = new Set(["1m", "3m", "6m", "12m", "24m"]);
+
 /** One window at most: a second one stays in the text and is not understood. */
 function takePeriod(text: string, isAfterCuts: boolean): Rest & { readonly period: string | null } {
   const toDate = TO_DATE.exec(text);
   if (toDate !== null && !isAfterCuts)
     return { text: without(text, toDate[0]), period: NOW[(toDate[1] ?? "").replaceAll("-", " ")] ?? null };
-  const found = WINDOW.exec(text);
-  if (found === null) return { text, period: null };
-  const [all, before, counted, later, past, named] = found;
-  const key = counted ?? `1 ${named}`;
-  const plural = /^\d+ (?:month|year|day)$/.test(key) && !key.startsWith("1 ") ? `${key}s` : key;
-  const period = COUNTED[plural];
-  const isPast = before === "past" || before === "last" || past !== undefined;
-  const isNext = (before !== undefined && !isPast) || later !== undefined;
-  const fits = isAfterCuts
-    ? !isPast && ["1m", "3m", "6m", "12m", "24m"].includes(period ?? "")
-    : !isNext && period !== "24m";
-  return fits && period !== undefined ? { text: without(text, all), period } : { text, period: null };
+  const [all = "", before = "", counted, later, past = "", named] = WINDOW.exec(text) ?? [];
+  const period = COUNTED[inPlural(counted ?? `1 ${named}`)] ?? null;
+  const when = PAST.test(before || past) ? "past" : before !== "" || later !== undefined ? "next" : "";
+  return fits(period, when, isAfterCuts) && period !== null
+    ? { text: without(text, all), period }
+    : { text, period: null };
 }
+
+const fits = (period: string | null, when: string, isAfterCuts: boolean) =>
+  isAfterCuts ? when !== "past" && AFTER_CUTS.has(period ?? "") : when !== "next" && period !== "24m";
+
+const inPlural = (counted: string) =>
+  /^\d+ (?:month|year|day)$/.test(counted) && !counted.startsWith("1 ") ? `${counted}s` : counted;
 
 function takeAmounts(text: string): Rest & { readonly amounts: readonly Amount[] } {
   const found = [...text.matchAll(AMOUNT)];
@@ -163,38 +167,44 @@ const TURNED = new RegExp(
 
 const sideOf = (letter: string | undefined) => (letter === "S" ? "small" : "large");
 
+interface Runners {
+  readonly subject: string | undefined;
+  readonly object: string | undefined;
+  readonly isAhead: boolean;
+  readonly isDenied: boolean;
+}
+
+/** Who runs against whom, of all that is left of a clause; null: it is no race. */
+function runnersIn(core: string): Runners | null {
+  const straight = RACE.exec(core) ?? PASSIVE.exec(core);
+  const found = straight ?? TURNED.exec(core);
+  if (found === null) return null;
+  const [, first, , , , last] = found;
+  if (straight === null)
+    return {
+      subject: found[2],
+      object: first,
+      isAhead: found[4] !== undefined,
+      isDenied: found[3] !== undefined,
+    };
+  return { subject: first, object: last, isAhead: found[3] !== undefined, isDenied: found[2] !== undefined };
+}
+
 /** "S beat L": who is ahead, and by how much. */
 function race(text: string): readonly Assertion[] {
   const { text: core, sample, of, period, amounts, shareOf } = adjunctsOf(text);
-  const active = RACE.exec(core);
-  const passive = PASSIVE.exec(core);
-  const turned = TURNED.exec(core);
-  const [subject, object, not, up] = active
-    ? [active[1], active[5], active[2], active[3]]
-    : passive
-      ? [passive[1], passive[5], passive[2], passive[4]]
-      : turned
-        ? [turned[2], turned[1], turned[3], turned[4]]
-        : [];
+  const runners = runnersIn(core);
   const [value = null] = amounts;
-  if (subject === undefined || subject === object || amounts.length > 1 || value?.unit === "x") return [];
-  if (shareOf && (value?.unit !== "%" || of !== null)) return [];
+  if (runners === null || runners.subject === runners.object || amounts.length > 1) return [];
+  if (value?.unit === "x" || (shareOf && (value?.unit !== "%" || of !== null))) return [];
   // Of a sample's windows: a size is that of their mean, and "all" without one is said of each.
   const spread = of ?? (sample === "all" && value === null ? "every" : "mean");
   if (spread !== "mean" && value !== null) return [];
-  return [
-    {
-      kind: shareOf ? "hit" : "race",
-      side: sideOf(subject),
-      direction: up !== undefined ? 1 : -1,
-      period,
-      value,
-      sample,
-      of: spread,
-      earnings: null,
-      isDenied: not !== undefined,
-    },
-  ];
+  const side = sideOf(runners.subject);
+  const direction = PASSIVE.test(core) === runners.isAhead ? -1 : 1;
+  const kind = shareOf ? "hit" : "race";
+  const { isDenied } = runners;
+  return [{ kind, side, direction, period, value, sample, of: spread, earnings: null, isDenied }];
 }
 
 const ROSE = "rose|risen|gained|returned|climbed|added|advanced|increased|jumped|rallied|surged|up";

@@ -22,7 +22,7 @@ const OPINION =
 const FORECAST =
   /\b(?:will|won't|shall|set to|poised to|expected to|likely to|going to|about to|could well|next year|in 20(?:2[7-9]|3\d)|over the coming|outlook|forecasts?)\b/;
 const ABOUT =
-  /\b(?:small|large|mid|mega|micro)[- ]?(?:caps?|cap\w*|companies|stocks)\b|\brussell\b|\bs&p\b|\bfed\b|\brates?\b|\bvaluations?\b|\bearnings\b|\bp\/e\b|\bequit(?:y|ies)\b|\bindex\b|\becb\b|\bbank of \w+|\bcentral banks?\b|\baugust\b.*\b(?:month|record)\b/;
+  /\b(?:small|large|mid|mega|micro)[- ]?(?:caps?|cap\w*|companies|stocks)\b|\brussell\b|\bs&p\b|\bfed\b|\brates?\b|\bvaluations?\b|\bearnings\b|\bp\/e\b|\bequit(?:y|ies)\b|\bindex\b|\becb\b|\bbank of \w+|\bcentral banks?\b|\bcuts?\b|\bdeals?\b|\baugust\b.*\b(?:month|record)\b/;
 const STRENGTHENED = /\bcase (?:for .*)?(?:has )?strength\w+\b|\bbodes? well\b|\bstars? (?:are )?align\w*\b/;
 
 /** All of a clause, understood. */
@@ -71,7 +71,7 @@ function read(folded: string, before: "S" | "L" | null): Read {
       .find((each) => each !== null);
     if (found) meanings.push(found);
     else unread.push(clause);
-    subject = subjectOf(clause) ?? subject;
+    subject = /^they\b/.test(clause) ? subject : (subjectOf(clause) ?? subject);
   }
   return { meanings, unread };
 }
@@ -194,12 +194,15 @@ export function findingsOf(
   if (STRENGTHENED.test(folded)) return [fromLedger(31, sentence, facts)];
   if (FORECAST.test(folded) && ABOUT.test(folded))
     return [opinion(sentence, "a forecast: no figure measures what has not happened")];
+  if (/\?\W*$/.test(folded))
+    return ABOUT.test(folded) ? [unmatched(sentence, "it asks, and says nothing to test")] : [];
   const { meanings, unread } = read(folded, before);
   const found = meanings
     .flatMap((each) => findingsIn(each, sentence, facts))
     .map((each) => ofNamed(each, folded));
   if (unread.length === 0) return found;
-  const why = notUnderstood(unread, isRate(folded));
+  const isUnderstood = (clause: string) => meaningOf(clause, null) !== null;
+  const why = notUnderstood(unread, isRate(folded), isUnderstood);
   if (found.length > 0) return found.map((each) => ({ ...each, ...untested(why) }));
   if (OPINION.test(folded))
     return [opinion(sentence, "it weighs or recommends; nothing is computed that decides it")];

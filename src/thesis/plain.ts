@@ -30,7 +30,8 @@ export const indicesIn = (folded: string): readonly string[] => [
  */
 export function plain(folded: string): string {
   return folded
-    .replace(/[.!?]["')\]”]*$/, "")
+    .replace(/^["“'](.*)["”']$/, "$1")
+    .replace(/[.!]["')\]”]*$/, "")
     .replace(/\bu\.s\.?(?= )/g, "us")
     .replace(/n't\b/g, " not")
     .replace(NUMBER_WORD, (word) => DIGITS[word] ?? word)
@@ -41,8 +42,8 @@ export function plain(folded: string): string {
     .replace(/(\d) %/g, "$1%")
     .replace(/(\d)[- ](?=(?:day|week|month|year)s?\b)/g, "$1 ")
     .replace(/'s\b/g, "")
-    .replace(/[,;:"“”!]|[–—]/g, " ")
-    .replace(/\b(?:the|a|an|also|its|their)\b(?!\.)/g, " ")
+    .replace(/[,;:]|[–—]/g, " ")
+    .replace(/(?<![&\w-])(?:the|a|an|also|its|their)\b(?!\.)/g, " ")
     .replace(/^\s*(?:and|but|while|whereas)\b/, " ")
     .replace(/\bsome (?=\d)/g, "about ")
     .replace(/\s+/g, " ")

@@ -3,8 +3,8 @@ export interface Amount {
   readonly value: number;
   /** Decimals as written, in percent or percentage points where it was written in basis points. */
   readonly decimals: number;
-  readonly bound: "more than" | "less than" | "at least" | "at most" | null;
-  /** "About", "some", "nearly". */
+  readonly bound: "more than" | "less than" | "at least" | "at most" | "nearly" | null;
+  /** "About", "some", "close to". */
   readonly isRough: boolean;
   /** As it is written: percentage points are no percent. */
   readonly unit: "%" | "pp" | "bp" | "x";
@@ -32,6 +32,8 @@ const BOUND_OF: Readonly<Record<string, Amount["bound"]>> = {
   "up to": "at most",
   "at most": "at most",
   "no more than": "at most",
+  nearly: "nearly",
+  almost: "nearly",
 };
 
 export function amountOf(bound: string | undefined, digits: string, unit: string): Amount {
@@ -64,12 +66,15 @@ export function meets(figure: number, said: Amount): boolean {
       return shown >= said.value;
     case "at most":
       return shown <= said.value;
+    case "nearly":
+      return shown <= said.value && isClose(figure, said.value, decimals, 1);
     case null:
-      break;
+      return isClose(figure, said.value, decimals, said.isRough ? 1 : 0);
   }
-  const slack = said.isRough ? 1 : 0;
-  return Math.abs(roundTo(figure, decimals) - roundTo(said.value, decimals)) <= slack;
 }
+
+const isClose = (figure: number, said: number, decimals: number, slack: number) =>
+  Math.abs(roundTo(figure, decimals) - roundTo(said, decimals)) <= slack;
 
 /** "14.6 pp", "1460 bp", "at least 8 %", as it was written. */
 export function amountInWords({ value, decimals, bound, isRough, unit }: Amount): string {

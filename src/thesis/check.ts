@@ -52,23 +52,34 @@ export const checkText: CheckText = async (text, evidence) => {
   return pageOf(sentences.length, once(findingsIn(sentences, facts)), briefings);
 };
 
-/** A sentence that speaks of another one's truth. */
+/** A sentence that speaks of another one's truth, or puts it under a condition. */
 const OF_ANOTHER =
-  /\b(?:myths?|false|falsehoods?|untrue|wrong|nonsense|incorrect|mistaken|fiction|fallacy|lies?|not (?:true|so|right|correct)|isn't (?:true|so|right|correct)|debunked|disproved|refuted|on the contrary|the opposite|hypothetical\w*|suppose|imagine|assume|as if|if only|joking|kidding)\b|^(?:no|not|never|really)\b|\?\W*$/;
+  /\b(?:myths?|false|falsehoods?|untrue|wrong|nonsense|incorrect|mistaken|fiction|fallacy|lies?|not (?:true|so|right|correct)|isn't (?:true|so|right|correct)|debunked|disproved|refuted|disagree\w*|on the contrary|the opposite|hypothetical\w*|suppose|imagine|assume|as if|if only|joking|kidding)\b|^(?:no|not|never|really)\b|\?\W*$/;
+const OF_THE_ONE_BEFORE = /^(?:that|this|these|those|such|so|or so|at least|both|neither|none|all)\b/;
+const OF_THE_ONE_AFTER = /\b(?:following|as follows|claims?|statements?)\b\W*$|:\W*$/;
+const OF_SEVERAL = /\b(?:these|those|following|above|all|both|none|neither|claims|statements|everything)\b/;
 
-/** A sentence next to one that says something of its truth is not read apart from it. */
+/** Which sentence speaks of sentence `i`, so that it is not read apart from that one. */
+function speaksOf(folded: readonly string[], i: number): number | undefined {
+  return [...folded.keys()].find((at) => {
+    const other = folded[at] ?? "";
+    if (at === i) return false;
+    if (OF_ANOTHER.test(other)) return Math.abs(at - i) === 1 || OF_SEVERAL.test(other);
+    return (at === i + 1 && OF_THE_ONE_BEFORE.test(other)) || (at === i - 1 && OF_THE_ONE_AFTER.test(other));
+  });
+}
+
 function findingsIn(sentences: readonly string[], facts: Facts): readonly Finding[] {
-  const found = sentences.map((sentence, i) =>
-    findingsOf(sentence, facts, i === 0 ? null : subjectOfSentence(sentences[i - 1] ?? "")),
-  );
-  const turns = sentences.map((sentence) => OF_ANOTHER.test(fold(sentence)));
-  return found.flatMap((each, i) => {
-    const by = [i - 1, i + 1].find((at) => turns[at] === true);
-    if (by === undefined) return each;
+  const folded = sentences.map(fold);
+  return sentences.flatMap((sentence, i) => {
+    const before = i === 0 ? null : subjectOfSentence(sentences[i - 1] ?? "");
+    const found = findingsOf(sentence, facts, before);
+    const by = speaksOf(folded, i);
+    if (by === undefined) return found;
     const why = untested(
-      `the sentence next to it may deny or condition it: “${excerpt(sentences[by] ?? "")}”`,
+      `another sentence may deny it or set a condition: “${excerpt(sentences[by] ?? "")}”`,
     );
-    return each.map((one) => (one.verdict === "opinion" ? one : { ...one, ...why }));
+    return found.map((each) => (each.verdict === "opinion" ? each : { ...each, ...why }));
   });
 }
 

@@ -81,7 +81,10 @@ const subjectOf = (clause: string) =>
 
 /** Of whom a sentence is, for "they" in the next one: only where it begins with a side. */
 export const subjectOfSentence = (sentence: string): "S" | "L" | null =>
-  (/^([SL])\b/.exec(plain(fold(sentence)))?.[1] as "S" | "L" | undefined) ?? null;
+  (/^([SL]) (?:have|has|had|are|is|were|was|did|do)\b/.exec(plain(fold(sentence)))?.[1] as
+    | "S"
+    | "L"
+    | undefined) ?? null;
 
 const STATED: Partial<Record<Verdict["verdict"], Verdict["verdict"]>> = { holds: "fails", fails: "holds" };
 

@@ -86,7 +86,7 @@ const ordinal = (n: number) => Object.keys(NTH)[n - 1] ?? `${n}th`;
 export const policyInWords = ({ move, year, count, on, isDenied }: PolicySentence): string => {
   const not = isDenied ? "it is not so that " : "";
   if (on === null) return `${not}the Fed announced ${count} ${move}${count === 1 ? "" : "s"} in ${year}`;
-  return `${not}the ${ordinal(count)} ${move} of ${year} was announced ${/\d/.test(on) ? "on" : "in"} ${on}`;
+  return `${not}the ${ordinal(count)} ${move} of ${year} was announced ${/\d/.test(on) ? "on" : "in"} ${on.replace(/[a-z]/, (letter) => letter.toUpperCase())}`;
 };
 
 /** The third cut of 2025, on 10 December, is a claim of the ledger. */

@@ -1,8 +1,10 @@
+import { excerpt } from "./sentences.ts";
+
 /** Words that say nothing by themselves, and those that some form of the grammar knows. */
 const KNOWN = new Set(
   (
     "S L at by of on in to for from with than and or over during after following is are was were be been being have has had " +
-    "it that this which who as not do does did they there x times beat beats beaten led lagged outperformed trailed ahead behind " +
+    "it that this which who as not do does did there x times beat beats beaten led lagged outperformed trailed ahead behind " +
     "rose fell gained returned month months year years past last rate rates cut cuts fed federal reserve trade trades trading " +
     "discount premium earnings forward cheaper average % more less points percentage all years"
   ).split(" "),
@@ -34,7 +36,7 @@ export function notUnderstood(
   const spans = clauses.map((clause) => tooMuch(clause, isUnderstood));
   const named = spans.filter((each) => each !== null && !/^not$|\b[SL]\b/.test(each));
   if (named.length === clauses.length && !isRate)
-    return `it says more than the figures can test: ${named.join(", ")}`;
+    return `it says more than the figures can test: ${shown(named)}`;
   return byWord(clauses, isRate);
 }
 
@@ -44,7 +46,10 @@ function byWord(clauses: readonly string[], isRate: boolean): string {
   const strange = [...new Set(words.filter((word) => !KNOWN.has(word) && !NUMBER.test(word)))];
   if (strange.length === 0)
     return "it says more, or puts it in another way, than the figures can test: its words are known, all of them together are not";
-  const named = strange.slice(0, MOST).map((word) => word.replace(/^[SL]$/, ""));
   const others = strange.length > MOST ? ` and ${strange.length - MOST} more words` : "";
-  return `it says more than the figures can test: ${named.join(", ")}${others}`;
+  return `it says more than the figures can test: ${shown(strange.slice(0, MOST))}${others}`;
 }
+
+/** It was pasted: nothing of it may be live. */
+const shown = (words: readonly (string | null)[]) =>
+  excerpt(words.join(", ").replace(/\bS\b/g, "small-caps").replace(/\bL\b/g, "large-caps"));

@@ -112,7 +112,11 @@ describe("check", () => {
     const { sections } = await checked(text);
     const quoted = sections.flatMap(({ lines }) => lines.filter((line) => line.startsWith("“")));
     expect(quoted).toHaveLength(1);
-    expect(quoted.join("\n")).not.toMatch(/evil|https?:|www|@|<|>|`|\*|\{|\p{Cc}|\u202e/u);
+    const live = /evil|https?:|www|@|<|>|`|\*|\{|\p{Cc}|\u202e/u;
+    expect(quoted.join("\n")).not.toMatch(live);
+    const why = sections.flatMap(({ lines }) => lines.filter((line) => line.startsWith("Why: ")));
+    expect(why.join("\n")).toMatch(/says more than the figures can test/);
+    expect(why.join("\n")).not.toMatch(live);
   });
 
   it("clips what it quotes, and refuses what is too long, empty, or no text", async () => {

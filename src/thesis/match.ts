@@ -1,6 +1,6 @@
 import type { Figure } from "../briefing/figure.ts";
 import { inWords, judge } from "./against.ts";
-import { type Assertion, assertionsOf } from "./assertion.ts";
+import type { Assertion } from "./assertion.ts";
 import { CLAIMS } from "./claims.ts";
 import { untested } from "./decide.ts";
 import { claimIn, type Matched } from "./forms.ts";
@@ -13,8 +13,10 @@ import {
   policySentence,
 } from "./policy-sentences.ts";
 import type { Facts, Finding, Verdict } from "./port.ts";
+import { race, returns } from "./return-sentences.ts";
 import { fold } from "./sentences.ts";
 import { notUnderstood } from "./unread.ts";
+import { gap, losses, multiples } from "./valuation-sentences.ts";
 import { verdictOf } from "./verdicts.ts";
 
 const OPINION =
@@ -22,8 +24,17 @@ const OPINION =
 const FORECAST =
   /\b(?:will|won't|shall|set to|poised to|expected to|likely to|going to|about to|could well|next year|in 20(?:2[7-9]|3\d)|over the coming|outlook|forecasts?)\b/;
 const ABOUT =
-  /\b(?:small|large|mid|mega|micro)[- ]?(?:caps?|cap\w*|companies|stocks)\b|\brussell\b|\bs&p\b|\bfed\b|\brates?\b|\bvaluations?\b|\bearnings\b|\bp\/e\b|\bequit(?:y|ies)\b|\bindex\b|\becb\b|\bbank of \w+|\bcentral banks?\b|\bcuts?\b|\bdeals?\b|\baugust\b.*\b(?:month|record)\b/;
+  /\b(?:small|large|mid|mega|micro|big|smaller|larger|bigger)[- ]?(?:caps?|cap\w*|companies|stocks|firms)\b|\brussell\b|\bs&p\b|\bfed\b|\brates?\b|\bvaluations?\b|\bearnings\b|\bp\/e\b|\bequit(?:y|ies)\b|\bindex\b|\becb\b|\bbank of \w+|\bcentral banks?\b|\bcuts?\b|\bdeals?\b|\baugust\b.*\b(?:month|record)\b/;
 const STRENGTHENED = /\bcase (?:for .*)?(?:has )?strength\w+\b|\bbodes? well\b|\bstars? (?:are )?align\w*\b/;
+
+/** What a clause in plain words says; empty: some of it is not understood, or it is nothing of ours. */
+function assertionsOf(text: string): readonly Assertion[] {
+  for (const read of [race, returns, multiples, gap, losses]) {
+    const found = read(text);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
 
 /** All of a clause, understood. */
 type Meaning =

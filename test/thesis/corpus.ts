@@ -118,6 +118,7 @@ export const PARAGRAPHS: readonly Paragraph[] = [
   ),
   // multiples, on the sample market
   sample("Small-caps trade at 19x.", "figure depends"),
+  sample("The Russell 2000 beat large-caps over six months.", "figure cannot"),
   sample("Small-caps trade at 19x forward earnings and large-caps at 22x.", "figure depends", "figure holds"),
   sample("Large-caps trade at 19x.", "figure fails"),
   sample("Small-caps trade at 19x forward earnings, against 23x for large-caps.", "26 fails"),

@@ -129,4 +129,6 @@ export const UNTESTABLE: readonly (readonly [text: string, named: string])[] = [
   ["Over 12 months small-caps beat large-caps over 1 month.", "12 months"],
   ["Small-caps outperformed over twelve months.", "says more"],
   ["The Fed cut rates three times in 2025 and raised them once.", "raised them once"],
+  ["Small-caps led large-caps over twelve months, but critics dispute the figures.", "critics"],
+  ["Small-caps led large-caps over twelve months, although only before costs.", "before"],
 ];

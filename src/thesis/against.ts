@@ -1,12 +1,10 @@
 import type { Figure } from "../briefing/figure.ts";
 import { formatDate } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
-import type { Amount, Assertion } from "./assertion.ts";
+import { type Amount, amountInWords, meets } from "./amounts.ts";
+import type { Assertion } from "./assertion.ts";
 import { figureOf, numberIn, readOf, untested, VARIANTS } from "./decide.ts";
-import type { Facts, Verdict } from "./port.ts";
-
-const amountOf = ({ value, unit, bound }: Amount) =>
-  `${bound === null ? "" : `${bound} `}${value}${unit === "%" ? " %" : "x"}`;
+import type { Facts, Verdict, VerdictName } from "./port.ts";
 
 const AFTER: Readonly<Record<string, string>> = {
   all: " after all cuts",
@@ -15,13 +13,19 @@ const AFTER: Readonly<Record<string, string>> = {
   unsaid: " after Fed cuts",
 };
 
+const SPREAD: Readonly<Record<string, string>> = {
+  mean: " on average",
+  most: " in most windows",
+  every: " in every window",
+};
+
 /** What was understood of a sentence, in words. */
-export function inWords({ kind, side, direction, value, period, sample }: Assertion): string {
+export function inWords({ kind, side, direction, value, period, sample, of, isDenied }: Assertion): string {
   const who = `${side}-caps`;
   const other = side === "small" ? "large-caps" : "small-caps";
-  const level = value === null ? "" : amountOf(value);
+  const level = value === null ? "" : amountInWords(value);
   const by = level === "" ? "" : ` by ${level}`;
-  const where = `${AFTER[sample ?? ""] ?? ""}${period === null || period === "other" ? "" : ` (${period})`}`;
+  const where = `${AFTER[sample ?? ""] ?? ""}${SPREAD[sample === null || kind === "hit" ? "" : of] ?? ""}${period === null ? "" : ` (${period})`}`;
   const up = direction > 0;
   const words: Readonly<Record<Assertion["kind"], string>> = {
     race: `${who} ${up ? "beat" : "lagged"} ${other}${by}${where}`,
@@ -31,18 +35,13 @@ export function inWords({ kind, side, direction, value, period, sample }: Assert
     hit: `${who} were ${up ? "ahead" : "behind"} in ${level} of windows${where}`,
     losses: `${level} of ${who} lose money`,
   };
-  return words[kind];
+  return `${isDenied ? "it is not so that " : ""}${words[kind]}`;
 }
 
 /** Whether a value is what was said; `sign` is that of the statement, 0 where a level was said. */
 function agrees(figure: number, said: Amount | null, sign: -1 | 0 | 1): boolean {
   if (sign !== 0 && Math.sign(figure) !== sign) return false;
-  if (said === null) return true;
-  const size = sign === 0 ? figure : Math.abs(figure);
-  const wanted = sign === 0 ? said.value : Math.abs(said.value);
-  if (said.bound === "at least") return size >= wanted - said.tolerance;
-  if (said.bound === "at most") return size <= wanted + said.tolerance;
-  return Math.abs(size - wanted) <= said.tolerance;
+  return said === null || meets(sign === 0 ? figure : Math.abs(figure), said);
 }
 
 /** One reading decides; several that disagree depend on the definition. */
@@ -64,14 +63,20 @@ function decided(figures: readonly Figure[], holds: (value: number) => boolean, 
 const within = (value: Amount | null) =>
   value === null
     ? "the sign decides"
-    : `taken as met within ${Number(value.tolerance.toFixed(2))} of the number as written`;
+    : `compared with ${amountInWords(value)} in the precision of the figure`;
 
-/** A measurable statement against the figures at hand. */
+const DENIED: Partial<Record<VerdictName, VerdictName>> = { holds: "fails", fails: "holds" };
+
+/** A measurable statement against the figures at hand; what it denies is judged, and turned round. */
 export function judge(assertion: Assertion, facts: Facts): Verdict {
-  const { kind, dated, beyond } = assertion;
-  if (beyond !== null) return untested(`it speaks of “${beyond}”, of which there is no figure here`);
-  if (dated !== null && !(assertion.sample !== null && /since 1990/.test(dated)))
-    return untested(`it speaks of “${dated}”; the figures here are of other dates`);
+  const found = judged(assertion, facts);
+  if (!assertion.isDenied) return found;
+  const note = `the sentence denies it; ${found.note}`;
+  return { ...found, verdict: DENIED[found.verdict] ?? found.verdict, note };
+}
+
+function judged(assertion: Assertion, facts: Facts): Verdict {
+  const { kind } = assertion;
   switch (kind) {
     case "multiple":
     case "gap":
@@ -142,22 +147,25 @@ function returned({ side, direction, value, period }: Assertion, facts: Facts): 
   );
 }
 
-function afterCuts({ side, direction, value, period, sample, kind }: Assertion, facts: Facts): Verdict {
+function afterCuts({ side, direction, value, period, sample, kind, of }: Assertion, facts: Facts): Verdict {
   const ratecut = readOf(facts, "ratecut");
   if (typeof ratecut === "string") return untested(ratecut);
-  if (period === "other" || period === "ytd")
-    return untested("no figure is computed over that window after cuts");
   const samples = sample === "unsaid" || sample === null ? ["all", "first"] : [sample];
   const horizons = period === null ? ["1m", "3m", "6m", "12m", "24m"] : [period];
-  const statistic = kind === "hit" ? "hit" : "mean";
+  const statistic = kind === "hit" || of !== "mean" ? "hit" : "mean";
   const keys = samples.flatMap((each) =>
     horizons.map((horizon) => `ratecut.${each}.${horizon}.${statistic}`),
   );
   const figures = keys.flatMap((key) => figureOf(ratecut, key) ?? []);
   const sign = (side === "small" ? direction : -direction) as 1 | -1;
-  const holds = (each: number) =>
-    kind === "hit" ? agrees(sign > 0 ? each : 100 - each, value, 0) : agrees(each, value, sign);
+  const share = (each: number) => (sign > 0 ? each : 100 - each);
+  const holds = (each: number) => {
+    if (kind === "hit") return agrees(share(each), value, 0);
+    if (of === "mean") return agrees(each, value, sign);
+    return of === "every" ? share(each) === 100 : share(each) > 50;
+  };
   const which =
     samples.length > 1 ? "; it does not say which cuts, so all cuts and first cuts are both shown" : "";
-  return decided(figures, holds, `${within(value)}${which}`);
+  const test = { mean: within(value), most: "more than half of the windows", every: "every window" };
+  return decided(figures, holds, `${kind === "hit" ? within(value) : test[of]}${which}`);
 }

@@ -28,15 +28,7 @@ export interface Claim {
   readonly pitfalls: readonly string[];
   /** What its test needs. */
   readonly needs: string;
-  /** Which sentences make it: every pattern of one of the lists is found (lower case). */
-  readonly said: readonly (readonly RegExp[])[];
 }
-
-const SMALL = /\bsmall(?:er)?[- ]?(?:caps?|cap\w*|companies|stocks|firms)\b|\brussell 2000\b/;
-const LARGE = /\b(?:large|mega|big)[- ]?(?:caps?|cap\w*|companies|stocks)\b|\bs&p 500\b/;
-const CUTS =
-  /\b(?:rate|fed|federal reserve|interest[- ]rate|policy|first|all|the) (?:rate )?cuts?\b|\bcut(?:s|ting)? (?:in )?(?:interest )?rates\b|\beas(?:ing|ed)\b/;
-const BEAT = /\b(?:beat\w*|outperform\w*|outpac\w*|led|ahead|better|lag\w*|trail\w*|underperform\w*)\b/;
 
 export const CLAIMS: readonly Claim[] = [
   {
@@ -50,7 +42,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "definition",
     pitfalls: ["Members of the small index may be worth far more than the band"],
     needs: "the market caps of the small index's members (constituents.csv)",
-    said: [[SMALL, /\b250\s?(?:m|mn|million)\b/, /\b2\s?(?:bn|billion)\b/]],
   },
   {
     id: 2,
@@ -63,7 +54,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "definition",
     pitfalls: ["One smaller member falsifies it"],
     needs: "the market caps of the large index's members (constituents.csv)",
-    said: [[LARGE, /\b10\s?(?:bn|billion)\b/]],
   },
   {
     id: 3,
@@ -76,12 +66,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "mechanism",
     pitfalls: ["Base effects", "Survivorship"],
     needs: "expected and five-year realised earnings growth of both sides",
-    said: [
-      [
-        SMALL,
-        /\bgrowth (?:potential|prospects|runway)\b|\bgrow (?:faster|more quickly)\b|\b(?:stronger|faster|higher|greater) (?:earnings )?growth\b/,
-      ],
-    ],
   },
   {
     id: 4,
@@ -94,12 +78,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "outcome",
     pitfalls: ["One window of one index is one reading"],
     needs: "volatility over one, three and five years",
-    said: [
-      [
-        SMALL,
-        /\b(?:more|less|greater|higher|lower) volatil\w+\b|\bvolatil\w+ (?:than|is higher|is lower)\b|\bno more volatile\b/,
-      ],
-    ],
   },
   {
     id: 5,
@@ -112,10 +90,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "definition",
     pitfalls: ["Provider and micro-caps move it"],
     needs: "counts of listed companies by size, of one provider (universe.csv)",
-    said: [
-      [SMALL, /\b85\s?(?:%|per ?cent)/],
-      [SMALL, /\b(?:world|global)\w*\b.*\blisted\b|\blisted\b.*\b(?:world|globally)\b/],
-    ],
   },
   {
     id: 6,
@@ -128,10 +102,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "definition",
     pitfalls: ["Weight and count are two answers; the sentence does not say which"],
     needs: "regions by weight and by count (universe.csv)",
-    said: [
-      [SMALL, /\b65\s?(?:%|per ?cent)/],
-      [SMALL, /\b(?:world|global)\b.*\bindex\b.*\b(?:us|american|united states)\b/],
-    ],
   },
   {
     id: 7,
@@ -147,7 +117,6 @@ export const CLAIMS: readonly Claim[] = [
       "Companies that nobody follows must count as none",
     ],
     needs: "analysts per company of both sides (constituents.csv)",
-    said: [[/\banalysts?\b/, /\b(?:small|large)[- ]?cap/]],
   },
   {
     id: 8,
@@ -160,10 +129,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "outcome",
     pitfalls: ["The original t was 1.7", "The era decides"],
     needs: "the size factor by era (factors.csv)",
-    said: [
-      [SMALL, BEAT, /\blong[- ](?:run|term)\b|\bover (?:the )?(?:decades|very long)\b|\bhistorically\b/],
-      [/\bsize premium\b|\bsmall[- ]firm effect\b|\bfama\b/],
-    ],
   },
   {
     id: 9,
@@ -176,12 +141,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "outcome",
     pitfalls: ["The start date decides"],
     needs: "rolling ten-year size factors (factors.csv)",
-    said: [
-      [
-        /\b(?:size premium|small[- ]?cap (?:premium|outperformance)|premium)\b/,
-        /\b(?:inconsistent|patchy|uneven|come and gone|faded|disappeared|weaker)\b/,
-      ],
-    ],
   },
   {
     id: 10,
@@ -194,7 +153,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "mechanism",
     pitfalls: ["Contested in the literature", "The sign of the sensitivity may flip between windows"],
     needs: "rolling betas on yields, credit spreads and activity (macro.csv)",
-    said: [[SMALL, /\b(?:sensitiv\w+|geared|exposed)\b/, /\b(?:rates?|cycle|cyclical|economy|economic)\b/]],
   },
   {
     id: 11,
@@ -207,12 +165,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "outcome",
     pitfalls: ["Easing tends to come with bad news"],
     needs: "the size factor in easing against tightening spells (factors.csv, policy-decisions.csv)",
-    said: [
-      [
-        /\b(?:tailwind|boost|support\w*|benefit\w*|help\w*)\b/,
-        /\b(?:lower rates|rate cuts?|easing|easier (?:money|policy)|looser (?:money|policy)|monetary policy|falling rates)\b/,
-      ],
-    ],
   },
   {
     id: 12,
@@ -225,7 +177,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "mechanism",
     pitfalls: ["A share of debt is not a share of companies"],
     needs: "floating and total debt of the members (constituents.csv), topic debt",
-    said: [[SMALL, /\bfloating\b|\bvariable[- ]rate\b/]],
   },
   {
     id: 13,
@@ -238,7 +189,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "mechanism",
     pitfalls: ["A share of debt is not a share of companies"],
     needs: "floating and total debt of the members (constituents.csv), topic debt",
-    said: [[LARGE, /\bfloating\b|\bvariable[- ]rate\b/]],
   },
   {
     id: 14,
@@ -255,7 +205,6 @@ export const CLAIMS: readonly Claim[] = [
       "All cuts and first cuts of a cycle can disagree in sign",
     ],
     needs: "index levels and policy decisions, topic ratecut",
-    said: [[SMALL, BEAT, CUTS, /\b(?:after|following|once|when|in the wake of)\b/]],
   },
   {
     id: 15,
@@ -268,10 +217,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "mechanism",
     pitfalls: ["Announced is not effective: the new rate applied a day later"],
     needs: "policy decisions (policy-decisions.csv)",
-    said: [
-      [/\bthird\b.*\b(?:cut|reduction)\b/, /\b(?:2025|this year|december)\b/],
-      [/\bthree (?:rate )?(?:cuts|times)\b/, /\b(?:2025|fed)\b/],
-    ],
   },
   {
     id: 16,
@@ -284,7 +229,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "outcome",
     pitfalls: ["The end date decides, so neighbouring month-ends are shown"],
     needs: "index levels to the end of December 2025, topic performance",
-    said: [],
   },
   {
     id: 17,
@@ -297,7 +241,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "outcome",
     pitfalls: ["The return is absolute, not relative to large-caps"],
     needs: "index levels to November 2025, topic performance",
-    said: [[/\baugust\b/, /\b(?:record|7\.1)\b/]],
   },
   {
     id: 18,
@@ -310,12 +253,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "outcome",
     pitfalls: ["Twelve months to the month of writing; another window has another best month"],
     needs: "index levels to November 2025, topic performance",
-    said: [
-      [
-        /\b(?:strongest|best|largest|biggest)\b.*\bmonth\b/,
-        /\b(?:year|twelve|12|relative|against|versus|large)\b/,
-      ],
-    ],
   },
   {
     id: 19,
@@ -328,13 +265,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "outcome",
     pitfalls: ["Troughs are dated months later: look-ahead"],
     needs: "NBER troughs and index levels (recessions.csv), topic recovery",
-    said: [
-      [
-        SMALL,
-        /\brecover(?:y|ies)\b|\bafter recessions?\b|\bcoming out of (?:a )?recessions?\b|\bearly[- ]cycle\b/,
-        new RegExp(`${BEAT.source}|\\b(?:well|best|strong\\w*|thrive\\w*)\\b`),
-      ],
-    ],
   },
   {
     id: 20,
@@ -347,7 +277,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "mechanism",
     pitfalls: ["Levels that trend correlate; changes decide"],
     needs: "relative valuation history and consumer sentiment (valuation-history.csv, macro.csv)",
-    said: [[/\b(?:consumer )?(?:sentiment|confidence)\b/, /\b(?:valuations?|small[- ]?caps?|multiples?)\b/]],
   },
   {
     id: 21,
@@ -360,7 +289,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "mechanism",
     pitfalls: ["It is true of large-caps too"],
     needs: "the members' US share of revenue (constituents.csv)",
-    said: [[/\bdomestic\w*\b|\bat home\b|\bus revenues?\b/, SMALL]],
   },
   {
     id: 22,
@@ -373,7 +301,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "mechanism",
     pitfalls: ["To move with the economy is not to lead it"],
     needs: "lead and lag against activity (macro.csv)",
-    said: [[/\b(?:barometer|bellwether|gauge|leading indicator|canary)\b/]],
   },
   {
     id: 23,
@@ -386,7 +313,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "outcome",
     pitfalls: ["The start date decides"],
     needs: "returns from each month-end of September 2008 to June 2009",
-    said: [[/\b(?:2008|2009|financial crisis|gfc)\b/, new RegExp(`${SMALL.source}|${BEAT.source}`)]],
   },
   {
     id: 24,
@@ -399,7 +325,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "mechanism",
     pitfalls: ["The indicator is proprietary: a replica says what a replica says"],
     needs: "the macro series of the replica (macro.csv), topic regime",
-    said: [[/\b(?:regime|cycle) indicator\b|\bindicator\b.*\b(?:turned|moved|shifted)\b.*\brecovery\b/]],
   },
   {
     id: 25,
@@ -415,13 +340,6 @@ export const CLAIMS: readonly Claim[] = [
       "The variant decides the sign",
     ],
     needs: "24 months of relative forward P/E (valuation-history.csv)",
-    said: [
-      [
-        SMALL,
-        /\bdiscount\b|\bcheaper\b|\bundervalued\b/,
-        /\b(?:for (?:quite )?(?:some time|years|a while|a long time)|long been|persistent\w*|extended period|since 20\d\d|two years)\b/,
-      ],
-    ],
   },
   {
     id: 26,
@@ -434,13 +352,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "mechanism",
     pitfalls: ["The cited page prints other indices", "The variant decides"],
     needs: "estimates of the members (constituents.csv), topic valuation",
-    said: [
-      [/\b19(?:\.0)?\s?(?:x|times)\b/, /\b23(?:\.0)?\s?(?:x|times)\b/],
-      [
-        SMALL,
-        /\b19(?:\.0)?\s?(?:x|times)\b.*\b23(?:\.0)?\b|\b19(?:\.0)? (?:and|against|versus|v|vs|to) 23(?:\.0)?\s?(?:x|times)\b/,
-      ],
-    ],
   },
   {
     id: 27,
@@ -455,9 +366,6 @@ export const CLAIMS: readonly Claim[] = [
       "A forward P/E is price over the earnings expected for the next twelve months, not over a year's reported ones",
     ],
     needs: "a P/E to be described (constituents.csv), topic valuation",
-    said: [
-      [/\b(?:p\/e|price[- ](?:to[- ])?earnings)\b/, /\b(?:annual|yearly|a year's|last year's) earnings\b/],
-    ],
   },
   {
     id: 28,
@@ -470,7 +378,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "mechanism",
     pitfalls: ["It may be priced in"],
     needs: "revisions up and down (revisions.csv), topic earnings",
-    said: [[/\b(?:earnings|estimates?|profit)\b/, /\b(?:revis\w+|upgrad\w+|downgrad\w+)\b/]],
   },
   {
     id: 29,
@@ -483,12 +390,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "mechanism",
     pitfalls: ["Counts from filings begin in 2001, so 1996 cannot be reached"],
     needs: "deals (deals.csv), topic deals",
-    said: [
-      [
-        /\b(?:deals?|m&a|mergers?|takeovers?|acquisitions?)\b/,
-        /\b(?:record|1996|pace|pick\w* up|rising|surg\w+|rebound\w*|accelerat\w+)\b/,
-      ],
-    ],
   },
   {
     id: 30,
@@ -501,7 +402,6 @@ export const CLAIMS: readonly Claim[] = [
     kind: "outcome",
     pitfalls: ["A correlation under 0.9 is not a low one", "Correlations rise when markets fall"],
     needs: "252 days of daily levels, topic performance",
-    said: [[/\bdiversif\w+\b/, /\b(?:small[- ]?caps?|mega[- ]?caps?|large[- ]?caps?)\b/]],
   },
   {
     id: 31,
@@ -514,10 +414,5 @@ export const CLAIMS: readonly Claim[] = [
     kind: "opinion",
     pitfalls: ["What weighs how much is a matter of opinion"],
     needs: "the ledger's own count of verdicts",
-    said: [
-      [
-        /\bcase for\b.*\bstrength\w+\b|\bcase (?:has )?strength\w+\b|\bbodes? well\b|\bstars? (?:are )?align\w*\b/,
-      ],
-    ],
   },
 ];

@@ -66,6 +66,6 @@ const BY_ID: Readonly<Record<number, (facts: Facts) => Verdict>> = {
 export function verdictOf(id: number, needs: string, facts: Facts): Verdict {
   const found = BY_ID[id]?.(facts) ?? untested("it has no test");
   return found.verdict === "cannot be tested"
-    ? { ...found, note: `${found.note}; it needs ${needs}` }
+    ? { ...found, note: `${found.note}; its test reads ${needs}` }
     : found;
 }

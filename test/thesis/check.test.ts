@@ -11,6 +11,7 @@ import { checkText } from "../../src/thesis/check.ts";
 import { CLAIMS } from "../../src/thesis/claims.ts";
 import { marketData } from "../data/shared-market-data.ts";
 import { PARAGRAPHS } from "./corpus.ts";
+import { FALSE, UNTESTABLE } from "./hostile.ts";
 
 const REAL = join(marketData, "russell");
 const noReal = !existsSync(REAL);
@@ -66,7 +67,38 @@ describe("the corpus of paragraphs", () => {
   );
 });
 
+describe.skipIf(noReal)("sentences that say something else", () => {
+  it.each(FALSE)("fails: %s", async (text) => {
+    const found = read(await checked(text, "russell")).map((each) => each.split(" ")[1]);
+    expect(found).toEqual(["fails"]);
+  });
+
+  it.each(UNTESTABLE)("cannot be tested: %s", async (text, named) => {
+    const page = await checked(text, "russell");
+    const found = read(page).map((each) => each.split(" ")[1]);
+    expect(new Set(found), JSON.stringify(page.sections, null, 1)).toEqual(new Set(["cannot"]));
+    const why = page.sections.flatMap(({ lines }) => lines.filter((line) => line.startsWith("Why: ")));
+    expect(why.at(-1)?.toLowerCase()).toContain(named.toLowerCase());
+  });
+});
+
 describe("check", () => {
+  it("prints an amount in the unit that it was written in", async () => {
+    const said = async (amount: string) => {
+      const page = await checked(`Small-caps beat large-caps by ${amount} over twelve months.`);
+      return page.sections[0]?.lines[1];
+    };
+    expect(await said("14.6 points")).toContain("by 14.6 pp ");
+    expect(await said("1460 basis points")).toContain("by 1460 bp ");
+    expect(await said("14.6%")).toContain("by 14.6 % ");
+  });
+
+  it("tests a sentence that is pasted many times once, and says how many", async () => {
+    const page = await checked("Small-caps beat large-caps over six months. ".repeat(38));
+    expect(read(page)).toHaveLength(1);
+    expect(page.sections[0]?.lines[0]).toMatch(/\(38 times\)$/);
+  });
+
   it("shows the figures that decide, with their dates and sources, and the pitfall", async () => {
     const { sections } = await checked("Small-caps trade at a discount to large-caps.");
     const lines = sections[0]?.lines.join("\n") ?? "";
@@ -80,7 +112,11 @@ describe("check", () => {
     const { sections } = await checked(text);
     const quoted = sections.flatMap(({ lines }) => lines.filter((line) => line.startsWith("“")));
     expect(quoted).toHaveLength(1);
-    expect(quoted.join("\n")).not.toMatch(/evil|https?:|www|@|<|>|`|\*|\{|\p{Cc}|\u202e/u);
+    const live = /evil|https?:|www|@|<|>|`|\*|\{|\p{Cc}|\u202e/u;
+    expect(quoted.join("\n")).not.toMatch(live);
+    const why = sections.flatMap(({ lines }) => lines.filter((line) => line.startsWith("Why: ")));
+    expect(why.join("\n")).toMatch(/says more than the figures can test/);
+    expect(why.join("\n")).not.toMatch(live);
   });
 
   it("clips what it quotes, and refuses what is too long, empty, or no text", async () => {

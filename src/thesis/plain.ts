@@ -30,6 +30,7 @@ export const indicesIn = (folded: string): readonly string[] => [
  */
 export function plain(folded: string): string {
   return folded
+    .replace(/^(?:<[!@][^>]*>[ ,:]*|@\w+[ ,:]+)+/, "")
     .replace(/^["“'](.*)["”']$/, "$1")
     .replace(/[.!]["')\]”]*$/, "")
     .replace(/\bu\.s\.?(?= )/g, "us")

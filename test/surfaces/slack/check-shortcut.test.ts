@@ -19,7 +19,7 @@ const shortcut = (text: string, trigger = "check-1") =>
 it("tests a message's claims for who asked alone, with nothing live of the message", async () => {
   rig = await startRig();
   const text =
-    "<!channel> Small-caps beat large-caps over six months, says <https://evil.example/a|this page>. Typed asof=2001-01-01 private";
+    "<!channel> Small-caps beat large-caps over six months. More is on <https://evil.example/a|this page>. Typed asof=2001-01-01 private";
   expect((await shortcut(text)).status).toBe(200);
   const answer = await waitFor("the answer", () => rig.slack.responses()[0]);
   const shown = JSON.stringify(answer.args);

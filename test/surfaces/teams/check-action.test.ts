@@ -32,7 +32,7 @@ async function checked(content: string, more: object = {}): Promise<string> {
 describe("check this text", () => {
   it("shows the verdicts in a dialog, posts nothing, and has nothing live of the message", async () => {
     const shown = await checked(
-      '<p><at id="0">Everyone</at> Small-caps beat large-caps over six months, says <a href="https://evil.example">this page</a> https://evil.example/b.</p>',
+      '<p><at id="0">Everyone</at> Small-caps beat large-caps over six months. More is on <a href="https://evil.example">this page</a> https://evil.example/b.</p>',
     );
     expect(shown).toMatch(/small-caps beat large-caps/);
     expect(shown).toMatch(/six months, small minus large/);

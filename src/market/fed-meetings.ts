@@ -19,8 +19,8 @@ export const FED_MEETINGS: readonly string[] = SECOND_DAYS.flatMap(([year, days]
 const MOST_DAYS = 60;
 
 /**
- * To which day a list of decisions whose newest is of `newest` can be taken as whole: the day before the next
- * scheduled meeting, at most sixty days on.
+ * To which day a list of decisions that is whole to `newest` can be taken as whole: the day before the next scheduled
+ * meeting, at most sixty days on.
  */
 export function decisionsCompleteTo(newest: string): string {
   const limit = addDays(newest, MOST_DAYS);

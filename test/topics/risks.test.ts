@@ -281,7 +281,11 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     "risks.curve.value": 86,
     "risks.vix.value": 15.99,
     "risks.stress.value": -0.8256,
-    "risks.condition.hawkish.known": 0, // decisions end in December, and four meetings have passed
+    "risks.twoYear.value": 48,
+    "risks.twoYear.state": 2, // fired on 22 July, not yet below 45 twice
+    "risks.twoYear.distance": 2,
+    "risks.policyRise.state": 0,
+    "risks.condition.hawkish.state": 2,
   },
   "2025-12-10": {
     "risks.sahm.value": 0.3333333,
@@ -319,14 +323,15 @@ describe("risks on Fed decisions that end early", () => {
       "treasury_2y",
       weekdays(addDays(asOf, -10), asOf).map((date) => [date, 3.5] as const),
     );
-  const at = (asOf: string, rows: readonly (readonly [string, number])[]) =>
-    on(
-      {
-        macro: twoYears(asOf),
-        policyDecisions: rows.map(([date, change]) => decision(date, change, 3.75)),
-      },
-      `risks asof=${asOf}`,
-    );
+  const at = async (
+    asOf: string,
+    rows: readonly (readonly [string, number])[],
+    retrievedAt = "2026-01-05",
+  ) => {
+    const policyDecisions = rows.map(([date, change]) => decision(date, change, 3.75));
+    const dir = await folderOf({ levels: LEVELS, macro: twoYears(asOf), policyDecisions }, { retrievedAt });
+    return briefingOf(dir, `risks asof=${asOf}`);
+  };
 
   it("reads them until the next scheduled meeting, and withholds what they say of the present from then on", async () => {
     const before = await at("2026-01-27", [["2025-12-10", -25]]);
@@ -343,11 +348,17 @@ describe("risks on Fed decisions that end early", () => {
     expect(after.charts).toEqual([]);
   });
 
+  it("holds every change to the day it was retrieved", async () => {
+    const late = await at("2026-07-31", [["2025-12-10", -25]], "2026-08-21");
+    expect(numberOf(late, "risks.policyRise.value")).toBe(-25);
+    const after = await at("2026-09-16", [["2025-12-10", -25]], "2026-08-21");
+    expect(figureValue(after, "risks.policyRise.value")).toMatchObject({ absent: "stale" });
+  });
+
   it("takes sixty days where no meeting is on the list, and none where a later decision is", async () => {
-    expect(numberOf(await at("2020-05-14", [["2020-03-15", -100]]), "risks.policyRise.value")).toBe(-100);
-    expect(
-      figureValue(await at("2020-05-15", [["2020-03-15", -100]]), "risks.policyRise.value"),
-    ).toMatchObject({
+    const early = (asOf: string) => at(asOf, [["2020-03-15", -100]], "2020-03-15");
+    expect(numberOf(await early("2020-05-14"), "risks.policyRise.value")).toBe(-100);
+    expect(figureValue(await early("2020-05-15"), "risks.policyRise.value")).toMatchObject({
       absent: "stale",
     });
     const later = await at("2021-06-30", [

@@ -72,9 +72,9 @@ export async function openFolder(dir: string, called = dir): Promise<MarketData>
         retrievedAt,
         licence,
         ...pairFor(dataset, pairOf(file.source)),
-        // Invented decisions know no meetings.
+        // The file holds every change to the day it was retrieved. Invented decisions know no meetings.
         ...(dataset === "policyDecisions" && mode === "live" && rest.asOf !== ""
-          ? { completeTo: decisionsCompleteTo(rest.asOf) }
+          ? { completeTo: decisionsCompleteTo(later(rest.asOf, retrievedAt.slice(0, 10))) }
           : {}),
       },
     };
@@ -182,3 +182,5 @@ async function readWhole(dir: string, file: string): Promise<Buffer> {
     await handle.close();
   }
 }
+
+const later = (a: string, b: string) => (a > b ? a : b);

@@ -199,6 +199,23 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/signTestP$/, /\bsign test\b|\bprobability\b|\bp-value\b/],
 ];
 
+/** Words that make such a figure another one. */
+const NOT_SAID_OF: readonly (readonly [of: RegExp, words: RegExp])[] = [
+  [/^deals\.value\.total/, /\bmedians?\b|\bmeans?\b|\baverages?\b/],
+  [/^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/, /\b(?:us|united states|american)\b/],
+  [
+    /^earnings\..*[gG]rowth/,
+    /\b(?:last|past|previous|prior|latest) (?:month|quarter|half|year)|\bquarters?\b|\breported\b|\brealised\b/,
+  ],
+];
+
+/** Where a sentence shows one number alone: with several the words may be another one's. */
+function otherwise({ key }: Figure, { folded, slots }: Sentence): string | null {
+  if (slots.length > 1) return null;
+  const word = NOT_SAID_OF.flatMap(([of, words]) => (of.test(key) ? (words.exec(folded) ?? []) : []))[0];
+  return word === undefined ? null : `${key} where the words say “${word}”`;
+}
+
 const nameRow = (key: string) => NAMED_BY.findIndex(([of]) => of.test(key));
 
 const rowsByKey = new Map<string, readonly RegExp[]>();
@@ -303,7 +320,11 @@ export const subjectRule: Rule = {
       ...sideFaults(sentence, world),
       ...besideFaults(sentence, world),
       ...shown
-        .flatMap((figure) => [unsaid(figure, sentence), unnamed(figure, sentence)])
+        .flatMap((figure) => [
+          unsaid(figure, sentence),
+          unnamed(figure, sentence),
+          otherwise(figure, sentence),
+        ])
         .filter((each) => each !== null),
       ...(spread ? largeFirst(sentence, world) : []),
       ...(reversed !== null && spread ? [`“${reversed}”: the figure is small minus large`] : []),

@@ -91,4 +91,13 @@ L The volatility index has {{vix.value}} of room before it fires. @ -
 
 risks: subject
 L Of the triggers of a hawkish central bank {{condition.downturn.fired}} have fired. @ -
+
+earnings: subject
+L Expected earnings growth of small-caps over the last quarter is {{small.growth.median}} at the median. @ -
+
+universe: subject
+L The US is {{smallOfAll.count}} of the world's listed small-caps by count. @ -
+
+deals: subject
+L The median value of takeovers announced is {{value.total}}. @ -
 `);

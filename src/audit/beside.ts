@@ -33,7 +33,7 @@ export interface Beside {
 const GATHER_MS = 200;
 const MOST = 1_000;
 const WAIT_MS = 2_000;
-const TOGETHER = 40;
+const TOGETHER = 16;
 /** Of preparing, in one turn of the event loop. */
 const SLICE_MS = 0.3;
 

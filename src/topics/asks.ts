@@ -17,3 +17,21 @@ export interface Asks {
   /** What an assumption is about: `{eps: ["earnings"]}` for "what if earnings fall by 10 %". */
   readonly assumes?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** How people say which returns they mean, where a topic has both. */
+export const BASIS_ASKS = {
+  total: ["total return", "with dividend", "including dividend", "dividend included", "dividend reinvested"],
+  price: [
+    "price return",
+    "price only",
+    "price term",
+    "price basis",
+    "without dividend",
+    "dividend excluded",
+    "dividend left out",
+    "excluding dividend",
+    "ex dividend",
+    "ignoring dividend",
+    "no dividend",
+  ],
+} as const;

@@ -1,4 +1,4 @@
-import type { Asks } from "./asks.ts";
+import { type Asks, BASIS_ASKS } from "./asks.ts";
 
 export const ASKS: Asks = {
   yields: true,
@@ -90,27 +90,6 @@ export const ASKS: Asks = {
     "catch* up",
   ],
   values: {
-    basis: {
-      total: [
-        "total return",
-        "with dividend",
-        "including dividend",
-        "dividend included",
-        "dividend reinvested",
-      ],
-      price: [
-        "price return",
-        "price only",
-        "price term",
-        "price basis",
-        "without dividend",
-        "dividend excluded",
-        "dividend left out",
-        "excluding dividend",
-        "ex dividend",
-        "ignoring dividend",
-        "no dividend",
-      ],
-    },
+    basis: BASIS_ASKS,
   },
 };

@@ -1,27 +1,7 @@
 import type { Asks } from "../../topics/asks.ts";
 
-/** For topics of DESIGN's list that are not registered yet: a registered one brings its own. */
+/** For topics that are put together from others, outside the room of topics: each other one brings its own. */
 export const TOPIC_WORDS: Readonly<Record<string, Asks>> = {
-  calendar: {
-    words: [
-      "calendar",
-      "when is ~ out",
-      "when is ~ due",
-      "when is ~ released",
-      "when doe ~ come out",
-      "when is cpi",
-      "when is next cpi",
-      "when is fomc",
-      "when is next fomc",
-      "next fomc meeting",
-      "next fed meeting",
-      "next cpi",
-      "next payroll",
-      "release date",
-      "date ahead",
-    ],
-    hints: ["cpi", "fomc", "payroll", "release"],
-  },
   thesis: {
     words: [
       "thesis",

@@ -65,7 +65,7 @@ async function attempt(
     if (kindOf(slot.slot) === "test") return end(hold, fault);
     return again(deps, hold, job, { waitMs: deps.timings.renewMs, fault });
   }
-  const made = await make(deps, job, subscription, now);
+  const made = await make(deps, job, subscription, await deps.now()); // a stop may have been lifted since
   if (made.kind === "posting") return send({ deps, notices, poster, hold, job, subscription }, made);
   if (made.kind === "wait") return again(deps, hold, { ...job, tries: job.tries + 1 }, made);
   await hold.to(made.state, { reason: made.reason });

@@ -8,7 +8,7 @@ import { type BriefCommand, parseTopic, type TopicCommand } from "../commands/gr
 import type { MarketData, Progress } from "../market/port.ts";
 import { composeBriefing } from "../topics/compose.ts";
 import { assertAnswerable, cutInput, input, isAnswerable } from "../topics/inputs.ts";
-import { mergeBriefings } from "../topics/merge.ts";
+import { mergeBriefings, partsOf } from "../topics/merge.ts";
 import type { Topic } from "../topics/topic.ts";
 import { LEFT_OUT, madeFrom, madeOf, remember } from "./recompute.ts";
 import { type AsOfRule, defaultAsOf } from "./sources.ts";
@@ -93,24 +93,24 @@ export async function merged(
   );
   const answers = tried.some(({ named }) => named) ? tried.filter(({ named }) => named) : tried;
   const asked = answers.map(({ part }) => part);
-  const parts = answers.flatMap(({ part, briefing }) =>
-    briefing instanceof BriefingError ? [] : [{ title: part.topic.title, briefing }],
+  const answered = answers.flatMap(({ part: { topic }, briefing }) =>
+    briefing instanceof BriefingError ? [] : [{ topic, briefing }],
   );
   const leftOut = answers.flatMap(({ part, briefing }) =>
     briefing instanceof BriefingError
       ? [{ title: part.topic.title, reason: briefing.message, remedy: briefing.hint, cause: briefing }]
       : [],
   );
-  const [first, ...others] = parts;
+  const [first, ...others] = partsOf(answered);
   if (first === undefined) throw leftOut[0]?.cause;
   const list = asked.map(({ topic }) => topic.name).join(",");
   const line = ["brief", `topics=${list}`, ...(said === null ? [] : [`asof=${said}`])].join(" ");
   const missing = leftOut.map(({ title, reason, remedy }) => ({ title, reason, remedy }));
-  const identity = JSON.stringify([line, parts.map(({ briefing }) => briefing.id), missing]);
+  const identity = JSON.stringify([line, answered.map(({ briefing }) => briefing.id), missing]);
   return kept(identity, () =>
     remember(frozen(mergeBriefings(line, [first, ...others], missing)), () => [
       { name: LEFT_OUT, value: missing, forbidden: null },
-      ...parts.flatMap(({ briefing }) => madeFrom(briefing) ?? []),
+      ...answered.flatMap(({ briefing }) => madeFrom(briefing) ?? []),
     ]),
   );
 }

@@ -47,7 +47,11 @@ export async function brief(
   return kept(JSON.stringify([line, asOf, market.mode, identity]), () => {
     const inputs = () =>
       fetched.map(
-        ([name, dataset, each]) => [name, isAbsent(each) ? each : cutInput(dataset, each, asOf)] as const,
+        ([name, dataset, each]) =>
+          [
+            name,
+            isAbsent(each) ? each : cutInput(dataset, each, asOf, topic.needs[name]?.vintages ?? false),
+          ] as const,
       );
     const briefing = frozen(
       composeBriefing({

@@ -1,6 +1,5 @@
 import { askedFor, type UnderstandingDeps } from "./assistant/asked.ts";
 import { brief, type MakingDeps, merged } from "./assistant/make.ts";
-import { createMemo } from "./assistant/memo.ts";
 import { type NarratedDeps, narrated, narratives } from "./assistant/narrated.ts";
 import { asPosted, type Maker } from "./assistant/posted.ts";
 import { type ProposingDeps, proposing } from "./assistant/proposing.ts";
@@ -9,6 +8,7 @@ import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, ExportFormat, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
 import { assertExportable } from "./briefing/licences.ts";
+import { createMemo } from "./briefing/memo.ts";
 import type { Question } from "./briefing/question.ts";
 import {
   type BriefCommand,

@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import type { Briefing, Firm } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import { frozen, type Memo } from "../briefing/memo.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { byDefault, inBriefOrder } from "../commands/brief.ts";
 import { type BriefCommand, parseTopic, type TopicCommand } from "../commands/grammar.ts";
@@ -8,7 +10,6 @@ import { composeBriefing } from "../topics/compose.ts";
 import { assertAnswerable, cutInput, input, isAnswerable } from "../topics/inputs.ts";
 import { mergeBriefings } from "../topics/merge.ts";
 import type { Topic } from "../topics/topic.ts";
-import { frozen, type Memo } from "./memo.ts";
 import { LEFT_OUT, madeFrom, madeOf, remember } from "./recompute.ts";
 import { type AsOfRule, defaultAsOf } from "./sources.ts";
 
@@ -44,15 +45,17 @@ export async function brief(
   );
   const line = [topic.name, ...command.given, ...(said === null ? [] : [`asof=${said}`])].join(" ");
   const identity = fetched.map(([name, , each]) => [name, isAbsent(each) ? each : each.source]);
-  return kept(JSON.stringify([line, asOf, market.mode, identity]), () => {
-    const inputs = () =>
-      fetched.map(
-        ([name, dataset, each]) =>
-          [
-            name,
-            isAbsent(each) ? each : cutInput(dataset, each, asOf, topic.needs[name]?.vintages ?? false),
-          ] as const,
-      );
+  const key = JSON.stringify([line, asOf, market.mode, identity]);
+  const inputs = () =>
+    fetched.map(
+      ([name, dataset, each]) =>
+        [
+          name,
+          isAbsent(each) ? each : cutInput(dataset, each, asOf, topic.needs[name]?.vintages ?? false),
+        ] as const,
+    );
+  if (topic.prepare && !kept.has(key)) await inTurns(topic.prepare(Object.fromEntries(inputs()), asOf));
+  return kept(key, () => {
     const briefing = frozen(
       composeBriefing({
         topic,
@@ -67,6 +70,11 @@ export async function brief(
     );
     return remember(briefing, () => inputs().map(([need, each]) => madeOf(topic, need, each)));
   });
+}
+
+/** Between the parts whatever else waits is served. */
+async function inTurns(parts: Iterable<unknown>): Promise<void> {
+  for (const _part of parts) await setImmediate();
 }
 
 /**

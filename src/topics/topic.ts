@@ -144,6 +144,20 @@ export interface Topic {
   readonly severalPairs?: true;
   readonly figures: Readonly<Record<string, FigureFamily>>;
   readonly examples?: Params;
+  /** The figures of `answer` alone, for whom its words and charts are none: asked for many days, they cost. */
+  readonly read: (
+    inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,
+    args: Readonly<Record<string, unknown>>,
+    asOf: string,
+  ) => readonly Figure[];
+  /**
+   * What an answer takes long over, a part at a time, so that whoever waits for something else is served between the
+   * parts. It may be left out: `answer` does what was not done.
+   */
+  readonly prepare?: (
+    inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,
+    asOf: string,
+  ) => Iterable<unknown>;
   /** `inputs` holds every need, required ones never absent; `args` come from `args[…].parse` or `fallback`. */
   readonly answer: (
     inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,

@@ -48,7 +48,11 @@ export async function brief(
   const key = JSON.stringify([line, asOf, market.mode, identity]);
   const inputs = () =>
     fetched.map(
-      ([name, dataset, each]) => [name, isAbsent(each) ? each : cutInput(dataset, each, asOf)] as const,
+      ([name, dataset, each]) =>
+        [
+          name,
+          isAbsent(each) ? each : cutInput(dataset, each, asOf, topic.needs[name]?.vintages ?? false),
+        ] as const,
     );
   if (topic.prepare && !kept.has(key)) await inTurns(topic.prepare(Object.fromEntries(inputs()), asOf));
   return kept(key, () => {

@@ -76,6 +76,11 @@ function lastVintages(
   return latest;
 }
 
+/** Every vintage that was public on `asOf`, inclusive: what a look back needs. */
+export function vintagesTo(rows: readonly MacroObservation[], asOf: string): readonly MacroObservation[] {
+  return rows.filter(publicBy(asOf));
+}
+
 const CUTS: { readonly [K in DatasetName]: (data: Datasets[K], asOf: string) => Datasets[K] } = {
   levels: cutLevels,
   policyDecisions: upTo((row) => row.announced),

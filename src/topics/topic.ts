@@ -14,6 +14,8 @@ interface Need {
   readonly required: boolean;
   /** Of levels: days are counted as well, on the daily series where the main one is monthly. */
   readonly days?: boolean;
+  /** Of macro series: every vintage that was public, not the last alone; the topic makes its own cut of them. */
+  readonly vintages?: boolean;
 }
 
 export interface Input<K extends DatasetName> {

@@ -45,7 +45,14 @@ async function mutations() {
 export async function resultsTable(): Promise<readonly string[]> {
   const unseen = [...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E, ...GOOD_F, ...GOOD_G];
   const written = GOOD.filter((each) => !unseen.includes(each));
-  const later = [...HOSTILE_A, ...HOSTILE_B, ...HOSTILE_C, ...HOSTILE_HORIZONS, ...HOSTILE_CONTRACT, ...HOSTILE_PLAIN];
+  const later = [
+    ...HOSTILE_A,
+    ...HOSTILE_B,
+    ...HOSTILE_C,
+    ...HOSTILE_HORIZONS,
+    ...HOSTILE_CONTRACT,
+    ...HOSTILE_PLAIN,
+  ];
   const older = HOSTILE.filter((each) => !later.includes(each));
   const rows: readonly (readonly [string, readonly Case[]])[] = [
     ["good, written beside the rules", written],

@@ -93,7 +93,8 @@ const COMPARATIVE =
   /\b(?!(?:other|rather|whether|either|neither|later|earlier|larger|smaller|further|number|longer|shorter)\b)\p{L}{2,}er than\b/gu;
 
 /** Of dates and samples, where nothing is measured. */
-const OF_TIME = /\b(?:older|newer|younger|thinner|coarser|finer|slower|rarer|noisier|simpler|harder|easier) than\b/gu;
+const OF_TIME =
+  /\b(?:older|newer|younger|thinner|coarser|finer|slower|rarer|noisier|simpler|harder|easier) than\b/gu;
 
 function unknownComparatives(sentence: Sentence): readonly string[] {
   const known = directionWords(sentence.folded);

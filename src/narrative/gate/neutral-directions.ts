@@ -19,7 +19,8 @@ const KNOWN = /\b(?:says?|tells?|shows?|reveals?|knows?|known|means?|no|little|n
 const ASKED =
   /\b(?:(?:in |on |over |by |of )?which (?:side|group|measure|sample|definition|period|window|year|month|phase|way|bucket|class)|whether)\b[^,;:.]*$/;
 /** What it is by definition. */
-const DEFINES = /^the (?:premium|discount) is (?:the|a) (?:return|difference|ratio|gap|percentage|average|mean)\b/;
+const DEFINES =
+  /^the (?:premium|discount) is (?:the|a) (?:return|difference|ratio|gap|percentage|average|mean)\b/;
 /** "A sum near zero": of any such sum, and none of the briefing. */
 const ANY_VALUE =
   /\b(?:an?|any|each|every)(?: \p{L}+)? (?:sum|value|figure|base|denominator|number|total|reading|score|difference) $/u;

@@ -84,15 +84,20 @@ const PART = /^(?:none|all|some|each|both|neither|either|any|much|many|few)$/;
 /** An object: of a preposition or a verb before it. */
 function governed(tokens: Tokens, i: number): boolean {
   for (let j = i - 1; j >= 0; j--) {
-    const token = tokens[j] ?? "";
-    if (token === "so" && FEW.test(tokens[j + 1] ?? "")) continue;
-    if (opens(token)) return /^(?:than|as|since|until)$/.test(token);
-    if (token === "of" && PART.test(tokens[j - 1] ?? "")) return false;
-    if (PREPOSITIONS.has(token)) return true;
-    if (isVerb(token) && !isNounAt(tokens, j)) return j > 0;
-    if (!PRONOUN.test(token) && topicOf(token) !== null) return false;
+    const by = governs(tokens, j);
+    if (by !== null) return by;
   }
   return false;
+}
+
+/** Whether a word before a noun makes it an object; null: it says nothing of it. */
+function governs(tokens: Tokens, j: number): boolean | null {
+  const token = tokens[j] ?? "";
+  if (token === "so" && FEW.test(tokens[j + 1] ?? "")) return null;
+  if (opens(token)) return /^(?:than|as|since|until)$/.test(token);
+  if (PREPOSITIONS.has(token)) return token !== "of" || !PART.test(tokens[j - 1] ?? "");
+  if (isVerb(token) && !isNounAt(tokens, j)) return j > 0;
+  return !PRONOUN.test(token) && topicOf(token) !== null ? false : null;
 }
 
 /** A clause begins behind it. */

@@ -49,7 +49,8 @@ export const scopeRule: Rule = {
   refuses: "other assets, regions, sectors, measures and adjustments that no figure of the briefing is about",
   sentence: (sentence, { labels, topics }) => {
     const { folded } = sentence;
-    const also = (topic: string) => `${ALSO[topic] ?? ""} ${isPlain(sentence) ? `${ANY_PLAIN} ${PLAIN[topic] ?? ""}` : ""}`;
+    const also = (topic: string) =>
+      `${ALSO[topic] ?? ""} ${isPlain(sentence) ? `${ANY_PLAIN} ${PLAIN[topic] ?? ""}` : ""}`;
     const own = topics.map(also).join(" ");
     const found = BEYOND.flatMap((pattern) => folded.match(pattern) ?? []);
     return [...new Set(found)]

@@ -66,7 +66,9 @@ function withoutLabels({ folded, claimType, slots }: Sentence, { labels }: World
     ? folded.replace(/\bexplained by\b/gu, "-")
     : folded;
   const text = labels.includes("trigger") ? explained.replace(TRIGGERS, "-") : explained;
-  return (claimType === "definition" || claimType === "caveat") && slots.length === 0 ? text.replace(/\bso that\b/gu, "-") : text;
+  return (claimType === "definition" || claimType === "caveat") && slots.length === 0
+    ? text.replace(/\bso that\b/gu, "-")
+    : text;
 }
 const TRIGGERS =
   /(?:^|\b(?:the|a|an|each|every|these|those|any|no|known|of|other|both|its|such) )triggers?(?! (?:a|an|the|small|large|higher|lower|more|less)\b)/gu;

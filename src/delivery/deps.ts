@@ -28,6 +28,8 @@ export interface DeliveryDeps {
   readonly asOfSession: (session: string) => Promise<string>;
   /** The briefing with a summary where its workspace has them; the briefing itself where there is none in time. */
   readonly narrated?: (briefing: Briefing, workspace: string) => Promise<Briefing>;
+  /** What lies ahead of a day (ISO date), in lines. */
+  readonly ahead?: (asOf: string) => Promise<readonly string[]>;
   /** What a briefing of these topics reads, and how old it is. */
   readonly freshness: (topics: readonly string[]) => Promise<readonly Needed[]>;
   /** Stores a briefing before it is posted, so that it can be explained and compared. */

@@ -90,9 +90,20 @@ async function dressed(deps: DeliveryDeps, job: DeliverJob, dressing: Dressing):
       kind: "briefing",
       briefing: shown,
       lead: [...lead.filter((line) => line !== null), ...late.map(capital)],
-      foot: nextLine(deps, subscription, now),
+      foot: [...(await aheadOf(deps, briefing)), ...nextLine(deps, subscription, now)],
     },
   };
+}
+
+/** What the briefing does not say itself; without it, it is a briefing all the same. */
+async function aheadOf({ ahead, log }: DeliveryDeps, { asOf, notes }: Briefing): Promise<readonly string[]> {
+  try {
+    const lines = (await ahead?.(asOf)) ?? [];
+    return lines.filter((line) => !notes.includes(line));
+  } catch (error) {
+    log.warn({ err: error, asOf }, "what lies ahead could not be told");
+    return [];
+  }
 }
 
 /** Of two briefings that many channels share. */

@@ -1,6 +1,8 @@
 import pg from "pg";
 import type { Briefing } from "../briefing/briefing.ts";
+import { BriefingError } from "../briefing/errors.ts";
 import { NARRATE_WITHIN_MS } from "../briefing/narrative.ts";
+import { createAhead } from "../delivery/ahead.ts";
 import type { ExecuteSql } from "../delivery/boss.ts";
 import { briefly } from "../delivery/briefly.ts";
 import { TIMINGS } from "../delivery/deps.ts";
@@ -31,6 +33,7 @@ export function prepareDelivery(
   { storage, audit, controls, posters }: DeliveryParts,
 ): Delivery & { begin(): void } {
   const monotonic = () => performance.now();
+  const calendar = nyseCalendar();
   const queue = openQueue({ executeSql: statementsOf(storage), log, stopMs: TIMINGS.stopMs });
   const delivery = createDelivery(
     {
@@ -43,9 +46,13 @@ export function prepareDelivery(
       asOfSession: briefly((session: string) => assistant().asOfSession(session), monotonic),
       narrated: (briefing, workspace) =>
         assistant().narrated(briefing, { workspace, withinMs: NARRATE_WITHIN_MS.scheduled }),
+      ahead: briefly(
+        createAhead((asOf) => aheadOf(assistant(), asOf), calendar),
+        monotonic,
+      ),
       freshness: (topics) => assistant().freshness(topics),
       keep: audit.keepBriefing,
-      calendar: nyseCalendar(),
+      calendar,
       now: createSharedClock(() => storage.deliveries.now(), monotonic),
       monotonic,
       log,
@@ -82,6 +89,16 @@ async function briefingOf(assistant: Assistant, line: string, asOf?: string): Pr
   const answer = await assistant.answer(line, asOf === undefined ? {} : { asOf });
   if (answer.kind !== "briefing") throw new TypeError(`"${line}" gives no briefing`);
   return answer.briefing;
+}
+
+/** The calendar's first note; null where the data at hand have no dates ahead. */
+async function aheadOf(assistant: Assistant, asOf: string): Promise<string | null> {
+  try {
+    return (await briefingOf(assistant, "calendar", asOf)).notes[0] ?? null;
+  } catch (error) {
+    if (error instanceof BriefingError) return null;
+    throw error;
+  }
 }
 
 /** Jobs that wait or run, by queue; null before the queue's first start. */

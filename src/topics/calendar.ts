@@ -32,15 +32,26 @@ interface CalendarResult {
   readonly kinds: readonly Kind[];
   /** "FOMC 9 Dec 2026", of the coming weeks. */
   readonly soon: readonly string[];
+  /** Kinds that people ask about, of which no day ahead is known. */
+  readonly unknown: readonly string[];
   readonly day: string;
 }
+
+/** What a calendar of the market is expected to name. */
+const EXPECTED: readonly (readonly [kind: string, names: RegExp])[] = [
+  ["FOMC", /fomc|federal open market/i],
+  ["CPI", /\bcpi\b|consumer price/i],
+  ["payrolls", /payroll|employment situation|jobs report/i],
+  ["index reconstitution", /reconstitution|rebalanc/i],
+];
 
 const WEEKS = 4;
 const MOST_KINDS = 12;
 
 function compute({ calendar }: Inputs<typeof NEEDS>, _args: object, day: string): CalendarResult {
   const clean = calendar.data.map(({ date, event }) => ({ date, event: event.replace(/[{}]/g, "") }));
-  const ahead = eventsAhead(clean, day).slice(0, MOST_KINDS);
+  const all = eventsAhead(clean, day);
+  const ahead = all.slice(0, MOST_KINDS);
   if (ahead.length === 0) {
     throw new BriefingError(
       "data_unavailable",
@@ -50,6 +61,9 @@ function compute({ calendar }: Inputs<typeof NEEDS>, _args: object, day: string)
   }
   return {
     kinds: ahead.map((each, at) => ({ ...each, key: keyOf(each.event, ahead.slice(0, at)) })),
+    unknown: EXPECTED.filter(([, names]) => !all.some(({ event }) => names.test(event))).map(
+      ([kind]) => kind,
+    ),
     soon: within(clean, day, 7 * WEEKS).map(({ date, event }) => `${event} ${formatDate(date)}`),
     day,
   };
@@ -110,10 +124,14 @@ export const calendar = defineTopic({
       })),
     },
   ],
-  notes: ({ result: { soon } }) => [
+  // The first says what lies ahead; scheduled briefings of other topics carry it.
+  notes: ({ result: { soon, unknown } }) => [
     soon.length > 0
       ? `Ahead in four weeks: ${soon.slice(0, MOST_KINDS).join(" · ")}`
       : "Ahead in four weeks: nothing that the calendar names",
+    ...(unknown.length > 0
+      ? [`No date ahead is known of: ${unknown.join(", ")}. Rows in calendar.csv (date,event) supply them`]
+      : []),
   ],
   charts: () => [],
   caveats: () => [

@@ -50,6 +50,23 @@ describe("one slot", () => {
     expect(w.recorded).toMatchObject([{ slot, origin: "schedule", user: null, became: "sent m1" }]);
   });
 
+  it("says at its foot what lies ahead, and goes out without where that cannot be told", async () => {
+    const w = await world();
+    w.set.ahead = async (asOf) => [`Ahead of ${asOf}: FOMC`];
+    await w.subscribe();
+    await w.at("2026-11-24T07:00:00Z");
+    await w.at("2026-11-24T07:30:10Z");
+    w.set.ahead = async () => {
+      throw new Error("no calendar");
+    };
+    await w.at("2026-11-25T07:30:10Z");
+    const [first = "", second = ""] = texts(w);
+    expect(first.split("\n").slice(-2)).toEqual(["Ahead of 2026-11-23: FOMC", NEXT_TUESDAY]);
+    expect(second).toContain(HEADLINE);
+    expect(second).not.toContain("Ahead");
+    expect(w.logs.join()).toContain("what lies ahead could not be told");
+  });
+
   it("has its summary where its workspace has them: posted, recorded, but no part of what is kept", async () => {
     const w = await world();
     const asked: string[] = [];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { MEETINGS } from "../../src/data/reference/meetings.ts";
 import { POLICY_DECISIONS } from "../../src/data/reference/policy-decisions.ts";
 import { openReference } from "../../src/data/reference/reference.ts";
+import { RELEASES } from "../../src/data/reference/releases.ts";
 import type { CalendarEvent } from "../../src/market/datasets.ts";
 import { briefingOf, folderOf, monthlyLevels, numberOf } from "../support/folder-assistant.ts";
 
@@ -34,7 +35,15 @@ describe("calendar", () => {
   it("names the dates of the coming four weeks, and no others", async () => {
     const [note] = (await on("2025-12-04")).notes;
     expect(note).toBe("Ahead in four weeks: payrolls 5 Dec 2025 · FOMC 10 Dec 2025 · CPI 18 Dec 2025");
-    expect((await on("2026-03-01")).notes).toEqual(["Ahead in four weeks: nothing that the calendar names"]);
+    expect((await on("2026-03-01")).notes[0]).toBe("Ahead in four weeks: nothing that the calendar names");
+  });
+
+  it("says of which usual kinds it knows no date, and how to supply them", async () => {
+    expect((await on("2025-12-04")).notes).toHaveLength(1);
+    expect((await on("2025-12-19")).notes[1]).toBe(
+      "No date ahead is known of: CPI. Rows in calendar.csv (date,event) supply them",
+    );
+    expect((await on("2026-03-01")).notes[1]).toMatch(/known of: FOMC, CPI, payrolls\. Rows/);
   });
 
   it("is refused where nothing lies ahead", async () => {
@@ -75,9 +84,36 @@ describe("the built-in schedule of the Fed", () => {
     for (const { announced } of changes) expect(dates).toContain(announced);
   });
 
-  it("is served with its source", async () => {
+  it("is served in order with the other schedules, and with their source", async () => {
     const { data, source } = await openReference().fetch("calendar");
-    expect(data).toBe(MEETINGS);
+    expect(data).toEqual(expect.arrayContaining([...MEETINGS, ...RELEASES]));
+    expect(data.map(({ date }) => date)).toEqual(data.map(({ date }) => date).toSorted());
     expect(source.dataset).toContain("tentative");
+  });
+});
+
+describe("the built-in schedules of releases", () => {
+  const of = (kind: string) => RELEASES.filter(({ event }) => event === kind).map(({ date }) => date);
+  const weekday = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay();
+
+  it("name one release a month, on a working day, from December 2025 to December 2026", () => {
+    const months = Array.from({ length: 13 }, (_, at) =>
+      new Date(Date.UTC(2025, 11 + at, 1)).toISOString().slice(0, 7),
+    );
+    for (const kind of ["CPI", "Payrolls"]) {
+      expect(of(kind).map((date) => date.slice(0, 7))).toEqual(months);
+      for (const date of of(kind)) expect([1, 2, 3, 4, 5], date).toContain(weekday(date));
+    }
+  });
+
+  it("put the reconstitution on the fourth Friday in June and the second in November", () => {
+    const nth = (year: number, month: number, n: number) => {
+      const fridays = Array.from({ length: 30 }, (_, at) => new Date(Date.UTC(year, month, at + 1))).filter(
+        (day) => day.getUTCDay() === 5,
+      );
+      return fridays[n - 1]?.toISOString().slice(0, 10);
+    };
+    const expected = [2026, 2027].flatMap((year) => [nth(year, 5, 4), nth(year, 10, 2)]);
+    expect(of("Russell reconstitution")).toEqual(expected);
   });
 });

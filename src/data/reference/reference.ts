@@ -6,6 +6,7 @@ import type { Fetched, MarketData, SourceCard } from "../../market/port.ts";
 import { MEETINGS } from "./meetings.ts";
 import { POLICY_COMPLETE_TO, POLICY_DECISIONS } from "./policy-decisions.ts";
 import { RECESSIONS } from "./recessions.ts";
+import { RELEASES } from "./releases.ts";
 
 /** The day the tables of the past were compared with their publishers. */
 const COMPARED_ON = "2026-08-21";
@@ -32,14 +33,14 @@ const TABLES: { readonly [K in DatasetName]?: Table<K> } = {
     dataset: "US business cycle peaks and troughs",
   },
   calendar: {
-    data: MEETINGS,
-    provider: "Board of Governors of the Federal Reserve System",
-    dataset: "FOMC meeting schedule (tentative)",
+    data: [...MEETINGS, ...RELEASES].toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
+    provider: "Federal Reserve, Bureau of Labor Statistics, FTSE Russell",
+    dataset: "schedules of meetings, releases and reconstitutions (tentative)",
     comparedOn: "2026-11-23",
   },
 };
 
-/** Public facts that come with the program: the Fed's decisions and the NBER's recessions. */
+/** Public facts that come with the program: the Fed's decisions, the NBER's recessions, and dates ahead. */
 export function openReference(): MarketData {
   const remedy = (dataset: DatasetName) => `Put ${dataset} into a DATA_FOLDER, or set a source that has it.`;
 
@@ -63,7 +64,7 @@ export function openReference(): MarketData {
 
   const card: SourceCard = {
     id: "reference",
-    provider: "built-in tables (Federal Reserve, NBER)",
+    provider: "built-in tables (Federal Reserve, NBER, published schedules)",
     licence: "public-domain",
     provides: ["policyDecisions", "recessions", "calendar"],
     hosts: [],

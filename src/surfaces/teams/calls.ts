@@ -15,9 +15,12 @@ export interface Posted {
   readonly conversation: string;
 }
 
-/** For a message that must not be there twice: one try, and a last word before it. */
+/**
+ * For a message that must not be there twice: repeated only where a gateway failed (502, 504), which is what Microsoft
+ * asks for, a few times only, and with a last word before each request.
+ */
 export interface Once {
-  /** Awaited right before the request leaves; where it rejects nothing is sent, and the rejection is passed on. */
+  /** Awaited right before a request leaves; where it rejects nothing is sent, and the rejection is passed on. */
   readonly before: () => Promise<void>;
 }
 
@@ -49,11 +52,14 @@ export interface Member {
 
 const CALL_TIMEOUT_MS = 15_000;
 const MOST_TRIES = 5;
+const MOST_TRIES_ONCE = 3;
 const LONGEST_WAIT_MS = 60_000;
 /** More than a team can have. */
 const MOST_MEMBERS = 30_000;
 /** Microsoft's list for bots: a limited rate, a conflict, and two failures of a gateway. */
 const TRY_AGAIN = new Set([412, 429, 502, 504]);
+/** Of a message that must not be there twice, limits are waited out by its queue. */
+const TRY_AGAIN_ONCE = new Set([502, 504]);
 const NEVER_SENT = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -125,12 +131,12 @@ export function createCalls(adapter: Pick<TeamsAdapter, "token">, settings: Team
       });
     }
     const url = `${to.serviceUrl.replace(/\/+$/, "")}/v3/conversations${path}`;
+    const [again, most] = once === null ? [TRY_AGAIN, MOST_TRIES] : [TRY_AGAIN_ONCE, MOST_TRIES_ONCE];
     for (let tries = 1; ; tries += 1) {
       const answered = await tried(name, method, url, body, once?.before);
       if (answered.status >= 200 && answered.status < 300) return answered.body;
-      if (once !== null) throw new TeamsCallFailed(name, answeredFault(answered));
       const wait = waitMs(answered, tries, settings.firstWaitMs);
-      if (!TRY_AGAIN.has(answered.status) || tries >= MOST_TRIES || wait > LONGEST_WAIT_MS) {
+      if (!again.has(answered.status) || tries >= most || wait > LONGEST_WAIT_MS) {
         throw new TeamsCallFailed(name, answeredFault(answered));
       }
       await sleep(wait);

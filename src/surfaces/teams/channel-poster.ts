@@ -20,7 +20,7 @@ const SAMPLE = "sample data are never sent to Teams";
 
 /**
  * Scheduled posts: a new thread in a channel, a message in a group chat. The record of them is kept by whoever posts.
- * One try a post: neither a limit nor a failure is waited out here.
+ * Neither a limit nor a failure is waited out here, but a gateway's: that is tried three times.
  */
 export function createChannelPoster(deps: ChannelPosterDeps): ChannelPoster {
   const { calls, gate, poster, references, settings, mode } = deps;

@@ -6,7 +6,7 @@ const POSTING = new Set(["begin", "send", "update"]);
 
 /**
  * What a failed call means for a message that must not be there twice. Microsoft asks to repeat 412, 429, 502 and 504;
- * of the gateway's two it does not say that nothing was posted, so they are taken for not known.
+ * a gateway's 502 or 504 that stands here was repeated as it asks, and after the last one nobody knows.
  */
 export function postFault(error: TeamsCallFailed): PostFault {
   const { call, fault } = error;

@@ -53,6 +53,7 @@ export interface DeliveryWorld {
     canAsk: boolean;
     answer: (line: string, asOf?: string) => Promise<Briefing>;
     narrated: NonNullable<DeliveryDeps["narrated"]>;
+    ahead: NonNullable<DeliveryDeps["ahead"]>;
     freshness: (topics: readonly string[]) => Promise<readonly Needed[]>;
   };
   /** Plans at an instant and waits until all is delivered. */
@@ -98,6 +99,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     canAsk: true,
     answer: async (line, asOf) => briefingOf(line, 1, asOf ?? ""),
     narrated: async (briefing) => briefing,
+    ahead: async () => [],
     freshness: async () => [],
   };
   const log = logTo(logs);
@@ -112,6 +114,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     answer: (line, asOf) => set.answer(line, asOf),
     asOfSession: async (session) => session,
     narrated: (briefing, workspace) => set.narrated(briefing, workspace),
+    ahead: (asOf) => set.ahead(asOf),
     freshness: (topics) => set.freshness(topics),
     keep: (briefing) => {
       kept += 1;

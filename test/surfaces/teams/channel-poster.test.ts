@@ -176,14 +176,38 @@ describe("what goes wrong with a scheduled post", () => {
     [{ status: 429 }, "limited", null],
     [{ status: 412 }, "limited", null],
     [{ status: 401, code: "Unauthorized" }, "refused", null],
-    [{ status: 502 }, "ambiguous", null],
-    [{ status: 504 }, "ambiguous", null],
     [{ status: 500 }, "ambiguous", null],
+    [{ status: 503 }, "ambiguous", null],
     ["hang-up" as const, "ambiguous", null],
-    [{ status: 502, done: true }, "ambiguous", null],
+    [{ status: 500, done: true }, "ambiguous", null],
   ])("%j is %s, after one try", async (fault, kind, retryAfterMs) => {
     rig.connector.failAlways(isBegin, fault);
     expect(await outcome()).toMatchObject({ kind, retryAfterMs, gone: false });
+    expect(begun()).toHaveLength(1);
+  });
+
+  it.each([502, 504])("a gateway's %i is tried again, the last word before each try", async (status) => {
+    const asked: number[] = [];
+    rig.connector.fail(isBegin, { status });
+    rig.connector.fail(isBegin, { status });
+    const sending = async () => void asked.push(begun().length);
+    expect(await outcome(notice, CHANNEL, sending)).toHaveProperty("messageId");
+    expect(asked).toEqual([0, 1, 2]);
+  });
+
+  it.each([502, 504])("a gateway's %i that stays is not known after three tries", async (status) => {
+    rig.connector.failAlways(isBegin, { status });
+    expect(await outcome()).toMatchObject({ kind: "ambiguous", gone: false });
+    expect(begun()).toHaveLength(3);
+  });
+
+  it("stopped between two tries it does not leave again", async () => {
+    const refusal = new Error("posting was stopped");
+    rig.connector.failAlways(isBegin, { status: 502 });
+    const sending = async () => {
+      if (begun().length > 0) throw refusal;
+    };
+    await expect(rig.app.poster.post(where(), notice, sending)).rejects.toBe(refusal);
     expect(begun()).toHaveLength(1);
   });
 

@@ -26,13 +26,15 @@ export function monthOfFlip({ from, to }: Flip): string {
 export const flipInWords = (flip: Flip): string =>
   `${monthOfFlip(flip)}, from ${flip.from.verdict.verdict} to ${flip.to.verdict.verdict}`;
 
+export const CHANGES = "What changed, and when";
+
 /** Each flip with both verdicts, as figures; none: there was no flip. */
 export function changesTable(board: Scoreboard): readonly Table[] {
   const flips = flipsOf(board);
   if (flips.length === 0) return [];
   return [
     {
-      title: "What changed, and when",
+      title: CHANGES,
       columns: ["", "Was", "Became"],
       rows: flips.map((flip) => {
         const { claim } = flip.scored;

@@ -1,10 +1,10 @@
-import type { Table } from "../briefing/briefing.ts";
+import type { Briefing, Table } from "../briefing/briefing.ts";
 import type { ChartSpec } from "../briefing/chart.ts";
 import type { Figure, Pair } from "../briefing/figure.ts";
 import { formatDate, formatFigure } from "../briefing/format.ts";
 import type { TopicAnswer } from "../topics/topic.ts";
 import { inWords, NOT_ADVICE, PAST_PERFORMANCE } from "../topics/words.ts";
-import { changeFigures, changesTable, flipNotes, testableNotes } from "./changes.ts";
+import { CHANGES, changeFigures, changesTable, flipNotes, testableNotes } from "./changes.ts";
 import { PILLARS } from "./claims.ts";
 import { THEN } from "./history.ts";
 import {
@@ -49,7 +49,7 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
       ...nearestNote(nearest),
       ...conditionNote(board),
       ...kindNotes(board),
-      "One claim with its figures: `thesis claim=14`",
+      ONE_CLAIM,
     ],
     charts: chart(board, counts, pair),
     caveats: [
@@ -57,6 +57,27 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
       PAST_PERFORMANCE,
       ...pairCaveat(board),
     ],
+  };
+}
+
+const COUNTS = "Claims by verdict";
+const NEAREST = "Nearest trigger: ";
+const CONDITIONS = /what would break the case/i;
+const FLIPPED = /^(?:Flipped since|No verdict that could|As of a day before)/;
+const ONE_CLAIM = "One claim with its figures: `thesis claim=14`";
+const IN_BRIEF =
+  /^thesis\.(?:[\w-]+\.(?:now|on\..+)|\w+\.(?:holds|fails|depends|untested|opinion)|nearest\.\w+)$/;
+
+/** At the head of a briefing of several topics: the counts, what flipped, which trigger is nearest. */
+export function glance(whole: Briefing): Briefing {
+  return {
+    ...whole,
+    tables: whole.tables.filter(({ title }) => title === COUNTS || title === CHANGES),
+    notes: whole.notes.filter(
+      (note) => FLIPPED.test(note) || note.startsWith(NEAREST) || CONDITIONS.test(note) || note === ONE_CLAIM,
+    ),
+    charts: [],
+    figures: whole.figures.filter(({ key }) => IN_BRIEF.test(key)),
   };
 }
 
@@ -82,7 +103,7 @@ function tables(board: Scoreboard): readonly Table[] {
   const days = daysShown(board);
   return [
     {
-      title: "Claims by verdict",
+      title: COUNTS,
       columns: ["", ...COUNT_NAMES.map((name) => HEADS[name])],
       rows: [
         ...PILLAR_NAMES.map((pillar) => ({
@@ -114,7 +135,7 @@ export const daysShown = ({ asOf }: Pick<Scoreboard, "asOf">) =>
 function nearestNote([value, room]: readonly Figure[]): readonly string[] {
   if (value === undefined || room === undefined) return [];
   const name = value.label.replace(/: now$/, "");
-  return [`Nearest trigger: ${name} at ${formatFigure(value)}, ${formatFigure(room)} before it fires`];
+  return [`${NEAREST}${name} at ${formatFigure(value)}, ${formatFigure(room)} before it fires`];
 }
 
 const FIRED = 2;

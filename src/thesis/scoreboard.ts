@@ -95,13 +95,13 @@ const newest = (figures: readonly Figure[], asOf: string): string =>
 type When = "now" | "then" | "on";
 
 const inWords = (when: When, date: string) =>
-  when === "now" ? "now" : when === "then" ? "when it was printed" : `on ${formatDate(date)}`;
+  when === "now" ? "" : when === "then" ? " when it was printed" : ` on ${formatDate(date)}`;
 
 /** The verdict on a claim as of a day, as a figure: the code of a word, or why it cannot be tested. */
 function verdictFigure(claim: Claim, { date, verdict }: DatedVerdict, when: When, board: Scoreboard): Figure {
   return makeFigure({
     key: `thesis.${claim.id}.${when === "on" ? `on.${date}` : when}`,
-    label: `Claim ${claim.id}, ${inWords(when, date)}: ${claim.statement}`,
+    label: `Claim ${claim.id}${inWords(when, date)} (${claim.statement})`,
     unit: "verdict",
     value: codeOf(verdict),
     asOf: when === "now" ? newest(verdict.figures, date) : date,

@@ -5,7 +5,7 @@ import { CLAIMS } from "./claims.ts";
 import { drillDown } from "./drill-down.ts";
 import { FIGURES as OWN } from "./evidence-figures.ts";
 import { earlierOver, readingDays } from "./history.ts";
-import { overview } from "./overview.ts";
+import { glance, overview } from "./overview.ts";
 import { COUNT_NAMES, scoreboardOf } from "./scoreboard.ts";
 
 /** By dataset: the topics' own needs are read from them. */
@@ -101,5 +101,6 @@ export function thesisOver(topics: readonly Topic[]): Topic {
     },
     read: (inputs, args, asOf) => answer(inputs, args, NO_PAIR, asOf).figures,
     answer,
+    inBrief: glance,
   };
 }

@@ -1,4 +1,4 @@
-import type { Caveats, Table } from "../briefing/briefing.ts";
+import type { Briefing, Caveats, Table } from "../briefing/briefing.ts";
 import type { ChartSpec } from "../briefing/chart.ts";
 import type { Figure, Pair, Source, Unit } from "../briefing/figure.ts";
 import type { Absent, Value } from "../briefing/value.ts";
@@ -158,6 +158,8 @@ export interface Topic {
     inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,
     asOf: string,
   ) => Iterable<unknown>;
+  /** Its part of a briefing of several topics, where that is less than the whole. */
+  readonly inBrief?: (whole: Briefing) => Briefing;
   /** `inputs` holds every need, required ones never absent; `args` come from `args[…].parse` or `fallback`. */
   readonly answer: (
     inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,

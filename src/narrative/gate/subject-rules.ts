@@ -15,6 +15,7 @@ import {
 } from "./mentions.ts";
 import type { Rule } from "./rule.ts";
 import { clauseAt, type Sentence, SLOT } from "./sentence.ts";
+import { untoldIn } from "./told.ts";
 import type { World } from "./world.ts";
 
 /** Samples that nobody takes for the others' numbers unless it is said. */
@@ -93,24 +94,13 @@ function unsaid({ key }: Figure, sentence: Sentence): string | null {
   return others ? `${key} where the sentences before speak of ${said[0]?.value}` : null;
 }
 
-/** Figures that only a date tells from their neighbours: no draft may say it. */
-const BY_DATE =
-  /^recovery\.(?:sweep\.)?\d{4}-\d\d\.|^regime\.month\.|^premium\.since\d{4}\.|^risks\.twoYear\.|^volatility\.[35]y\./;
-/** Words that tell some of them after all. */
-const TOLD: readonly (readonly [of: RegExp, words: RegExp])[] = [
-  [/^risks\.twoYear\./, /\bshort(?:er)?-dated (?:treasury )?yield\b/],
-  [/^volatility\.[35]y\./, /\blong(?:er|est)? (?:spans?|windows?|horizons?|periods?|stretch(?:es)?)\b/],
-];
 const BY_NAME: readonly MarkedAspect[] = ["phase", "era", "indicator", "swaps"];
 /** What is taken for granted where nothing is said. */
 const UNMARKED: Partial<Readonly<Record<MarkedAspect, string>>> = { era: "full", swaps: "after" };
 
 /** A figure whose name, among its neighbours, neither its sentence nor the one before says. */
 function anonymous(figure: Figure, sentence: Sentence): readonly string[] {
-  if (
-    BY_DATE.test(figure.key) &&
-    !TOLD.some(([of, words]) => of.test(figure.key) && words.test(sentence.folded))
-  )
+  if (untoldIn(figure.key, sentence.folded))
     return [`${figure.key} cannot be told from others without a date or a number`];
   const aspects = aspectsOf(figure);
   return BY_NAME.flatMap((aspect) => {

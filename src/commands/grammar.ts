@@ -149,6 +149,7 @@ function tokens(line: string, longest = LONGEST_LINE): readonly string[] {
   return clean
     .replace(/ ?= ?/g, "=")
     .replace(/ %(?= |$)/g, "%")
+    .replace(/(?<==[+-\u2212\u2013\u2014]?[\d.]+) (?=(?:bps?|pp)(?: |$))/gi, "")
     .trim()
     .split(" ")
     .filter((token) => token !== "");
@@ -339,11 +340,11 @@ function parseArguments(topic: Shape, words: readonly string[]): Pick<TopicComma
   };
 }
 
-/** "−10 %" and "-10" are both "-10%". */
+/** "−10 %" and "-10" are both "-10%", "+1pp" is "100bp". */
 function spelling(spec: ArgSpec<unknown>, { raw, value }: { raw: string; value: unknown }): string {
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return value.join(",");
-  const plain = `${value}${spec.example.endsWith("%") ? "%" : ""}`;
+  const plain = `${value}${/(?:%|bp)$/.exec(spec.example)?.[0] ?? ""}`;
   return typeof value === "number" && spec.parse(plain) === value ? plain : raw;
 }
 

@@ -44,6 +44,13 @@ export interface Leverage {
 /** Banks, insurers and the like: debt is their raw material. GICS "Financials" and other vendors' names for it. */
 const FINANCIAL = /^(financ|bank|insur|capital markets|diversified financ)/i;
 
+/** A company whose sector is not reported might be a bank: it is none of these. */
+export function outsideFinancials<Member extends Pick<Borrower, "sector">>(
+  members: readonly Member[],
+): readonly Member[] {
+  return members.filter(({ sector }) => sector !== null && !FINANCIAL.test(sector));
+}
+
 /** One company's floating principal beside its whole debt. */
 interface Loan {
   readonly total: number;
@@ -51,13 +58,13 @@ interface Loan {
 }
 
 /**
- * Debt and interest cover of the companies outside financials (DOMAIN 2d). A company whose sector is not reported
- * might be a bank: it is left out and counted. Cells that are blank are not reported, and never 0: a floating part
+ * Debt and interest cover of the companies outside financials (DOMAIN 2d); those whose sector is not reported are
+ * left out and counted. Cells that are blank are not reported, and never 0: a floating part
  * whose swaps are blank counts before swaps only, unless it is 0 itself.
  */
 export function leverageOf(members: readonly Borrower[]): Leverage {
   const known = members.filter(({ sector }) => sector !== null);
-  const companies = known.filter(({ sector }) => !FINANCIAL.test(sector ?? ""));
+  const companies = outsideFinancials(members);
   const net = companies.flatMap(netLoan);
   const gross = companies.flatMap(grossLoan);
   const debtFree = companies.filter(({ totalDebt }) => totalDebt === 0).length;
@@ -115,8 +122,12 @@ function grossLoan({ totalDebt, floatingDebt }: Borrower): readonly Loan[] {
   return [{ total: totalDebt, floating: floatingDebt }];
 }
 
+/** What pay-fixed swaps take off the floating principal: of none nothing; null is not reported. */
+export const swappedOf = ({ floatingDebt, swappedToFixed }: Borrower): number | null =>
+  floatingDebt === 0 ? 0 : swappedToFixed;
+
 function netLoan(member: Borrower): readonly Loan[] {
-  const swapped = member.floatingDebt === 0 ? 0 : member.swappedToFixed;
+  const swapped = swappedOf(member);
   return swapped === null
     ? []
     : grossLoan(member).map(({ total, floating }) => ({ total, floating: floating - swapped }));

@@ -1,9 +1,11 @@
 import type { ArgSpec } from "../topics/args.ts";
+import { NO_PAIR } from "../topics/compose.ts";
 import type { FigureFamily, Topic } from "../topics/topic.ts";
 import { CLAIMS } from "./claims.ts";
 import { drillDown } from "./drill-down.ts";
 import { FIGURES as OWN } from "./evidence-figures.ts";
-import { overview } from "./overview.ts";
+import { earlierOver, readingDays } from "./history.ts";
+import { glance, overview } from "./overview.ts";
 import { COUNT_NAMES, scoreboardOf } from "./scoreboard.ts";
 
 /** By dataset: the topics' own needs are read from them. */
@@ -45,6 +47,11 @@ const FIGURES: Readonly<Record<string, FigureFamily>> = {
     "A claim's verdict when it was printed",
     "What its test says of the data known on 10 December 2025.",
   ),
+  "thesis.{claim}.on.{date}": family(
+    "verdict",
+    "A claim's verdict at an earlier month-end",
+    "What its test says of the data known on that day.",
+  ),
   ...Object.fromEntries(
     COUNT_NAMES.map((name) => [
       `thesis.{pillar}.${name}`,
@@ -66,6 +73,12 @@ const FIGURES: Readonly<Record<string, FigureFamily>> = {
 
 /** The case for small-caps, claim by claim, tested by the figures of these topics. */
 export function thesisOver(topics: readonly Topic[]): Topic {
+  const earlier = earlierOver(topics);
+  const answer: Topic["answer"] = (inputs, { claim }, pair, asOf) => {
+    const board = scoreboardOf(topics, inputs, asOf, earlier);
+    const scored = board.scored.find((each) => each.claim.id === claim);
+    return scored === undefined ? overview(board, pair) : drillDown(scored, board);
+  };
   return {
     name: "thesis",
     title: "Thesis",
@@ -83,10 +96,11 @@ export function thesisOver(topics: readonly Topic[]): Topic {
       lead: "3m",
       variant: "aggIncl",
     },
-    answer: (inputs, { claim }, pair, asOf) => {
-      const board = scoreboardOf(topics, inputs, asOf);
-      const scored = board.scored.find((each) => each.claim.id === claim);
-      return scored === undefined ? overview(board, pair) : drillDown(scored, board);
+    *prepare(inputs, asOf) {
+      for (const date of readingDays(asOf)) yield earlier.verdicts(inputs, date);
     },
+    read: (inputs, args, asOf) => answer(inputs, args, NO_PAIR, asOf).figures,
+    answer,
+    inBrief: glance,
   };
 }

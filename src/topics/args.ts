@@ -48,3 +48,15 @@ export function percentChangeArg(describe: string, example: string): ArgSpec<num
   };
   return { describe, example, choices: [], fallback: null, parse };
 }
+
+/** A rise or fall of interest rates: "+100bp", "-50 bps", "1pp"; at most 1,000. In basis points; null when left out. */
+export function basisPointsArg(describe: string, example: string): ArgSpec<number | null> {
+  const parse = (raw: string): number | null => {
+    const plain = raw.replace(/[\u2212\u2013\u2014]/g, "-").toLowerCase();
+    const [, number, unit] = /^([+-]?\d{1,4}(?:\.\d{1,4})?)\s*(bps?|pp)$/.exec(plain) ?? [];
+    if (number === undefined) return null;
+    const value = Number(number) * (unit === "pp" ? 100 : 1);
+    return Math.abs(value) <= 1_000 ? value : null;
+  };
+  return { describe, example, choices: [], fallback: null, parse };
+}

@@ -14,7 +14,10 @@ export interface Asks {
    * "{year}", for phrases that hold one: "cycle of {year}".
    */
   readonly values?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  /** What an assumption is about: `{eps: ["earnings"]}` for "what if earnings fall by 10 %". */
+  /**
+   * What an assumption of an amount is about: `{eps: ["earnings"]}` for "what if earnings fall by 10 %". Each a word;
+   * the argument's example has the unit, percent or basis points.
+   */
   readonly assumes?: Readonly<Record<string, readonly string[]>>;
 }
 

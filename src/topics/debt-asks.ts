@@ -28,4 +28,5 @@ export const ASKS: Asks = {
     "owe",
   ],
   hints: ["interest", "solvency", "credit", "floating", "loans", "lender"],
+  assumes: { rates: ["rate", "interest", "yield", "fed", "borrowing", "libor", "sofr"] },
 };

@@ -20,7 +20,7 @@ export const BAND_NAMES: Readonly<Record<Band, string>> = {
 };
 if (BANDS.length !== COVER_EDGES.length + 1) throw new TypeError("every band of interest cover has a name");
 
-const OUTSIDE = "Companies outside financials whose sector is reported";
+export const OUTSIDE = "Companies outside financials whose sector is reported";
 const NET = "Floating: principal that resets within twelve months, less pay-fixed swaps";
 const GROSS = "Floating: principal that resets within twelve months, before pay-fixed swaps";
 const MEASURED = "of the companies that have debt and report its floating part";

@@ -1,5 +1,6 @@
 import type { Leverage } from "../maths/leverage.ts";
 import { compared, staleSince } from "./compare.ts";
+import type { Assumed } from "./debt-what-if.ts";
 import type { View } from "./topic.ts";
 import { withheldSince } from "./words.ts";
 
@@ -12,6 +13,8 @@ export interface DebtResult {
   readonly asOf: string;
   readonly small: Indebted;
   readonly large: Indebted;
+  /** Null: interest rates are left as they are. */
+  readonly assumed: Assumed | null;
 }
 
 export type DebtView = View<object, DebtResult>;

@@ -3,29 +3,53 @@ import { formatDate } from "../briefing/format.ts";
 import { absent, combine } from "../briefing/value.ts";
 import type { Side } from "../market/datasets.ts";
 import { leverageOf } from "../maths/leverage.ts";
+import { rateShock } from "../maths/rate-shock.ts";
+import { type ArgsOf, basisPointsArg } from "./args.ts";
 import { ASKS } from "./debt-asks.ts";
 import { debtCharts } from "./debt-charts.ts";
 import { BANDS, FIGURES, NEEDS, type Reading } from "./debt-figures.ts";
 import { type DebtResult, debtHeadline, type Indebted } from "./debt-headline.ts";
+import {
+  WHAT_IF_FIGURES,
+  WHAT_IF_NOTES,
+  whatIfChart,
+  whatIfDrafts,
+  whatIfHeadline,
+  whatIfTables,
+} from "./debt-what-if.ts";
 import { defineTopic } from "./define.ts";
 import { differentDates, membersOf, olderDate, SIDES } from "./members.ts";
 import type { FigureDraft, Inputs } from "./topic.ts";
-import { NOT_ADVICE } from "./words.ts";
+import { HYPOTHETICAL, NOT_ADVICE } from "./words.ts";
 
-function compute({ constituents }: Inputs<typeof NEEDS>): DebtResult {
+const ARGS = {
+  rates: basisPointsArg("what if interest rates changed by this much, on floating debt", "+100bp"),
+};
+const ALL_FIGURES = { ...FIGURES, ...WHAT_IF_FIGURES };
+
+function compute({ constituents }: Inputs<typeof NEEDS>, { rates }: ArgsOf<typeof ARGS>): DebtResult {
   const measure = (side: Side): Indebted => {
     const { asOf, rows } = membersOf(constituents.data, side);
     return { asOf, ...leverageOf(rows) };
   };
   const [small, large] = [measure("small"), measure("large")];
   if (![small, large].some((each) => each.floatingShareOfDebtBeforeSwaps.n + each.interestCover.n > 0)) {
+    const unknown = small.sectorUnknown + large.sectorUnknown;
+    const all = unknown + small.nonFinancials + large.nonFinancials + small.financials + large.financials;
     throw new BriefingError(
       "data_unavailable",
-      "debt: no company outside financials reports its floating debt or its interest cover",
+      unknown === all
+        ? "debt: no company's sector is reported, so that financials cannot be told apart and left out"
+        : "debt: no company outside financials reports its floating debt or its interest cover",
       "fill sector and total_debt, floating_debt, swapped_to_fixed, ebit, interest_expense in constituents.csv",
     );
   }
-  return { asOf: olderDate(small, large), small, large };
+  const shock = (side: Side, bp: number) => rateShock(membersOf(constituents.data, side).rows, bp);
+  const assumed =
+    rates === null
+      ? null
+      : { bp: rates, shocks: { small: shock("small", rates), large: shock("large", rates) } };
+  return { asOf: olderDate(small, large), small, large, assumed };
 }
 
 const READINGS: readonly Reading[] = [
@@ -43,7 +67,7 @@ const READINGS: readonly Reading[] = [
 const COUNTS = ["nonFinancials", "financials", "sectorUnknown"] as const;
 const RATIOS = ["companiesMostlyFloating", "floatingShareOfDebt"] as const;
 
-type Draft = FigureDraft<keyof typeof FIGURES & string>;
+type Draft = FigureDraft<keyof typeof ALL_FIGURES & string>;
 
 function sideDrafts(side: Side, measured: Indebted, otherwise: string): readonly Draft[] {
   const asOf = measured.asOf || otherwise;
@@ -66,7 +90,7 @@ function sideDrafts(side: Side, measured: Indebted, otherwise: string): readonly
 }
 
 function drafts(result: DebtResult): readonly Draft[] {
-  const { small, large, asOf } = result;
+  const { small, large, asOf, assumed } = result;
   const none = absent("not_meaningful", "the share of large-caps is zero, so there is no ratio to it");
   return [
     ...SIDES.flatMap((side) => sideDrafts(side, result[side], asOf)),
@@ -78,6 +102,7 @@ function drafts(result: DebtResult): readonly Draft[] {
         value: combine(small[reading].value, large[reading].value, (s, l) => (l > 0 ? s / l : none)),
       }),
     ),
+    ...(assumed === null ? [] : whatIfDrafts(assumed, (side) => result[side].asOf || asOf)),
   ];
 }
 
@@ -98,16 +123,18 @@ export const debt = defineTopic({
   title: "Debt",
   summary: "How much of the debt of small and large resets with interest rates, and how well they cover it",
   asks: ASKS,
-  args: {},
+  args: ARGS,
   needs: NEEDS,
-  figures: FIGURES,
-  examples: { side: "small", band: "0to1", reading: "companiesMostlyFloating" },
+  figures: ALL_FIGURES,
+  examples: { side: "small", band: "0to1", reading: "companiesMostlyFloating", when: "assumed" },
   compute,
   drafts,
-  headline: debtHeadline,
+  assumptions: ["rates"],
+  headline: (view) =>
+    view.result.assumed === null ? debtHeadline(view) : whatIfHeadline(view, view.result.assumed.bp),
   subtitle: ({ result }) =>
     `Debt whose rate resets within 12 months, less what swaps fix; operating profit (EBIT) over interest · financials left out · ${formatDate(result.asOf)} · USD`,
-  tables: () => [
+  tables: ({ result }) => [
     {
       title: "Floating-rate debt and interest cover",
       columns: ["", "Small", "Large"],
@@ -116,6 +143,7 @@ export const debt = defineTopic({
         cells: SIDES.map((side) => `debt.${side}.${reading}`),
       })),
     },
+    ...(result.assumed === null ? [] : whatIfTables()),
   ],
   notes: ({ result }) => [
     "Small-caps against large-caps: {{debt.ratio.companiesMostlyFloating}} times by companies, {{debt.ratio.floatingShareOfDebt}} times by amount of debt",
@@ -123,10 +151,18 @@ export const debt = defineTopic({
       (side) =>
         `Floating part and swaps are reported for {{debt.${side}.debtExplained}} of the debt of ${side}-caps; companies outside financials: {{debt.${side}.nonFinancials}}`,
     ),
+    ...(result.assumed === null ? [] : WHAT_IF_NOTES),
   ],
-  charts: debtCharts,
+  charts: (view) =>
+    view.result.assumed === null ? debtCharts(view) : whatIfChart(view, view.result.assumed.bp),
   caveats: ({ result }) => [
     `Shares of companies and shares of debt answer different questions, so both are shown. ${NOT_ADVICE}`,
+    ...(result.assumed === null
+      ? []
+      : [
+          HYPOTHETICAL,
+          "The cover under the assumption is of companies that report their floating debt and swaps as well: fewer than above.",
+        ]),
     "Debt, swaps and EBIT are those of the last reports, months older than the list of members. Loans that reset after more than 12 months, leases and hedges by caps or collars are not counted.",
     ...SIDES.filter((side) => result[side].sectorUnknown > 0).map(
       (side) =>

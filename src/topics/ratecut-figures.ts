@@ -2,6 +2,7 @@ import { formatDate } from "../briefing/format.ts";
 import type { RateCutStudy, Sample } from "../maths/rate-cut-study.ts";
 import { sampleStart } from "../maths/rate-cycles.ts";
 import type { PairSeries } from "../maths/returns.ts";
+import type { WithoutCycle } from "../maths/without-cycle.ts";
 import { closedFigures, presentFigures } from "./define.ts";
 import { BASIS_WORDS, type Basis } from "./levels.ts";
 import type { FigureFamily, Params } from "./topic.ts";
@@ -16,6 +17,8 @@ export interface RatecutResult extends RateCutStudy {
   readonly decidedTo: string;
   /** False where the table of decisions ends before the as-of date: a later one may be missing. */
   readonly allKnown: boolean;
+  /** Without the cycle that was assumed away; null: none was. */
+  readonly without: readonly WithoutCycle[] | null;
 }
 
 export const NEEDS = {
@@ -37,16 +40,16 @@ const SAMPLE_MEANS: Record<Sample, (p: Params) => string> = {
     `cuts since ${from(p)} whose previous target change was a rise (the first of the sample from ${formatDate(sampleStart(since(p)))} counts as first)`,
   scheduled: (p) => `cuts at scheduled meetings since ${from(p)}, from February 1994 at the earliest`,
 };
-const rule = (p: Params) =>
+export const rule = (p: Params) =>
   `Small minus large, cumulative ${BASIS_WORDS[p["basis"] === "price" ? "price" : "total"]}, over ${p["horizon"]} ` +
   (p["frequency"] === "monthly"
     ? "from the month-end of the announcement's month"
     : "from the close of the announcement day (the next trading day's if closed) to the last close on or before the same day") +
   ", percentage points; incomplete windows are left out";
-const sampleName = (p: Params) => SAMPLES[p["sample"] as Sample];
-const sampleMeans = (p: Params) => SAMPLE_MEANS[p["sample"] as Sample](p);
+export const sampleName = (p: Params) => SAMPLES[p["sample"] as Sample];
+export const sampleMeans = (p: Params) => SAMPLE_MEANS[p["sample"] as Sample](p);
 
-const both = closedFigures<typeof NEEDS>()("levels", "decisions");
+export const both = closedFigures<typeof NEEDS>()("levels", "decisions");
 const latest = presentFigures<typeof NEEDS>()(
   () => "where the latest cycle of cuts stands",
   "levels",
@@ -65,7 +68,7 @@ const ofBase = (unit: FigureFamily["unit"], what: string) =>
     (p) => `Any month, ${p["horizon"]}: ${what}`,
     (p) => `Base rate: every window that starts at a month-end since ${from(p)}, cut or no cut. ${rule(p)}.`,
   );
-const INTERVAL =
+export const INTERVAL =
   "95 % interval of the mean by bootstrap over cycles: 5,000 draws, fixed seed, type-7 quantiles.";
 /** Cycles with a complete twelve-month window. */
 export function cyclesMeasured({ studies }: RatecutResult, sample: Sample): number {

@@ -12,6 +12,7 @@ import {
   studyRateCuts,
 } from "../maths/rate-cut-study.ts";
 import { hitRate, mean } from "../maths/statistics.ts";
+import { withoutCycle } from "../maths/without-cycle.ts";
 import { type ArgSpec, type ArgsOf, choice, sinceDate } from "./args.ts";
 import { defineTopic } from "./define.ts";
 import { BASIS_WORDS, chooseBasis } from "./levels.ts";
@@ -25,35 +26,49 @@ import {
   type RatecutResult,
   SAMPLES,
 } from "./ratecut-figures.ts";
+import {
+  WITHOUT_FIGURES,
+  withoutChart,
+  withoutDrafts,
+  withoutHeadline,
+  withoutNotes,
+  withoutTables,
+} from "./ratecut-without.ts";
 import type { FigureDraft, Inputs, Params, View } from "./topic.ts";
-import { counted, inWords, PAST_PERFORMANCE } from "./words.ts";
+import { counted, HYPOTHETICAL, inWords, PAST_PERFORMANCE } from "./words.ts";
 
+const CYCLE = /^(19|20)\d\d[a-z]?$/;
 const cycleArg: ArgSpec<string> = {
   describe: "which cuts to lead with: all, first, scheduled, or a cycle by the year of its first cut",
   example: "first",
   choices: SAMPLE_NAMES,
   fallback: "all",
-  parse: (raw) =>
-    SAMPLE_NAMES.find((name) => name === raw.toLowerCase()) ?? (/^(19|20)\d\d[a-z]?$/.test(raw) ? raw : null),
+  parse: (raw) => SAMPLE_NAMES.find((name) => name === raw.toLowerCase()) ?? (CYCLE.test(raw) ? raw : null),
+};
+
+const excludeArg: ArgSpec<string | null> = {
+  describe: "what if one cycle of cuts had not been, by the year of its first cut",
+  example: "2001",
+  choices: [],
+  fallback: null,
+  parse: (raw) => (CYCLE.test(raw) ? raw : null),
 };
 
 const ARGS = {
   cycle: cycleArg,
   basis: choice("total or price return; total where the data have it", ["total", "price"], "auto"),
   since: sinceDate("cuts announced from this date on", "1990-01-01"),
+  exclude: excludeArg,
 };
+const ALL_FIGURES = { ...FIGURES, ...WITHOUT_FIGURES };
 
 function compute({ levels, decisions }: Inputs<typeof NEEDS>, args: Args, asked: string): RatecutResult {
   const { basis, series } = chooseBasis(levels.data, args.basis, asked);
   const asOf = series.levels.at(-1)?.date ?? "";
   const study = studyRateCuts(series, decisions.data, args.since);
-  if (!SAMPLE_NAMES.some((name) => name === args.cycle) && !study.cycles.includes(args.cycle)) {
-    throw new BriefingError(
-      "bad_command",
-      `cycle=${args.cycle}: no cycle of cuts begins in that year`,
-      `give ${[...SAMPLE_NAMES, ...study.cycles].join(", ")}`,
-    );
-  }
+  const { cycle, exclude } = args;
+  assertCycle("cycle", cycle, [...SAMPLE_NAMES, ...study.cycles]);
+  if (exclude !== null) assertCycle("exclude", exclude, study.cycles);
   const { completeTo } = decisions.source;
   return {
     basis,
@@ -61,12 +76,24 @@ function compute({ levels, decisions }: Inputs<typeof NEEDS>, args: Args, asked:
     asOf,
     decidedTo: completeTo ?? [decisions.source.asOf, asOf].sort().at(-1) ?? asOf,
     allKnown: completeTo === undefined || completeTo >= asked,
+    without: exclude === null ? null : withoutCycle(series, decisions.data, args.since, exclude),
     ...study,
   };
 }
 
+function assertCycle(name: string, given: string, known: readonly string[]): void {
+  if (known.includes(given)) return;
+  throw new BriefingError(
+    "bad_command",
+    `${name}=${given}: no cycle of cuts begins in that year`,
+    known.length > 0
+      ? `type one of ${known.join(", ")}`
+      : "the data hold no cut since then: give an earlier since=",
+  );
+}
+
 type Args = ArgsOf<typeof ARGS>;
-type Draft = FigureDraft<keyof typeof FIGURES & string>;
+type Draft = FigureDraft<keyof typeof ALL_FIGURES & string>;
 
 type SampleStatistic = Draft["family"] extends infer F
   ? F extends `ratecut.{sample}.{horizon}.${infer S}`
@@ -109,7 +136,7 @@ function sampleDrafts(
   });
 }
 
-function drafts(result: RatecutResult, { since }: Args): readonly Draft[] {
+function drafts(result: RatecutResult, { since, exclude }: Args): readonly Draft[] {
   const { asOf, basis, frequency } = result;
   const common = { basis, frequency, since };
   const all = result.studies.filter((study) => study.sample === "all");
@@ -143,6 +170,7 @@ function drafts(result: RatecutResult, { since }: Args): readonly Draft[] {
       }),
     ),
     ...latestDrafts(result, common),
+    ...(exclude === null ? [] : withoutDrafts(result, { ...common, cycle: exclude })),
     { family: "ratecut.cycles", params: common, value: result.cycles.length, asOf: decided },
     { family: "ratecut.cuts", params: common, value: result.cuts.length, asOf: decided },
   ];
@@ -191,6 +219,7 @@ function clearEdge({ value }: RatecutView, sample: Sample): boolean | null {
 
 function headline(view: RatecutView): string {
   const { args, result, value } = view;
+  if (args.exclude !== null) return withoutHeadline(view, args.exclude);
   const sample = SAMPLE_NAMES.find((name) => name === args.cycle) ?? "all";
   const lead = {
     all: "After Fed cuts",
@@ -281,7 +310,7 @@ export const ratecut = defineTopic({
   asks: ASKS,
   args: ARGS,
   needs: NEEDS,
-  figures: FIGURES,
+  figures: ALL_FIGURES,
   examples: {
     sample: "first",
     horizon: "12m",
@@ -292,6 +321,7 @@ export const ratecut = defineTopic({
   },
   compute,
   drafts,
+  assumptions: ["exclude"],
   headline,
   subtitle: (view) =>
     `Small minus large, ${BASIS_WORDS[view.result.basis]}, pp, USD · cuts from ${view.args.since.endsWith("-01") ? formatMonth(view.args.since) : formatDate(view.args.since)} · data to ${formatDate(view.result.asOf)}`,
@@ -307,15 +337,19 @@ export const ratecut = defineTopic({
       ],
     },
     ...byCycle(args, result),
+    ...(args.exclude === null ? [] : withoutTables(args.exclude)),
   ],
   notes: (view) => [
     ...cycleNote(view),
     ...aheadNotes(view),
     ...[latestReading(view)].filter((line) => line !== ""),
+    ...(view.args.exclude === null ? [] : withoutNotes(view, view.args.exclude)),
   ],
-  charts: ratecutCharts,
+  charts: (view) =>
+    view.args.exclude === null ? ratecutCharts(view) : withoutChart(view, view.args.exclude),
   caveats: (view) => [
     episodesCaveat(view),
+    ...(view.args.exclude === null ? [] : [HYPOTHETICAL]),
     `Cuts in the sample: {{ratecut.cuts}}${lastCut(view)}; windows left out as incomplete or outside the data: {{ratecut.all.12m.dropped}} at 12m, {{ratecut.all.24m.dropped}} at 24m. Cuts came with other news; this is no proof of cause.`,
     PAST_PERFORMANCE,
   ],

@@ -15,7 +15,7 @@ import { ASKS } from "./valuation-asks.ts";
 import { valuationCharts } from "./valuation-charts.ts";
 import { FIGURES, NEEDS, ROWS, upToYears, type ValuationResult } from "./valuation-figures.ts";
 import { readings, valuationHeadline } from "./valuation-headline.ts";
-import { NOT_ADVICE } from "./words.ts";
+import { HYPOTHETICAL, NOT_ADVICE } from "./words.ts";
 
 const ARGS = {
   variant: choice("the definition to lead with; all are always shown", ["all", ...VARIANTS], "all"),
@@ -192,9 +192,7 @@ export const valuation = defineTopic({
   charts: valuationCharts,
   caveats: (view) => [
     `${readings(view).size > 0 ? "The definition of the P/E can decide the sign, so all four are shown. " : ""}${view.result.basis === "forward" ? "Estimates change." : "Trailing earnings look back: no forward estimates for both sides in the data."} ${NOT_ADVICE}`,
-    ...(view.args.eps === null
-      ? []
-      : ["Hypothetical: an assumption of yours, not a forecast; not to be passed on."]),
+    ...(view.args.eps === null ? [] : [HYPOTHETICAL]),
     ...differentDates(view.result),
   ],
 });

@@ -7,6 +7,9 @@ export const PAST_PERFORMANCE =
 
 export const NOT_ADVICE = "Not advice.";
 
+/** Beside whatever rests on an assumption of the reader's. */
+export const HYPOTHETICAL = "Hypothetical: an assumption of yours, not a forecast; not to be passed on.";
+
 /** For headlines: the lead figure describes the present, and its data are overdue. */
 export function withheldSince(dataEnd: string): string {
   return `withheld, the data end on ${formatDate(dataEnd)}`;

@@ -39,7 +39,7 @@ describe("what is understood", () => {
     const plain = topicOf(parse("ratecut cycle=first since=2000").command);
     expect(plain).toEqual({
       name: "ratecut",
-      args: { cycle: "first", basis: "auto", since: "2000-01-01" },
+      args: { cycle: "first", basis: "auto", since: "2000-01-01", exclude: null },
       given: ["cycle=first", "since=2000-01-01"],
     });
     for (const line of ["RATECUT CYCLE=FIRST SINCE=2000", "  ratecut  cycle = first since= 2000\n"])
@@ -72,6 +72,21 @@ describe("what is understood", () => {
       const { name, args } = topicOf(parse(line).command);
       expect([name, args["eps"]]).toEqual(["valuation", -10]);
     }
+  });
+
+  test("interest rates change by basis points or percentage points, a cycle goes by its year", () => {
+    for (const line of [
+      "whatif rates=+100bp",
+      "whatif rates = +100 bp",
+      "WHATIF rates=1PP",
+      "debt rates=100bps",
+    ]) {
+      const { name, args, given } = topicOf(parse(line).command);
+      expect([name, args["rates"], given]).toEqual(["debt", 100, ["rates=100bp"]]);
+    }
+    expect(topicOf(parse("whatif rates=−50 bp").command).given).toEqual(["rates=-50bp"]);
+    const { name, args } = topicOf(parse("whatif exclude=2001").command);
+    expect([name, args["exclude"]]).toEqual(["ratecut", "2001"]);
   });
 
   test("what was typed is kept in one spelling and one order, without what goes without saying", () => {
@@ -135,11 +150,21 @@ describe("what is refused names the value and the remedy", () => {
     ["performance window=7m", /"7m" is not a value of window=/, "it takes one of 1d, 5d"],
     ["valuation eps=abc", /"abc" is not a value of eps=/, "write it like eps=-10%"],
     ["valuation eps=-100%", /"-100%" is not a value of eps=/, "write it like eps=-10%"],
+    ["whatif rates=abc", /"abc" is not a value of rates=/, "write it like rates=+100bp"],
+    ["whatif rates=-100%", /"-100%" is not a value of rates=/, "write it like rates=+100bp"],
+    ["whatif rates=100", /"100" is not a value of rates=/, "write it like rates=+100bp"],
+    ["whatif rates=1001bp", /"1001bp" is not a value of rates=/, "write it like rates=+100bp"],
+    ["whatif exclude=2o01", /"2o01" is not a value of exclude=/, "write it like exclude=2001"],
+    ["whatif exclude=2001 exclude=2007", /exclude= is given more than once/, "usage: ratecut"],
     ["ratecut basis=total BASIS=price", /basis= is given more than once/, "usage: ratecut"],
     ["performance 6m", /"6m" stands alone/, 'did you mean "window=6m"?'],
     ["performance YTD", /"YTD" stands alone/, 'did you mean "window=ytd"?'],
     ["whatif eps -10%", /"eps" stands alone/, "write it like eps=-10%"],
-    ["whatif", /whatif needs an assumption/, "type: whatif eps=-10%"],
+    [
+      "whatif",
+      /whatif needs an assumption/,
+      "type: whatif eps=-10% or whatif exclude=2001 or whatif rates=+100bp",
+    ],
     ["whatif variant=all", /whatif does not know "variant=all"/, "type: whatif eps=-10%"],
     ["ratecut __proto__=1", /has no argument "__proto__"/, "usage: ratecut"],
     ["ratecut constructor", /"constructor" stands alone/, "usage: ratecut"],

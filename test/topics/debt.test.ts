@@ -1,9 +1,17 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Briefing } from "../../src/briefing/briefing.ts";
+import { mayTravel } from "../../src/briefing/readings.ts";
 import type { Constituent } from "../../src/market/datasets.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
-import { briefingOf, figureValue, folderOf, member, numberOf } from "../support/folder-assistant.ts";
+import {
+  assistantOn,
+  briefingOf,
+  figureValue,
+  folderOf,
+  member,
+  numberOf,
+} from "../support/folder-assistant.ts";
 
 /*
  * As of 31 Dec 2025, money in millions. Net floating = floating less swaps.
@@ -144,6 +152,88 @@ describe("debt where less is reported", () => {
     const stale = await briefingOf(await folderOf({ constituents: MARKET }), "debt asof=2026-06-20");
     expect(stale.headline).toContain("withheld, the data end on 31 Dec 2025");
     expect(stale.charts).toEqual([]);
+  });
+});
+
+/*
+ * Ten percentage points on net floating debt (of those that report it): A 70, B 60; E 100, F 240.
+ * small: interest A 20 -> 27, B 20 -> 26; cover 1.5 and 0.5 -> 30/27 and 10/26; interest 40 -> 53 on EBIT 40
+ *        A falls below 1 once 20 + r·70 > 30: at 1/7, so the one below 1 (B) becomes two above 1,428.6 bp
+ * large: interest E 60 -> 70, F 50 -> 74; cover 10 and 2 -> 600/70 and 100/74; interest 110 -> 144 on EBIT 700
+ *        F falls below 1.5 once 50 + r·240 > 100/1.5: at 694.4 bp, and is half of the two
+ */
+describe("debt under an assumed change of interest rates", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await folderOf({ constituents: MARKET });
+  });
+
+  it.each([
+    ["rates", 1000],
+    ["small.companies", 2],
+    ["small.now.belowOne", 50],
+    ["small.now.belowOneAndHalf", 50],
+    ["small.now.medianCover", 1],
+    ["small.assumed.belowOne", 50],
+    ["small.assumed.belowOneAndHalf", 100],
+    ["small.assumed.medianCover", (30 / 27 + 10 / 26) / 2],
+    ["small.ofEbit", (100 * 13) / 40],
+    ["small.ofInterest", (100 * 13) / 40],
+    ["small.breakEvenDouble", 10_000 / 7],
+    ["large.assumed.belowOne", 0],
+    ["large.assumed.belowOneAndHalf", 50],
+    ["large.assumed.medianCover", (600 / 70 + 100 / 74) / 2],
+    ["large.ofEbit", (100 * 34) / 700],
+    ["large.ofInterest", (100 * 34) / 110],
+    ["large.breakEvenHalf", (10_000 * (100 / 1.5 - 50)) / 240],
+  ])("debt.whatIf.%s", async (key, expected) => {
+    const briefing = await briefingOf(folder, "whatif rates=+1000bp");
+    expect(numberOf(briefing, `debt.whatIf.${key}`)).toBeCloseTo(expected, 9);
+  });
+
+  it("gives a reason where there is no break-even", async () => {
+    const briefing = await briefingOf(folder, "whatif rates=+1000bp");
+    expect(figureValue(briefing, "debt.whatIf.small.breakEvenHalf")).toMatchObject({
+      absent: "not_meaningful",
+      note: expect.stringContaining("as it is"),
+    });
+    expect(figureValue(briefing, "debt.whatIf.large.breakEvenDouble")).toMatchObject({
+      absent: "not_meaningful",
+      note: expect.stringContaining("nothing to double"),
+    });
+  });
+
+  it("is hypothetical, with its assumption, and nobody else's; the figures as they are stay", async () => {
+    const answer = await (await assistantOn(folder)).answer("debt rates=50bp");
+    if (answer.kind !== "briefing") throw new Error("a page");
+    const { briefing } = answer;
+    expect([answer.private, briefing.hypothetical, mayTravel({ ...briefing, dataMode: "live" })]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(briefing.headline).toBe(
+      "Hypothetical, interest rates higher: the share of small-caps that earn less than one and a half times their interest would rise, that of large-caps would not · Test Small / Test Large",
+    );
+    expect(briefing.notes.join("\n")).toContain("Assumption: interest rates +50 bp");
+    expect(briefing.caveats.join("\n")).toContain("Hypothetical: an assumption of yours");
+    expect(numberOf(briefing, "debt.small.zombieShare")).toBeCloseTo(200 / 3, 10);
+    expect(briefing.charts.map(({ id }) => id)).toEqual(["debt-what-if"]);
+    const plain = await (await assistantOn(folder)).answer("debt");
+    expect(plain.kind === "briefing" && [plain.private, plain.briefing.hypothetical]).toEqual([false, false]);
+  });
+
+  it("says in words which way, and where nobody reports what floats", async () => {
+    const headline = async (line: string, rows = MARKET) =>
+      (await briefingOf(await folderOf({ constituents: rows }), line)).headline;
+    expect(await headline("whatif rates=0bp")).toMatch(/unchanged: as many small-caps as now would earn/);
+    expect(await headline("whatif rates=-1000bp")).toMatch(/lower: as many small-caps as now would earn/);
+    expect(
+      await headline(
+        "whatif rates=100bp",
+        MARKET.map((each) => ({ ...each, floatingDebt: null })),
+      ),
+    ).toMatch(/too little is reported of small-caps' floating debt to say/);
   });
 });
 

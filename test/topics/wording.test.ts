@@ -191,7 +191,7 @@ describe("ratecut", () => {
           decisions: { data: DECISIONS, source: source(completeTo) },
           other: absent("unavailable", "not asked for"),
         },
-        { cycle: "all", basis: "auto", since: "1990-01-01" },
+        { cycle: "all", basis: "auto", since: "1990-01-01", exclude: null },
         { label: "A / B", small: "A", large: "B" },
         "2025-12-10",
       );

@@ -59,13 +59,14 @@ export function argumentsIn(tokens: readonly string[], topic: Asked, asks: Asks)
 function valuesIn(tokens: readonly string[], topic: Asked, asks: Asks, { since, periods }: Dates) {
   const named = new Map<string, string>();
   const taken = new Set<number>();
+  const phrases = spokenOf(tokens, asks);
   for (const [name, spec] of Object.entries(topic.args)) {
     const found = [
-      ...spoken(tokens, asks.values?.[name] ?? {}),
+      ...(phrases.get(name) ?? []),
       ...typed(tokens, name, spec),
       ...(name === "since" && since ? [since] : []),
       ...inWindows(periods, spec),
-      ...assumed(tokens, asks.assumes?.[name] ?? []),
+      ...assumed(tokens, asks.assumes?.[name] ?? [], spec),
     ].filter(({ value }) => spec.parse(value) !== null);
     const only = onlyValue(found);
     if (only === null) continue;
@@ -107,12 +108,23 @@ function onlyValue(found: readonly Found[]): string | null {
 const placesOf = (found: readonly { readonly at: number; readonly length: number }[]) =>
   found.flatMap(({ at, length }) => Array.from({ length }, (_, offset) => at + offset));
 
-/** Phrases of the topic's own; one within a longer one says nothing by itself. */
+/** Phrases of the topic's own by argument; one within a longer one says nothing, of whichever argument. */
+function spokenOf(tokens: readonly string[], { values = {} }: Asks): ReadonlyMap<string, readonly Found[]> {
+  const byName = new Map(Object.entries(values).map(([name, phrases]) => [name, spoken(tokens, phrases)]));
+  const all = [...byName.values()].flat();
+  const isWithin = (one: Found) =>
+    all.some(
+      (other) =>
+        other.length > one.length && other.at <= one.at && other.at + other.length >= one.at + one.length,
+    );
+  return new Map([...byName].map(([name, found]) => [name, found.filter((one) => !isWithin(one))]));
+}
+
 function spoken(
   tokens: readonly string[],
   values: Readonly<Record<string, readonly string[]>>,
 ): readonly Found[] {
-  const all = Object.entries(values).flatMap(([value, phrases]) =>
+  return Object.entries(values).flatMap(([value, phrases]) =>
     phrases.flatMap((text) => {
       const phrase = phraseOf(text);
       return tokens.flatMap((_, at): Found[] => {
@@ -121,13 +133,6 @@ function spoken(
         return match === null || said === null ? [] : [{ value: said, at, length: match.length }];
       });
     }),
-  );
-  return all.filter(
-    (one) =>
-      !all.some(
-        (other) =>
-          other.length > one.length && other.at <= one.at && other.at + other.length >= one.at + one.length,
-      ),
   );
 }
 
@@ -210,8 +215,18 @@ const SUPPOSED = new Set([
   "whatif",
 ]);
 const FALL =
-  /^(?:fall|fell|drop|decline|shrink|slip|lower|down|decrease|cut|less|lose|lost|reduce|miss|worse|contract|sink|disappoint|minu)/;
-const RISE = /^(?:rise|rose|grow|grew|increase|up|higher|gain|improve|jump|beat|climb|plu|add)/;
+  /^(?:fall|fell|drop|decline|shrink|slip|lower|down|decrease|cut|less|lose|lost|reduce|miss|worse|contract|sink|disappoint|minu|ease|easing)/;
+const RISE =
+  /^(?:rise|rose|rising|grow|grew|increase|up|higher|gain|improve|jump|beat|climb|plu|add|hike|hiking|raise|raising|tighten)/;
+
+/** How much an assumption assumes; `sign` where it says so itself. */
+interface Amount {
+  readonly sign: string | undefined;
+  readonly size: string;
+  readonly at: number;
+  readonly length: number;
+}
+
 const FRACTIONS: Readonly<Record<string, string>> = {
   half: "50",
   third: "33.33",
@@ -221,23 +236,70 @@ const FRACTIONS: Readonly<Record<string, string>> = {
 };
 const PERCENT = /^([+-])?(\d{1,3}(?:\.\d{1,2})?)%?$/;
 
-/** "What if earnings fall by 10 %?" as "-10%". */
-function assumed(tokens: readonly string[], about: readonly string[]): readonly Found[] {
-  const nouns = about.map((word) => phraseOf(word).join(" "));
-  if (!tokens.some((token) => SUPPOSED.has(token)) || !tokens.some((token) => nouns.includes(token)))
-    return [];
+function percentIn(tokens: readonly string[]): Amount | null {
   const isFraction = (token: string, place: number) =>
     Object.hasOwn(FRACTIONS, token) && ["by", "one"].includes(tokens[place - 1] ?? "");
   const at = tokens.findIndex(
     (token, place) =>
       isFraction(token, place) || (PERCENT.test(token) && (token.endsWith("%") || /^[+-]/.test(token))),
   );
+  if (at < 0) return null;
   const [, sign, percent = ""] = PERCENT.exec(tokens[at] ?? "") ?? [];
-  const size = FRACTIONS[tokens[at] ?? ""] ?? percent;
+  return { sign, size: FRACTIONS[tokens[at] ?? ""] ?? percent, at, length: 1 };
+}
+
+const POINTS: Readonly<Record<string, number>> = {
+  quarter: 25,
+  half: 50,
+  full: 100,
+  whole: 100,
+  one: 100,
+  percentage: 100,
+  two: 200,
+};
+const NUMBER = /^([+-])?(\d{1,4}(?:\.\d{1,2})?)(%)?$/;
+
+/** What follows a number and makes it basis points, and how many of them one is. */
+const IN_POINTS: readonly (readonly [words: readonly string[], size: number])[] = [
+  [["bp"], 1],
+  [["bps"], 1],
+  [["basis", "point"], 1],
+  [["pp"], 100],
+  [["percentage", "point"], 100],
+  [["point"], 100],
+];
+
+/** "100 bp", "50 basis points", "1 %", "1.5 percentage points", "half a point": in basis points. */
+function basisPointsIn(tokens: readonly string[]): Amount | null {
+  for (const [at, token] of tokens.entries()) {
+    const unit = IN_POINTS.find(([words]) => words.every((word, offset) => tokens[at + 1 + offset] === word));
+    const length = 1 + (unit?.[0].length ?? 0);
+    const points = Object.hasOwn(POINTS, token) ? POINTS[token] : undefined;
+    if (points !== undefined && unit?.[1] === 100) return { sign: undefined, size: `${points}`, at, length };
+    const [, sign, number, percent] = NUMBER.exec(token) ?? [];
+    if (number === undefined || (percent === undefined && unit === undefined)) continue;
+    const each = percent === undefined ? (unit?.[1] ?? 1) : 100;
+    return { sign, size: `${each * Number(number)}`, at, length };
+  }
+  return null;
+}
+
+/** "What if earnings fall by 10 %?" as "-10%", "if rates rise 100 basis points" as "+100bp". */
+function assumed(
+  tokens: readonly string[],
+  about: readonly string[],
+  { example }: ArgSpec<unknown>,
+): readonly Found[] {
+  const nouns = about.map((word) => phraseOf(word).join(" "));
+  if (!tokens.some((token) => SUPPOSED.has(token)) || !tokens.some((token) => nouns.includes(token)))
+    return [];
+  const inPoints = example.endsWith("bp");
+  const amount = inPoints ? basisPointsIn(tokens) : percentIn(tokens);
   const falls = tokens.some((token) => FALL.test(token));
   const rises = tokens.some((token) => RISE.test(token));
-  if (at < 0 || (sign === undefined && falls === rises)) return [];
-  const value = `${sign ?? (falls ? "-" : "+")}${size}%`;
+  if (amount === null || (amount.sign === undefined && falls === rises)) return [];
+  const { sign, size, at, length } = amount;
+  const value = `${sign ?? (falls ? "-" : "+")}${size}${inPoints ? "bp" : "%"}`;
   const says = (token: string) =>
     SUPPOSED.has(token) ||
     nouns.includes(token) ||
@@ -245,6 +307,6 @@ function assumed(tokens: readonly string[], about: readonly string[]): readonly 
     RISE.test(token) ||
     PERCENT.test(token);
   return tokens.flatMap((token, place) =>
-    says(token) || place === at ? [{ value, at: place, length: 1 }] : [],
+    says(token) || (place >= at && place < at + length) ? [{ value, at: place, length: 1 }] : [],
   );
 }

@@ -54,7 +54,8 @@ export function routeQuestion(text: string, topics: readonly Topic[], previous: 
     .sort((a, b) => b.strong - a.strong || b.weak - a.weak || yielding(a) - yielding(b));
   const nearest = [...new Set(scored.map(({ candidate }) => candidate.line))].slice(0, MOST_OFFERED);
   const none: Route = { line: null, unused: [], nearest };
-  if (isAbroad(tokens) || isAboutPolicy(tokens) || isAnotherMatter(tokens)) return none;
+  const isSupposed = candidates.some((candidate) => supposes(tokens, candidate));
+  if (isAbroad(tokens) || isAboutPolicy(tokens) || (isAnotherMatter(tokens) && !isSupposed)) return none;
   const said =
     followed(tokens, scored, topics, previous) ??
     chosen({ text, tokens, scored, topics, inTalk: previous !== null });
@@ -92,10 +93,12 @@ interface Heard {
   readonly inTalk: boolean;
 }
 
-/** "What if earnings fall by 10 %" is for the topic that assumes such things, loud as "earnings" may be elsewhere. */
+/** "What if earnings fall by 10 %" is for the topic that assumes such amounts, loud as "earnings" may be elsewhere. */
 const SUPPOSING = 10;
 const supposes = (tokens: readonly string[], { topic, asks }: Candidate) =>
-  topic?.assumptions.some((name) => argumentsIn(tokens, topic, asks).named.has(name)) ?? false;
+  topic?.assumptions.some(
+    (name) => asks.assumes?.[name] !== undefined && argumentsIn(tokens, topic, asks).named.has(name),
+  ) ?? false;
 
 /** A period speaks for a topic that has windows. */
 const hasWindow = (periods: readonly Period[], { topic }: Candidate) =>

@@ -93,7 +93,7 @@ const COMMON: ReadonlySet<string> = new Set(
       "thing think those three today total under until using value water weather where which while white whole whose woman " +
       "world would wrong years yield please explain question answer really better since companies stocks against compared " +
       "computed compute computing compare compared calculated measured defined explained commuted cheat cheats prize prizes pride rats ration rational dept debit " +
-      "versus relative between people before after holding housing reason season person chicken recipe country trading",
+      "percentage basis versus relative between people before after holding housing reason season person chicken recipe country trading",
   ),
 );
 

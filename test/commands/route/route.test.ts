@@ -37,6 +37,26 @@ describe("a question in words", () => {
     expect(route("what is for lunch")).toEqual({ line: null, unused: [], nearest: [] });
   });
 
+  it.each([
+    ["what if rates rise 100 bp", "debt rates=+100bp"],
+    ["what if rates rise by 1%?", "debt rates=+100bp"],
+    ["what if interest rates fall 50 basis points", "debt rates=-50bp"],
+    ["suppose the Fed hikes by half a percentage point", "debt rates=+50bp"],
+    ["what if borrowing costs go up a quarter point", "debt rates=+25bp"],
+    ["what happens to small caps if yields rise 200bps", "debt rates=+200bp"],
+    ["what if the Fed cuts rates by 1.5 percentage points", "debt rates=-150bp"],
+    ["rate cuts without the 2001 cycle", "ratecut exclude=2001"],
+    ["what if we leave out the cycle of 2007 in the rate cuts", "ratecut exclude=2007"],
+    ["rate cuts in the 2001 cycle", "ratecut cycle=2001"],
+    ["what if earnings fall by 10%", "valuation eps=-10%"],
+    // Without an amount there is nothing to assume.
+    ["what if rates rise", null],
+    ["rates were hiked, how did small caps do", null],
+    ["performance excluding 2020", "performance"],
+  ])("%j assumes %j", (question, command) => {
+    expect(route(question).line).toBe(command);
+  });
+
   it("is routed in the words of a topic that is added, without a word said elsewhere", () => {
     const [first] = topics;
     if (!first) throw new Error("there is a topic");

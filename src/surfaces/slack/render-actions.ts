@@ -134,12 +134,20 @@ function buttons(briefing: Briefing, value: string, options: ActionOptions): rea
     ...(travels && options.private && posting !== null
       ? [button(ACTIONS.post, "Post to channel", posting)]
       : []),
-    ...(options.subscription ? [scheduleButton("pause", options.subscription)] : []),
+    ...(options.subscription
+      ? [scheduleButton("changed", options.subscription), scheduleButton("pause", options.subscription)]
+      : []),
   ];
 }
 
-const SCHEDULE_LABELS = { pause: "Pause", resume: "Resume", remove: "Remove", test: "Test" } as const;
-const SCHEDULE_LINE = /^schedule (pause|resume|remove|test) [\w-]{1,64}$/;
+const SCHEDULE_LABELS = {
+  changed: "Only when something changes",
+  pause: "Pause",
+  resume: "Resume",
+  remove: "Remove",
+  test: "Test",
+} as const;
+const SCHEDULE_LINE = /^schedule (changed|pause|resume|remove|test) [\w-]{1,64}$/;
 
 /** What a person could type about one schedule, as a button. @param channel its own, where it stands elsewhere */
 export function scheduleButton(action: keyof typeof SCHEDULE_LABELS, id: string, channel?: string): Button {

@@ -38,13 +38,16 @@ export function actionsOf(briefing: Briefing, options: ActionOptions): readonly 
     ...(options.more ? [submitAction(moreLabel(briefing), { verb: VERBS.more, ...about })] : []),
     submitAction(DATA_LABEL, { verb: VERBS.csv, ...about }),
     ...(mayTravel(briefing) ? [submitAction("Copy for client", { verb: VERBS.client, ...about })] : []),
-    ...(options.schedule === null ? updateAction(briefing) : [pauseAction(options.schedule)]),
+    ...(options.schedule === null ? updateAction(briefing) : [scheduleMenu(options.schedule)]),
   ];
 }
 
-/** Answered in the thread: the briefing stays what it was. */
-function pauseAction(id: string): Json {
-  return submitAction("Pause", { verb: VERBS.again, command: `schedule pause ${id}` });
+/** Opens under its button, for a card shows six; answered in the thread: the briefing stays what it was. */
+function scheduleMenu(id: string): Json {
+  const typed = (title: string, action: string) =>
+    submitAction(title, { verb: VERBS.again, command: `schedule ${action} ${id}` });
+  const actions = [typed("Only when something changes", "changed"), typed("Pause", "pause")];
+  return { type: "Action.ShowCard", title: "Schedule", card: { type: "AdaptiveCard", body: [], actions } };
 }
 
 /** A card that opens under its button: choose a number, ask where it comes from. */

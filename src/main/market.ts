@@ -6,7 +6,7 @@ import { openSample } from "../data/sample/sample.ts";
 import type { MarketData } from "../market/port.ts";
 import { checkText } from "../thesis/check.ts";
 import { version } from "./program.ts";
-import { liveMarket } from "./sources.ts";
+import { type Limits, liveMarket } from "./sources.ts";
 import { topics } from "./topics.ts";
 
 /** The console's button is remembered here, so that the next start is live as well. */
@@ -48,8 +48,9 @@ export async function configuredAssistant(
   mode: "sample" | "live",
   config: Config,
   parts: AssistantParts = {},
+  limits: Limits = {},
 ) {
   return mode === "sample"
     ? assistantOver(openSample(), "newest", config, parts)
-    : assistantOver(await liveMarket(config), "today", config, parts);
+    : assistantOver(await liveMarket(config, limits), "today", config, parts);
 }

@@ -1,5 +1,6 @@
 import { type Check, fault, ok, warning } from "../briefing/check.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import { isDrawable } from "../charts/measure.ts";
 import { type Config, isSlackConfigured, isTeamsConfigured, readConfig } from "../config.ts";
 import { openSample } from "../data/sample/sample.ts";
 import type { DatasetName } from "../market/datasets.ts";
@@ -57,6 +58,7 @@ export async function doctor(config: Config): Promise<number> {
   const data = await Promise.all([...market.provides].map((dataset) => checkDataset(market, dataset)));
   const checks = [
     ok("Configuration", `in order; data: ${mode}`),
+    ...checkFirm(config),
     ...data,
     ...(await checkSources(market)),
     ...checkNarrator(config),
@@ -66,6 +68,22 @@ export async function doctor(config: Config): Promise<number> {
   ];
   out(renderChecks(checks));
   return checks.some(({ state }) => state === "fault") ? 1 : 0;
+}
+
+/** What copies for clients carry of the firm: the logo was checked when the configuration was read. */
+function checkFirm({ FIRM_NAME: name, FIRM_LOGO: logo }: Config): readonly Check[] {
+  const lost = [...name].filter((character) => !isDrawable(character));
+  if (lost.length > 0)
+    return [
+      warning(
+        "Firm",
+        `FIRM_NAME has characters that pictures cannot show: ${lost.join("")}`,
+        "write it in Latin letters, or put it into FIRM_LOGO as outlines",
+      ),
+    ];
+  if (name === "" && logo === undefined) return [];
+  const mark = logo === undefined ? "no logo" : `logo of ${logo.width} by ${logo.height}`;
+  return [ok("Firm", `${name === "" ? "no name" : name}, ${mark}`)];
 }
 
 /** Without a request: that would cost tokens. */

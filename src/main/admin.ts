@@ -1,5 +1,6 @@
 import { type Check, fault, ok, warning } from "../briefing/check.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import { refusalReason } from "../commands/refuse/refuse.ts";
 import { type Config, isSlackConfigured, isTeamsConfigured, readConfig } from "../config.ts";
 import { openSample } from "../data/sample/sample.ts";
 import type { DatasetName } from "../market/datasets.ts";
@@ -9,6 +10,7 @@ import { AUDIT_USAGE, auditCommand } from "./admin-audit.ts";
 import { checkSources, pullSources, showSources } from "./admin-sources.ts";
 import { backupTo, restoreFrom } from "./admin-storage.ts";
 import { checkStorage } from "./doctor-storage.ts";
+import { houseOf } from "./house-view.ts";
 import { chosenMode } from "./market.ts";
 import { err, out } from "./program.ts";
 import { slackSettings } from "./slack.ts";
@@ -60,12 +62,40 @@ export async function doctor(config: Config): Promise<number> {
     ...data,
     ...(await checkSources(market)),
     ...checkNarrator(config),
+    ...(await checkHouseView(config)),
     ...(await checkStorage(config)),
     ...(isSlackConfigured(config) ? await checkSlack(config) : []),
     ...(isTeamsConfigured(config) ? await checkTeams(config) : []),
   ];
   out(renderChecks(checks));
   return checks.some(({ state }) => state === "fault") ? 1 : 0;
+}
+
+const ADVICE =
+  /\b(?:should|ought to|must|recommend\w*|buy|sell|overweight|underweight|opportunit\w+|poised|set to|attractive\w*|cheap\w*)\b/i;
+
+/** Words of advice in a firm's own claims are its own business, and its compliance officer's. */
+async function checkHouseView(config: Config): Promise<readonly Check[]> {
+  if (config.HOUSE_VIEW === undefined) return [];
+  try {
+    const { claims } = await houseOf(config);
+    const told = claims.filter(
+      ({ statement }) => ADVICE.test(statement) || refusalReason(statement, null) !== null,
+    );
+    return [
+      ok("House view", `${claims.length} of the firm's own claims, from ${config.HOUSE_VIEW}`),
+      ...told.map(({ id }) =>
+        warning(
+          "House view",
+          `the claim ${id} reads like advice`,
+          "word it as a statement about figures: it is shown to whoever asks for the thesis",
+        ),
+      ),
+    ];
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    return [fault("House view", error.message, error.hint)];
+  }
 }
 
 /** Without a request: that would cost tokens. */

@@ -1,20 +1,21 @@
 import { askedFor, type UnderstandingDeps } from "./assistant/asked.ts";
 import { brief, type MakingDeps, merged } from "./assistant/make.ts";
-import { createMemo } from "./assistant/memo.ts";
 import { type NarratedDeps, narrated, narratives } from "./assistant/narrated.ts";
 import { asPosted, type Maker } from "./assistant/posted.ts";
 import { type ProposingDeps, proposing } from "./assistant/proposing.ts";
-import { asOfSession, everySource, pairedSources } from "./assistant/sources.ts";
+import { asOfSession, everySource, MENU_WAIT_MS, pairedSources } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, ExportFormat, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
 import { assertExportable } from "./briefing/licences.ts";
+import { createMemo } from "./briefing/memo.ts";
 import type { Question } from "./briefing/question.ts";
 import {
   type BriefCommand,
   checkedAsOf,
   type ParsedLine,
   parseLine,
+  parseTopic,
   type TopicCommand,
 } from "./commands/grammar.ts";
 import {
@@ -33,8 +34,9 @@ import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
 import type { Progress } from "./market/port.ts";
 import type { CheckText } from "./thesis/port.ts";
-import { assertAnswerable, cutInput } from "./topics/inputs.ts";
+import { assertAnswerable, cutInput, isAnswerable } from "./topics/inputs.ts";
 import { neededOf } from "./topics/needed.ts";
+import { within } from "./within.ts";
 
 export interface AssistantDeps extends MakingDeps, NarratedDeps, UnderstandingDeps, ProposingDeps {
   /** What to type to ask a command line again, where that is more than the line: a shell's command. */
@@ -57,8 +59,18 @@ export function createAssistant(deps: AssistantDeps) {
   const { market, topics } = deps;
   const dataMode = market.mode;
   const kept = createMemo<Briefing>(KEPT_BRIEFINGS);
-  // The menu waits for no source: it leads with what the thesis found when it was last asked for.
+  // The menu waits for no source: where the thesis is not made in time it leads with what it found last.
   let theCase: Briefing | null = null;
+  const leading = topics.find(({ name }) => name === "thesis");
+  async function caseInTime(make: Maker): Promise<Briefing | null> {
+    if (leading === undefined || dataMode === "sample" || !isAnswerable(leading, market)) return null;
+    const made = make(parseTopic(leading, []), { given: null, said: null }).then((briefing) => {
+      theCase = newerCase(theCase, briefing);
+    }, untold);
+    // Files are read in their time; a source over the network may not answer at all.
+    await (deps.defaultAsOf === "newest" ? made : within(MENU_WAIT_MS, made));
+    return theCase && (leading.inBrief?.(theCase) ?? theCase);
+  }
   async function run(
     { command, private: isPrivate, asOf: typed }: ParsedLine,
     options: AskOptions,
@@ -76,8 +88,8 @@ export function createAssistant(deps: AssistantDeps) {
     const written = (bare: Briefing) => narrated(deps, bare, options.posted ? undefined : options.narrate);
     switch (command.kind) {
       case "menu": {
-        const { sources, asking } = await pairedSources(market);
-        return page(menuPage(topics, market, sources, asking, theCase));
+        const [{ sources, asking }, lead] = await Promise.all([pairedSources(market), caseInTime(make)]);
+        return page(menuPage(topics, market, sources, asking, lead));
       }
       case "help":
         if (command.topic === "brief") return page(briefHelpPage(topics));
@@ -153,6 +165,11 @@ function newerCase(last: Briefing | null, briefing: Briefing): Briefing | null {
   const { topic, dataMode, figures, asOf } = briefing;
   const isWhole = topic === "thesis" && figures.some(({ key }) => key === "thesis.all.holds");
   return isWhole && dataMode === "live" && asOf >= (last?.asOf ?? "") ? briefing : last;
+}
+
+/** A menu stands without what it would lead with. */
+function untold(error: unknown): void {
+  if (!(error instanceof BriefingError)) throw error;
 }
 
 /** What was made of a question in words stands in the answer. */

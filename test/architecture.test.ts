@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "audit/port.ts",
     "assistant",
     "thesis/port.ts",
+    "within.ts",
   ],
   // briefings from data, and from their stored inputs, with a summary where there is one
   assistant: [

@@ -34,6 +34,7 @@ function question(
     assumptions: [],
     needs: Object.fromEntries(datasets.map((dataset) => [dataset, { dataset, required: true }])),
     figures: {},
+    read: () => [],
     answer: () => ({
       figures: [],
       headline: "A finding",

@@ -1,14 +1,15 @@
+import { setImmediate } from "node:timers/promises";
 import type { Briefing, Firm } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import { frozen, type Memo } from "../briefing/memo.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { byDefault, inBriefOrder } from "../commands/brief.ts";
 import { type BriefCommand, parseTopic, type TopicCommand } from "../commands/grammar.ts";
 import type { MarketData, Progress } from "../market/port.ts";
 import { composeBriefing } from "../topics/compose.ts";
 import { assertAnswerable, cutInput, input, isAnswerable } from "../topics/inputs.ts";
-import { mergeBriefings } from "../topics/merge.ts";
+import { mergeBriefings, partsOf } from "../topics/merge.ts";
 import type { Topic } from "../topics/topic.ts";
-import { frozen, type Memo } from "./memo.ts";
 import { LEFT_OUT, madeFrom, madeOf, remember } from "./recompute.ts";
 import { type AsOfRule, defaultAsOf } from "./sources.ts";
 
@@ -44,12 +45,18 @@ export async function brief(
   );
   const line = [topic.name, ...command.given, ...(said === null ? [] : [`asof=${said}`])].join(" ");
   const identity = fetched.map(([name, , each]) => [name, isAbsent(each) ? each : each.source]);
-  return kept(JSON.stringify([line, asOf, market.mode, identity]), () => {
-    const inputs = () =>
-      fetched.map(
-        ([name, dataset, each]) => [name, isAbsent(each) ? each : cutInput(dataset, each, asOf)] as const,
-      );
-    const briefing = frozen(
+  const key = JSON.stringify([line, asOf, market.mode, identity]);
+  const inputs = () =>
+    fetched.map(
+      ([name, dataset, each]) =>
+        [
+          name,
+          isAbsent(each) ? each : cutInput(dataset, each, asOf, topic.needs[name]?.vintages ?? false),
+        ] as const,
+    );
+  if (topic.prepare && !kept.has(key)) await inTurns(topic.prepare(Object.fromEntries(inputs()), asOf));
+  return kept(key, () => {
+    const compose = () =>
       composeBriefing({
         topic,
         args,
@@ -59,10 +66,29 @@ export async function brief(
         dataMode: market.mode,
         codeVersion,
         firm,
-      }),
-    );
+      });
+    const briefing = frozen(sayingWhatToSet(topic, market, compose));
     return remember(briefing, () => inputs().map(([need, each]) => madeOf(topic, need, each)));
   });
+}
+
+/** Where the data at hand lack what a topic needs, another source may have it. */
+function sayingWhatToSet(topic: Topic, { wanting }: MarketData, compose: () => Briefing): Briefing {
+  try {
+    return compose();
+  } catch (error) {
+    if (!(error instanceof BriefingError) || error.code !== "data_unavailable") throw error;
+    const needed = new Set(Object.values(topic.needs).map(({ dataset }) => dataset));
+    const more = new Set([...needed].flatMap((dataset) => wanting?.(dataset) ?? []));
+    if (more.size === 0) throw error;
+    const hint = `${error.hint.replace(/\.$/, "")}. Or: ${[...more].join(" ")}`;
+    throw new BriefingError(error.code, error.message, hint, { cause: error });
+  }
+}
+
+/** Between the parts whatever else waits is served. */
+async function inTurns(parts: Iterable<unknown>): Promise<void> {
+  for (const _part of parts) await setImmediate();
 }
 
 /**
@@ -85,24 +111,24 @@ export async function merged(
   );
   const answers = tried.some(({ named }) => named) ? tried.filter(({ named }) => named) : tried;
   const asked = answers.map(({ part }) => part);
-  const parts = answers.flatMap(({ part, briefing }) =>
-    briefing instanceof BriefingError ? [] : [{ title: part.topic.title, briefing }],
+  const answered = answers.flatMap(({ part: { topic }, briefing }) =>
+    briefing instanceof BriefingError ? [] : [{ topic, briefing }],
   );
   const leftOut = answers.flatMap(({ part, briefing }) =>
     briefing instanceof BriefingError
       ? [{ title: part.topic.title, reason: briefing.message, remedy: briefing.hint, cause: briefing }]
       : [],
   );
-  const [first, ...others] = parts;
+  const [first, ...others] = partsOf(answered);
   if (first === undefined) throw leftOut[0]?.cause;
   const list = asked.map(({ topic }) => topic.name).join(",");
   const line = ["brief", `topics=${list}`, ...(said === null ? [] : [`asof=${said}`])].join(" ");
   const missing = leftOut.map(({ title, reason, remedy }) => ({ title, reason, remedy }));
-  const identity = JSON.stringify([line, parts.map(({ briefing }) => briefing.id), missing]);
+  const identity = JSON.stringify([line, answered.map(({ briefing }) => briefing.id), missing]);
   return kept(identity, () =>
     remember(frozen(mergeBriefings(line, [first, ...others], missing)), () => [
       { name: LEFT_OUT, value: missing, forbidden: null },
-      ...parts.flatMap(({ briefing }) => madeFrom(briefing) ?? []),
+      ...answered.flatMap(({ briefing }) => madeFrom(briefing) ?? []),
     ]),
   );
 }

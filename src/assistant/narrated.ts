@@ -1,10 +1,10 @@
 import type { Asker, AskOptions, Briefing, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import { frozen } from "../briefing/memo.ts";
 import type { NarrativeWish } from "../commands/grammar.ts";
 import type { Narrator } from "../narrative/port.ts";
 import { rememberRecord } from "../narrative/record.ts";
 import type { NarrativeDesk } from "../narrative/switch.ts";
-import { frozen } from "./memo.ts";
 import { rememberAs } from "./recompute.ts";
 
 export interface NarratedDeps {

@@ -5,7 +5,7 @@ import { type Absent, isAbsent } from "../briefing/value.ts";
 import { type BriefCommand, parseLine, type TopicCommand } from "../commands/grammar.ts";
 import type { DatasetName } from "../market/datasets.ts";
 import { composeBriefing } from "../topics/compose.ts";
-import { type LeftOut, mergeBriefings } from "../topics/merge.ts";
+import { type LeftOut, mergeBriefings, partsOf } from "../topics/merge.ts";
 import type { Input, Topic } from "../topics/topic.ts";
 
 type AnInput = Input<DatasetName> | Absent;
@@ -91,10 +91,10 @@ function merged(recipe: Recipe, { topics }: BriefCommand, given: string | null):
   const asked = (topics ?? []).filter(({ topic }) => !leftOut.some(({ title }) => title === topic.title));
   const dated = given === null ? [] : [`asof=${given}`];
   const parts = asked.map((part) => ({
-    title: part.topic.title,
+    topic: part.topic,
     briefing: composed(recipe, part, [part.topic.name, ...part.given, ...dated].join(" ")),
   }));
-  const [first, ...others] = parts;
+  const [first, ...others] = partsOf(parts);
   if (first === undefined) throw new TypeError("a briefing of several topics has a part");
   return mergeBriefings(recipe.briefing.command, [first, ...others], leftOut);
 }

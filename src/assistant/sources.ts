@@ -12,8 +12,8 @@ export interface AsOfRule {
   readonly defaultAsOf: "newest" | "today";
 }
 
-/** How long the menu waits for what its data line says. */
-const MENU_WAIT_MS = 1_000;
+/** How long the menu waits for what it says of the data, and of the case. */
+export const MENU_WAIT_MS = 1_000;
 
 /**
  * The as-of date of a question that names none, as an ISO date. A dataset at fault is no hindrance here: the question

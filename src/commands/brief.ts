@@ -5,18 +5,18 @@ import type { Topic } from "../topics/topic.ts";
 export type Shape = Pick<Topic, "name" | "args">;
 
 /**
- * From what moves every day to what hardly moves: the order of a briefing for which no topics were named.
+ * The case, then from what moves every day to what hardly moves: the order of a briefing for which no topics were named.
  * Others follow in the order of the registry.
  */
-const FIRST = ["performance", "valuation"];
+const FIRST = ["thesis", "performance", "valuation"];
 
-/** What a briefing for which no topics were named is about; the others are asked for by name. */
+/** What a briefing for which no topics were named is about, under the thesis; the others are asked for by name. */
 const BY_DEFAULT: ReadonlySet<string> = new Set(["performance", "valuation", "ratecut", "calendar"]);
 
 /** Of topics that can be answered those of every briefing, or all where none of these is among them. */
 export function byDefault(ready: readonly Topic[]): readonly Topic[] {
   const usual = ready.filter(({ name }) => BY_DEFAULT.has(name));
-  return usual.length > 0 ? usual : ready;
+  return usual.length > 0 ? ready.filter((topic) => topic.name === "thesis" || usual.includes(topic)) : ready;
 }
 
 export function inBriefOrder(topics: readonly Topic[]): readonly Topic[] {
@@ -29,7 +29,7 @@ export function briefShape(topics: readonly Topic[]): Shape & Pick<Topic, "summa
   return {
     name: "brief",
     summary:
-      "several topics in one message; without topics= performance, valuation, rate cuts and what lies ahead, as far as the data at hand can answer",
+      "several topics in one message; without topics= the thesis at a glance, performance, valuation, rate cuts and what lies ahead, as far as the data at hand can answer",
     args: { topics: topicList(topics) },
   };
 }

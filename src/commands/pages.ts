@@ -15,7 +15,7 @@ import { type CommandSpec, generalSpecs, topicSpecs, usageOf } from "./specs.ts"
 
 /**
  * What works with the data at hand, and what the rest would take. `asking`: sources that have not answered yet;
- * `lead`: the thesis, where it has been asked for.
+ * `lead`: the thesis at a glance, where it is at hand.
  */
 export function menuPage(
   topics: readonly Topic[],
@@ -29,10 +29,7 @@ export function menuPage(
   return {
     title: "US small-caps against large-caps",
     sections: [
-      {
-        heading: "The case",
-        lines: lead === null ? [] : [`${lead.headline} (as of ${formatDate(lead.asOf)})`],
-      },
+      { heading: "The case", lines: lead === null ? [] : caseLines(lead) },
       { heading: "Data", lines: dataLines(market, data, asking) },
       { heading: "Works now", lines: ready.map((topic) => `\`${topic.name}\`: ${topic.summary}`) },
       {
@@ -45,6 +42,28 @@ export function menuPage(
       { heading: "Also", lines: generalSpecs(ready).map(commandLine) },
     ].filter(({ lines }) => lines.length > 0),
   };
+}
+
+/** What it found, its first table row by row, what it notes, and where the rest stands. */
+function caseLines({ headline, asOf, tables, figures, notes, command }: Briefing): readonly string[] {
+  const [table] = tables;
+  const byKey = new Map(figures.map((figure) => [figure.key, figure]));
+  const rows = (table?.rows ?? []).map(({ label, cells }) => {
+    const counts = cells.flatMap((key, at) => {
+      const figure = byKey.get(key);
+      const heading = table?.columns[at + 1] ?? "";
+      return figure === undefined || figure.value === 0
+        ? []
+        : [`${heading.toLowerCase()} ${formatFigure(figure)}`];
+    });
+    return `${label}: ${counts.join(", ")}`;
+  });
+  return [
+    `${headline} (as of ${formatDate(asOf)})`,
+    ...rows,
+    ...notes,
+    `All of it, with its chart: \`${command}\``,
+  ];
 }
 
 function commandLine({ usage, describe }: CommandSpec): string {
@@ -160,6 +179,7 @@ export function scheduleHelpPage(topics: readonly Topic[]): Page {
         lines: [
           "`schedule add <HH:MM> tz=<zone> topics=<a,b>`: at that time there, on every trading day",
           "`schedule add close+30m topics=<a,b>`: 30 minutes after New York closes, on half-days too",
+          "`schedule add alerts`: no hour, but when a trigger or condition of `risks` fires or clears; quiet=22:00-07:00 tz=<zone> holds them until the morning, on=warnings tells of warnings too",
           "`schedule list`: what this channel gets, and its next three runs",
           "`schedule pause <id>`, `schedule resume <id>`, `schedule remove <id>`",
           "`schedule test <id>`: post it now, with the data as they are",

@@ -1,6 +1,7 @@
 import type { Router } from "express";
 import type { Receipts, Recorder } from "../audit/port.ts";
 import { isSlackConfigured, isTeamsConfigured } from "../config.ts";
+import { baselineInWords } from "../delivery/alert-words.ts";
 import type { ChannelPoster, Controls, Schedules } from "../delivery/port.ts";
 import { adviseCadence } from "../delivery/schedule/advice.ts";
 import type { Keyring } from "../storage/keys.ts";
@@ -77,6 +78,7 @@ async function startOver(shared: Running, open: (() => Promise<void>)[]): Promis
     missing: (topic) => shared.assistant().missing(topic),
     freshness: (topics) => shared.assistant().freshness(topics),
     adviseCadence,
+    baseline: async (subscription) => baselineInWords(await delivery.baseline(subscription)),
     test: async (id) => void (await delivery.enqueueTest(id)),
     lastPlanned: delivery.lastPlanned,
   });

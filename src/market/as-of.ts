@@ -54,7 +54,14 @@ function lastPeriod(series: MacroSeries, asOf: string): string {
 /** Of several vintages of one value the last that was public. */
 function cutMacro(rows: readonly MacroObservation[], asOf: string): readonly MacroObservation[] {
   const known = rows.filter(publicBy(asOf));
-  const revised = new Set(known.flatMap(({ series, vintage }) => (vintage === null ? [] : [series])));
+  const revised = new Set(known.filter(({ vintage }) => vintage !== null).map(({ series }) => series));
+  return revised.size === 0 ? known : lastVintages(known, revised);
+}
+
+function lastVintages(
+  known: readonly MacroObservation[],
+  revised: ReadonlySet<MacroSeries>,
+): readonly MacroObservation[] {
   const placed = new Map<string, number>();
   const latest: MacroObservation[] = [];
   for (const row of known) {
@@ -67,6 +74,11 @@ function cutMacro(rows: readonly MacroObservation[], asOf: string): readonly Mac
     } else if (publishedOn(before) <= publishedOn(row)) latest[at] = row;
   }
   return latest;
+}
+
+/** Every vintage that was public on `asOf`, inclusive: what a look back needs. */
+export function vintagesTo(rows: readonly MacroObservation[], asOf: string): readonly MacroObservation[] {
+  return rows.filter(publicBy(asOf));
 }
 
 const CUTS: { readonly [K in DatasetName]: (data: Datasets[K], asOf: string) => Datasets[K] } = {

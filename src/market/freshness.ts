@@ -74,12 +74,16 @@ function dueBy(date: string, { cadence, days }: Rhythm): string {
   return addDays(next, days);
 }
 
+/** The last day on which a dataset that ends on `newest.date` is not overdue; null: never due. */
+export function freshUntil(dataset: DatasetName, newest: Newest): string | null {
+  const rhythm = rhythmOf(dataset, newest);
+  return rhythm === null || newest.date === "" ? null : dueBy(newest.date, rhythm);
+}
+
 /** Why a dataset is overdue on the as-of date, or null: "data end on 31 Dec 2024, the next were due by …". */
 export function overdue(dataset: DatasetName, newest: Newest, asOf: string): string | null {
-  const rhythm = rhythmOf(dataset, newest);
-  if (rhythm === null || newest.date === "") return null;
-  const due = dueBy(newest.date, rhythm);
-  return asOf <= due
+  const due = freshUntil(dataset, newest);
+  return due === null || asOf <= due
     ? null
     : `the data end on ${formatDate(newest.date)}; the next were due by ${formatDate(due)}`;
 }

@@ -31,3 +31,17 @@ export const MACRO_CALENDAR: Readonly<
   policy_uncertainty: { cadence: "daily", lagDays: 1 },
   oil_wti: { cadence: "daily", lagDays: 1 },
 };
+
+/** Read off a market, and never revised; whatever a statistician counts or an index is fitted to, is. */
+const NEVER_REVISED: ReadonlySet<MacroSeries> = new Set([
+  "treasury_3m",
+  "treasury_2y",
+  "treasury_10y",
+  "baa_spread",
+  "high_yield_spread",
+  "vix",
+  "oil_wti",
+]);
+
+/** Whether a value read today may differ from the one that was first published. */
+export const isRevised = (series: MacroSeries): boolean => !NEVER_REVISED.has(series);

@@ -133,3 +133,29 @@ export function signTest(values: readonly number[]): Value {
 export function rankOf(values: readonly number[], value: number): number {
   return 1 + values.filter((other) => other > value).length;
 }
+
+/** The mid-rank of each value among the last `window` of them, itself included: 0..window; from the `window`-th on. */
+export function trailingRanks(values: readonly number[], window: number): readonly number[] {
+  const sorted: number[] = [];
+  return values.flatMap((value, at) => {
+    const leaving = values[at - window];
+    if (leaving !== undefined) sorted.splice(countBelow(sorted, leaving), 1);
+    const below = countBelow(sorted, value);
+    sorted.splice(below, 0, value);
+    if (sorted.length < window) return [];
+    let equal = 1;
+    while (sorted[below + equal] === value) equal += 1;
+    return [below + equal / 2];
+  });
+}
+
+/** By halving. */
+function countBelow(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -57,13 +57,22 @@ function next(rule: TriggerRule, state: TriggerState, last: readonly Print[]): T
   return isBeyond(rule, threshold, value, state === "quiet" ? 0 : margin) ? "warning" : "quiet";
 }
 
-/** The state after every print, in date order. */
+/** The state after each print, in date order. */
+export function statesOf(rule: TriggerRule, prints: readonly Print[]): readonly TriggerState[] {
+  let state: TriggerState = "quiet";
+  return prints.map((_, at) => {
+    state = next(rule, state, prints.slice(Math.max(0, at - 1), at + 1));
+    return state;
+  });
+}
+
+/** The state after the last print, in date order. */
 export function runTrigger(rule: TriggerRule, prints: readonly Print[]): TriggerRun {
   let run: TriggerRun = { state: "quiet", since: prints[0]?.date ?? "", fires: [] };
-  for (const [at, { date }] of prints.entries()) {
-    const state = next(rule, run.state, prints.slice(Math.max(0, at - 1), at + 1));
+  for (const [at, state] of statesOf(rule, prints).entries()) {
     if (state === run.state) continue;
-    run = { state, since: date, fires: state === "fired" ? [...run.fires, date] : run.fires };
+    const since = prints[at]?.date ?? "";
+    run = { state, since, fires: state === "fired" ? [...run.fires, since] : run.fires };
   }
   return run;
 }

@@ -10,6 +10,10 @@ export const untested = (note: string, figures: readonly Figure[] = []): Verdict
   note,
 });
 
+/** Whether a verdict is one that the data decided. */
+export const isDecided = (verdict: Verdict | null): verdict is Verdict =>
+  verdict !== null && verdict.verdict !== "cannot be tested" && verdict.verdict !== "opinion";
+
 export function figureOf(read: Read | string | undefined, key: string): Figure | undefined {
   return read === undefined || typeof read === "string"
     ? undefined

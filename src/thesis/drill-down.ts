@@ -4,9 +4,12 @@ import { formatDate } from "../briefing/format.ts";
 import { absent } from "../briefing/value.ts";
 import type { TopicAnswer } from "../topics/topic.ts";
 import { NOT_ADVICE, PAST_PERFORMANCE } from "../topics/words.ts";
+import { flipInWords, readingsTable } from "./changes.ts";
 import type { Claim } from "./claims.ts";
-import { pairCaveat, testedOn } from "./overview.ts";
-import { type Scoreboard, type Scored, THEN, verdictFigures } from "./scoreboard.ts";
+import { isDecided } from "./decide.ts";
+import { THEN } from "./history.ts";
+import { daysShown, pairCaveat, testedOn } from "./overview.ts";
+import { readingFigures, type Scoreboard, type Scored, verdictFigures } from "./scoreboard.ts";
 
 const SUPPORT: Readonly<Record<Claim["supported"], string>> = {
   yes: "supports the sentence",
@@ -17,24 +20,32 @@ const SUPPORT: Readonly<Record<Claim["supported"], string>> = {
 /** One claim: its verdicts, the figures that decide them, what to mind, and what its footnote is worth. */
 export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
   const { claim, now, before } = scored;
+  const days = daysShown(board);
   const shown = shownFigures(scored, board.asOf);
   const discrete = claim.kind === "outcome" ? discreteFigures(board) : [];
   return {
-    figures: [...verdictFigures(scored, board), ...shown.figures, ...discrete],
+    figures: [
+      ...verdictFigures(scored, board),
+      ...readingFigures(scored, claim.kind === "opinion" ? [] : scored.readings, board),
+      ...shown.figures,
+      ...discrete,
+    ],
     headline: `Claim ${claim.id}, ${now.verdict}: ${claim.statement}`,
     subtitle: `Claim ${claim.id} of 31 of an article of December 2025 · tested ${testedOn(board.asOf)}`,
     tables: [
       {
         title: "Verdict",
-        columns: ["", formatDate(THEN), "Now"],
-        rows: [{ label: claim.short, cells: [`thesis.${claim.id}.then`, `thesis.${claim.id}.now`] }],
+        columns: ["", ...days.map(({ heading }) => heading)],
+        rows: [{ label: claim.short, cells: days.map(({ when }) => `thesis.${claim.id}.${when}`) }],
       },
       ...(shown.table === null ? [] : [shown.table]),
+      ...readingsTable(scored, board),
       ...discreteTable(discrete),
     ],
     notes: [
       `Test: ${now.note}`,
       ...(before !== null && before.note !== now.note ? [`On ${formatDate(THEN)}: ${before.note}`] : []),
+      ...flipNotes(scored),
       `Published: ${claim.published ?? "no figure"}`,
       `Its source ${SUPPORT[claim.supported]}${claim.source === null ? "" : `: ${claim.source}`}`,
       ...claim.pitfalls.map((each) => `Mind: ${each}`),
@@ -46,6 +57,13 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
       ...pairCaveat(board),
     ],
   };
+}
+
+function flipNotes({ flips, readings }: Scored): readonly string[] {
+  const first = readings[0]?.date;
+  if (readings.length < 2 || first === undefined) return [];
+  if (flips.length > 0) return [`Flipped: ${flips.toReversed().map(flipInWords).join("; ")}`];
+  return isDecided(readings.at(-1)?.verdict ?? null) ? [`It did not flip since ${formatDate(first)}`] : [];
 }
 
 /** Of one key and several dates: each has its date in key and label. */
@@ -69,6 +87,7 @@ function shownFigures(
   const [today, earlier] = [name(now.figures), name(before?.figures ?? [])];
   const known = new Map([...earlier, ...today].map((each) => [each.key, each]));
   if (known.size === 0) return { figures: [], table: null };
+  const days = daysShown({ asOf });
   const own = (when: "now" | "then", key: string) =>
     `thesis.${claim.id}.${when}.${key.replace(/^thesis\./, "")}`;
   const of = (when: "now" | "then", figures: readonly Figure[], like: Figure): Figure => {
@@ -83,11 +102,11 @@ function shownFigures(
   };
   const rows = [...known.values()];
   return {
-    figures: rows.flatMap((like) => [of("then", earlier, like), of("now", today, like)]),
+    figures: rows.flatMap((like) => days.map(({ when }) => of(when, when === "now" ? today : earlier, like))),
     table: {
       title: "Figures that it was tested by",
-      columns: ["", formatDate(THEN), "Now"],
-      rows: rows.map(({ key, label }) => ({ label, cells: [own("then", key), own("now", key)] })),
+      columns: ["", ...days.map(({ heading }) => heading)],
+      rows: rows.map(({ key, label }) => ({ label, cells: days.map(({ when }) => own(when, key)) })),
     },
   };
 }

@@ -1,16 +1,14 @@
 import { BriefingError } from "../briefing/errors.ts";
-import type { Pair, Source } from "../briefing/figure.ts";
 import { type Absent, absent, isAbsent } from "../briefing/value.ts";
 import type { DatasetName, MacroObservation, PolicyDecision } from "../market/datasets.ts";
 import { ABOUT_THE_PAIR } from "../market/pairs.ts";
-import { NO_PAIR } from "../topics/compose.ts";
 import { cutInput } from "../topics/inputs.ts";
 import type { Input, Topic } from "../topics/topic.ts";
 import { evidence } from "./evidence.ts";
 import type { Facts, Read } from "./port.ts";
 import { FACT_TOPICS, PAST } from "./verdicts.ts";
 
-type AnInput = Input<DatasetName> | Absent;
+export type AnInput = Input<DatasetName> | Absent;
 /** By dataset. */
 export type Market = Readonly<Record<string, AnInput>>;
 
@@ -28,21 +26,28 @@ function inputAt(dataset: DatasetName, input: AnInput, date: string): AnInput {
   return cutInput(dataset, input, date);
 }
 
-const isRevisedSince = (rows: readonly MacroObservation[], date: string): boolean =>
+/** Whether a value of a month before that day was published anew after it. */
+export const isRevisedSince = (rows: readonly MacroObservation[], date: string): boolean =>
   rows.some((row) => row.vintage !== null && row.vintage > date && row.date.slice(0, 7) < date.slice(0, 7));
 
-/** Everything that verdicts of one day are computed from. Pure. */
-export function factsOn(topics: readonly Topic[], market: Market, asOf: string): Facts {
-  const read = (topic: Topic, from: Market, date: string) => readTopic(topic, from, date);
+/** A topic's figures as of an earlier day, or why there are none. */
+export type Past = (topic: Topic, market: Market, date: string) => Read | string;
+
+export const pastRead: Past = (topic, market, date) => readTopic(topic, ofTopic(topic, market, date), date);
+
+/** Everything that verdicts of one day are computed from. `past`: as `pastRead`, which may keep what it read. Pure. */
+export function factsOn(topics: readonly Topic[], market: Market, asOf: string, past: Past): Facts {
   const named = topics.filter(({ name }) => (FACT_TOPICS as readonly string[]).includes(name));
-  const past = PAST.filter(({ from }) => from <= asOf).flatMap(({ topic: name, date }): [string, Read][] => {
-    const topic = topics.find((each) => each.name === name);
-    const found = topic === undefined ? "" : read(topic, ofTopic(topic, market, date), date);
-    return typeof found === "string" ? [] : [[`${name} ${date}`, found]];
-  });
+  const earlier = PAST.filter(({ from }) => from <= asOf).flatMap(
+    ({ topic: name, date }): [string, Read][] => {
+      const topic = topics.find((each) => each.name === name);
+      const found = topic === undefined ? "" : past(topic, market, date);
+      return typeof found === "string" ? [] : [[`${name} ${date}`, found]];
+    },
+  );
   return {
-    topics: new Map([...named, evidence].map((topic) => [topic.name, read(topic, market, asOf)])),
-    past: new Map(past),
+    topics: new Map([...named, evidence].map((topic) => [topic.name, readTopic(topic, market, asOf)])),
+    past: new Map(earlier),
     policy: policyOf(market),
   };
 }
@@ -90,12 +95,10 @@ export function readTopic(topic: Topic, market: Market, asOf: string): Read | st
   const mixed = twoPairs(topic, inputs);
   if (mixed !== null) return mixed;
   try {
-    const sources = Object.values(inputs).flatMap((each) => (isAbsent(each) ? [] : [each.source]));
-    const pair: Pair = sources.find((each: Source) => each.pair)?.pair ?? NO_PAIR;
     const args = Object.fromEntries(
       Object.entries(topic.args).map(([name, { fallback }]) => [name, fallback]),
     );
-    return { figures: topic.answer(inputs, args, pair, asOf).figures, asOf };
+    return { figures: topic.read(inputs, args, asOf), asOf };
   } catch (error) {
     if (error instanceof BriefingError) return error.message;
     throw error;

@@ -1,23 +1,22 @@
-import type { Table } from "../briefing/briefing.ts";
+import type { Briefing, Table } from "../briefing/briefing.ts";
 import type { ChartSpec } from "../briefing/chart.ts";
 import type { Figure, Pair } from "../briefing/figure.ts";
 import { formatDate, formatFigure } from "../briefing/format.ts";
 import type { TopicAnswer } from "../topics/topic.ts";
 import { inWords, NOT_ADVICE, PAST_PERFORMANCE } from "../topics/words.ts";
+import { CHANGES, changeFigures, changesTable, flipNotes, testableNotes } from "./changes.ts";
 import { PILLARS } from "./claims.ts";
+import { THEN } from "./history.ts";
 import {
   COUNT_NAMES,
   COUNTED,
   countFigures,
   countOf,
-  flipsOf,
-  isDecided,
   nearestTrigger,
   ofPillar,
   PILLAR_NAMES,
   type Scoreboard,
   type Scored,
-  THEN,
   verdictFigures,
 } from "./scoreboard.ts";
 
@@ -37,6 +36,7 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
     figures: [
       ...counts,
       ...board.scored.flatMap((each) => verdictFigures(each, board)),
+      ...changeFigures(board),
       ...nearest,
       ...board.own,
     ],
@@ -44,12 +44,12 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
     subtitle: `31 claims of an article of December 2025, tested ${testedOn(board.asOf)}`,
     tables: tables(board),
     notes: [
-      flipNote(board),
-      ...testableNote(board),
+      ...flipNotes(board),
+      ...testableNotes(board),
       ...nearestNote(nearest),
       ...conditionNote(board),
       ...kindNotes(board),
-      "One claim with its figures: `thesis claim=14`",
+      ONE_CLAIM,
     ],
     charts: chart(board, counts, pair),
     caveats: [
@@ -57,6 +57,27 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
       PAST_PERFORMANCE,
       ...pairCaveat(board),
     ],
+  };
+}
+
+const COUNTS = "Claims by verdict";
+const NEAREST = "Nearest trigger: ";
+const CONDITIONS = /what would break the case/i;
+const FLIPPED = /^(?:Flipped since|No verdict that could|As of a day before)/;
+const ONE_CLAIM = "One claim with its figures: `thesis claim=14`";
+const IN_BRIEF =
+  /^thesis\.(?:[\w-]+\.(?:now|on\..+)|\w+\.(?:holds|fails|depends|untested|opinion)|nearest\.\w+)$/;
+
+/** At the head of a briefing of several topics: the counts, what flipped, which trigger is nearest. */
+export function glance(whole: Briefing): Briefing {
+  return {
+    ...whole,
+    tables: whole.tables.filter(({ title }) => title === COUNTS || title === CHANGES),
+    notes: whole.notes.filter(
+      (note) => FLIPPED.test(note) || note.startsWith(NEAREST) || CONDITIONS.test(note) || note === ONE_CLAIM,
+    ),
+    charts: [],
+    figures: whole.figures.filter(({ key }) => IN_BRIEF.test(key)),
   };
 }
 
@@ -77,10 +98,12 @@ function headline({ scored }: Scoreboard): string {
   return `The case for small-caps: ${verb(hold, "claim holds", "claims hold")}, ${verb(fail, "fails", "fail")}, ${verb(depend, "depends", "depend")} on the definition, ${inWords(untested)} cannot be tested`;
 }
 
-function tables({ scored }: Scoreboard): readonly Table[] {
+function tables(board: Scoreboard): readonly Table[] {
+  const { scored } = board;
+  const days = daysShown(board);
   return [
     {
-      title: "Claims by verdict",
+      title: COUNTS,
       columns: ["", ...COUNT_NAMES.map((name) => HEADS[name])],
       rows: [
         ...PILLAR_NAMES.map((pillar) => ({
@@ -90,48 +113,29 @@ function tables({ scored }: Scoreboard): readonly Table[] {
         { label: "All claims", cells: COUNT_NAMES.map((name) => `thesis.all.${name}`) },
       ],
     },
+    ...changesTable(board),
     ...PILLAR_NAMES.map((pillar) => ({
       title: PILLARS[pillar],
-      columns: ["", formatDate(THEN), "Now"],
+      columns: ["", ...days.map(({ heading }) => heading)],
       rows: ofPillar(scored, pillar).map(({ claim }) => ({
         label: `${claim.id}. ${claim.short}`,
-        cells: [`thesis.${claim.id}.then`, `thesis.${claim.id}.now`],
+        cells: days.map(({ when }) => `thesis.${claim.id}.${when}`),
       })),
     })),
   ];
 }
 
-function flipNote(board: Scoreboard): string {
-  if (board.asOf < THEN) return `As of a day before the claims were printed (${formatDate(THEN)})`;
-  const flips = flipsOf(board).map(
-    ({ claim, now, before }) => `${claim.id} (${before?.verdict ?? ""}, now ${now.verdict})`,
-  );
-  const since = formatDate(THEN);
-  return flips.length === 0
-    ? `No verdict that could be computed on ${since} has changed since`
-    : `Flipped since ${since}: claim ${flips.join(", ")}`;
-}
-
-/** What the data decide now and did not then, and the other way round. */
-function testableNote({ scored, asOf }: Scoreboard): readonly string[] {
-  if (asOf <= THEN) return [];
-  const ids = (of: (each: Scored) => boolean) =>
-    scored
-      .filter(({ claim }) => claim.kind !== "opinion")
-      .filter(of)
-      .map(({ claim }) => claim.id);
-  const since = ids(({ now, before }) => isDecided(now) && !isDecided(before));
-  const lost = ids(({ now, before }) => !isDecided(now) && isDecided(before));
-  return [
-    ...(since.length > 0 ? [`Decided by data that came since: claim ${since.join(", ")}`] : []),
-    ...(lost.length > 0 ? [`Could be tested then, and cannot now: claim ${lost.join(", ")}`] : []),
-  ];
-}
+/** The day of printing beside that of the question, where it came before it. */
+export const daysShown = ({ asOf }: Pick<Scoreboard, "asOf">) =>
+  [
+    ...(asOf > THEN ? [{ when: "then", heading: formatDate(THEN) } as const] : []),
+    { when: "now", heading: formatDate(asOf) } as const,
+  ] as const;
 
 function nearestNote([value, room]: readonly Figure[]): readonly string[] {
   if (value === undefined || room === undefined) return [];
   const name = value.label.replace(/: now$/, "");
-  return [`Nearest trigger: ${name} at ${formatFigure(value)}, ${formatFigure(room)} before it fires`];
+  return [`${NEAREST}${name} at ${formatFigure(value)}, ${formatFigure(room)} before it fires`];
 }
 
 const FIRED = 2;
@@ -153,7 +157,9 @@ function conditionNote({ risks }: Scoreboard): readonly string[] {
 function kindNotes({ scored }: Scoreboard): readonly string[] {
   return (["mechanism", "outcome"] as const).map((kind) => {
     const { hold, fail, depend } = counted(scored.filter(({ claim }) => claim.kind === kind));
-    return `${kind === "mechanism" ? "Mechanisms" : "Outcomes"}: ${verb(hold, "holds", "hold")}, ${verb(fail, "fails", "fail")}, ${verb(depend, "depends", "depend")} on the definition`;
+    const name = kind === "mechanism" ? "Mechanisms" : "Outcomes";
+    if (hold + fail + depend === 0) return `${name}: none can be tested`;
+    return `${name}: ${verb(hold, "holds", "hold")}, ${verb(fail, "fails", "fail")}, ${verb(depend, "depends", "depend")} on the definition`;
   });
 }
 

@@ -1,21 +1,23 @@
 import type { Figure, Source } from "../briefing/figure.ts";
 import { makeFigure } from "../briefing/figure.ts";
-import { VERDICT_WORDS } from "../briefing/format.ts";
+import { formatDate, VERDICT_WORDS } from "../briefing/format.ts";
 import { absent, isAbsent, type Value } from "../briefing/value.ts";
 import type { Topic } from "../topics/topic.ts";
 import { CLAIMS, type Claim, PILLARS, type Pillar } from "./claims.ts";
-import { factsOn, type Market, marketAt, risksOf } from "./facts.ts";
+import { factsOn, type Market, risksOf } from "./facts.ts";
+import { type DatedVerdict, type Earlier, type Flip, flipsIn, readingDays, THEN } from "./history.ts";
 import type { Read, Verdict, VerdictName } from "./port.ts";
 import { verdictOf } from "./verdicts.ts";
-
-/** When the article was written. */
-export const THEN = "2025-12-10";
 
 /** One claim, then (null: the question is of an earlier day) and now. */
 export interface Scored {
   readonly claim: Claim;
   readonly now: Verdict;
   readonly before: Verdict | null;
+  /** On each reading day and at last now. */
+  readonly readings: readonly DatedVerdict[];
+  /** Oldest first. */
+  readonly flips: readonly Flip[];
 }
 
 export interface Scoreboard {
@@ -31,19 +33,30 @@ export interface Scoreboard {
   readonly pairs: readonly string[];
 }
 
-/** Every claim against what is known now, and against what was known when the article was written. Pure. */
-export function scoreboardOf(topics: readonly Topic[], market: Market, asOf: string): Scoreboard {
-  const facts = factsOn(topics, market, asOf);
-  const earlier = asOf > THEN ? factsOn(topics, marketAt(market, THEN), THEN) : asOf === THEN ? facts : null;
+/** Every claim against what is known now, what was known when the article was written, and between. Pure. */
+export function scoreboardOf(
+  topics: readonly Topic[],
+  market: Market,
+  asOf: string,
+  earlier: Earlier,
+): Scoreboard {
+  const facts = factsOn(topics, market, asOf, earlier.past);
+  const days = readingDays(asOf).map((date) => ({ date, verdicts: earlier.verdicts(market, date) }));
   const sources = Object.values(market).flatMap((input) => (isAbsent(input) ? [] : [input.source]));
   const evidence = facts.topics.get("thesis");
+  const scored = CLAIMS.map((claim): Scored => {
+    const now = verdictOf(claim.id, claim.needs, facts);
+    const before = days.flatMap(({ date, verdicts }) => {
+      const verdict = verdicts.get(claim.id);
+      return verdict === undefined ? [] : [{ date, verdict }];
+    });
+    const readings = [...before, { date: asOf, verdict: now }];
+    const then = readings.find(({ date }) => date === THEN)?.verdict ?? null;
+    return { claim, now, before: then, readings, flips: flipsIn(readings) };
+  });
   return {
     asOf,
-    scored: CLAIMS.map((claim) => ({
-      claim,
-      now: verdictOf(claim.id, claim.needs, facts),
-      before: earlier && verdictOf(claim.id, claim.needs, earlier),
-    })),
+    scored,
     risks: risksOf(topics, market, asOf),
     own: evidence === undefined || typeof evidence === "string" ? [] : evidence.figures,
     performance: facts.topics.get("performance") ?? "",
@@ -51,14 +64,6 @@ export function scoreboardOf(topics: readonly Topic[], market: Market, asOf: str
     pairs: [...new Set(sources.flatMap(({ pair }) => pair?.label ?? []))],
   };
 }
-
-/** Whether a verdict is one that the data decided. */
-export const isDecided = (verdict: Verdict | null): verdict is Verdict =>
-  verdict !== null && verdict.verdict !== "cannot be tested" && verdict.verdict !== "opinion";
-
-/** Claims whose verdict was decided then and is another now. */
-export const flipsOf = ({ scored }: Scoreboard): readonly Scored[] =>
-  scored.filter(({ now, before }) => isDecided(now) && isDecided(before) && now.verdict !== before.verdict);
 
 export const countOf = (scored: readonly Scored[], verdict: VerdictName): number =>
   scored.filter(({ now }) => now.verdict === verdict).length;
@@ -86,24 +91,60 @@ const newest = (figures: readonly Figure[], asOf: string): string =>
   figures.reduce((latest, each) => (each.asOf > latest && each.asOf <= asOf ? each.asOf : latest), "") ||
   asOf;
 
-/** A claim's two verdicts as figures: the code of a word, or why it cannot be tested. */
-export function verdictFigures({ claim, now, before }: Scored, board: Scoreboard): readonly Figure[] {
-  const of = (when: "now" | "then", verdict: Verdict | null): Figure =>
-    makeFigure({
-      key: `thesis.${claim.id}.${when}`,
-      label: `Claim ${claim.id}, ${when === "now" ? "now" : "when it was printed"}: ${claim.statement}`,
-      unit: "verdict",
-      value:
-        verdict === null
-          ? absent("not_meaningful", "the question is of a day before the claim")
-          : codeOf(verdict),
-      asOf: when === "now" ? newest(now.figures, board.asOf) : THEN < board.asOf ? THEN : board.asOf,
-      definition: `${claim.statement}. Test: ${verdict?.note ?? "none, it was not printed yet"}.`,
-      n: verdict?.figures.length ?? 0,
-      sources: sourcesOf(verdict?.figures ?? [], board),
-    });
-  return [of("then", before), of("now", now)];
+/** As the figure of a day is keyed: "now", "then" (when the claim was printed), or "on" another day. */
+type When = "now" | "then" | "on";
+
+const inWords = (when: When, date: string) =>
+  when === "now" ? "" : when === "then" ? " when it was printed" : ` on ${formatDate(date)}`;
+
+/** The verdict on a claim as of a day, as a figure: the code of a word, or why it cannot be tested. */
+function verdictFigure(claim: Claim, { date, verdict }: DatedVerdict, when: When, board: Scoreboard): Figure {
+  return makeFigure({
+    key: `thesis.${claim.id}.${when === "on" ? `on.${date}` : when}`,
+    label: `Claim ${claim.id}${inWords(when, date)} (${claim.statement})`,
+    unit: "verdict",
+    value: codeOf(verdict),
+    asOf: when === "now" ? newest(verdict.figures, date) : date,
+    definition: `${claim.statement}. Test: ${verdict.note}.`,
+    n: verdict.figures.length,
+    sources: sourcesOf(verdict.figures, board).map((source) => to(source, date)),
+  });
 }
+
+/** Nothing later than a day was read for that day. */
+const to = (source: Source, date: string): Source =>
+  source.asOf > date ? { ...source, asOf: date } : source;
+
+/** Under which key the verdict of a reading day stands. */
+export const verdictKey = ({ id }: Claim, date: string, { asOf }: Scoreboard): string =>
+  `thesis.${id}.${date === asOf ? "now" : date === THEN ? "then" : `on.${date}`}`;
+
+/** A claim's two verdicts as figures. */
+export function verdictFigures({ claim, now, before }: Scored, board: Scoreboard): readonly Figure[] {
+  const { asOf } = board;
+  const notYet: Verdict = { verdict: "cannot be tested", figures: [], note: "none, it was not printed yet" };
+  const then = verdictFigure(
+    claim,
+    { date: before === null ? asOf : THEN, verdict: before ?? notYet },
+    "then",
+    board,
+  );
+  const isEarlier = absent("not_meaningful", "the question is of a day before the claim");
+  return [
+    before === null ? { ...then, value: isEarlier } : then,
+    verdictFigure(claim, { date: asOf, verdict: now }, "now", board),
+  ];
+}
+
+/** Verdicts of other days than those two, as figures. */
+export const readingFigures = (
+  { claim }: Scored,
+  readings: readonly DatedVerdict[],
+  board: Scoreboard,
+): readonly Figure[] =>
+  readings
+    .filter(({ date }) => date !== board.asOf && date !== THEN)
+    .map((each) => verdictFigure(claim, each, "on", board));
 
 export const COUNTED = {
   holds: "holds",

@@ -1,12 +1,14 @@
 import type { ArgSpec } from "../topics/args.ts";
+import { NO_PAIR } from "../topics/compose.ts";
 import type { FigureFamily, Topic } from "../topics/topic.ts";
 import { CLAIMS } from "./claims.ts";
 import { drillDown } from "./drill-down.ts";
 import { FIGURES as OWN } from "./evidence-figures.ts";
+import { earlierOver, readingDays } from "./history.ts";
 import { scoreHouse } from "./house/scored.ts";
 import { houseDrillDown, houseFamilies, withHouse } from "./house/show.ts";
 import { type HouseView, NO_HOUSE } from "./house/view.ts";
-import { overview } from "./overview.ts";
+import { glance, overview } from "./overview.ts";
 import { COUNT_NAMES, scoreboardOf } from "./scoreboard.ts";
 
 /** By dataset: the topics' own needs are read from them. */
@@ -52,6 +54,11 @@ const FIGURES: Readonly<Record<string, FigureFamily>> = {
     "A claim's verdict when it was printed",
     "What its test says of the data known on 10 December 2025.",
   ),
+  "thesis.{claim}.on.{date}": family(
+    "verdict",
+    "A claim's verdict at an earlier month-end",
+    "What its test says of the data known on that day.",
+  ),
   ...Object.fromEntries(
     COUNT_NAMES.map((name) => [
       `thesis.{pillar}.${name}`,
@@ -74,6 +81,17 @@ const FIGURES: Readonly<Record<string, FigureFamily>> = {
 /** The case for small-caps, claim by claim, tested by the figures of these topics; and a firm's own claims beside. */
 export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE): Topic {
   const hasHouse = house.claims.length > 0;
+  const earlier = earlierOver(topics);
+  const answer: Topic["answer"] = (inputs, { claim }, pair, asOf) => {
+    const board = scoreboardOf(topics, inputs, asOf, earlier);
+    const scored = board.scored.find((each) => each.claim.id === claim);
+    if (scored !== undefined) return drillDown(scored, board);
+    const own = hasHouse ? scoreHouse(house, topics, inputs, asOf) : [];
+    const one = own.find((each) => each.claim.id === claim);
+    if (one !== undefined) return houseDrillDown(one, house, board);
+    const all = overview(board, pair);
+    return hasHouse ? withHouse(all, own, house, board) : all;
+  };
   return {
     name: "thesis",
     title: "Thesis",
@@ -93,15 +111,11 @@ export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE
       count: "holds",
       part: "figure",
     },
-    answer: (inputs, { claim }, pair, asOf) => {
-      const board = scoreboardOf(topics, inputs, asOf);
-      const scored = board.scored.find((each) => each.claim.id === claim);
-      if (scored !== undefined) return drillDown(scored, board);
-      const own = hasHouse ? scoreHouse(house, topics, inputs, asOf) : [];
-      const one = own.find((each) => each.claim.id === claim);
-      if (one !== undefined) return houseDrillDown(one, house, board);
-      const answer = overview(board, pair);
-      return hasHouse ? withHouse(answer, own, house, board) : answer;
+    *prepare(inputs, asOf) {
+      for (const date of readingDays(asOf)) yield earlier.verdicts(inputs, date);
     },
+    read: (inputs, args, asOf) => answer(inputs, args, NO_PAIR, asOf).figures,
+    answer,
+    inBrief: glance,
   };
 }

@@ -68,6 +68,14 @@ export function defineTopic<
     needs: topic.needs,
     figures: topic.figures,
     examples: topic.examples ?? {},
+    read: (inputs, args, asOf) =>
+      measuredBy(
+        topic,
+        topic.compute(inputs as Inputs<N>, args as ArgsOf<A>, asOf),
+        args as ArgsOf<A>,
+        inputs,
+        asOf,
+      ).map(({ figure }) => figure),
     answer: (inputs, args, pair, asOf) => answerOf(topic, inputs, args as ArgsOf<A>, pair, asOf),
   };
 }
@@ -85,10 +93,9 @@ function answerOf<
   asOf: string,
 ): TopicAnswer {
   const result = topic.compute(inputs as Inputs<N>, args, asOf);
-  const finished = topic.drafts(result, args).map((draft) => finish(topic, draft, inputs, asOf));
+  const finished = measuredBy(topic, result, args, inputs, asOf);
   const figures = finished.map(({ figure }) => figure);
   const byKey = new Map(figures.map((figure) => [figure.key, figure]));
-  if (byKey.size !== figures.length) throw new TypeError(`${topic.name}: a figure key was computed twice`);
   const view = viewOf(result, args, pair, asOf, byKey);
   const fill = (text: string) => sayPair(text, pair, (part) => fillSentences(part, byKey));
   const spoken = (texts: readonly string[]) => texts.map(fill).filter((text) => text !== "");
@@ -105,6 +112,24 @@ function answerOf<
       .map((chart) => ({ ...chart, alt: fill(chart.alt), footnote: fill(chart.footnote) })),
     caveats: [first, ...others.filter((caveat) => caveat !== "")],
   };
+}
+
+function measuredBy<
+  A extends ArgTable,
+  N extends Needs,
+  F extends Readonly<Record<string, FigureFamily<keyof N & string>>>,
+  R,
+>(
+  topic: TopicDefinition<A, N, F, R>,
+  result: R,
+  args: ArgsOf<A>,
+  inputs: AnyInputs,
+  asOf: string,
+): readonly Finished[] {
+  const finished = topic.drafts(result, args).map((draft) => finish(topic, draft, inputs, asOf));
+  if (new Set(finished.map(({ figure }) => figure.key)).size !== finished.length)
+    throw new TypeError(`${topic.name}: a figure key was computed twice`);
+  return finished;
 }
 
 /** A pair's name is data: whatever stands in it is neither a slot nor the end of a sentence. */

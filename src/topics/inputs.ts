@@ -1,7 +1,7 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { type Absent, absent } from "../briefing/value.ts";
-import { cutAt, newestDate } from "../market/as-of.ts";
-import type { DatasetName } from "../market/datasets.ts";
+import { cutAt, newestDate, vintagesTo } from "../market/as-of.ts";
+import type { DatasetName, Datasets } from "../market/datasets.ts";
 import type { Fetched, MarketData, Progress } from "../market/port.ts";
 import type { Input, Needs, Topic } from "./topic.ts";
 
@@ -50,8 +50,16 @@ export async function input(
 }
 
 /** What was known on the as-of date; a source speaks of no day after it, though a calendar lists days ahead. */
-export function cutInput(dataset: DatasetName, { data, source }: Fetched, asOf: string): Input<DatasetName> {
-  const cut = cutAt(dataset, data, asOf);
+export function cutInput(
+  dataset: DatasetName,
+  { data, source }: Fetched,
+  asOf: string,
+  vintages = false,
+): Input<DatasetName> {
+  const cut =
+    vintages && dataset === "macro"
+      ? vintagesTo(data as Datasets["macro"], asOf)
+      : cutAt(dataset, data, asOf);
   const { completeTo } = source;
   return {
     data: cut,

@@ -2,15 +2,22 @@ import type { MacroObservation, MacroSeries } from "../market/datasets.ts";
 import { addMonths, monthEnd, monthOf } from "../maths/calendar.ts";
 import type { MonthSeries } from "../maths/regime.ts";
 
+type Rows = readonly MacroObservation[];
+
+/** Of one dataset every topic reads several series: it is gone through once. */
+const bySeries = new WeakMap<Rows, ReadonlyMap<MacroSeries, Rows>>();
+
+function rowsOf(rows: Rows, series: MacroSeries): Rows {
+  const known = bySeries.get(rows) ?? Map.groupBy(rows, (row) => row.series);
+  bySeries.set(rows, known);
+  return known.get(series) ?? [];
+}
+
 /** One series by month: the mean of a month's values; a month still running on the as-of date is left out. */
-export function monthMeans(
-  rows: readonly MacroObservation[],
-  series: MacroSeries,
-  asOf: string,
-): MonthSeries {
+export function monthMeans(rows: Rows, series: MacroSeries, asOf: string): MonthSeries {
   const running = monthEnd(monthOf(asOf)) <= asOf ? addMonths(monthOf(asOf), 1) : monthOf(asOf);
   const byMonth = Map.groupBy(
-    rows.filter((row) => row.series === series && row.date < running),
+    rowsOf(rows, series).filter(({ date }) => date < running),
     ({ date }) => monthOf(date),
   );
   const means = [...byMonth].map(

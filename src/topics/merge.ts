@@ -3,11 +3,22 @@ import type { ChartSpec } from "../briefing/chart.ts";
 import { formatDate } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { identify, NO_PAIR } from "./compose.ts";
+import type { Topic } from "./topic.ts";
 
 /** One topic's answer, with the words that head its part. */
 export interface Part {
   readonly title: string;
   readonly briefing: Briefing;
+}
+
+/** A topic's answers as parts: shorter where there are several and the topic says how. */
+export function partsOf(
+  answers: readonly { readonly topic: Topic; readonly briefing: Briefing }[],
+): readonly Part[] {
+  return answers.map(({ topic: { title, inBrief }, briefing }) => ({
+    title,
+    briefing: answers.length > 1 && inBrief ? inBrief(briefing) : briefing,
+  }));
 }
 
 /** A topic that was asked for and could not be answered. */

@@ -5,6 +5,8 @@ import type { TriggerRun, TriggerState } from "../maths/trigger.ts";
 import { closedFigures, presentFigures } from "./define.ts";
 import { type DiscretePeriods, discreteFamily } from "./discrete.ts";
 import { BASIS_WORDS, type Basis, type Read } from "./levels.ts";
+import type { Backtest } from "./risks-backtest.ts";
+import { BACKTEST_FIGURES } from "./risks-backtest-figures.ts";
 import {
   CONDITIONS,
   type ConditionName,
@@ -17,7 +19,7 @@ import type { FigureFamily, Params } from "./topic.ts";
 import { capital } from "./words.ts";
 
 export const NEEDS = {
-  macro: { dataset: "macro", required: true },
+  macro: { dataset: "macro", required: true, vintages: true },
   decisions: { dataset: "policyDecisions", required: false },
   levels: { dataset: "levels", required: false },
 } as const;
@@ -59,6 +61,8 @@ export interface RisksResult {
     readonly value: PairReturn | Absent;
     readonly discrete: DiscretePeriods;
   } | null;
+  /** null: none was asked for. */
+  readonly backtest: Backtest | null;
 }
 
 type Family = FigureFamily<keyof typeof NEEDS & string>;
@@ -147,6 +151,7 @@ const ofCondition = (what: string, definition: string) =>
 
 /** Every figure of the topic: unit, label, definition (DOMAIN 1). */
 export const FIGURES: Readonly<Record<string, Family>> = {
+  ...BACKTEST_FIGURES,
   ...Object.assign({}, ...TRIGGER_NAMES.map(familiesOf)),
   "risks.condition.{condition}.state": ofCondition("state, 0 to 2", "0 quiet, 1 warning, 2 fired."),
   "risks.condition.{condition}.fired": ofCondition("triggers fired", "Fired triggers, of those known."),

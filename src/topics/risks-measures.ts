@@ -2,7 +2,7 @@ import type { MacroObservation, MacroSeries, PolicyDecision } from "../market/da
 import { addMonths, addMonthsToDate, daysBetween, monthEnd } from "../maths/calendar.ts";
 import { bridged, type MonthSeries } from "../maths/regime.ts";
 import { lastOnOrBefore } from "../maths/returns.ts";
-import { sum } from "../maths/statistics.ts";
+import { sum, trailingRanks } from "../maths/statistics.ts";
 import type { Print } from "../maths/trigger.ts";
 import { monthMeans } from "./macro-months.ts";
 
@@ -18,6 +18,8 @@ export interface Measured {
   readonly made: string;
   /** null: of Fed decisions, which are never due. */
   readonly series: MacroSeries | null;
+  /** Every economic series that the prints were made from. */
+  readonly from: readonly MacroSeries[];
 }
 
 export type Measure = (inputs: MeasureInputs) => Measured | null;
@@ -33,8 +35,12 @@ const atMonthEnds = (months: MonthSeries): readonly Print[] =>
 /** Differences of decimals: 3.3 − 2.8 must not miss a threshold of 0.5 by what a double cannot hold. */
 const exact = ({ date, value }: Print): Print => ({ date, value: Number(value.toFixed(9)) });
 
-const measured = (prints: readonly Print[], series: MacroSeries | null, made: string): Measured | null =>
-  prints.length === 0 ? null : { prints: prints.map(exact), series, made };
+const measured = (
+  prints: readonly Print[],
+  series: MacroSeries | null,
+  made: string,
+  from: readonly MacroSeries[] = series === null ? [] : [series],
+): Measured | null => (prints.length === 0 ? null : { prints: prints.map(exact), series, made, from });
 
 /** A daily or weekly series as it is. */
 export const asPrinted =
@@ -109,7 +115,10 @@ export const curve: Measure = ({ macro }) => {
     const bill = bills.get(date);
     return bill === undefined ? [] : [{ date, value: 100 * (value - bill) }];
   });
-  return measured(prints, "treasury_10y", "10-year less 3-month Treasury yield");
+  return measured(prints, "treasury_10y", "10-year less 3-month Treasury yield", [
+    "treasury_10y",
+    "treasury_3m",
+  ]);
 };
 
 /** Each change of the target, basis points. */
@@ -145,9 +154,6 @@ export const oil: Measure = ({ macro }) => {
 
 const MEAN_DAYS = 30;
 const TEN_YEARS = 3652;
-/** Hysteresis looks back; years of it are enough, and each day costs a look at ten years. */
-const DAYS_READ = 1100;
-
 /** 30-day mean among those of ten years (mid-rank), 0 to 100; ten years of it or none. */
 export const policyUncertainty: Measure = ({ macro }) => {
   const rows = rowsOf(macro, "policy_uncertainty");
@@ -155,16 +161,10 @@ export const policyUncertainty: Measure = ({ macro }) => {
     date,
     value: sum(rows.slice(at, at + MEAN_DAYS).map(({ value }) => value)) / MEAN_DAYS,
   }));
-  const first = Math.max(TEN_YEARS - 1, means.length - DAYS_READ);
-  const values = Float64Array.from(means, ({ value }) => value);
-  const prints = means.slice(first).map(({ date, value }, at) => {
-    let rank = 0;
-    for (let other = first + at + 1 - TEN_YEARS; other <= first + at; other += 1) {
-      const each = values[other] ?? 0;
-      rank += each < value ? 1 : each === value ? 0.5 : 0;
-    }
-    return { date, value: (100 * rank) / TEN_YEARS };
-  });
+  const prints = trailingRanks(
+    means.map(({ value }) => value),
+    TEN_YEARS,
+  ).map((rank, at) => ({ date: means[at + TEN_YEARS - 1]?.date ?? "", value: (100 * rank) / TEN_YEARS }));
   return measured(
     prints,
     "policy_uncertainty",

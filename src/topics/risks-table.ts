@@ -1,4 +1,5 @@
 import type { Unit } from "../briefing/figure.ts";
+import type { MacroSeries } from "../market/datasets.ts";
 import type { TriggerRule } from "../maths/trigger.ts";
 import {
   asPrinted,
@@ -33,6 +34,8 @@ export interface Trigger {
   /** Between the two thresholds where there is but one. */
   readonly scale: number;
   readonly measure: Measure;
+  /** Every economic series that the measure may read. */
+  readonly series: readonly MacroSeries[];
   /** What to add to the data. */
   readonly remedy: string;
 }
@@ -58,6 +61,7 @@ export const TRIGGERS = {
       made: "Sahm rule made from the unemployment rate as revised, percentage points",
       make: sahmGap,
     }),
+    series: ["sahm", "unemployment_rate"],
     remedy: add("sahm or unemployment_rate"),
   },
   activity: {
@@ -71,6 +75,7 @@ export const TRIGGERS = {
       made: "three-month mean made from the Chicago Fed national activity index",
       make: threeMonthMeans,
     }),
+    series: ["cfnai_ma3", "cfnai"],
     remedy: add("cfnai_ma3 or cfnai"),
   },
   highYield: {
@@ -80,6 +85,7 @@ export const TRIGGERS = {
     rule: two("above", 4.5, 5),
     scale: 1,
     measure: asPrinted("high_yield_spread", "high-yield spread, percentage points"),
+    series: ["high_yield_spread"],
     remedy: add("high_yield_spread"),
   },
   ism: {
@@ -89,6 +95,7 @@ export const TRIGGERS = {
     rule: two("below", 48, 45),
     scale: 1,
     measure: monthly("ism_manufacturing", "ISM manufacturing index"),
+    series: ["ism_manufacturing"],
     remedy: add("ism_manufacturing"),
   },
   claims: {
@@ -98,6 +105,7 @@ export const TRIGGERS = {
     rule: two("above", 10, 20),
     scale: 10,
     measure: claims,
+    series: ["initial_claims"],
     remedy: add("initial_claims"),
   },
   curve: {
@@ -107,6 +115,7 @@ export const TRIGGERS = {
     rule: { direction: "below", warn: 0, fire: null, margin: 10, prints: 2, strict: true },
     scale: 50,
     measure: curve,
+    series: ["treasury_10y", "treasury_3m"],
     remedy: add("treasury_3m and treasury_10y"),
   },
   policyRise: {
@@ -116,6 +125,7 @@ export const TRIGGERS = {
     rule: { direction: "above", warn: null, fire: 0, margin: 0, prints: 1, strict: true },
     scale: 25,
     measure: policyRise,
+    series: [],
     remedy: "add policy-decisions.csv",
   },
   twoYear: {
@@ -125,6 +135,7 @@ export const TRIGGERS = {
     rule: two("above", 25, 50),
     scale: 25,
     measure: twoYear,
+    series: ["treasury_2y"],
     remedy: `${add("treasury_2y")}, and policy-decisions.csv`,
   },
   conditions: {
@@ -134,6 +145,7 @@ export const TRIGGERS = {
     rule: two("above", -0.25, 0, true),
     scale: 1,
     measure: asPrinted("nfci", "Chicago Fed national financial conditions index"),
+    series: ["nfci"],
     remedy: add("nfci"),
   },
   vix: {
@@ -143,6 +155,7 @@ export const TRIGGERS = {
     rule: two("above", 20.65, 30),
     scale: 1,
     measure: asPrinted("vix", "VIX close"),
+    series: ["vix"],
     remedy: add("vix"),
   },
   policyUncertainty: {
@@ -153,6 +166,7 @@ export const TRIGGERS = {
     rule: two("above", 80, 90),
     scale: 10,
     measure: policyUncertainty,
+    series: ["policy_uncertainty"],
     remedy: `${add("policy_uncertainty")}, ten years and a month of it`,
   },
   geopolitical: {
@@ -163,6 +177,7 @@ export const TRIGGERS = {
     rule: two("above", 80, 90),
     scale: 10,
     measure: () => null,
+    series: [],
     remedy: "no series of the data folder holds geopolitical risk",
   },
   stress: {
@@ -172,6 +187,7 @@ export const TRIGGERS = {
     rule: { direction: "above", warn: null, fire: 0, margin: 0.1, prints: 2, strict: true },
     scale: 0.5,
     measure: asPrinted("stress_index", "St. Louis Fed financial stress index"),
+    series: ["stress_index"],
     remedy: add("stress_index"),
   },
   oil: {
@@ -181,6 +197,7 @@ export const TRIGGERS = {
     rule: two("above", 15, 25),
     scale: 10,
     measure: oil,
+    series: ["oil_wti"],
     remedy: add("oil_wti"),
   },
 } as const satisfies Readonly<Record<string, Trigger>>;

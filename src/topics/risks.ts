@@ -1,12 +1,24 @@
+import type { Table } from "../briefing/briefing.ts";
 import { formatDate } from "../briefing/format.ts";
 import { absent, isAbsent, mapValue, type Value } from "../briefing/value.ts";
+import { cutAt } from "../market/as-of.ts";
 import { overdue } from "../market/freshness.ts";
 import { trailingReturn } from "../maths/returns.ts";
 import { conditionState, positionOf, roomTo, runTrigger, TRIGGER_STATES } from "../maths/trigger.ts";
+import type { ArgsOf } from "./args.ts";
 import { defineTopic } from "./define.ts";
 import { discreteDrafts, discretePeriods, discreteTable } from "./discrete.ts";
 import { chooseBasis, pairSeries, type Read } from "./levels.ts";
 import { ASKS } from "./risks-asks.ts";
+import { BACKTEST_ARGS, backtestDrafts, backtestOf } from "./risks-backtest.ts";
+import { backtestCharts } from "./risks-backtest-chart.ts";
+import {
+  BACKTEST_CAVEATS,
+  backtestHeadline,
+  backtestNotes,
+  backtestSubtitle,
+  backtestTables,
+} from "./risks-backtest-words.ts";
 import { risksCharts } from "./risks-charts.ts";
 import {
   type ConditionReading,
@@ -22,7 +34,9 @@ import { inWords, NOT_ADVICE, PAST_PERFORMANCE } from "./words.ts";
 
 type Given = Inputs<typeof NEEDS>;
 
-function compute(inputs: Given, _: unknown, asked: string): RisksResult {
+function compute(given: Given, args: ArgsOf<typeof BACKTEST_ARGS>, asked: string): RisksResult {
+  const { macro, decisions } = given;
+  const inputs = { ...given, macro: { ...macro, data: cutAt("macro", macro.data, asked) } };
   const triggers = TRIGGER_NAMES.map((name) => readingOf(name, inputs, asked));
   const { levels } = inputs;
   const read = isAbsent(levels) ? null : readOf(levels.data, asked);
@@ -48,6 +62,12 @@ function compute(inputs: Given, _: unknown, asked: string): RisksResult {
       read === null
         ? null
         : { read, value: trailingReturn(read.series, 3), discrete: discretePeriods(read.series) },
+    backtest: backtestOf(args, {
+      macro: macro.data,
+      decisions: isAbsent(decisions) ? [] : decisions.data,
+      decidedTo: isAbsent(decisions) ? undefined : decisions.source.completeTo,
+      asOf: asked,
+    }),
   };
 }
 
@@ -84,7 +104,8 @@ function readingOf(name: TriggerName, { macro, decisions }: Given, asked: string
 
 type Draft = FigureDraft<string>;
 
-function drafts({ triggers, conditions, outcome, asOf }: RisksResult): readonly Draft[] {
+function drafts({ triggers, conditions, outcome, asOf, backtest }: RisksResult): readonly Draft[] {
+  if (backtest !== null) return backtestDrafts(backtest);
   return [
     ...triggers.flatMap(triggerDrafts),
     ...conditions.flatMap((reading) => conditionDrafts(reading, asOf)),
@@ -160,7 +181,8 @@ function conditionDrafts(reading: ConditionReading, asOf: string): readonly Draf
 type Seen = View<unknown, RisksResult>;
 
 function headline({ result, value }: Seen): string {
-  const { conditions } = result;
+  const { conditions, backtest } = result;
+  if (backtest !== null) return backtestHeadline(backtest);
   const told = conditions.filter(({ state }) => state !== null);
   if (told.length === 0) return `What would break the case: ${ofTriggers(result)}`;
   const fired = told.filter(({ state }) => state === "fired");
@@ -240,22 +262,8 @@ function stateNotes({ result, value }: Seen): readonly string[] {
   ];
 }
 
-export const risks = defineTopic({
-  name: "risks",
-  title: "Risks",
-  summary:
-    "What would break the case: how far each trigger is from firing, for a downturn, a hawkish Fed, uncertainty",
-  asks: ASKS,
-  args: {},
-  needs: NEEDS,
-  figures: FIGURES,
-  examples: { condition: "downturn", period: "1", basis: "total" },
-  compute,
-  drafts,
-  headline,
-  subtitle: ({ result }) =>
-    `${result.triggers.filter(({ isKnown }) => isKnown).length} of ${result.triggers.length} triggers known · last prints published by ${formatDate(result.asOf)}`,
-  tables: ({ result }) => [
+function presentTables(result: RisksResult): readonly Table[] {
+  return [
     ...(byCondition(result).length === 0
       ? []
       : [
@@ -277,11 +285,36 @@ export const risks = defineTopic({
       })),
     },
     ...(result.outcome ? [discreteTable("risks", result.outcome.discrete, result.outcome.read.basis)] : []),
-  ],
-  notes: stateNotes,
-  charts: risksCharts,
-  caveats: ({ result }) => [
-    `A print is a published value. A trigger fires on two prints in a row (a rise in the target at once) and ends only once it is well back inside its threshold, so one that has fired may stand short of it. Past prints are as revised, not as first published. A fired condition says nothing certain of returns. ${NOT_ADVICE}`,
-    ...(result.outcome ? [PAST_PERFORMANCE] : []),
-  ],
+  ];
+}
+
+export const risks = defineTopic({
+  name: "risks",
+  title: "Risks",
+  summary:
+    "What would break the case: how far each trigger is from firing, for a downturn, a hawkish Fed, uncertainty",
+  asks: ASKS,
+  args: BACKTEST_ARGS,
+  needs: NEEDS,
+  figures: FIGURES,
+  examples: { condition: "downturn", period: "1", basis: "total", of: "downturn", fired: "2008-03-10" },
+  compute,
+  drafts,
+  headline,
+  subtitle: ({ result }) =>
+    result.backtest !== null
+      ? backtestSubtitle(result.backtest)
+      : `${result.triggers.filter(({ isKnown }) => isKnown).length} of ${result.triggers.length} triggers known · last prints published by ${formatDate(result.asOf)}`,
+  tables: ({ result }) =>
+    result.backtest === null ? presentTables(result) : backtestTables(result.backtest),
+  notes: (view) => (view.result.backtest === null ? stateNotes(view) : backtestNotes(view.result.backtest)),
+  charts: (view) =>
+    view.result.backtest === null ? risksCharts(view) : backtestCharts(view.result.backtest, view),
+  caveats: ({ result }) =>
+    result.backtest !== null
+      ? [...BACKTEST_CAVEATS, NOT_ADVICE]
+      : [
+          `A print is a published value. A trigger fires on two prints in a row (a rise in the target at once) and ends only once it is well back inside its threshold, so one that has fired may stand short of it. Past prints are as revised, not as first published. A fired condition says nothing certain of returns. ${NOT_ADVICE}`,
+          ...(result.outcome ? [PAST_PERFORMANCE] : []),
+        ],
 });

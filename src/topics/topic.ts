@@ -1,4 +1,4 @@
-import type { Caveats, Table } from "../briefing/briefing.ts";
+import type { Briefing, Caveats, Table } from "../briefing/briefing.ts";
 import type { ChartSpec } from "../briefing/chart.ts";
 import type { Figure, Pair, Source, Unit } from "../briefing/figure.ts";
 import type { Absent, Value } from "../briefing/value.ts";
@@ -14,6 +14,8 @@ interface Need {
   readonly required: boolean;
   /** Of levels: days are counted as well, on the daily series where the main one is monthly. */
   readonly days?: boolean;
+  /** Of macro series: every vintage that was public, not the last alone; the topic makes its own cut of them. */
+  readonly vintages?: boolean;
 }
 
 export interface Input<K extends DatasetName> {
@@ -142,6 +144,22 @@ export interface Topic {
   readonly severalPairs?: true;
   readonly figures: Readonly<Record<string, FigureFamily>>;
   readonly examples?: Params;
+  /** The figures of `answer` alone, for whom its words and charts are none: asked for many days, they cost. */
+  readonly read: (
+    inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,
+    args: Readonly<Record<string, unknown>>,
+    asOf: string,
+  ) => readonly Figure[];
+  /**
+   * What an answer takes long over, a part at a time, so that whoever waits for something else is served between the
+   * parts. It may be left out: `answer` does what was not done.
+   */
+  readonly prepare?: (
+    inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,
+    asOf: string,
+  ) => Iterable<unknown>;
+  /** Its part of a briefing of several topics, where that is less than the whole. */
+  readonly inBrief?: (whole: Briefing) => Briefing;
   /** `inputs` holds every need, required ones never absent; `args` come from `args[…].parse` or `fallback`. */
   readonly answer: (
     inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,

@@ -14,6 +14,7 @@ import {
   signTest,
   standardDeviation,
   sum,
+  trailingRanks,
 } from "../../src/maths/statistics.ts";
 import { present, reason } from "./build.ts";
 
@@ -269,5 +270,17 @@ describe("sign test", () => {
 describe("rank", () => {
   it("counts from the highest; ties share the better place", () => {
     expect([5, 3, 3, 1].map((value) => rankOf([5, 3, 3, 1], value))).toEqual([1, 2, 2, 4]);
+  });
+});
+
+describe("trailingRanks", () => {
+  it("is the mid-rank among the last values, by counting", () => {
+    const values = [3, 1, 3, 2, 2, 5, 1, 1, 1];
+    const window = 4;
+    const counted = values.slice(window - 1).map((value, at) => {
+      const own = values.slice(at, at + window);
+      return own.filter((each) => each < value).length + own.filter((each) => each === value).length / 2;
+    });
+    expect(trailingRanks(values, window)).toEqual(counted);
   });
 });

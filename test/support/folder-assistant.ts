@@ -9,7 +9,8 @@ import { writeFolder } from "../../src/data/folder/write.ts";
 import type { Schedules } from "../../src/delivery/port.ts";
 import type { Constituent, Datasets, Point, Side } from "../../src/market/datasets.ts";
 import { checkText } from "../../src/thesis/check.ts";
-import { topics } from "../../src/topics/index.ts";
+import { topics as registered } from "../../src/topics/index.ts";
+import type { Topic } from "../../src/topics/topic.ts";
 
 export const META = {
   name: "Hand-made test market",
@@ -19,8 +20,15 @@ export const META = {
   retrievedAt: "2026-01-05",
 } as const;
 
-/** The real path of `ask --data`: a folder on disk, read strictly, answered by the real assistant. */
-export async function assistantOn(dir: string, schedules?: () => Schedules | null) {
+/**
+ * The real path of `ask --data`: a folder on disk, read strictly, answered by the real assistant. `topics`: those of
+ * the registry where none are given; the program has the thesis beside them.
+ */
+export async function assistantOn(
+  dir: string,
+  schedules?: () => Schedules | null,
+  topics: readonly Topic[] = registered,
+) {
   return createAssistant({
     ...(schedules ? { schedules } : {}),
     market: await openFolder(dir),
@@ -43,8 +51,12 @@ export async function folderOf(
 }
 
 /** One briefing from a folder; fails where the answer is something else. */
-export async function briefingOf(dir: string, line: string): Promise<Briefing> {
-  const answer = await (await assistantOn(dir)).answer(line);
+export async function briefingOf(
+  dir: string,
+  line: string,
+  topics: readonly Topic[] = registered,
+): Promise<Briefing> {
+  const answer = await (await assistantOn(dir, undefined, topics)).answer(line);
   if (answer.kind !== "briefing") throw new Error(`"${line}" answered with a page`);
   return answer.briefing;
 }

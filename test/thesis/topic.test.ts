@@ -187,20 +187,38 @@ describe("the scoreboard", () => {
     expect(decided.filter(([id]) => id !== "31" && id !== "27")).toEqual(expected);
   });
 
-  it("leads the menu once it has been told, unless it is synthetic", async () => {
+  it("leads what a bare command answers, unless it is synthetic", async () => {
     const levels = {
       small_total: monthlyLevels("2025-10", [100, 101]),
       large_total: monthlyLevels("2025-10", [100, 99]),
     };
-    const headings = async (market: MarketData) => {
-      const assistant = over(market);
-      const before = await assistant.answer("");
-      await assistant.answer("thesis");
-      const after = await assistant.answer("");
-      return [before, after].map((each) => (each.kind === "page" ? each.page.sections[0]?.heading : ""));
+    const sections = async (market: MarketData) => {
+      const answer = await over(market).answer("");
+      return answer.kind === "page" ? answer.page.sections : [];
     };
-    expect(await headings(await openFolder(await folderOf({ levels })))).toEqual(["Data", "The case"]);
-    expect(await headings(openSample())).toEqual(["Data", "Data"]);
+    const [lead, next] = await sections(await openFolder(await folderOf({ levels })));
+    expect(lead?.heading).toBe("The case");
+    const lines = lead?.lines.join("\n");
+    expect(lines).toContain("30 cannot be tested");
+    expect(lines).toContain("\nPolicy: untested 4\n");
+    expect(lines).toContain("`thesis`");
+    expect(next?.heading).toBe("Data");
+    expect((await sections(openSample())).map(({ heading }) => heading)).not.toContain("The case");
+  });
+
+  it("heads a briefing for which no topics were named, at a glance, and crowds nothing out", async () => {
+    const folder = await openFolder(await folderOf(sampleDatasets()));
+    const [whole, alone] = [await asked(folder, "brief"), await asked(folder, "performance")];
+    expect(whole.command).toBe("brief topics=thesis,performance,valuation,ratecut,calendar");
+    expect(whole.tables[0]?.title).toBe("Thesis · Claims by verdict");
+    expect(whole.tables.filter(({ title }) => title.startsWith("Thesis · ")).length).toBeLessThanOrEqual(2);
+    expect(whole.notes.join("\n")).toMatch(/Flipped since 10 Dec 2025: claim .*\nNearest trigger: /);
+    const titles = whole.tables.map(({ title }) => title);
+    for (const { title } of alone.tables) expect(titles).toContain(`Performance · ${title}`);
+    const said = (key: string) => whole.figures.find((each) => each.key === key);
+    for (const { id } of CLAIMS) expect(said(`thesis.${id}.now`)).toBeDefined();
+    const shown = whole.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+    for (const key of shown) expect(said(key), key).toBeDefined();
   });
 
   it("names what is wrong with a claim's number", async () => {

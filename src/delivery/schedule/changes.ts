@@ -2,7 +2,7 @@ import type { Briefing } from "../../briefing/briefing.ts";
 import type { Figure } from "../../briefing/figure.ts";
 import { formatDate, formatFigure } from "../../briefing/format.ts";
 import { isAbsent } from "../../briefing/value.ts";
-import { hasTurned, isComparison, isMovedByTheCalendar, movement } from "./material.ts";
+import { hasTurned, isComparison, isNoNews, movement } from "./material.ts";
 
 export interface Change {
   readonly key: string;
@@ -13,7 +13,7 @@ export interface Change {
 export interface Comparison {
   readonly material: boolean;
   /**
-   * First what came or went, then what turned from ahead to behind, then small against large before either alone, the
+   * First verdicts that flipped, then what came or went, then what turned from ahead to behind, then small against large before either alone, the
    * largest first, measured in thresholds.
    */
   readonly changes: readonly Change[];
@@ -31,7 +31,7 @@ export function compareBriefings(before: Briefing, after: Briefing): Comparison 
   const current = new Set(after.figures.map(({ key }) => key));
   const moved = after.figures.flatMap((figure) => changeOf(previous.get(figure.key), figure));
   const gone = before.figures.filter(({ key, value }) => !current.has(key) && !isAbsent(value)).map(dropped);
-  const told = [...moved, ...gone].filter(({ key }) => !isMovedByTheCalendar(key));
+  const told = [...moved, ...gone].filter(({ key }) => !isNoNews(key));
   const changes = [...differentFinding(before, after), ...bundled(told)]
     .sort((a, b) => b.rank - a.rank || b.size - a.size)
     .map(({ key, text }): Change => ({ key, text }));
@@ -64,6 +64,8 @@ interface Sized extends Change {
   readonly ofMany?: string;
 }
 
+/** A verdict that became another goes before anything. */
+const FLIPPED = { rank: 5 };
 /** Came or went, before any movement. */
 const CAME_OR_WENT = { rank: 3, size: Number.POSITIVE_INFINITY };
 
@@ -73,6 +75,7 @@ function changeOf(before: Figure | undefined, after: Figure): readonly Sized[] {
   const other = (text: string, ofMany: string): readonly Sized[] => [
     { key, text: `${label} ${text}`, ofMany, ...CAME_OR_WENT },
   ];
+  if (before?.unit === "verdict" && after.unit === "verdict") return verdictOf(before, after);
   if (before === undefined) return isAbsent(after.value) ? [] : other(`is new: ${now}`, "are new");
   if (isAbsent(after.value)) {
     const gone = `not available any more: ${after.value.note}`;
@@ -82,6 +85,19 @@ function changeOf(before: Figure | undefined, after: Figure): readonly Sized[] {
   if (before.unit !== after.unit || undated(before.definition) !== undated(after.definition))
     return other(`is measured differently now: ${now}`, "are measured differently now");
   return movementOf(before, before.value, after, after.value);
+}
+
+/** What a test says: its words name what it found, and are others as soon as that is. */
+function verdictOf(before: Figure, after: Figure): readonly Sized[] {
+  const { key, label, value } = after;
+  const [then, now] = [formatFigure(before), formatFigure(after)];
+  if (then === now) return [];
+  if (isAbsent(before.value))
+    return [{ key, text: `${label} can be tested now: ${now}`, ...FLIPPED, size: 1 }];
+  const text = isAbsent(value)
+    ? `${label} cannot be tested any more: ${value.note}`
+    : `${label} flipped from ${then} to ${now}`;
+  return [{ key, text, ...FLIPPED, size: isAbsent(value) ? 1 : 2 }];
 }
 
 function movementOf(before: Figure, from: number, after: Figure, to: number): readonly Sized[] {

@@ -8,8 +8,16 @@ const MOVED_BY_THE_CALENDAR: readonly RegExp[] = [
   /\.(n|dropped)$/, // windows that became complete: what they say is in the means
 ];
 
-export function isMovedByTheCalendar(key: string): boolean {
-  return MOVED_BY_THE_CALENDAR.some((pattern) => pattern.test(key));
+/** Figures that say again what others say: of verdicts their number, and what they were at earlier month-ends. */
+const SAY_IT_AGAIN: readonly RegExp[] = [
+  /^thesis\.\w+\.(holds|fails|depends|untested|opinion)$/,
+  /^thesis\.[\w-]+\.(on\.\S+|then)$/,
+  /^thesis\.nearest\./, // of another trigger each time
+];
+
+/** Whether it is no news that a figure moved, came or went. */
+export function isNoNews(key: string): boolean {
+  return [...MOVED_BY_THE_CALENDAR, ...SAY_IT_AGAIN].some((pattern) => pattern.test(key));
 }
 
 /** Events, of which one more is news, however many there were. */

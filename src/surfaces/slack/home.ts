@@ -25,6 +25,8 @@ const SAMPLE_PAGE: Page = {
   ],
 };
 const TRY = "Try here, or after /smallcaps in a channel that you invited me to";
+/** Of the menu, what stands on top of the tab. */
+const LEAD = "The case";
 const DOCTOR = {
   heading: "If something is amiss",
   lines: ["Whoever runs the server can type `npm run --silent admin -- doctor`."],
@@ -49,7 +51,7 @@ interface Whose {
 }
 
 /**
- * Schedules, and what works with the data at hand; where nobody installed by OAuth, this stands for the welcome.
+ * The case, schedules, and what works with the data at hand; where nobody installed by OAuth, this stands for the welcome.
  * @param notice what became of a button, on top
  */
 export async function publishHome(
@@ -60,10 +62,17 @@ export async function publishHome(
 ): Promise<void> {
   const isSample = deps.mode() === "sample";
   const menu = isSample ? SAMPLE_PAGE : await menuOf(deps);
+  const lead = menu.sections.filter(({ heading }) => heading === LEAD);
+  const others = menu.sections.filter(({ heading }) => heading !== LEAD);
   const blocks = [
     ...(notice?.blocks ?? []),
+    ...(lead.length > 0 ? renderPage({ ...menu, sections: lead }).blocks : []),
     ...(isSample ? [] : await scheduleSection(deps, client, { team, user })),
-    ...renderPage({ ...menu, sections: [...menu.sections, DOCTOR] }).blocks,
+    ...renderPage({
+      ...menu,
+      ...(lead.length > 0 ? { title: "What there is" } : {}),
+      sections: [...others, DOCTOR],
+    }).blocks,
   ];
   await callSlack(client, "views.publish", {
     user_id: user,

@@ -200,6 +200,38 @@ describe("what changed", () => {
     },
   );
 
+  it("a verdict that flipped comes before anything, in words, and what merely counts verdicts is no news", () => {
+    const verdict = (key: string, value: Value, change: Partial<Figure> = {}) =>
+      figure(key, "verdict", value, { label: "Claim 28 (Revised upward)", ...change });
+    const none = absent("unavailable", "no revisions in the data");
+    const before = [
+      verdict("thesis.28.now", 1),
+      verdict("thesis.28.then", 1),
+      verdict("thesis.28.on.2026-10-31", 1),
+      figure("thesis.valuation.holds", "count", 4),
+      figure("performance.12m.relative", "pp", 5),
+    ];
+    const after = [
+      // Its definition says what was found: other words for another verdict are the same test.
+      verdict("thesis.28.now", 2, { definition: "As defined: none of both" }),
+      verdict("thesis.28.then", 1),
+      verdict("thesis.28.on.2026-11-30", 2),
+      figure("thesis.valuation.holds", "count", 3),
+      figure("performance.12m.relative", "pp", -5),
+    ];
+    const [first, second, ...more] = texts(before, after);
+    expect(first).toBe("Claim 28 (Revised upward) flipped from holds to fails");
+    expect(second).toContain("performance.12m.relative");
+    expect(more).toEqual([]);
+    expect(texts([verdict("thesis.28.now", none)], [verdict("thesis.28.now", 3)])).toEqual([
+      "Claim 28 (Revised upward) can be tested now: depends on definition",
+    ]);
+    expect(texts([verdict("thesis.28.now", 3)], [verdict("thesis.28.now", none)])).toEqual([
+      "Claim 28 (Revised upward) cannot be tested any more: no revisions in the data",
+    ]);
+    expect(texts([verdict("thesis.28.now", none)], [verdict("thesis.28.now", none)])).toEqual([]);
+  });
+
   it("another finding in words is material, though no figure moved far", () => {
     const pair = "Russell 2000 / S&P 500";
     const told = (headline: string) =>

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { PostRecord, Recorder } from "../../../src/audit/port.ts";
 import type { Controls } from "../../../src/delivery/port.ts";
+import { topics as programTopics } from "../../../src/main/topics.ts";
 import { ACTIONS } from "../../../src/surfaces/slack/message.ts";
 import { FORM_ID } from "../../../src/surfaces/slack/schedule-form.ts";
+import { assistantOn, folderOf, monthlyLevels } from "../../support/folder-assistant.ts";
 import { invalidBlocks, rateLimited, refusal, status } from "../../support/slack/faults.ts";
 import { isJson, type Json, objectOf, stringOf } from "../../support/slack/json.ts";
 import { keptSchedules, NEXT } from "../../support/slack/kept-schedules.ts";
@@ -251,6 +253,24 @@ describe("the home tab", () => {
     expect(shown).not.toContain("schedule pause own1");
     expect(shown).toContain(ACTIONS.newSchedule);
     expect(shown).toContain("Works now");
+  });
+
+  it("begins with the case, above the schedules and what works", async () => {
+    const levels = {
+      small_total: monthlyLevels("2024-01", [100, 101, 103, 102]),
+      large_total: monthlyLevels("2024-01", [100, 99, 98, 101]),
+    };
+    const { schedules } = keptSchedules();
+    const assistant = await assistantOn(await folderOf({ levels }), () => schedules, programTopics);
+    rig = await startRig({ schedules, assistant });
+    await opened();
+    await rig.settled();
+    const shown = JSON.stringify(lastView());
+    const places = ["The case for small-caps", "Scheduled briefings", "Works now"].map((each) =>
+      shown.indexOf(each),
+    );
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
   it("stays under a hundred blocks with many, and says how many are left out", async () => {

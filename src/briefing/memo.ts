@@ -1,9 +1,12 @@
-export type Memo<Value> = (key: string, make: () => Value) => Value;
+export interface Memo<Value> {
+  (key: string, make: () => Value): Value;
+  readonly has: (key: string) => boolean;
+}
 
 /** Keeps the values used last; what throws is not kept. */
 export function createMemo<Value>(capacity: number): Memo<Value> {
   const values = new Map<string, Value>();
-  return (key, make) => {
+  const kept = (key: string, make: () => Value) => {
     const value = values.get(key) ?? make();
     values.delete(key);
     values.set(key, value);
@@ -11,6 +14,7 @@ export function createMemo<Value>(capacity: number): Memo<Value> {
     if (values.size > capacity && oldest !== undefined) values.delete(oldest);
     return value;
   };
+  return Object.assign(kept, { has: (key: string) => values.has(key) });
 }
 
 /** One briefing goes to many askers, so none of them may change it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { liveSources } from "./live-sources.ts";
+import { logo } from "./logo.ts";
 
 /** One environment variable: what it must be, what it is for. */
 export interface Setting<T> {
@@ -429,6 +430,12 @@ export const SETTINGS = {
     schema: z.string().max(600).default(""),
     describe: "your firm's disclaimer, in every message",
     example: "For internal use only.",
+  },
+  FIRM_LOGO: {
+    schema: logo.optional(),
+    describe:
+      "a file with your firm's logo, on copies for clients: PNG or SVG (without text, scripts or references), at most 500 kB, 32 to 2000 px a side",
+    example: "./logo.svg",
   },
   RETENTION_DAYS: {
     schema: z

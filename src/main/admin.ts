@@ -1,6 +1,6 @@
 import { type Check, fault, ok, warning } from "../briefing/check.ts";
 import { BriefingError } from "../briefing/errors.ts";
-import { refusalReason } from "../commands/refuse/refuse.ts";
+import { isDrawable } from "../charts/measure.ts";
 import { type Config, isSlackConfigured, isTeamsConfigured, readConfig } from "../config.ts";
 import { openSample } from "../data/sample/sample.ts";
 import type { DatasetName } from "../market/datasets.ts";
@@ -9,8 +9,8 @@ import type { MarketData } from "../market/port.ts";
 import { AUDIT_USAGE, auditCommand } from "./admin-audit.ts";
 import { checkSources, pullSources, showSources } from "./admin-sources.ts";
 import { backupTo, restoreFrom } from "./admin-storage.ts";
+import { checkHouseView } from "./doctor-house-view.ts";
 import { checkStorage } from "./doctor-storage.ts";
-import { houseOf } from "./house-view.ts";
 import { chosenMode } from "./market.ts";
 import { err, out } from "./program.ts";
 import { slackSettings } from "./slack.ts";
@@ -59,6 +59,7 @@ export async function doctor(config: Config): Promise<number> {
   const data = await Promise.all([...market.provides].map((dataset) => checkDataset(market, dataset)));
   const checks = [
     ok("Configuration", `in order; data: ${mode}`),
+    ...checkFirm(config),
     ...data,
     ...(await checkSources(market)),
     ...checkNarrator(config),
@@ -71,31 +72,20 @@ export async function doctor(config: Config): Promise<number> {
   return checks.some(({ state }) => state === "fault") ? 1 : 0;
 }
 
-const ADVICE =
-  /\b(?:should|ought to|must|recommend\w*|buy|sell|overweight|underweight|opportunit\w+|poised|set to|attractive\w*|cheap\w*)\b/i;
-
-/** Words of advice in a firm's own claims are its own business, and its compliance officer's. */
-async function checkHouseView(config: Config): Promise<readonly Check[]> {
-  if (config.HOUSE_VIEW === undefined) return [];
-  try {
-    const { claims } = await houseOf(config);
-    const told = claims.filter(
-      ({ statement }) => ADVICE.test(statement) || refusalReason(statement, null) !== null,
-    );
+/** What copies for clients carry of the firm: the logo was checked when the configuration was read. */
+function checkFirm({ FIRM_NAME: name, FIRM_LOGO: logo }: Config): readonly Check[] {
+  const lost = [...name].filter((character) => !isDrawable(character));
+  if (lost.length > 0)
     return [
-      ok("House view", `${claims.length} of the firm's own claims, from ${config.HOUSE_VIEW}`),
-      ...told.map(({ id }) =>
-        warning(
-          "House view",
-          `the claim ${id} reads like advice`,
-          "word it as a statement about figures: it is shown to whoever asks for the thesis",
-        ),
+      warning(
+        "Firm",
+        `FIRM_NAME has characters that pictures cannot show: ${lost.join("")}`,
+        "write it in Latin letters, or put it into FIRM_LOGO as outlines",
       ),
     ];
-  } catch (error) {
-    if (!(error instanceof BriefingError)) throw error;
-    return [fault("House view", error.message, error.hint)];
-  }
+  if (name === "" && logo === undefined) return [];
+  const mark = logo === undefined ? "no logo" : `logo of ${logo.width} by ${logo.height}`;
+  return [ok("Firm", `${name === "" ? "no name" : name}, ${mark}`)];
 }
 
 /** Without a request: that would cost tokens. */

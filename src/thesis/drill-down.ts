@@ -117,14 +117,14 @@ const hasDouble = (figures: readonly Figure[]) =>
 const READINGS = ["small", "large", "relative"] as const;
 
 /** Five discrete twelve-month periods stand beside any past performance. */
-function discreteFigures({ performance }: Scoreboard): readonly Figure[] {
+export function discreteFigures({ performance }: Scoreboard): readonly Figure[] {
   if (typeof performance === "string") return [];
   return performance.figures
     .filter(({ key }) => /^performance\.discrete12m\./.test(key))
     .map((figure) => ({ ...figure, key: figure.key.replace(/^performance/, "thesis") }));
 }
 
-function discreteTable(figures: readonly Figure[]): readonly Table[] {
+export function discreteTable(figures: readonly Figure[]): readonly Table[] {
   if (figures.length === 0) return [];
   return [
     {

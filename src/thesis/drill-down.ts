@@ -22,7 +22,7 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
   const { claim, now, before } = scored;
   const days = daysShown(board);
   const shown = shownFigures(scored, board.asOf);
-  const discrete = claim.kind === "outcome" ? discreteFigures(board) : [];
+  const discrete = claim.kind === "outcome" ? discreteFigures(scored, board) : [];
   return {
     figures: [
       ...verdictFigures(scored, board),
@@ -30,7 +30,7 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
       ...shown.figures,
       ...discrete,
     ],
-    headline: `Claim ${claim.id}, ${now.verdict}: ${claim.statement}`,
+    headline: `Claim ${claim.id}, ${now.verdict}: ${claim.finding ?? claim.statement}`,
     subtitle: `Claim ${claim.id} of 31 of an article of December 2025 · tested ${testedOn(board.asOf)}`,
     tables: [
       {
@@ -40,7 +40,7 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
       },
       ...(shown.table === null ? [] : [shown.table]),
       ...readingsTable(scored, board),
-      ...discreteTable(discrete),
+      ...discreteTable(scored, discrete),
     ],
     notes: [
       `Test: ${now.note}`,
@@ -117,14 +117,14 @@ const hasDouble = (figures: readonly Figure[]) =>
 const READINGS = ["small", "large", "relative"] as const;
 
 /** Five discrete twelve-month periods stand beside any past performance. */
-function discreteFigures({ performance }: Scoreboard): readonly Figure[] {
+function discreteFigures({ claim }: Scored, { performance }: Scoreboard): readonly Figure[] {
   if (typeof performance === "string") return [];
   return performance.figures
     .filter(({ key }) => /^performance\.discrete12m\./.test(key))
-    .map((figure) => ({ ...figure, key: figure.key.replace(/^performance/, "thesis") }));
+    .map((figure) => ({ ...figure, key: figure.key.replace(/^performance/, `thesis.${claim.id}`) }));
 }
 
-function discreteTable(figures: readonly Figure[]): readonly Table[] {
+function discreteTable({ claim: { id } }: Scored, figures: readonly Figure[]): readonly Table[] {
   if (figures.length === 0) return [];
   return [
     {
@@ -132,9 +132,10 @@ function discreteTable(figures: readonly Figure[]): readonly Table[] {
       columns: ["", "Small", "Large", "Difference"],
       rows: [1, 2, 3, 4, 5].map((period) => ({
         label: (
-          figures.find(({ key }) => key === `thesis.discrete12m.${period}.small`)?.label ?? `Period ${period}`
+          figures.find(({ key }) => key === `thesis.${id}.discrete12m.${period}.small`)?.label ??
+          `Period ${period}`
         ).replace(/, small$/, ""),
-        cells: READINGS.map((reading) => `thesis.discrete12m.${period}.${reading}`),
+        cells: READINGS.map((reading) => `thesis.${id}.discrete12m.${period}.${reading}`),
       })),
     },
   ];

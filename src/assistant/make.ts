@@ -56,7 +56,7 @@ export async function brief(
     );
   if (topic.prepare && !kept.has(key)) await inTurns(topic.prepare(Object.fromEntries(inputs()), asOf));
   return kept(key, () => {
-    const briefing = frozen(
+    const compose = () =>
       composeBriefing({
         topic,
         args,
@@ -66,10 +66,24 @@ export async function brief(
         dataMode: market.mode,
         codeVersion,
         firm,
-      }),
-    );
+      });
+    const briefing = frozen(sayingWhatToSet(topic, market, compose));
     return remember(briefing, () => inputs().map(([need, each]) => madeOf(topic, need, each)));
   });
+}
+
+/** Where the data at hand lack what a topic needs, another source may have it. */
+function sayingWhatToSet(topic: Topic, { wanting }: MarketData, compose: () => Briefing): Briefing {
+  try {
+    return compose();
+  } catch (error) {
+    if (!(error instanceof BriefingError) || error.code !== "data_unavailable") throw error;
+    const needed = new Set(Object.values(topic.needs).map(({ dataset }) => dataset));
+    const more = new Set([...needed].flatMap((dataset) => wanting?.(dataset) ?? []));
+    if (more.size === 0) throw error;
+    const hint = `${error.hint.replace(/\.$/, "")}. Or: ${[...more].join(" ")}`;
+    throw new BriefingError(error.code, error.message, hint, { cause: error });
+  }
 }
 
 /** Between the parts whatever else waits is served. */

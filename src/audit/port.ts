@@ -51,6 +51,7 @@ export interface PostRecord {
     | "button"
     | "workflow"
     | "schedule"
+    | "alert"
     | "correction"
     | "notice"
     | "typed";

@@ -179,6 +179,7 @@ export function scheduleHelpPage(topics: readonly Topic[]): Page {
         lines: [
           "`schedule add <HH:MM> tz=<zone> topics=<a,b>`: at that time there, on every trading day",
           "`schedule add close+30m topics=<a,b>`: 30 minutes after New York closes, on half-days too",
+          "`schedule add alerts`: no hour, but when a trigger or condition of `risks` fires or clears; quiet=22:00-07:00 tz=<zone> holds them until the morning, on=warnings tells of warnings too",
           "`schedule list`: what this channel gets, and its next three runs",
           "`schedule pause <id>`, `schedule resume <id>`, `schedule remove <id>`",
           "`schedule test <id>`: post it now, with the data as they are",

@@ -1,7 +1,7 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { quotable } from "../briefing/quotable.ts";
 import { commandSuggestion, suggestion } from "../briefing/suggest.ts";
-import { readSchedule } from "../delivery/schedule/read-schedule.ts";
+import { type AlertsText, readAlerts, readSchedule } from "../delivery/schedule/read-schedule.ts";
 import type { Schedule, ScheduleCommand } from "../delivery/schedule/subscription.ts";
 
 const ACTIONS = ["list", "add", "pause", "resume", "remove", "test", "help"] as const;
@@ -55,7 +55,30 @@ function readId(action: Action, [id, extra]: readonly string[]): string | null {
 const NAMES = ["tz", "topics", "days", "when", "audience"] as const;
 type Name = (typeof NAMES)[number];
 
+const ALERT_NAMES = ["quiet", "tz", "on", "audience"] as const;
+export const ALERTS_USAGE =
+  "schedule add alerts [quiet=22:00-07:00] [tz=ZONE] [on=fired|warnings] [audience=internal|institutional]";
+
+function parseAlerts(words: readonly string[]): Schedule {
+  const given = new Map<string, string>();
+  for (const word of words) {
+    const at = word.indexOf("=");
+    const typed = word.slice(0, Math.max(at, 0)).toLowerCase();
+    const name = ALERT_NAMES.find((each) => each === typed);
+    if (name === undefined)
+      throw bad(
+        `schedule add alerts has no argument "${quotable(at < 0 ? word : typed)}"`,
+        `${suggestion(typed, ALERT_NAMES)}usage: ${ALERTS_USAGE}`,
+      );
+    if (given.has(name)) throw bad(`${name}= is given more than once`, `usage: ${ALERTS_USAGE}`);
+    given.set(name, word.slice(at + 1));
+  }
+  return readAlerts(Object.fromEntries(given) as AlertsText);
+}
+
 function parseAdd(words: readonly string[], topics: readonly string[]): Schedule {
+  const [first = "", ...rest] = words.filter((word) => word !== "");
+  if (/^alerts?$/i.test(first)) return parseAlerts(rest);
   if (looksLikeCron(words))
     throw bad("schedules are not written as cron", `write the time and days in words: ${SCHEDULE_USAGE}`);
   const given = new Map<"at" | Name, string>();

@@ -17,7 +17,7 @@ export function statusPage(
   const amiss = results.flatMap((result) => {
     if ("problem" in result) return [`${inWords(result.dataset)}: ${result.problem}`];
     const { dataset, fallback, doubts = [] } = result;
-    return [...(fallback === undefined ? [] : [fallback]), ...doubts].map(
+    return [...(fallback === undefined ? [] : [fallback]), ...few(doubts, DOUBTS_OF_STATUS)].map(
       (each) => `${inWords(dataset)}: ${each}`,
     );
   });
@@ -75,6 +75,17 @@ function cardLine(card: SourceCard): string {
 
 function doubtLines(results: readonly Result[]): readonly string[] {
   return results.flatMap((result) =>
-    "problem" in result ? [] : (result.doubts ?? []).map((doubt) => `${inWords(result.dataset)}: ${doubt}`),
+    "problem" in result
+      ? []
+      : few(result.doubts ?? [], DOUBTS_OF_SOURCES).map((doubt) => `${inWords(result.dataset)}: ${doubt}`),
   );
+}
+
+const DOUBTS_OF_STATUS = 3;
+const DOUBTS_OF_SOURCES = 12;
+
+/** The first ones, and how many more; `explain` has them all. */
+function few(doubts: readonly string[], most: number): readonly string[] {
+  if (doubts.length <= most + 1) return doubts;
+  return [...doubts.slice(0, most), `and ${doubts.length - most} more doubts, which explain names`];
 }

@@ -27,7 +27,8 @@ export function chain(
     throw new BriefingError("bad_config", problem, "Configure sources of one mode only.");
   }
   const { mode } = first;
-  const remedy = (dataset: DatasetName) => [...wanting(dataset, others), first.remedy(dataset)].join(" ");
+  const wanting = (dataset: DatasetName) => toSet(dataset, others);
+  const remedy = (dataset: DatasetName) => [...wanting(dataset), first.remedy(dataset)].join(" ");
   const providing = (dataset: DatasetName) =>
     (order[dataset] ?? sources).filter(({ provides }) => provides.has(dataset));
   const all = new Set(sources.flatMap((source) => [...source.provides]));
@@ -49,6 +50,7 @@ export function chain(
     mode,
     provides,
     remedy,
+    wanting,
     fetch,
     cards: async () => [
       ...(await Promise.all(sources.map((source) => source.cards?.() ?? []))).flat(),
@@ -59,11 +61,16 @@ export function chain(
   };
 }
 
-/** What to set so that a source that has the dataset can be asked. */
-function wanting(dataset: DatasetName, others: readonly SourceCard[]): readonly string[] {
-  return others
-    .filter(({ provides }) => provides.includes(dataset))
-    .map(({ provider, setting }) => `Set ${setting} so that ${provider} is asked.`);
+/** What to set so that a source that has the dataset, or more of it, can be asked; and what it has of it. */
+function toSet(dataset: DatasetName, others: readonly SourceCard[]): readonly string[] {
+  return others.flatMap(({ provider, setting, provides }) => {
+    const own = provides.filter((each) => each === dataset || each.startsWith(`${dataset}: `));
+    if (own.length === 0) return [];
+    const parts = own.flatMap((each) => (each === dataset ? [] : [each.slice(dataset.length + 2)]));
+    return [
+      `Set ${setting} so that ${provider} is asked${parts.length > 0 ? ` (${parts.join(", ")})` : ""}.`,
+    ];
+  });
 }
 
 /** Several sources of series are one link. */

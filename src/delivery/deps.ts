@@ -1,6 +1,7 @@
 import type { Recorder } from "../audit/port.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import type { Briefings, Deliveries, Platform, Store, Subscriptions } from "../storage/port.ts";
+import type { Watched } from "./flips.ts";
 import type { ChannelPoster, Controls } from "./port.ts";
 import type { Needed } from "./schedule/freshness-gate.ts";
 import { LATENESS, type Lateness } from "./schedule/slots.ts";
@@ -32,6 +33,8 @@ export interface DeliveryDeps {
   readonly ahead?: (asOf: string) => Promise<readonly string[]>;
   /** What a briefing of these topics reads, and how old it is. */
   readonly freshness: (topics: readonly string[]) => Promise<readonly Needed[]>;
+  /** What of the triggers holds on a day (ISO date); null: sample data, which are never posted. */
+  readonly triggers: (asOf: string) => Promise<readonly Watched[] | null>;
   /** Stores a briefing before it is posted, so that it can be explained and compared. */
   readonly keep: (briefing: Briefing) => Promise<void>;
   readonly calendar: TradingCalendar;
@@ -63,6 +66,8 @@ export interface Timings {
   readonly dataDeadlineMs: number;
   /** How often a platform is asked about a message that nobody knows of. */
   readonly unknownMs: number;
+  /** How often the data are looked at for alerts, where a channel wants some. */
+  readonly alertsMs: number;
   /** How far the wall clock may run ahead of the other between two looks, or behind. */
   readonly jumpMs: number;
   /** How long a clock that jumped must run evenly. A look comes each minute, give or take. */
@@ -84,6 +89,7 @@ export const TIMINGS: Timings = {
   dataRetryMs: MINUTE,
   dataDeadlineMs: 2 * 60 * MINUTE,
   unknownMs: 10 * MINUTE,
+  alertsMs: 5 * MINUTE,
   jumpMs: 2 * MINUTE,
   steadyMs: 55 * SECOND,
   stopMs: 30 * SECOND,

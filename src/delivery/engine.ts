@@ -1,9 +1,12 @@
 import type { Briefing } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import type { Subscription } from "../storage/port.ts";
+import { createAlerts } from "./alerts.ts";
 import { briefly } from "./briefly.ts";
 import { type Corrector, createCorrector } from "./correct.ts";
 import { createDeliverer } from "./deliver.ts";
 import type { DeliveryDeps } from "./deps.ts";
+import type { Watched } from "./flips.ts";
 import { readInstant } from "./instants.ts";
 import { type Command, type DeliverySlot, jobFor, TEST } from "./jobs.ts";
 import { createNotices } from "./notices.ts";
@@ -22,6 +25,8 @@ export interface Delivery {
   lastPlanned(): Promise<number | null>;
   /** Takes up what was left by processes that died. */
   recover(): Promise<number>;
+  /** Takes what holds now as told to a subscription of alerts; null: the data cannot be told of now. */
+  baseline(subscription: Subscription): Promise<readonly Watched[] | null>;
   /** Posts a subscription's briefing now, beside its slots; the key of the post. In whichever process is free. */
   enqueueTest(subscription: string): Promise<string>;
   /** Corrects a posted slot. In whichever process is free. */
@@ -39,7 +44,8 @@ export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
     briefings: { ...briefings, get: briefly((id: string) => briefings.get(id), monotonic) },
   };
   const notices = createNotices(deps);
-  const planner = createPlanner(deps);
+  const alerts = createAlerts(deps);
+  const planner = createPlanner(deps, alerts);
   const recovery = createRecovery(deps, notices, (jobs) => queue.deliver(jobs));
   const deliver = createDeliverer(deps, notices);
   const correct: Corrector = createCorrector(deps);
@@ -85,6 +91,7 @@ export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
       return looked === null ? null : Math.max(0, (await deps.now()) - looked);
     },
     recover,
+    baseline: (subscription) => alerts.baseline(subscription),
     enqueueTest: async (subscription) => {
       const command = { kind: "test" as const, subscription, at: await deps.now() };
       const { slot } = await testSlot(deps, command);

@@ -40,13 +40,17 @@ export interface Refusal {
 }
 
 /** What a slot's key says of its message. */
-export type MessageKind = "briefing" | "test" | "nothingNew" | "delayed";
+export type MessageKind = "briefing" | "alert" | "test" | "nothingNew" | "delayed";
 
 /** In the keys of tests, and of nothing else. */
 export const TEST = "/test-";
 
+/** In the keys of alerts, and of nothing else. */
+export const ALERT = "/alert-";
+
 export function kindOf(slot: string): MessageKind {
   if (/\/test-\d+$/.test(slot)) return "test";
+  if (slot.includes(ALERT)) return "alert";
   if (slot.endsWith("/delayed")) return "delayed";
   return /\/nothing-new\/[^/]+$/.test(slot) ? "nothingNew" : "briefing";
 }

@@ -2,6 +2,8 @@ import type { Briefing } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import { formatDate } from "../briefing/format.ts";
 import type { Delivery, Subscription } from "../storage/port.ts";
+import { alertLead } from "./alert-words.ts";
+import { flipsAt } from "./alerts.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { createGates, neededBy } from "./gates.ts";
 import { besideOf, type DeliverJob, kindOf } from "./jobs.ts";
@@ -10,6 +12,7 @@ import type { Posting } from "./port.ts";
 import { type Comparison, compareBriefings } from "./schedule/changes.ts";
 import { delayNotice, nothingNew } from "./schedule/describe.ts";
 import type { GateDecision } from "./schedule/freshness-gate.ts";
+import { utcDate } from "./schedule/local-time.ts";
 import { backoff } from "./waits.ts";
 import { commandOf, lateness, nextLine, noBriefing } from "./words.ts";
 
@@ -45,14 +48,29 @@ export async function make(
   let briefing: Briefing;
   try {
     // As of the session: on the first of a month, "month to date" is still the month that it was.
-    const asOf = await deps.asOfSession(job.slot.session);
+    const asOf = kind === "alert" ? utcDate(now) : await deps.asOfSession(job.slot.session);
     briefing = await deps.answer(commandOf(subscription.topics), asOf);
   } catch (error) {
     return unanswered(deps, job, error, now);
   }
   if (briefing.dataMode === "sample")
     return { kind: "end", state: "failed", reason: "sample data are never posted: load real data first" };
+  if (kind === "alert") return alerted(deps, job, { subscription, briefing, now, isTest: false });
   return dressed(deps, job, { subscription, briefing, now, isTest: kind === "test" });
+}
+
+/** The risks as they stand now, under what flipped. */
+async function alerted(
+  deps: DeliveryDeps,
+  { slot }: DeliverJob,
+  { subscription, briefing, now }: Dressing,
+): Promise<Made> {
+  const flips = await flipsAt(deps, slot.slot);
+  if (flips === null) return { kind: "end", state: "failed", reason: "what it was to tell is kept no more" };
+  await deps.keep(briefing);
+  const lead = alertLead(flips, now, subscription.at.tz, deps.timings.lateness.onTimeMs);
+  const posting = { kind: "briefing" as const, briefing, lead, foot: [] };
+  return { kind: "posting", briefing, reason: null, posting };
 }
 
 /** Of the slot that a notice stands beside. */

@@ -1,4 +1,5 @@
 import type { Subscription } from "../storage/port.ts";
+import type { Alerts } from "./alerts.ts";
 import { reasonAgainst } from "./allowed.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { createGates, type Gates } from "./gates.ts";
@@ -30,7 +31,7 @@ const AT_ONCE = 5_000;
  */
 export type Planner = (now: number) => Promise<Planned>;
 
-export function createPlanner(deps: DeliveryDeps): Planner {
+export function createPlanner(deps: DeliveryDeps, alerts: Alerts): Planner {
   const steady = createSteadyClock(deps.timings);
   /** Keys that have a row, which rows keep for ever: not asked for again while they are in the window. */
   let had: ReadonlySet<string> = new Set();
@@ -65,7 +66,7 @@ export function createPlanner(deps: DeliveryDeps): Planner {
     const jobs = open.filter(({ slot }) => recorded.has(slot.slot)).map((job) => wary(job, restored));
     if (now - graceMs > watermark) await deps.store.set("controls", WATERMARK, { at: now - graceMs });
     await deps.store.set("controls", LOOKED, { at: now });
-    return { jobs, missed };
+    return { jobs: [...jobs, ...(await alerts.plan(subscriptions, now))], missed };
   };
 }
 

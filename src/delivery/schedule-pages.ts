@@ -41,6 +41,7 @@ export function listPage(
         heading: "To begin one",
         lines: [
           "`schedule add <HH:MM> tz=<zone> topics=<a,b>`: at that time, on every trading day",
+          "`schedule add alerts`: when a trigger of `risks` fires or clears",
           "`help schedule`: days, conditions, after the close",
         ],
       },

@@ -25,6 +25,8 @@ export interface SchedulesDeps {
   readonly freshness: (topics: readonly string[]) => Promise<readonly Needed[]>;
   /** Where the data are slower than a schedule: what would suit them. */
   readonly adviseCadence: (needed: readonly Needed[], schedule: Schedule) => string | null;
+  /** Takes what holds now as told to a subscription of alerts, and says what that is. */
+  readonly baseline: (subscription: Subscription) => Promise<readonly string[]>;
   /** Puts a test post into the queue. */
   readonly test: (subscription: string) => Promise<void>;
 }
@@ -92,10 +94,20 @@ async function added(deps: SchedulesDeps, schedule: Schedule, asker: Asker): Pro
   assertAnswerable(deps, schedule.topics);
   const subscription = await addSchedule(deps.subscriptions, schedule, asker);
   const standing = standingOf(deps, subscription, [], await deps.now());
-  const needed = await deps.freshness(schedule.topics).catch(() => null);
+  const isTimed = schedule.at.kind !== "flip";
+  const needed = isTimed ? await deps.freshness(schedule.topics).catch(() => null) : null;
   const advice = needed && deps.adviseCadence(needed, schedule);
-  const remarks = [...(advice === null ? [] : [advice]), ...(await stopRemark(deps, asker.workspace))];
+  const remarks = [
+    ...(await begun(deps, subscription)),
+    ...(advice === null ? [] : [advice]),
+    ...(await stopRemark(deps, asker.workspace)),
+  ];
   return schedulePage(`Schedule ${subscription.id} added`, standing, remarks);
+}
+
+/** Alerts tell of changes: against what holds as they begin. */
+async function begun({ baseline }: SchedulesDeps, subscription: Subscription): Promise<readonly string[]> {
+  return subscription.at.kind === "flip" ? baseline(subscription) : [];
 }
 
 function assertAnswerable({ missing }: SchedulesDeps, topics: readonly string[]): void {
@@ -153,7 +165,8 @@ async function resumed(deps: SchedulesDeps, subscription: Subscription, now: num
   const from = state === "deactivated" ? createdAt : pausedAt;
   const change = { state: "active", note: null, pausedAt: from, resumedAt: iso(now) } as const;
   const after = await deps.subscriptions.change(id, change);
-  return standingPage(deps, `Schedule ${id} resumed`, after ?? gone(id), now);
+  const remarks = after ? await begun(deps, after) : [];
+  return standingPage(deps, `Schedule ${id} resumed`, after ?? gone(id), now, remarks);
 }
 
 async function tested(deps: SchedulesDeps, subscription: Subscription, now: number): Promise<Page> {
@@ -173,10 +186,16 @@ async function tested(deps: SchedulesDeps, subscription: Subscription, now: numb
   return testPage(standingOf(deps, subscription, [], now), needed, now);
 }
 
-async function standingPage(deps: SchedulesDeps, title: string, subscription: Subscription, now: number) {
+async function standingPage(
+  deps: SchedulesDeps,
+  title: string,
+  subscription: Subscription,
+  now: number,
+  remarks: readonly string[] = [],
+) {
   const recent = await recentOf(deps, { workspace: subscription.workspace, channel: subscription.channel });
   const standing = standingOf(deps, subscription, recent, now);
-  return schedulePage(title, standing, await stopRemark(deps, subscription.workspace));
+  return schedulePage(title, standing, [...remarks, ...(await stopRemark(deps, subscription.workspace))]);
 }
 
 function gone(id: string): never {

@@ -68,12 +68,17 @@ function recordOf({ job: { slot } }: Sending, { posting, briefing }: Message) {
     channel,
     user: null,
     private: false,
-    origin: posting.kind === "briefing" ? ("schedule" as const) : ("notice" as const),
+    origin: originOf(slot.slot, posting),
     command: briefing?.command ?? null,
     slot: slot.slot,
     briefing,
     message: posting.kind === "notice" ? posting.text : textOf(posting),
   };
+}
+
+function originOf(slot: string, { kind }: Posting) {
+  if (kind === "notice") return "notice" as const;
+  return kindOf(slot) === "alert" ? ("alert" as const) : ("schedule" as const);
 }
 
 /** A briefing that many channels share is written out once for those who are told the same around it. */

@@ -16,6 +16,7 @@ import type { Assistant } from "../surfaces/surface.ts";
 
 import type { OpenAudit } from "./audit.ts";
 import type { Running } from "./serve.ts";
+import { watchedIn } from "./watched.ts";
 
 const RESTART_MS = 10_000;
 
@@ -51,6 +52,10 @@ export function prepareDelivery(
         monotonic,
       ),
       freshness: (topics) => assistant().freshness(topics),
+      triggers: async (asOf) => {
+        const briefing = await briefingOf(assistant(), "risks", asOf);
+        return briefing.dataMode === "sample" ? null : watchedIn(briefing);
+      },
       keep: audit.keepBriefing,
       calendar,
       now: createSharedClock(() => storage.deliveries.now(), monotonic),

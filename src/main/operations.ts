@@ -21,7 +21,8 @@ export interface Operations {
   readonly readiness: () => Promise<Readiness>;
 }
 
-export interface OperationsDeps extends Pick<SchedulesDeps, "freshness" | "adviseCadence" | "test"> {
+export interface OperationsDeps
+  extends Pick<SchedulesDeps, "freshness" | "adviseCadence" | "baseline" | "test"> {
   readonly storage: Pick<OpenStorage, "subscriptions" | "deliveries" | "database">;
   readonly controls: Controls;
   readonly missing: (topic: string) => BriefingError | null;
@@ -36,14 +37,14 @@ const SHOWN_SCHEDULES = 100;
 const PAGE_MS = 1_000;
 
 export function createOperations(deps: OperationsDeps): Operations {
-  const { storage, controls, missing, freshness, adviseCadence, test, lastPlanned } = deps;
+  const { storage, controls, missing, freshness, adviseCadence, baseline, test, lastPlanned } = deps;
   const { subscriptions, deliveries, database } = storage;
   const now = () => performance.now();
   const calendar = nyseCalendar();
   const shared = { subscriptions, deliveries, controls, calendar, now: () => deliveries.now() };
   return {
     controls,
-    schedules: createSchedules({ ...shared, missing, freshness, adviseCadence, test }),
+    schedules: createSchedules({ ...shared, missing, freshness, adviseCadence, baseline, test }),
     status: createDeliveryStatus(shared),
     deliveries: () => inTime(PAGE_MS, view(shared)),
     readiness: createReadiness({ database: () => ping(database.db), lastPlanned, now }),

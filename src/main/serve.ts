@@ -3,8 +3,10 @@ import { type Logger, pino } from "pino";
 import type { Receipts, Recorder } from "../audit/port.ts";
 import type { DataMode } from "../briefing/briefing.ts";
 import type { ChartDrawer } from "../briefing/chart.ts";
+import type { Exporter } from "../briefing/exporter.ts";
 import { createChartDrawer } from "../charts/drawer.ts";
 import { type Config, isPlatformConfigured, readConfig } from "../config.ts";
+import { createExporter } from "../exports/exporter.ts";
 import { makeFolder } from "../folders.ts";
 
 import {
@@ -26,6 +28,7 @@ export interface Running {
   readonly config: Config;
   readonly log: Logger;
   readonly drawer: ChartDrawer;
+  readonly exporter: Exporter;
   readonly assistant: () => FullAssistant;
   readonly mode: () => DataMode;
 }
@@ -53,10 +56,12 @@ export async function serve(): Promise<number> {
     deliveryStatus: async (from) => operations?.status(from) ?? null,
   };
   let assistant = await configuredAssistant(mode, config, parts);
+  const drawer = createChartDrawer();
   const shared: Running = {
     config,
     log,
-    drawer: createChartDrawer(),
+    drawer,
+    exporter: createExporter(drawer, config.FIRM_LOGO ?? null),
     assistant: () => assistant,
     mode: () => mode,
   };
@@ -84,7 +89,7 @@ export async function serve(): Promise<number> {
 }
 
 export async function startConsolePage(
-  { config, log, drawer, assistant, mode }: Running,
+  { config, log, drawer, exporter, assistant, mode }: Running,
   loadRealData: ((progress: (message: string) => void) => Promise<void>) | null,
   operations: Operations | null,
   recorder: Recorder | null,
@@ -96,6 +101,7 @@ export async function startConsolePage(
     {
       assistant,
       drawer,
+      exporter,
       mode,
       menu: async () => {
         const answer = await assistant().answer("");

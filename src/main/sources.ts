@@ -7,6 +7,7 @@ import { openEdgar } from "../data/edgar/edgar.ts";
 import { openFmp } from "../data/fmp/fmp.ts";
 import { openFolder } from "../data/folder/folder.ts";
 import { openFred } from "../data/fred/fred.ts";
+import { FRED_NAMES } from "../data/fred/parse.ts";
 import { openFrench } from "../data/french/french.ts";
 import { openIShares } from "../data/ishares/ishares.ts";
 import { membersOf } from "../data/ishares/members.ts";
@@ -82,34 +83,55 @@ const OPENERS: Readonly<Record<SourceId, (config: Config, opened: Opened) => Mar
 
 const today = () => new Date().toISOString().slice(0, 10);
 
-/** What is said of a source that cannot be asked for want of a key. */
-const WITHOUT_KEY: Readonly<
-  Partial<Record<SourceId, Omit<SourceCard, "id" | "lastSuccess" | "lastFault" | "key">>>
-> = {
-  tiingo: {
+type Unasked = Omit<SourceCard, "id" | "lastSuccess" | "lastFault" | "key">;
+
+/** What is said of a source that cannot be asked for want of a setting. */
+const UNASKED: Readonly<Partial<Record<SourceId, (config: Config) => Unasked>>> = {
+  tiingo: () => ({
     provider: "Tiingo",
     licence: "internal-use",
-    provides: ["levels"],
+    provides: ["levels: daily prices of two funds"],
     hosts: ["api.tiingo.com"],
     setting: "TIINGO_API_KEY",
     terms: null,
-  },
-  edgar: {
+  }),
+  edgar: () => ({
     provider: "SEC EDGAR",
     licence: "public-domain",
-    provides: ["levels", "constituents", "deals"],
+    provides: [
+      "levels: two funds' monthly returns",
+      "constituents: fund holdings with trailing earnings, debt and interest",
+      "deals: takeovers by filings",
+    ],
     hosts: ["www.sec.gov", "data.sec.gov"],
     setting: "EDGAR_USER_AGENT",
     terms: null,
-  },
-  fred: {
+  }),
+  fmp: ({ FMP_API_KEY }) => ({
+    provider: "Financial Modeling Prep",
+    licence: "internal-use",
+    provides: ["constituents: analysts' estimates and their number"],
+    hosts: ["financialmodelingprep.com"],
+    // Its estimates are of the members that another source names.
+    setting: FMP_API_KEY === undefined ? "FMP_API_KEY" : "EDGAR_USER_AGENT or ISHARES_FOLDER",
+    terms: null,
+  }),
+  ishares: () => ({
+    provider: "iShares holdings files",
+    licence: "internal-use",
+    provides: ["constituents: members with their sectors, from files that you downloaded"],
+    hosts: [],
+    setting: "ISHARES_FOLDER",
+    terms: null,
+  }),
+  fred: () => ({
     provider: "FRED, Federal Reserve Bank of St. Louis",
     licence: "FRED API terms, no storage",
-    provides: ["macro"],
+    provides: FRED_NAMES.map((series) => `macro: ${series}`),
     hosts: ["api.stlouisfed.org"],
     setting: "FRED_API_KEY",
     terms: null,
-  },
+  }),
 };
 
 /** Your own folder first for every dataset that it holds, then the live sources in the order that is set. */
@@ -123,7 +145,7 @@ export async function liveMarket(config: Config): Promise<MarketData> {
     Object.entries(own).map(([dataset, names]) => [dataset, [...folder, ...pick(names)]]),
   ) as { [K in DatasetName]?: readonly MarketData[] };
   const others = ids.flatMap((id): readonly SourceCard[] => {
-    const about = opened(id) === null ? WITHOUT_KEY[id] : undefined;
+    const about = opened(id) === null ? UNASKED[id]?.(config) : undefined;
     return about ? [{ id, ...about, key: "missing", lastSuccess: null, lastFault: null }] : [];
   });
   return chain([...folder, ...pick(ids)], { order, others });

@@ -19,6 +19,8 @@ export interface MarketData {
   readonly provides: ReadonlySet<DatasetName>;
   /** How to supply a dataset that is missing here, as a sentence. */
   readonly remedy: (dataset: DatasetName) => string;
+  /** What to set so that a source is asked that has the dataset, or more of it, each in a sentence. */
+  readonly wanting?: (dataset: DatasetName) => readonly string[];
   fetch<K extends DatasetName>(dataset: K, progress?: Progress): Promise<Fetched<K>>;
   /** The sources behind it, each with its state; asks none of them. */
   readonly cards?: () => Promise<readonly SourceCard[]>;

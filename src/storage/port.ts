@@ -69,10 +69,26 @@ export interface Subscription {
   readonly createdAt: string;
 }
 
-/** `hhmm` is 24-hour local time ("07:30"), `tz` an IANA zone, `minutes` are counted from the session's close. */
+/**
+ * `hhmm` is 24-hour local time ("07:30"), `tz` an IANA zone, `minutes` are counted from the session's close. `flip`:
+ * not at a time, but when a trigger or a condition changes its state; outside quiet hours, where there are some.
+ */
 export type SubscriptionTime =
   | { readonly kind: "time"; readonly hhmm: string; readonly tz: string }
-  | { readonly kind: "afterClose"; readonly minutes: number; readonly tz: string };
+  | { readonly kind: "afterClose"; readonly minutes: number; readonly tz: string }
+  | {
+      readonly kind: "flip";
+      readonly tz: string;
+      readonly quiet: Quiet | null;
+      /** Warnings as well, not only what fires and clears. */
+      readonly warnings: boolean;
+    };
+
+/** Local times of day, "22:00" to "07:00"; the end is not part of them. */
+export interface Quiet {
+  readonly from: string;
+  readonly to: string;
+}
 
 export type NewSubscription = Omit<
   Subscription,

@@ -22,7 +22,7 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
   const { claim, now, before } = scored;
   const days = daysShown(board);
   const shown = shownFigures(scored, board.asOf);
-  const discrete = claim.kind === "outcome" ? discreteFigures(scored, board) : [];
+  const discrete = claim.kind === "outcome" ? discreteFigures(`thesis.${claim.id}`, board) : [];
   return {
     figures: [
       ...verdictFigures(scored, board),
@@ -40,7 +40,7 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
       },
       ...(shown.table === null ? [] : [shown.table]),
       ...readingsTable(scored, board),
-      ...discreteTable(scored, discrete),
+      ...discreteTable(`thesis.${claim.id}`, discrete),
     ],
     notes: [
       `Test: ${now.note}`,
@@ -116,15 +116,15 @@ const hasDouble = (figures: readonly Figure[]) =>
 
 const READINGS = ["small", "large", "relative"] as const;
 
-/** Five discrete twelve-month periods stand beside any past performance. */
-function discreteFigures({ claim }: Scored, { performance }: Scoreboard): readonly Figure[] {
+/** Five discrete twelve-month periods stand beside any past performance; `under`: the claim's key. */
+export function discreteFigures(under: string, { performance }: Scoreboard): readonly Figure[] {
   if (typeof performance === "string") return [];
   return performance.figures
     .filter(({ key }) => /^performance\.discrete12m\./.test(key))
-    .map((figure) => ({ ...figure, key: figure.key.replace(/^performance/, `thesis.${claim.id}`) }));
+    .map((figure) => ({ ...figure, key: figure.key.replace(/^performance/, under) }));
 }
 
-function discreteTable({ claim: { id } }: Scored, figures: readonly Figure[]): readonly Table[] {
+export function discreteTable(under: string, figures: readonly Figure[]): readonly Table[] {
   if (figures.length === 0) return [];
   return [
     {
@@ -132,10 +132,10 @@ function discreteTable({ claim: { id } }: Scored, figures: readonly Figure[]): r
       columns: ["", "Small", "Large", "Difference"],
       rows: [1, 2, 3, 4, 5].map((period) => ({
         label: (
-          figures.find(({ key }) => key === `thesis.${id}.discrete12m.${period}.small`)?.label ??
+          figures.find(({ key }) => key === `${under}.discrete12m.${period}.small`)?.label ??
           `Period ${period}`
         ).replace(/, small$/, ""),
-        cells: READINGS.map((reading) => `thesis.${id}.discrete12m.${period}.${reading}`),
+        cells: READINGS.map((reading) => `${under}.discrete12m.${period}.${reading}`),
       })),
     },
   ];

@@ -69,7 +69,8 @@ function policyOf({ policyDecisions: input }: Market): Facts["policy"] {
   return { data: input.data as readonly PolicyDecision[], source: input.source };
 }
 
-function readTopic(topic: Topic, market: Market, asOf: string): Read | string {
+/** A topic asked without arguments: its figures, or why there are none. */
+export function readTopic(topic: Topic, market: Market, asOf: string): Read | string {
   const inputs = Object.fromEntries(
     Object.entries(topic.needs).map(([need, { dataset }]): [string, AnInput] => [
       need,

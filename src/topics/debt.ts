@@ -34,9 +34,13 @@ function compute({ constituents }: Inputs<typeof NEEDS>, { rates }: ArgsOf<typeo
   };
   const [small, large] = [measure("small"), measure("large")];
   if (![small, large].some((each) => each.floatingShareOfDebtBeforeSwaps.n + each.interestCover.n > 0)) {
+    const unknown = small.sectorUnknown + large.sectorUnknown;
+    const all = unknown + small.nonFinancials + large.nonFinancials + small.financials + large.financials;
     throw new BriefingError(
       "data_unavailable",
-      "debt: no company outside financials reports its floating debt or its interest cover",
+      unknown === all
+        ? "debt: no company's sector is reported, so that financials cannot be told apart and left out"
+        : "debt: no company outside financials reports its floating debt or its interest cover",
       "fill sector and total_debt, floating_debt, swapped_to_fixed, ebit, interest_expense in constituents.csv",
     );
   }

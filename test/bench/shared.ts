@@ -70,6 +70,7 @@ export async function sharedBench(): Promise<readonly BenchRow[]> {
       ),
       asOfSession: async (session) => session,
       freshness: async () => [],
+      triggers: async () => null,
       keep: async () => {
         counted.kept += 1;
       },

@@ -30,6 +30,35 @@ const added = (change: object) => ({
   },
 });
 const CLOSE = { at: { kind: "afterClose", minutes: 30, tz: "America/New_York" } };
+const alerts = (at: object, change: object = {}) =>
+  added({
+    topics: ["risks"],
+    at: { kind: "flip", tz: "America/New_York", quiet: null, warnings: false, ...at },
+    when: "changed",
+    ...change,
+  });
+
+describe("alerts", () => {
+  it.each([
+    [
+      "schedule add alerts 07:30",
+      'schedule add alerts has no argument "07:30"',
+      "usage: schedule add alerts",
+    ],
+    ["schedule add alerts quiet=22:00-07:00", "tz= is missing", "tz=Europe/London"],
+    ["schedule add alerts quiet=22-7 tz=Europe/London", '"22-7" is no span of hours', "quiet=22:00-07:00"],
+    ["schedule add alerts quiet=24:00-07:00 tz=Europe/London", "is no span of hours", "quiet="],
+    ["schedule add alerts quiet=07:00-7:00 tz=Europe/London", "quiet all day", "leave quiet= out"],
+    ["schedule add alerts on=warning", '"warning" is not a value of on=', 'did you mean "warnings"?'],
+    ["schedule add alerts quiets=22:00-07:00", 'no argument "quiets"', 'did you mean "quiet"?'],
+    ["schedule add alerts tz=UTC tz=UTC", "tz= is given more than once", "usage:"],
+    ["schedule add alerts audience=retail", "retail audiences are not served", "internal or institutional"],
+  ])("%s", (line, message, hint) => {
+    const fault = faultOf(line);
+    expect(fault.message).toContain(message);
+    expect(fault.hint).toContain(hint);
+  });
+});
 
 describe("schedule", () => {
   it.each<[string, object]>([
@@ -54,6 +83,14 @@ describe("schedule", () => {
     ["schedule add after-close=30 topics=valuation,ratecut", added(CLOSE)],
     ["schedule add 30 minutes after the close topics=valuation,ratecut", added(CLOSE)],
     ["schedule add topics=valuation,ratecut 30m after close", added(CLOSE)],
+    ["schedule add alerts", alerts({})],
+    [
+      "schedule add Alerts quiet=22:00-7:00 tz=europe/london on=warnings audience=institutional",
+      alerts(
+        { tz: "Europe/London", quiet: { from: "22:00", to: "07:00" }, warnings: true },
+        { audience: "institutional" },
+      ),
+    ],
   ])("%s", (line, command) => {
     expect(parse(line).command).toEqual(command);
     expect(parse(`${line} private`)).toMatchObject({ private: true, command });

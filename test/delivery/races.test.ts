@@ -228,6 +228,7 @@ it("what a pause left out is not owed after the next pause", async () => {
     ...w.deps,
     missing: () => null,
     adviseCadence: () => null,
+    baseline: async () => [],
     test: async () => {},
   });
   const asker: Asker = {

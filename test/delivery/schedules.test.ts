@@ -49,6 +49,7 @@ describe("schedules", () => {
       missing: () => null,
       freshness: async () => [LEVELS],
       adviseCadence: () => null,
+      baseline: async () => [],
       test: async (id) => void tested.push(id),
       ...change,
     });

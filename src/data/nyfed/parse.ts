@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PolicyDecision } from "../../market/datasets.ts";
+import { decisionsCompleteTo, FED_MEETINGS } from "../../market/fed-meetings.ts";
 import { addDays, daysBetween } from "../../maths/calendar.ts";
 import { readJson } from "../distrust/read-json.ts";
 import { few, refuseDisorder } from "../distrust/series.ts";
@@ -85,11 +86,13 @@ export function decisionsFrom(days: readonly RateDay[], known: Known) {
   );
   const newer = seen.filter(({ announced }) => announced > known.completeTo);
   const unsure = newer.filter(({ scheduled }) => scheduled === null).map(({ announced }) => announced);
-  const until = addDays(last.date, -1);
+  const read = addDays(last.date, -1);
+  const until = read > known.completeTo ? read : known.completeTo;
   return {
     decisions: [...known.decisions, ...newer],
-    completeTo: until > known.completeTo ? until : known.completeTo,
+    completeTo: FED_MEETINGS.some((meeting) => meeting > until) ? decisionsCompleteTo(until) : until,
     doubts: [
+      `the target range is read to ${last.date}: a change announced after ${until}, between scheduled meetings, would be missing`,
       ...(newer.length === 0
         ? []
         : [

@@ -30,7 +30,7 @@ export function describeSubscription(
   const next = nextRuns(subscription, now, SHOWN_RUNS, calendar).map((run) =>
     describeRun(subscription, run, calendar),
   );
-  return { rule, next, text: `${rule}. ${outlook(subscription, next)}` };
+  return { rule, next, text: `${rule}. ${outlook(subscription, next)}`.trim() };
 }
 
 /** Those of the same rule end in the same words. */
@@ -58,16 +58,28 @@ function outlook({ state, note }: Subscription, next: readonly string[]): string
   const because = note === null ? "" : ` (${note})`;
   if (state === "paused") return `Paused${because}: nothing is posted until it is resumed.`;
   if (state === "deactivated") return `Deactivated${because}: nothing is posted.`;
-  return `Next: ${next.join("; ")}.`;
+  return next.length === 0 ? "" : `Next: ${next.join("; ")}.`;
 }
 
 /** "Mondays and Thursdays, 30 minutes after New York closes: valuation; only when something changed" */
 export function describeRule({ at, days, topics, when, audience }: Schedule): string {
+  if (at.kind === "flip") return alertRule(at, audience);
   const which = daysInWords(days);
   const time = at.kind === "time" ? ` ${at.hhmm} ${at.tz}` : `, ${afterClose(at.minutes)}`;
   const condition = when === "changed" ? "; only when something material changed" : "";
   const readers = audience === "institutional" ? "; for an institutional audience" : "";
   return `${which}${time}: ${topics.join(", ")}${condition}${readers}`;
+}
+
+/** "Alerts: when a trigger or condition fires or clears; quiet from 22:00 to 07:00 Europe/London" */
+function alertRule(
+  { quiet, tz, warnings }: Extract<Schedule["at"], { kind: "flip" }>,
+  audience: string,
+): string {
+  const what = warnings ? "warns, fires or clears" : "fires or clears";
+  const hours = quiet === null ? "" : `; quiet from ${quiet.from} to ${quiet.to} ${tz}`;
+  const readers = audience === "institutional" ? "; for an institutional audience" : "";
+  return `Alerts: when a trigger or condition of risks ${what}${hours}${readers}`;
 }
 
 function daysInWords(days: Schedule["days"]): string {

@@ -18,9 +18,10 @@ export function outcomeInWords(delivery: Delivery, tz: string): string {
   return `${WORDS[state]} ${momentInWords(Date.parse(postedAt ?? scheduledAt), tz)}${because}`;
 }
 
-/** Of a schedule's own slot; not of a notice or a test post beside it. */
+/** Of a schedule's own slot, or of an alert; not of a notice or a test post beside it. */
 export function isBriefing({ slot, platform, workspace, subscription, session }: Delivery): boolean {
-  return slot === `${platform}/${workspace}/${subscription}/${session}`;
+  const own = `${platform}/${workspace}/${subscription}`;
+  return slot === `${own}/${session}` || slot.startsWith(`${own}/alert-`);
 }
 
 /** What did not arrive as it should have, or may not have. */

@@ -1,6 +1,7 @@
 import { BriefingError } from "../../briefing/errors.ts";
 import { quotable } from "../../briefing/quotable.ts";
 import { suggestion } from "../../briefing/suggest.ts";
+import type { Quiet } from "../../storage/port.ts";
 import {
   type At,
   type Days,
@@ -41,6 +42,49 @@ export function readSchedule(text: ScheduleText, topics: readonly string[]): Sch
     when: readWhen(text.when ?? "always"),
     audience,
   };
+}
+
+/** What stands behind `schedule add alerts`. */
+export type AlertsText = Partial<Readonly<Record<"quiet" | "tz" | "on" | "audience", string>>>;
+
+/**
+ * Reads a wish for alerts.
+ * @throws BriefingError `bad_command` that names the value and the remedy; `refused` for a retail audience.
+ */
+export function readAlerts({ quiet, tz, on, audience }: AlertsText): Schedule {
+  const hours = quiet === undefined ? null : readQuiet(quiet);
+  if (hours !== null && tz === undefined)
+    throw bad("tz= is missing", `say whose ${hours.from} it is, e.g. tz=Europe/London`);
+  return {
+    topics: ["risks"],
+    at: {
+      kind: "flip",
+      tz: tz === undefined ? NEW_YORK : readZone(tz),
+      quiet: hours,
+      warnings: readOn(on ?? "fired"),
+    },
+    days: "trading",
+    when: "changed",
+    audience: readAudience(audience ?? "internal"),
+  };
+}
+
+function readQuiet(typed: string): Quiet {
+  const match = /^(\d{1,2}):(\d{2})[-\u2013](\d{1,2}):(\d{2})$/.exec(typed);
+  const [, fromHours = 99, fromMinutes = 99, toHours = 99, toMinutes = 99] = (match ?? []).map(Number);
+  if (!match || Math.max(fromHours, toHours) > 23 || Math.max(fromMinutes, toMinutes) > 59)
+    throw bad(`"${quotable(typed)}" is no span of hours`, "write quiet hours as quiet=22:00-07:00");
+  const quiet = { from: hhmm(fromHours, fromMinutes), to: hhmm(toHours, toMinutes) };
+  if (quiet.from === quiet.to)
+    throw bad(`quiet=${typed} would be quiet all day`, "choose two hours, or leave quiet= out");
+  return quiet;
+}
+
+function readOn(typed: string): boolean {
+  const on = typed.toLowerCase();
+  if (on === "fired" || on === "warnings") return on === "warnings";
+  const hint = `${suggestion(typed, ["fired", "warnings"])}it takes fired or warnings`;
+  throw bad(`"${quotable(typed)}" is not a value of on=`, hint);
 }
 
 const TIME_FORMS = "write a time as HH:MM, e.g. 07:30, or close+30m for 30 minutes after New York closes";

@@ -17,6 +17,7 @@ export interface Run {
 
 /** When and on which days: what subscriptions may share. */
 export function ruleName({ at, days }: Pick<Subscription, "at" | "days">): string {
+  if (at.kind === "flip") return "alerts";
   return at.kind === "time" ? `${at.hhmm} ${at.tz} ${days}` : `close+${at.minutes} ${days}`;
 }
 
@@ -71,7 +72,7 @@ function kept<Value>(compute: (date: string) => Value): (date: string) => Value 
 }
 
 function momentOf(at: At, days: Days, date: string, calendar: TradingCalendar): Moment | null {
-  if (!includes(days, date, calendar)) return null;
+  if (at.kind === "flip" || !includes(days, date, calendar)) return null; // alerts have no hour
   if (at.kind === "afterClose") {
     const session = calendar.sessionOn(date);
     return session && { date, at: session.closesAt + at.minutes * 60_000, session };

@@ -69,9 +69,12 @@ describe("the target range", () => {
         scheduled: false,
       },
     ]);
-    // What is announced on the last day moves the range on the next only.
-    expect(completeTo).toBe("2026-08-12");
-    expect(doubts).toEqual([expect.stringMatching(/after 2026-06-30 .*2026-07-29, 2026-08-12$/)]);
+    // What is announced on the last day moves the range on the next only; the Fed meets on 16 September next.
+    expect(completeTo).toBe("2026-09-15");
+    expect(doubts).toEqual([
+      expect.stringMatching(/read to 2026-08-13: a change announced after 2026-08-12, between scheduled/),
+      expect.stringMatching(/after 2026-06-30 .*2026-07-29, 2026-08-12$/),
+    ]);
   });
 
   it("says where the FOMC's calendar does not reach", () => {
@@ -79,7 +82,13 @@ describe("the target range", () => {
       ["2029-01-30", 3.6, 3.75],
       ["2029-01-31", 3.35, 3.5],
     ];
-    const { decisions, doubts } = read(days, { decisions: [], completeTo: "2029-01-29" }, "2029-02-01");
+    const { decisions, doubts, completeTo } = read(
+      days,
+      { decisions: [], completeTo: "2029-01-29" },
+      "2029-02-01",
+    );
+    // No meeting is known after it, so that nothing is taken as whole beyond what was read.
+    expect(completeTo).toBe("2029-01-30");
     expect(decisions).toEqual([expect.objectContaining({ announced: "2029-01-30", scheduled: null })]);
     expect(doubts.join()).toMatch(/scheduled meeting is not known: 2029-01-30/);
   });

@@ -41,6 +41,18 @@ describe("the command of a schedule", () => {
     );
   });
 
+  it("gives alerts again", () => {
+    for (const command of [
+      "schedule add alerts tz=America/New_York",
+      "schedule add alerts quiet=22:00-07:00 tz=Europe/London on=warnings audience=institutional",
+    ]) {
+      const given = parseSchedule(command.split(" ").slice(1), TOPICS);
+      if (!("schedule" in given)) throw new Error(command);
+      expect(commandOf(given.schedule)).toBe(command);
+      expect(isSameBriefing(given.schedule, subscription())).toBe(false);
+    }
+  });
+
   it("says no more than is needed", () => {
     expect(commandOf(subscription())).toBe("schedule add 07:30 tz=Europe/London topics=valuation,ratecut");
     expect(

@@ -55,6 +55,7 @@ export interface DeliveryWorld {
     narrated: NonNullable<DeliveryDeps["narrated"]>;
     ahead: NonNullable<DeliveryDeps["ahead"]>;
     freshness: (topics: readonly string[]) => Promise<readonly Needed[]>;
+    triggers: DeliveryDeps["triggers"];
   };
   /** Plans at an instant and waits until all is delivered. */
   at(instant: string): Promise<void>;
@@ -101,6 +102,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     narrated: async (briefing) => briefing,
     ahead: async () => [],
     freshness: async () => [],
+    triggers: async () => [],
   };
   const log = logTo(logs);
   let kept = 0;
@@ -116,6 +118,7 @@ export async function newWorld(options: WorldOptions = {}): Promise<DeliveryWorl
     narrated: (briefing, workspace) => set.narrated(briefing, workspace),
     ahead: (asOf) => set.ahead(asOf),
     freshness: (topics) => set.freshness(topics),
+    triggers: (asOf) => set.triggers(asOf),
     keep: (briefing) => {
       kept += 1;
       return storage.briefings.put({

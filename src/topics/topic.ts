@@ -76,6 +76,8 @@ export interface View<A, R> {
   readonly pair: Pair;
   /** What the question is asked as of; the data may end earlier. */
   readonly asOf: string;
+  /** Levels come a quarter's months at a time. */
+  readonly quarterly: boolean;
   readonly figure: (key: string) => Figure;
   readonly value: (key: string) => Value;
   /** The figure as it prints. */

@@ -297,7 +297,9 @@ function valueLines(figure: Figure): readonly string[] {
   const observations = figure.n === undefined ? [] : [`Observations: ${figure.n}`];
   const value = isAbsent(figure.value)
     ? `No value (${figure.value.absent.replaceAll("_", " ")}): ${figure.value.note}`
-    : `Value: ${figure.value}${UNITLESS.has(figure.unit) ? "" : ` ${figure.unit}`}`;
+    : figure.unit === "verdict"
+      ? `Value: ${formatFigure(figure)}`
+      : `Value: ${figure.value}${UNITLESS.has(figure.unit) ? "" : ` ${figure.unit}`}`;
   return [value, `As of ${formatDate(figure.asOf)}`, ...observations];
 }
 

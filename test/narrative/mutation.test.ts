@@ -35,8 +35,8 @@ describe("the gate without one of its rules", () => {
     const { red, letThrough } = await redWithout(code);
     table.push(`${code.padEnd(16)} ${String(red).padStart(3)} red, ${letThrough} let through`);
     expect(red).toBeGreaterThan(0);
-    // What breaks the schema is not accepted even then.
-    if (code !== "schema") expect(letThrough).toBeGreaterThan(0);
+    // What breaks the schema is not accepted even then, and words of another language are unknown ones as well.
+    if (code !== "schema" && code !== "language") expect(letThrough).toBeGreaterThan(0);
   });
 
   it("prints the table", () => {

@@ -11,9 +11,13 @@ import { GOOD_C } from "./corpus/unseen/good-c.ts";
 import { GOOD_D } from "./corpus/unseen/good-d.ts";
 import { GOOD_E } from "./corpus/unseen/good-e.ts";
 import { GOOD_F } from "./corpus/unseen/good-f.ts";
+import { GOOD_G } from "./corpus/unseen/good-g.ts";
 import { HOSTILE_A } from "./corpus/unseen/hostile-a.ts";
 import { HOSTILE_B } from "./corpus/unseen/hostile-b.ts";
+import { HOSTILE_C } from "./corpus/unseen/hostile-c.ts";
+import { HOSTILE_CONTRACT } from "./corpus/unseen/hostile-contract.ts";
 import { HOSTILE_HORIZONS } from "./corpus/unseen/hostile-horizons.ts";
+import { HOSTILE_PLAIN } from "./corpus/unseen/hostile-plain.ts";
 
 async function accepted(cases: readonly Case[]): Promise<number> {
   const verdicts = await Promise.all(
@@ -39,9 +43,17 @@ async function mutations() {
 
 /** The README's table of results: computed here, on the real data folder too. */
 export async function resultsTable(): Promise<readonly string[]> {
-  const unseen = [...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E, ...GOOD_F];
+  const unseen = [...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E, ...GOOD_F, ...GOOD_G];
   const written = GOOD.filter((each) => !unseen.includes(each));
-  const older = HOSTILE.filter((each) => ![...HOSTILE_A, ...HOSTILE_B, ...HOSTILE_HORIZONS].includes(each));
+  const later = [
+    ...HOSTILE_A,
+    ...HOSTILE_B,
+    ...HOSTILE_C,
+    ...HOSTILE_HORIZONS,
+    ...HOSTILE_CONTRACT,
+    ...HOSTILE_PLAIN,
+  ];
+  const older = HOSTILE.filter((each) => !later.includes(each));
   const rows: readonly (readonly [string, readonly Case[]])[] = [
     ["good, written beside the rules", written],
     ["good, written before the rules were read", GOOD_A],
@@ -50,10 +62,14 @@ export async function resultsTable(): Promise<readonly string[]> {
     ["good, over all topics", GOOD_D],
     ["good, over all topics, a second set", GOOD_E],
     ["good, over all topics, a third set", GOOD_F],
+    ["good, by an author who never saw the gate", GOOD_G],
     ["hostile, written with the rules", older],
     ["hostile, written to get round the rules", HOSTILE_A],
     ["hostile, figures of the later topics given to another", HOSTILE_B],
+    ["hostile, by an author who never saw the gate", HOSTILE_C],
+    ["hostile, a market in words of limits", HOSTILE_PLAIN],
     ["hostile, true, but a horizon or count in words", HOSTILE_HORIZONS],
+    ["hostile, meant as good, but against the contract", HOSTILE_CONTRACT],
   ];
   const lines: string[] = [];
   for (const [name, cases] of rows) {

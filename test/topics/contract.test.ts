@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Briefing } from "../../src/briefing/briefing.ts";
 import { BriefingError } from "../../src/briefing/errors.ts";
+import type { Figure } from "../../src/briefing/figure.ts";
 import { isAbsent } from "../../src/briefing/value.ts";
 import { sampleDatasets } from "../../src/data/sample/sample.ts";
+import { topics } from "../../src/main/topics.ts";
 import { type Datasets, MACRO_SERIES } from "../../src/market/datasets.ts";
-import { topics } from "../../src/topics/index.ts";
 import { briefingOf, folderOf, member, monthlyLevels } from "../support/folder-assistant.ts";
 
 /** Markets that topics must survive: answered, or refused with a remedy, but never wrong and never a crash. */
@@ -390,12 +391,15 @@ function dailyWithHole(): Datasets["levels"] {
   return { small_price: walk(2), large_price: walk(3) };
 }
 
+/** Every choice of an argument, but of a claim those of one kind once: its figures, dates, months, or none. */
+const CLAIMS_ASKED = new Set(["4", "15", "16", "20", "26", "31"]);
+const choicesOf = (name: string, { choices, example }: { choices: readonly string[]; example: string }) =>
+  (choices.length > 0 ? choices : [example]).filter((each) => name !== "claim" || CLAIMS_ASKED.has(each));
+
 const LINES = topics.flatMap((topic) => [
   topic.name,
   ...Object.entries(topic.args).flatMap(([name, spec]) =>
-    (spec.choices.length > 0 ? spec.choices : [spec.example]).map(
-      (value) => `${topic.name} ${name}=${value}`,
-    ),
+    choicesOf(name, spec).map((value) => `${topic.name} ${name}=${value}`),
   ),
 ]);
 
@@ -430,7 +434,7 @@ describe.each(Object.keys(MARKETS))("every topic over %s", (name) => {
 });
 
 async function answerOrRefusal(folder: string, line: string): Promise<Briefing | BriefingError> {
-  return briefingOf(folder, line).catch((error: unknown) => {
+  return briefingOf(folder, line, topics).catch((error: unknown) => {
     if (error instanceof BriefingError) return error;
     throw error;
   });
@@ -446,30 +450,45 @@ function expectSound(briefing: Briefing): void {
   expectCharts(briefing);
 }
 
-function expectFigures({ figures, tables, topic, pair }: Briefing): void {
-  const patterns = Object.keys(topics.find(({ name }) => name === topic)?.figures ?? {}).map(
-    (pattern) => new RegExp(`^${pattern.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[A-Za-z0-9-]+")}$`),
+/** A parameter is one part of a key; `{figure}` is another figure's whole key. */
+const listed = (pattern: string) =>
+  new RegExp(
+    `^${pattern
+      .replaceAll(".", "\\.")
+      .replace("{figure}", "[A-Za-z0-9.-]+")
+      .replace(/\{\w+\}/g, "[A-Za-z0-9-]+")}$`,
   );
+
+function expectFigures({ figures, tables, topic, pair }: Briefing): void {
+  const asked = topics.find(({ name }) => name === topic);
+  const patterns = Object.keys(asked?.figures ?? {}).map(listed);
   const keys = new Set(figures.map(({ key }) => key));
   expect(keys.size).toBe(figures.length);
-  for (const { key, value, sources, definition, asOf } of figures) {
+  for (const figure of figures) {
+    const { key } = figure;
     expect(
       patterns.some((pattern) => pattern.test(key)),
       `${key} is listed by help`,
     ).toBe(true);
-    expect(
-      sources.length > 0 || (isAbsent(value) && value.absent === "unavailable"),
-      `${key} has a source`,
-    ).toBe(true);
-    expect(definition.length, `${key} has a definition`).toBeGreaterThan(10);
-    expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
-    if (!isAbsent(value)) expect(value, key).toBeTypeOf("number");
-    for (const source of sources) expect(source.pair === undefined || source.pair.label === pair).toBe(true);
+    expectFigure(figure);
+    // A topic that asks several questions says of which pairs they are.
+    const pairs = figure.sources.flatMap((source) => source.pair?.label ?? []);
+    if (asked?.severalPairs !== true) expect(pairs.every((label) => label === pair)).toBe(true);
   }
   for (const row of tables.flatMap((table) => table.rows))
     for (const cell of row.cells) expect(keys).toContain(cell);
   for (const table of tables)
     for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length - 1);
+}
+
+function expectFigure({ key, value, sources, definition, asOf }: Figure): void {
+  expect(
+    sources.length > 0 || (isAbsent(value) && value.absent === "unavailable"),
+    `${key} has a source`,
+  ).toBe(true);
+  expect(definition.length, `${key} has a definition`).toBeGreaterThan(10);
+  expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+  if (!isAbsent(value)) expect(value, key).toBeTypeOf("number");
 }
 
 const RETURN_FIGURE = /[+\u2212-]\d|\d(\.\d+)?\s?(%|pp|x)/;

@@ -22,6 +22,29 @@ const wrongCount: Beside = ({ key }, slot, sentence) => {
   return fault ? `${key} counts something else` : null;
 };
 
+/** "Companies whose debt floats are {{x}} of small-caps": a share of debt is no share of companies. */
+const debtAsCompanies: Beside = ({ key }, slot, sentence) =>
+  /floatingShareOfDebt/.test(key) &&
+  /^ of (?:the )?(?:small|large)(?:er)?[ -](?:caps?|companies|firms)(?! (?:debt|borrowing))/.test(
+    after(sentence, slot),
+  )
+    ? `${key} is a share of debt, not of companies`
+    : null;
+
+/** "Small-caps have {{ratio}} times as many": how many times the other way round. */
+const turnedRatio: Beside = ({ key }, slot, sentence) => {
+  const over = /^coverage\.ratio\./.test(key)
+    ? "large"
+    : /^volatility\.\w+\.ratio$/.test(key)
+      ? "small"
+      : null;
+  if (over === null || !/^ times\b/.test(after(sentence, slot))) return null;
+  const side = [...before(sentence, slot).matchAll(/\b(small|large)(?:er)?[ -]?(?:caps?|companies)\b/g)].at(
+    -1,
+  );
+  return side !== undefined && side[1] !== over ? `${key} is of ${over}-caps over the others` : null;
+};
+
 const coveredAsLoss: Beside = ({ key }, _slot, { folded }) =>
   /\.(?:covered|members)$/.test(key) && /\bloss|\bunprofitable\b/.test(folded)
     ? `${key} counts no losses`
@@ -136,6 +159,8 @@ const position: Beside = ({ key, value, unit }, slot, sentence) => {
 
 const CHECKS: readonly Beside[] = [
   wrongCount,
+  debtAsCompanies,
+  turnedRatio,
   coveredAsLoss,
   partOfWhole,
   returnAsLead,

@@ -67,15 +67,14 @@ export function namedBefore(
   { before, folded }: Pick<Sentence, "before" | "folded" | "claimType">,
   key: string,
   words: RegExp,
-  kindOfKey: (key: string) => number,
+  wordsOf: (key: string) => readonly RegExp[],
 ): boolean {
   if (before === null) return false;
-  if (!words.test(before.folded) && !namedBefore(before, key, words, kindOfKey)) return false;
-  const kinds = before.slots.map((slot) => kindOfKey(slot.key));
+  if (!words.test(before.folded) && !namedBefore(before, key, words, wordsOf)) return false;
   const pointed = before.claimType === "definition" && /\bit (?:is|was|stands)\b/.test(folded);
   return (
-    (kinds.length === 0 && (pointed || ANAPHOR.test(folded))) ||
-    (kinds.length > 0 && kinds.every((kind) => kind === kindOfKey(key)))
+    (before.slots.length === 0 && (pointed || ANAPHOR.test(folded))) ||
+    (before.slots.length > 0 && before.slots.every((slot) => wordsOf(slot.key).includes(words)))
   );
 }
 

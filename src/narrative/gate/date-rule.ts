@@ -1,3 +1,4 @@
+import { isPlain } from "./neutral-directions.ts";
 import { anyOf, type Rule } from "./rule.ts";
 
 const MONTHS = anyOf(
@@ -19,8 +20,10 @@ const RELATIVE = [
 export const dateRule: Rule = {
   code: "date",
   refuses: "dates: months, weekdays, quarters, “last year”, “today”, named episodes",
-  sentence: ({ folded, plain, slots }) => {
-    const era = slots.some(({ key }) => /^premium\.(?:january|otherMonths)\./.test(key));
+  sentence: (sentence, { labels }) => {
+    const { folded, plain, slots } = sentence;
+    const named = isPlain(sentence) && labels.includes("january");
+    const era = named || slots.some(({ key }) => /^premium\.(?:january|otherMonths)\./.test(key));
     const text = era ? folded.replace(/\bjanuary\b/g, "-") : folded;
     const found = [MONTHS, WEEKDAYS, ABROAD, ...RELATIVE].flatMap((each) => text.match(each) ?? []);
     return [...new Set([...found, ...(plain.match(CAPITAL_MONTHS) ?? [])])].map((each) => `“${each}”`);

@@ -1,9 +1,11 @@
+import type { Figure } from "../../briefing/figure.ts";
 import { overreach, pastWithoutPercentile, rangeBeyondZero } from "./beside.ts";
 import { type DirectionFinding, declaredFindings } from "./declared.ts";
 import { directionWords } from "./direction-words.ts";
 import { aspectsOf, compare, kindOf, SIGNED } from "./figures.ts";
 import { rememberedOf } from "./memo.ts";
 import { mentionsOf } from "./mentions.ts";
+import { directionsIn, isPlain } from "./neutral-directions.ts";
 import type { Rule } from "./rule.ts";
 import { clauseAt, type Sentence } from "./sentence.ts";
 import { spokenFindings } from "./spoken.ts";
@@ -55,29 +57,48 @@ function intervalOf(keys: readonly string[], folded: string, shown: readonly str
   return [`${stem}.ciLow`, `${stem}.ciHigh`].filter((key) => keys.includes(key));
 }
 
-/** "Which cuts you count decides the sign" needs two figures of the draft with different signs. */
+/** "Which cuts you count decides the sign" needs two figures with different signs, in the draft or of what it names. */
 const DECIDES =
-  /\b(?:decides?|settles?|determines?|changes?|flips?|turns?|reverses?) the sign\b|\b(?:opposite|different) signs?\b|\bdisagree in sign\b/;
+  /\b(?:decides?|settles?|determines?|changes?|flips?|turns?|reverses?|gives?) (?:the sign|a different sign|which side)\b|\b(?:opposite|different) signs?\b|\bdisagree in sign\b/;
+/** What may decide, with the figures that then differ: told by their first sign word. */
+const DECIDING: readonly (readonly [said: RegExp, figures: RegExp])[] = [
+  [
+    /\b(?:definition|treatment|measure|variant|loss|losses|loss-makers|they|them)\b/,
+    /^valuation\.discount\.\w+$/,
+  ],
+  [/\b(?:cuts?|samples?)\b/, /^ratecut\.(?:all|first|scheduled)\.12m\.mean$/],
+  [/\b(?:windows?|horizons?|dates?|periods?)\b/, /^performance\.\w+\.relative$/],
+];
 
 function undecided(sentences: readonly Sentence[], { figures }: World) {
+  const bothSigns = (some: readonly Figure[]) => {
+    const signs = some.filter((each) => SIGNED.includes(kindOf(each))).map((each) => compare(each, "zero"));
+    return signs.includes(1) && signs.includes(-1);
+  };
+  const shown = sentences.flatMap(({ slots }) => slots.flatMap(({ key }) => figures.get(key) ?? []));
   return sentences
-    .filter(({ folded }) => DECIDES.test(folded))
-    .flatMap(({ index }) => {
-      const shown = sentences.flatMap(({ slots }) => slots.flatMap(({ key }) => figures.get(key) ?? []));
-      const signs = shown
-        .filter((each) => SIGNED.includes(kindOf(each)))
-        .map((each) => compare(each, "zero"));
-      const both = signs.includes(1) && signs.includes(-1);
-      return both ? [] : [{ sentence: index, detail: "no two figures of the draft have different signs" }];
-    });
+    .filter(
+      ({ folded }) => DECIDES.test(folded) && !/\b(?:can|may|might) (?:decide|change|flip)\b/.test(folded),
+    )
+    .filter((sentence) => {
+      const named = DECIDING.filter(([said]) => isPlain(sentence) && said.test(sentence.folded));
+      const families = named.map(([, keys]) => [...figures.values()].filter(({ key }) => keys.test(key)));
+      return ![shown, ...families].some(bothSigns);
+    })
+    .map(({ index }) => ({ sentence: index, detail: "no two figures of the draft have different signs" }));
 }
 
 /** "Shinier than": a comparative that no list knows cannot be checked. */
 const COMPARATIVE =
   /\b(?!(?:other|rather|whether|either|neither|later|earlier|larger|smaller|further|number|longer|shorter)\b)\p{L}{2,}er than\b/gu;
 
-function unknownComparatives({ folded }: Sentence): readonly string[] {
-  const known = directionWords(folded);
+/** Of dates and samples, where nothing is measured. */
+const OF_TIME =
+  /\b(?:older|newer|younger|thinner|coarser|finer|slower|rarer|noisier|simpler|harder|easier) than\b/gu;
+
+function unknownComparatives(sentence: Sentence): readonly string[] {
+  const known = directionWords(sentence.folded);
+  const folded = isPlain(sentence) ? sentence.folded.replace(OF_TIME, "-") : sentence.folded;
   return [...folded.matchAll(COMPARATIVE)]
     .filter(({ index }) => !known.some(({ at }) => at === index))
     .map(([found]) => `“${found}” cannot be checked`);
@@ -172,10 +193,10 @@ export const negationRule: Rule = {
   code: "negation",
   refuses:
     "a word of direction that is denied, doubted or made conditional: a gate does not do double negatives",
-  sentence: (sentence) => {
+  sentence: (sentence, world) => {
     const text = sentence.folded.replace(HARMLESS, (found) => "-".repeat(found.length));
     const negators = [...text.matchAll(NEGATORS)];
-    return directionWords(sentence.folded).flatMap(({ word, at, end }) => {
+    return directionsIn(sentence, world).flatMap(({ word, at, end }) => {
       const own = clauseAt(sentence, at);
       const near = negators.find(
         ({ 0: found, index }) =>

@@ -19,12 +19,12 @@ const LEXICON: readonly (readonly [Family, Polarity, string])[] = [
   [
     "compare",
     1,
-    "above|higher|more(?! recent)|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|rougher|wilder|wider|bigger than|larger than|over and above|on top|over(?= the \ue000 (?:of|for))",
+    "above|higher|shallower|more(?! recent)|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|rougher|wilder|wider|bigger than|larger than|over and above|on top|over(?= the \ue000 (?:of|for))",
   ],
   [
     "compare",
     -1,
-    "below|lower|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|(?:falls?|fell|fallen|falling) short of|short of|poorer|underneath|calmer|quieter|steadier|smoother|tamer|narrower|under(?= the \ue000 (?:of|for))",
+    "below|lower|deeper|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|(?:falls?|fell|fallen|falling) short of|short of|poorer|underneath|calmer|quieter|steadier|smoother|tamer|narrower|under(?= the \ue000 (?:of|for))",
   ],
   [
     "beat",
@@ -95,6 +95,10 @@ const NO_DIRECTION = new RegExp(
     "windows? (?:were |was |are )?dropped|dropped windows?",
     "excluded or equal|equal[- ]weight(?:ed)?",
     "by value|stable definition",
+    "(?:above|below) (?:which|(?:the|that|this|its) (?:usual )?(?:small-cap )?(?:band|line))|(?:for|of|over) the (?:days|weeks|months|year|years|quarters?) ahead",
+    "(?:rises|gains|increases) as well as (?:falls|losses|cuts)|(?:falls|losses|cuts) as well as (?:rises|gains|increases)",
+    "(?:shrinking|falling|growing|rising) (?:losses|profits|earnings|debts?) (?=(?:counts?|enters?|appears?|shows? up)\\b)",
+    "low (?:base|numbers?|counts?|frequency)",
     "below (?:its|their) (?:own )?(?:highs?|peaks?)",
   ]
     .map((each) => `\\b(?:${each})\\b`)
@@ -107,9 +111,13 @@ const PASSIVE_AFTER = /^ by (?:the )?\p{L}/u;
 const PASSIVE_VERB =
   /^(?:beaten|led|outperformed|outpaced|outstripped|topped|bested|surpassed|exceeded|overtaken)$/;
 
+/** The words without those phrases, each place where it was. */
+export const withoutIdioms = (folded: string): string =>
+  folded.replace(NO_DIRECTION, (found) => "-".repeat(found.length));
+
 /** Every word of direction in a sentence, longest reading first at a place, in order. */
 export const directionWords = remembered((folded: string): readonly DirectionWord[] => {
-  const text = folded.replace(NO_DIRECTION, (found) => "-".repeat(found.length));
+  const text = withoutIdioms(folded);
   const found = PATTERNS.flatMap(([family, polarity, pattern]) =>
     [...text.matchAll(pattern)].map(({ 0: word, index: at }): DirectionWord => {
       const end = at + word.length;

@@ -27,12 +27,12 @@ const BALANCES =
 
 export function kindOf({ key, unit, signed }: Figure): Kind {
   if (/^valuation\.(?:discount|whatIf)\..*/.test(key) && signed) return "gap";
-  if (/\.(?:hit|ahead)$/.test(key)) return "share";
+  if (/\.(?:hit|ahead|positiveShare|aboveOne)$/.test(key)) return "share";
   if (/drawdown/i.test(key)) return "below";
   if (/^earnings\.\w+Gap\./.test(key)) return "difference";
   if (/^deals\.\w+\.change$/.test(key)) return "change";
   if (BALANCES.test(key) && unit !== "percentile" && unit !== "count") return "balance";
-  if (unit === "pp" || /^premium\..*\.meanAnnual$/.test(key)) return "relative";
+  if (unit === "pp" || /^premium\..*\.(?:meanAnnual|latest|lowest|highest)$/.test(key)) return "relative";
   if (unit === "rank" || unit === "percentile") return "place";
   if (unit === "count" || unit === "months") return "count";
   return signed ? "return" : "level";

@@ -70,8 +70,8 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\bmiddle[ -]horizons?\b/gu, "6m"],
     [/\blongest[ -](?:horizon|window)s?\b/gu, "longest"],
     [/\bshortest[ -](?:horizon|window)s?\b/gu, "shortest"],
-    [/\blonger (?:history|range)\b/gu, "20y"],
-    [/\bshorter (?:history|range)\b/gu, "10y"],
+    [/\b(?:the |its )?longer (?:history|range)\b|\bof the longer\b(?! \p{L})/gu, "20y"],
+    [/\b(?:the |its )?shorter (?:history|range)\b|\bof the shorter\b(?! \p{L})/gu, "10y"],
     [/\b(?:annual|annually|annuali[sz]ed|per annum|(?:a|per|each|every) annum)\b/gu, "another"],
     [/(?:points?|pp|\ue000) (?:a|per|each|every) month\b|\bmonthly\b/gu, "1m"],
     [/(?:points?|pp|\ue000) (?:a|per|each|every) (?:week|day|session|quarter)\b/gu, "another"],
@@ -114,7 +114,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
       /\b(?:profit-? ?makers|profitable (?:companies|members|names|ones)) (?:are|were|make up|account for)\b/gu,
       "profits",
     ],
-    [/\breturn(?:s|ed|ing)?\b(?! basis)/gu, "return"],
+    [/(?<!\b(?:on|in) (?:a |the )?(?:total|price) )\breturn(?:s|ed|ing)?\b(?! basis)/gu, "return"],
   ],
   basis: [
     [
@@ -125,7 +125,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
   ],
   swaps: [
     [/\bbefore (?:any |the )?(?:swaps|hedges|hedging)\b/gu, "before"],
-    [/\b(?:after|net of) (?:any |the )?(?:swaps|hedges|hedging)\b/gu, "after"],
+    [/\b(?:after|net of) (?:any |the )?(?:swaps|hedges|hedging|them)\b/gu, "after"],
   ],
   phase: [
     [/\brecover(?:y|ies)\b/gu, "recovery"],
@@ -159,7 +159,8 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\bfomc\b/gu, "fomc"],
     [/\breconstitution\b/gu, "reconstitution"],
     [/\binflation\b/gu, "inflation"],
-    [/(?<!high[ -])\byield\b/gu, "yield"],
+    [/\bshort(?:er)?-dated (?:treasury )?yield\b/gu, "twoYear"],
+    [/(?<!high[ -])(?<!dated )(?<!treasury )\byield\b/gu, "yield"],
     [/\bcredit\b/gu, "credit"],
     [/\brevisions\b/gu, "revisions"],
   ],

@@ -51,8 +51,8 @@ const ROMANISED = "ichi|ni-ju|juu|hyaku|shi-ju|bai|wan-yi|er-shi|dva|tri|pyat|de
 /** The names of samples, which are labels. */
 const LABELS = /first[- ]+cuts?(?![\p{L}])|(?<=\b(?:its|the) )first(?= cut)/gu;
 /** Zero as the mark that a sign is of; as a value it is a number. */
-const ZERO_AS_A_MARK =
-  /\b(?:above|below|includ(?:es?|ing)|exclud(?:es?|ing)|straddles?|spans?|contains?|crosses|crossing|around|from|than|against|of|side of|to)[ -]+zero/gu;
+export const ZERO_AS_A_MARK =
+  /\b(?:above|below|near|towards?|includ(?:es?|ing)|exclud(?:es?|ing)|straddles?|spans?|contains?|crosses|crossing|around|from|than|against|of|side of|to)[ -]+zero/gu;
 
 const numberWords = [
   anyOf(`(?:${CARDINALS})(?:(?:[ -]+and)?[ -]+(?:${CARDINALS}|${ORDINALS}))*|${ORDINALS}|${PLURAL}|${FOLD}`),
@@ -100,6 +100,7 @@ const vague = wordRule(
     anyOf("quartiles?|quintiles?|deciles?|terciles?|tertiles?|percentage of"),
     anyOf("halfte|doppelt|verdoppelt|moitie|mitad|doble|meta|meta de|meta da|meta do|metade|dobro|doppio"),
     anyOf("helft|dubbel|verdubbeld|demi|medio|plupart|mayoria|maggioranza|maioria|mehrheit|meerderheid"),
+    /(?<=\p{L} )(?<!more than )(?<!\bat )once(?: (?:for|per|in|each|every)\b|(?= ?(?:[.,;:]|$)))/gu,
     /\b(?:at least|at most|no (?:more|less|fewer) than|up to|nearly|almost|close to|just (?:over|under|above|below)|well (?:over|above|below)|as (?:much|many|high|low|little) as) (?:the |an? )?\ue000/gu,
   ],
 );

@@ -1,3 +1,4 @@
+import { isPlain } from "./neutral-directions.ts";
 import { anyOf, type Rule } from "./rule.ts";
 
 /** Things that no figure of any topic measures, so that no number can be said of them. */
@@ -9,7 +10,7 @@ const BEYOND = [
     "bonds?|treasuries|gilts?|gold|silver|oil|copper|cash|deposits|commodit(?:y|ies)|crypto\\p{L}*|property|housing|credit|spreads?|currenc(?:y|ies)|futures|options|derivatives",
   ),
   anyOf(
-    "emerging|international|global|europe|european|asia|asian|japan|japanese|china|chinese|uk|britain|british|german|germany|france|french|india|indian|canada|canadian|countries|foreign|overseas|abroad|the market|the wider market|broader market|stock markets?|wall street|benchmarks?",
+    "emerging|international|global|europe|european|asia|asian|japan|japanese|china|chinese|uk|britain|british|german|germany|france|french|india|indian|canada|canadian|countries|foreign|overseas|abroad|the market(?! cap| value)|the wider market|broader market|stock markets?|wall street|benchmarks?",
   ),
   anyOf(
     "inflation|gdp|economy|economic|economies|recessions?|unemployment|employment|jobs|consumers?|consumer sentiment|sentiment|tariffs?|elections?|politics|war|trade war|productivity|mergers?|takeovers?|deals?|flows?|inflows?|outflows?|liquidity",
@@ -34,11 +35,23 @@ const ALSO: Readonly<Record<string, string>> = {
   premium: "t-statistics",
 };
 
+/** Where nothing is measured, a caveat may name what the figures leave out. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ratecut: "easing cycles",
+  valuation: "the market",
+  regime: "banks",
+};
+const ANY_PLAIN =
+  "sectors funds standard deviations recessions liquidity currencies benchmarks book value sales revenues leverage countries margins taxes";
+
 export const scopeRule: Rule = {
   code: "scope",
   refuses: "other assets, regions, sectors, measures and adjustments that no figure of the briefing is about",
-  sentence: ({ folded }, { labels, topics }) => {
-    const own = topics.map((topic) => ALSO[topic] ?? "").join(" ");
+  sentence: (sentence, { labels, topics }) => {
+    const { folded } = sentence;
+    const also = (topic: string) =>
+      `${ALSO[topic] ?? ""} ${isPlain(sentence) ? `${ANY_PLAIN} ${PLAIN[topic] ?? ""}` : ""}`;
+    const own = topics.map(also).join(" ");
     const found = BEYOND.flatMap((pattern) => folded.match(pattern) ?? []);
     return [...new Set(found)]
       .filter((each) => !labels.includes(each) && !own.includes(each))

@@ -2,9 +2,11 @@ import type { Figure } from "../../briefing/figure.ts";
 import { isAbsent } from "../../briefing/value.ts";
 import { pronounSide } from "./carried.ts";
 import { type DirectionFinding, measured } from "./declared.ts";
-import { type DirectionWord, directionWords } from "./direction-words.ts";
-import { aspectsOf, compare, kindOf, SIGNED } from "./figures.ts";
+import type { DirectionWord } from "./direction-words.ts";
+import { aspectsOf, compare, incomparable, kindOf, SIGNED } from "./figures.ts";
+import { afterBy } from "./fill.ts";
 import { mentionsOf, type SideMention, sidesOf } from "./mentions.ts";
+import { directionsIn } from "./neutral-directions.ts";
 import { clauseAt, type Sentence, SLOT, type Slot } from "./sentence.ts";
 import type { World } from "./world.ts";
 
@@ -94,7 +96,7 @@ function gapNamed(
 
 function spokenWords(sentence: Sentence, world: World): readonly (Spoken | DirectionWord)[] {
   const sides = sidesOf(sentence.folded, world);
-  return directionWords(sentence.folded).map((word) => {
+  return directionsIn(sentence, world).map((word) => {
     const slot = shownBeside(sentence, word, world);
     const key = gapNamed(word, sentence, world) ?? slot?.key ?? sentence.subject;
     const figure = key === null ? undefined : world.figures.get(key);
@@ -113,6 +115,7 @@ const isSpoken = (found: Spoken | DirectionWord): found is Spoken => "figure" in
 
 /** Words that say what a share counts, "ahead in {{hit}} of cuts": true by its definition, of small-caps. */
 function isLabel({ word, figure }: Spoken): boolean {
+  if (figure.key.endsWith(".aboveOne")) return /^(?:more|higher|above)$/.test(word.word);
   return kindOf(figure) === "share" && word.family === "beat";
 }
 
@@ -126,6 +129,9 @@ function measureFault({ word, figure }: Spoken): string | null {
   const multiple = aspectsOf(figure).quantity === "multiple";
   if (word.family === "change" && kind !== "return" && kind !== "below" && kind !== "change")
     return `“${word.word}” of ${figure.key}, which measures no rise or fall`;
+  if (/^(?:deeper|shallower)$/.test(word.word) && kind !== "below" && kind !== "gap")
+    return `“${word.word}” of ${figure.key}, which has no depth`;
+  if (word.word === "shortfall" && kind === "below") return null;
   if (word.family === "beat" && kind !== "relative" && kind !== "return" && kind !== "share")
     return `“${word.word}” of ${figure.key}, which measures no race`;
   if (word.family === "gap" && kind !== "gap" && !multiple)
@@ -170,10 +176,19 @@ function ownReadings({ word, figure }: Spoken, world: World): readonly Expected[
   }
 }
 
+/** "Above {{a}} and {{b}}": the subject against one that is not declared, but of the declared one's kind. */
+function listed({ figure }: Spoken, sentence: Sentence, world: World): readonly Expected[] {
+  const pair = measured(sentence, world);
+  if (pair === null || typeof pair === "string" || pair.against === "zero") return [];
+  if (incomparable(pair.against, figure) !== null || incomparable(pair.subject, figure) !== null) return [];
+  const sign = compare(pair.subject, figure);
+  return sign === null || sign !== pair.sign ? [] : [{ sign, of: aspectsOf(pair.subject).side ?? null }];
+}
+
 /** Readings of the figure under which the word may be true; empty: nothing to measure it by. */
 function readings(spoken: Spoken, sentence: Sentence, world: World): readonly Expected[] {
   const pair = pairReading(spoken, sentence, world);
-  if (spoken.isObject) return pair;
+  if (spoken.isObject) return pair.length > 0 ? pair : listed(spoken, sentence, world);
   const { family } = spoken.word;
   const own = ownReadings(spoken, world);
   if (family === "change" || pair.length === 0) return own;
@@ -245,9 +260,42 @@ function strange({ word, figure }: Spoken, sentence: Sentence, world: World): Di
   return { code: "swap", detail: `“${word.word}” of ${said[0]?.value}, measured by ${figure.key}` };
 }
 
+const BARE = new RegExp(`^(?:,|and|or|but)? ?(?:and )?(?:by |of )?${SLOT}`, "u");
+
+/** "Lagged by {{a}} over a year and by {{b}} over a quarter": what was said of the first is said of the second. */
+function inherited(sentence: Sentence, world: World): readonly Spoken[] {
+  const words = directionsIn(sentence, world);
+  const sides = sidesOf(sentence.folded, world);
+  return sentence.slots.flatMap(({ key, at }) => {
+    const figure = world.figures.get(key);
+    const own = clauseAt(sentence, at);
+    const before = words.filter((word) => word.at < at);
+    const word = before.at(-1);
+    const from = sentence.clauses[own]?.from ?? 0;
+    if (
+      figure === undefined ||
+      word === undefined ||
+      !/^(?:relative|gap|difference|change)$/.test(kindOf(figure))
+    )
+      return [];
+    if (words.some((each) => clauseAt(sentence, each.at) === own) || word.family === "flat") return [];
+    const listed = afterBy(sentence.folded.slice(0, at)) || BARE.test(sentence.folded.slice(from));
+    return listed && !isPairOf(sentence, key)
+      ? [{ word, figure, side: sideOf(sentence, word, sides, world), isObject: false }]
+      : [];
+  });
+}
+
+const isPairOf = ({ comparator, clauses, slots }: Sentence, key: string) =>
+  comparator === key ||
+  (comparator !== null && comparator !== "zero") ||
+  clauses.length < 2 ||
+  slots.length < 2;
+
 /** Words of direction in the text against the figures beside them. */
 export function spokenFindings(sentence: Sentence, world: World): readonly DirectionFinding[] {
-  return spokenWords(sentence, world).flatMap((each): DirectionFinding[] => {
+  const further = inherited(sentence, world).map((each) => judge(each, sentence, world));
+  const spoken = spokenWords(sentence, world).flatMap((each): DirectionFinding[] => {
     if (!isSpoken(each))
       return [{ code: "direction", detail: `“${each.word}” is said of no figure of the briefing` }];
     const undeclared = sentence.direction === null && needsDeclaration(each);
@@ -258,6 +306,7 @@ export function spokenFindings(sentence: Sentence, world: World): readonly Direc
       ...[judge(each, sentence, world), strange(each, sentence, world)].filter((found) => found !== null),
     ];
   });
+  return [...spoken, ...further.filter((found) => found !== null)];
 }
 
 /** Words of direction that are no label of a share. */

@@ -96,13 +96,21 @@ function unsaid({ key }: Figure, sentence: Sentence): string | null {
 /** Figures that only a date tells from their neighbours: no draft may say it. */
 const BY_DATE =
   /^recovery\.(?:sweep\.)?\d{4}-\d\d\.|^regime\.month\.|^premium\.since\d{4}\.|^risks\.twoYear\.|^volatility\.[35]y\./;
+/** Words that tell some of them after all. */
+const TOLD: readonly (readonly [of: RegExp, words: RegExp])[] = [
+  [/^risks\.twoYear\./, /\bshort(?:er)?-dated (?:treasury )?yield\b/],
+  [/^volatility\.[35]y\./, /\blonger (?:spans?|windows?|horizons?|periods?|stretch(?:es)?)\b/],
+];
 const BY_NAME: readonly MarkedAspect[] = ["phase", "era", "indicator", "swaps"];
 /** What is taken for granted where nothing is said. */
 const UNMARKED: Partial<Readonly<Record<MarkedAspect, string>>> = { era: "full", swaps: "after" };
 
 /** A figure whose name, among its neighbours, neither its sentence nor the one before says. */
 function anonymous(figure: Figure, sentence: Sentence): readonly string[] {
-  if (BY_DATE.test(figure.key))
+  if (
+    BY_DATE.test(figure.key) &&
+    !TOLD.some(([of, words]) => of.test(figure.key) && words.test(sentence.folded))
+  )
     return [`${figure.key} cannot be told from others without a date or a number`];
   const aspects = aspectsOf(figure);
   return BY_NAME.flatMap((aspect) => {
@@ -153,10 +161,10 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
     /\b(?:companies|members|firms)\b.*\bfloat|\bfloat.*\b(?:companies|members|firms)\b/,
   ],
   [/floatingShareOfDebt/, /\bfloat.*\b(?:debt|borrowing)|\b(?:debt|borrowing).*\bfloat/],
-  [/^coverage\./, /\banalysts?\b/],
+  [/^coverage\./, /\banalysts?\b|\bfollow(?:s|ed)\b/],
   [/^coverage\.\w+\.noneShare/, /\bwithout (?:an |any )?analysts?\b|\bno analysts?\b/],
   [/^coverage\.\w+\.fewShare/, /\bfew(?:er)? analysts\b|\banalysts or fewer\b/],
-  [/^coverage\.\w+\.meanOfFollowed/, /\bfollowed\b/],
+  [/^coverage\.\w+\.meanOfFollowed/, /\bfollow(?:s|ed)\b/],
   [/^coverage\.\w+\.mean/, /\bmean\b|\baverage\b/],
   [/^coverage\.\w+\.median/, /\bmedian\b/],
   [/breadth/, /\bbreadth\b|\brevis(?:ions?|ed)\b|\braised\b/],
@@ -180,7 +188,8 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/^deals\.value/, /\bvalues?\b/],
   [/^deals\.value\.disclosed/, /\bdisclos/],
   [/^premium\..*\.t$/, /\bt[ -]statistics?\b/],
-  [/^premium\..*\.meanAnnual$/, /\ba year\b|\bannual\b|\bannually\b/],
+  [/^premium\..*\.meanAnnual$/, /\ba year\b|\bannual\b|\bannually\b|\bmeans?\b|\baverage/],
+  [/^premium\.rolling10y\./, /\brolling\b/],
   [/^volatility\.\w+\.ratio$/, /\bratio\b/],
   [/^regime\.level$/, /\blevel\b|\breplica\b/],
   [/^regime\.change/, /\bchanged?\b/],
@@ -191,7 +200,7 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/^risks\.condition\.downturn/, /\bdownturn\b/],
   [/^risks\.condition\.hawkish/, /\bhawkish\b/],
   [/^risks\.condition\.uncertainty/, /\buncertainty\b/],
-  [/^risks\.\w+\.distance/, /\broom\b|\bdistance\b/],
+  [/^risks\.\w+\.distance/, /\broom\b|\bdistance\b|\bbefore (?:its|the) threshold\b/],
   [/^calendar\.\w+\.daysAhead/, /\bdays\b/],
   [/^calendar\.\w+\.known/, /\bdates\b/],
   [/^recovery\.all\./, /\brecover|\btroughs?\b/],
@@ -216,8 +225,6 @@ function otherwise({ key }: Figure, { folded, slots }: Sentence): string | null 
   return word === undefined ? null : `${key} where the words say “${word}”`;
 }
 
-const nameRow = (key: string) => NAMED_BY.findIndex(([of]) => of.test(key));
-
 const rowsByKey = new Map<string, readonly RegExp[]>();
 const MOST_KEYS = 2_000;
 
@@ -233,7 +240,7 @@ function wordsFor(key: string): readonly RegExp[] {
 
 function unnamed({ key }: Figure, sentence: Sentence): string | null {
   const fault = wordsFor(key).some(
-    (words) => !words.test(sentence.folded) && !namedBefore(sentence, key, words, nameRow),
+    (words) => !words.test(sentence.folded) && !namedBefore(sentence, key, words, wordsFor),
   );
   return fault ? `${key} in a sentence that does not name what it measures` : null;
 }
@@ -244,7 +251,7 @@ function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures 
     const mentions = mentionsOf(folded, aspect);
     return slots.flatMap(({ key, at }) => {
       const figure = figures.get(key);
-      if (figure === undefined) return [];
+      if (figure === undefined || inTurn(figure, aspect, mentions, sentence)) return [];
       const meant = meantAt(sentence, mentions, at, REACH[aspect]);
       if (aspect === "swaps" && slots.some((other) => other.at > at && other.at < (meant[0]?.at ?? 0)))
         return [];
@@ -262,6 +269,25 @@ function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures 
         })
       : [];
   return [...inSlots, ...unshown].filter((fault) => fault !== null);
+}
+
+/** "All cuts and first cuts …: {{all}} against {{first}}" (or each basis behind its number): as many names as numbers, and each in its turn. */
+function inTurn(
+  figure: Figure,
+  aspect: MarkedAspect,
+  mentions: readonly Mention[],
+  { slots }: Sentence,
+): boolean {
+  if (slots.length < 2 || mentions.length !== slots.length) return false;
+  if (new Set(mentions.map(({ value }) => value)).size < mentions.length) return false;
+  const first = slots[0]?.at ?? 0;
+  const ahead = mentions.every(({ at }) => at < first);
+  const behind = mentions.every(
+    ({ at }, i) => at > (slots[i]?.at ?? 0) && at < (slots[i + 1]?.at ?? Number.POSITIVE_INFINITY),
+  );
+  if (!ahead && !(behind && aspect === "basis")) return false;
+  const place = slots.findIndex(({ key }) => key === figure.key);
+  return mentions[place]?.value === aspectsOf(figure)[aspect];
 }
 
 /** Sides that a number may be of: the nearest said, and the nearest that is the subject of its verb. */

@@ -11,6 +11,7 @@ const AFTER = new RegExp(`^[ -]?(?:of a )?(?:(?:${UNIT_WORD}))(?![\\p{L}])`, "u"
 /** Words that may stand behind a slot of a unit; the slot itself prints "%", "x" and "percentile". */
 const FITS: Partial<Readonly<Record<Unit, RegExp>>> = {
   pp: /^[ -]?(?:percentage[ -]points?|points?|pp|ppts?)$/,
+  ratio: /^ times$/,
   months: /^[ -]?months?$/,
   index: /^ (?:index )?points?$/,
 };
@@ -34,7 +35,7 @@ function faultOf(figure: Figure, before: string, after: string): readonly string
     ...(wrongWord ? [`“${word.trim()}” behind ${figure.key}, which is in ${figure.unit}`] : []),
     ...(afterBy(before) &&
     !difference &&
-    !/\b(?:followed|covered) by (?:an? |the |about )?(?:mean |average )?(?:of )?$/.test(before)
+    !/\b(?:followed|covered) by (?:.* by )?(?:an? |the |about )?(?:mean |average )?(?:of )?$/.test(before)
       ? [`“by” before ${figure.key}, which is no difference but in ${figure.unit}`]
       : []),
     ...(/^\p{L}/u.test(after) ? [`a letter sticks to ${figure.key}`] : []),

@@ -26,7 +26,7 @@ const adviceWords = [
     "should(?! be (?:stated|quoted|named) (?:beside|with|alongside|clearly|too|as well))|ought to|must|need to|worth (?:owning|buying|adding|holding|considering|a look)|consider(?:ing)? (?:adding|owning|holding|a position|small)|time to (?:act|enter|add|get|exit|move|step)|act now|now is|entry points?|exit points?|take profits?|lock in|stop-?loss",
   ),
   anyOf(
-    "price targets?|target prices?|targets? of|fair value|intrinsic value|your (?:portfolio|clients?|money|savings|pension|retirement|risk)|you|investors (?:can|may|might|should|would|are advised|who)|clients (?:can|should|may|would)|add to|adding to|hold on|stay invested|get in|get out|jump in|load up|place to be|paid to wait|pays? to|paid off|pays off|own small|own large|holding (?:small|large)|paid (?:after|in|over)|do not miss|don't miss|missing out",
+    "price targets?|target prices?|targets? of|fair value|intrinsic value|your (?:portfolio|clients?|money|savings|pension|retirement|risk)|you|investors (?:can|may|might|should|would|are advised|who)|clients (?:can|should|may|would)|add to(?! (?:the|a) (?:latest|period|count|sum|number|total))|adding to|hold on|stay invested|get in|get out|jump in|load up|place to be|paid to wait|pays? to|paid off|pays off|own small|own large|holding (?:small|large)|paid (?:after|in|over)|do not miss|don't miss|missing out",
   ),
   ...ADVICE_ABROAD.map(anyOf),
 ];
@@ -58,12 +58,17 @@ export const causeRule = wordRule("cause", "causes: no figure of the briefing me
   ),
 ]);
 const NO_CAUSE =
-  /\b(?:say|says|prove|proves|show|shows|imply|implies) (?:nothing|little) (?:about|of) (?:a )?caus(?:es?|ation)\b|\bno (?:proof|evidence|sign) of (?:a )?caus(?:e|ation)\b|\bnot (?:a )?cause\b/gu;
+  /\b(?:averages?|means?|sums?|totals?|aggregates?) (?:(?:is|are|may be|can be) )?(?:easily |often )?(?:pulled|pushed)(?: (?:up|down))? by\b|\b(?:say|says|prove|proves|show|shows|imply|implies) (?:nothing|little) (?:about|of) (?:a )?caus(?:es?|ation)\b|\bno (?:proof|evidence|sign) of (?:a )?caus(?:e|ation)\b|\bnot (?:a )?cause\b/gu;
 
 /** A trigger of the risks is a thing, and the purpose of a definition is no cause. */
 function withoutLabels({ folded, claimType, slots }: Sentence, { labels }: World): string {
-  const text = labels.includes("trigger") ? folded.replace(TRIGGERS, "-") : folded;
-  return claimType === "definition" && slots.length === 0 ? text.replace(/\bso that\b/gu, "-") : text;
+  const explained = slots.some(({ key }) => key.endsWith(".debtExplained"))
+    ? folded.replace(/\bexplained by\b/gu, "-")
+    : folded;
+  const text = labels.includes("trigger") ? explained.replace(TRIGGERS, "-") : explained;
+  return (claimType === "definition" || claimType === "caveat") && slots.length === 0
+    ? text.replace(/\bso that\b/gu, "-")
+    : text;
 }
 const TRIGGERS =
   /(?:^|\b(?:the|a|an|each|every|these|those|any|no|known|of|other|both|its|such) )triggers?(?! (?:a|an|the|small|large|higher|lower|more|less)\b)/gu;
@@ -121,7 +126,7 @@ export const wordingRule = wordRule(
       "soar\\p{L}*|skyrocket\\p{L}*|plung\\p{L}*|plummet\\p{L}*|crash\\p{L}*|collaps\\p{L}*|surg(?:e|es|ed|ing)|rocket\\p{L}*|explo(?:de|ded|sive)|crush\\p{L}*|smash\\p{L}*|trounc\\p{L}*|hammer\\p{L}*|thrash\\p{L}*|massive\\p{L}*|huge\\p{L}*|dramatic\\p{L}*|spectacular\\p{L}*|staggering|whopping|tremendous|enormous",
     ),
     anyOf(
-      "strong|stronger|strongly|robust|stellar|impressive\\p{L}*|remarkabl[ey]|outstanding|excellent|superb|fantastic|great|excit\\p{L}*|encourag\\p{L}*|healthy|resilient|bright|brighter|rosy|bullish|bearish|upbeat|optimistic|pessimistic|gloomy|terrible|awful|dismal|disappointing|worrying|alarming|safe|safer|safest|safety|risk-?free|upside|downside|momentum|favou?rable|unfavou?rable|good news|bad news|bode well|thesis|case (?:for|strengthened)|barometer|suffer\\p{L}*|cost investors|rewarded|punished|pain|painful|conviction",
+      "strong|stronger|strongly|robust|stellar|impressive\\p{L}*|remarkabl[ey]|(?<!shares )outstanding|excellent|superb|fantastic|great|excit\\p{L}*|encourag\\p{L}*|healthy|resilient|bright|brighter|rosy|bullish|bearish|upbeat|optimistic|pessimistic|gloomy|terrible|awful|dismal|disappointing|worrying|alarming|safe|safer|safest|safety|risk-?free|upside|downside|momentum|favou?rable|unfavou?rable|good news|bad news|bode well|thesis|case (?:for|strengthened)|barometer|suffer\\p{L}*|cost investors|rewarded|punished|pain|painful|conviction",
     ),
     anyOf(
       "good|bad|fine|nice|solid|decent|poor|healthy|interestingly|unsurprisingly|surprisingly|notably|importantly|crucially|fortunately|unfortunately|sadly|luckily|happily|significant\\p{L}*|substantial\\p{L}*|considerabl[ey]|comfortabl[ey]|handsomely|easily|sharply|steeply|vastly|hugely|massively|wildly|far (?:above|below|ahead|behind|higher|lower)|much (?:higher|lower|better|worse|more|less)|well (?:ahead|behind|above|below)|slightly|modestly|marginally",
@@ -142,7 +147,7 @@ const certaintyRuleWords = wordRule(
   ],
 );
 const HUMBLE =
-  /\bno (?:proof|guarantee|clear|certainty)\b|\bnot (?:a )?(?:reliable|guaranteed?|proof|conclusive|clear|certain)\b|\bnot prove\b|\bnothing is certain\b|\btoo (?:few|short|small)\b[^.]*?\bto be (?:certain|sure|conclusive)\b/gu;
+  /\b(?:nothing|little) certain\b|\bneither shows a clear (?=difference|edge)|\bno meaningful\b|\bno (?:proof|guarantee|clear|certainty)\b|\bnot (?:a )?(?:reliable|guaranteed?|proof|conclusive|clear|certain)\b|\bnot prove\b|\bnothing is certain\b|\btoo (?:few|short|small)\b[^.]*?\bto be (?:certain|sure|conclusive)\b/gu;
 
 /** "No proof", "not a reliable indicator", "no clear edge" are caveats. */
 export const certaintyRule: Rule = {
@@ -173,7 +178,7 @@ export const languageRule = wordRule(
       "und|nicht|ist|sind|nach|wurden|durch|gegenuber|nebenwerte|kleine|grosse|aktien|der|das|dem|ein|eine|liegen|lagen|haben|mit|fur|von den|zwischen",
     ),
     anyOf(
-      "les|des|est|sont|dans|avec|une|mais|petites|grandes|capitalisations|apres|sur les|ont|actions? americaines|entre les",
+      "les|des|est|sont|dans|avec|une|mais|petites|grandes|apres|sur les|ont|actions? americaines|entre les",
     ),
     anyOf("los|las|una|unas|por|mas|pero|empresas|pequenas|acciones|despues|fueron|del|para|estan|son mas"),
     anyOf("che|della|delle|degli|sono|piu|gli|dopo|azioni|piccole|societa|nel|nella|rispetto|hanno"),

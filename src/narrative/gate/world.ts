@@ -26,7 +26,10 @@ function makeWorld({ figures, pair }: Pick<Briefing, "figures" | "pair">): World
   const [small = "", large = ""] = pair.split(" / ");
   const words = (label: string): readonly string[] => fold(label).match(/[a-z][a-z&]{2,}/g) ?? [];
   const own = (label: string, other: string) =>
-    words(label).filter((word) => !words(other).includes(word) && !/^(?:small|large|index|the)$/.test(word));
+    words(label).filter(
+      (word) =>
+        !words(other).includes(word) && !/^(?:small|large|index|the|size|factor|premium|style)$/.test(word),
+    );
   return {
     figures: new Map(figures.map((figure) => [figure.key, figure])),
     topics: [...new Set(figures.map(({ key }) => key.split(".")[0] ?? ""))],

@@ -10,6 +10,7 @@ import { actionsOf, feedbackRow } from "./render-actions.ts";
 import { bodyOf, type Tables } from "./render-body.ts";
 import * as data from "./render-data.ts";
 import * as more from "./render-more.ts";
+import type { FetchedFile } from "./render-page.ts";
 import * as pages from "./render-page.ts";
 import { cardOf, createRoom, dealOut, headline, subtle, textBlock, textBlocks } from "./render-parts.ts";
 import { linesOf, markOf, plainMessage, type Scheduled, summaryText } from "./render-summary.ts";
@@ -93,9 +94,14 @@ export function renderClientCopy(
   briefing: Briefing,
   place: ChartPlace,
   copy: ClientCopy | ClientRefusal,
+  picture?: FetchedFile,
 ): TeamsMessage {
   const alt = briefing.charts[0]?.alt;
-  return pages.renderClientCopy(copy, alt === undefined ? undefined : { place, alt });
+  return pages.renderClientCopy(copy, alt === undefined ? undefined : { place, alt }, picture);
+}
+
+export function renderFiles(briefing: Briefing, files: readonly FetchedFile[]): TeamsMessage {
+  return real(briefing, (each) => pages.renderFiles(each, files));
 }
 
 function compose(briefing: Briefing, options: RenderOptions, tables: Tables): TeamsMessage {

@@ -122,6 +122,7 @@ const MONEY_AND_NAMES: readonly Case[] = [
   said("name currency", "a cashtag", "The members include $tsla."),
   said("name", "a company by its suffix", "Zylotech Holdings is a member."),
   said("name", "a person", "The data were read by Warren Jones."),
+  said("name", "a company whose name is a word", "The members include Target."),
   said("name", "a fund", "They hold IWM."),
 ];
 

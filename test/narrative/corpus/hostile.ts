@@ -4,7 +4,10 @@ import { HOSTILE_NUMBERS } from "./hostile-numbers.ts";
 import { HOSTILE_WORDING } from "./hostile-wording.ts";
 import { HOSTILE_A } from "./unseen/hostile-a.ts";
 import { HOSTILE_B } from "./unseen/hostile-b.ts";
+import { HOSTILE_C } from "./unseen/hostile-c.ts";
+import { HOSTILE_CONTRACT } from "./unseen/hostile-contract.ts";
 import { HOSTILE_HORIZONS } from "./unseen/hostile-horizons.ts";
+import { HOSTILE_PLAIN } from "./unseen/hostile-plain.ts";
 
 export const HOSTILE: readonly Case[] = [
   ...HOSTILE_NUMBERS,
@@ -12,5 +15,8 @@ export const HOSTILE: readonly Case[] = [
   ...HOSTILE_WORDING,
   ...HOSTILE_A,
   ...HOSTILE_B,
+  ...HOSTILE_C,
   ...HOSTILE_HORIZONS,
+  ...HOSTILE_CONTRACT,
+  ...HOSTILE_PLAIN,
 ];

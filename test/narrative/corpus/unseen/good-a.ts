@@ -50,7 +50,7 @@ valuation
 L Forward P/E, profitable companies: {{small.profitable.pe}} for small-caps and {{large.profitable.pe}} for large-caps. @ -
 L Forward P/E, all companies: {{small.aggIncl.pe}} for small-caps and {{large.aggIncl.pe}} for large-caps. @ -
 
-valuation: scope@1
+valuation
 C More small-caps than large-caps are loss-makers: {{small.lossShareCount}} against {{large.lossShareCount}} by count. @ small.lossShareCount above large.lossShareCount
 V A P/E that leaves loss-makers out describes only part of the market. @ -
 
@@ -71,10 +71,6 @@ valuation
 L Analysts cover {{small.covered}} of {{small.members}} small-cap members. @ -
 C Coverage by market cap is lower for small-caps, at {{small.coverage}}, than for large-caps, at {{large.coverage}}. @ small.coverage below large.coverage
 
-valuation: number direction
-C Small-caps trade below large-caps on three of the four definitions, and above on the remaining definition, by {{discount.aggIncl}}. @ discount.aggIncl above zero
-L Small-cap loss-makers stand at {{small.lossShareCap}} by value. @ -
-
 valuation
 C Once loss-makers are removed from both sides, small-caps stand at {{small.aggExLoss.pe}} forward earnings versus {{large.aggExLoss.pe}} for large-caps, a lower multiple. @ small.aggExLoss.pe below large.aggExLoss.pe
 C Put them back and small-caps stand at {{small.aggIncl.pe}}, a higher multiple than the {{large.aggIncl.pe}} of large-caps. @ small.aggIncl.pe above large.aggIncl.pe
@@ -92,10 +88,6 @@ valuation
 C For profitable companies the forward earnings yield is {{small.profitable.earningsYield}} for small-caps, higher than {{large.profitable.earningsYield}} for large-caps. @ small.profitable.earningsYield above large.profitable.earningsYield
 V Companies without profits over the past year are left out of this reading. @ -
 
-valuation: wording
-C Small-caps look less expensive than large-caps only when loss-makers are set aside: the discount is then {{discount.aggExLoss}}. @ discount.aggExLoss below zero
-L Set aside that way are {{small.lossShareCap}} of small-cap market cap. @ -
-
 valuation
 C The median small-cap trades at {{small.median.pe}} forward earnings, under the {{large.median.pe}} of the median large-cap. @ small.median.pe below large.median.pe
 V The median ignores the size of companies and leaves out those with expected losses. @ -
@@ -105,7 +97,7 @@ L Small-caps show a forward P/E of {{small.aggIncl.pe}} when losses are counted.
 L Large-caps show {{large.aggIncl.pe}} on the same basis. @ -
 L The loss share by market cap is {{small.lossShareCap}} for small-caps and {{large.lossShareCap}} for large-caps. @ -
 
-valuation: direction@1
+valuation
 C With loss-makers included, the small-cap earnings yield of {{small.aggIncl.earningsYield}} falls short of the large-cap yield of {{large.aggIncl.earningsYield}}. @ small.aggIncl.earningsYield below large.aggIncl.earningsYield
 V A different treatment of losses gives a different sign. @ -
 
@@ -122,19 +114,10 @@ whatif
 C Hypothetically, with the assumed change of {{whatIf.eps}} in small-cap earnings, the gap without loss-makers would be {{whatIf.aggExLoss.discount}}, still below large-caps. @ whatIf.aggExLoss.discount below zero
 L Loss-makers are {{small.lossShareCap}} of small-caps by value. @ -
 
-whatif: date@1
-L Under this hypothetical, the small-cap forward P/E without loss-makers is {{whatIf.aggExLoss.pe}}. @ -
-L Today's figure, without the assumption, is {{small.aggExLoss.pe}}. @ -
-
 whatif
 L In this hypothetical case the median gap to large-caps turns into {{whatIf.median.discount}}. @ -
 V The assumption changes small-cap earnings alone and leaves prices and large-caps as they are. @ -
 L Loss-makers by count are {{small.lossShareCount}} of small-caps. @ -
-
-ratecut: number@2
-C After all cuts, small-caps lagged large-caps by {{all.12m.mean}} percentage points on average over a year. @ all.12m.mean lagged zero
-C After first cuts they lagged by {{first.12m.mean}} percentage points. @ first.12m.mean lagged zero
-V A handful of episodes is too few to draw conclusions from. @ -
 
 ratecut
 C Over the longest horizon after all cuts, small-caps beat large-caps by {{all.24m.mean}} percentage points on average. @ all.24m.mean beat zero
@@ -174,10 +157,6 @@ ratecut
 C After scheduled cuts, small-caps lagged large-caps over a year by {{scheduled.12m.mean}} percentage points. @ scheduled.12m.mean lagged zero
 V Cuts of the same cycle overlap, so they are not independent observations. @ -
 
-ratecut: subject@1
-C At a year, the mean after first cuts, {{first.12m.mean}} percentage points, was lower than after all cuts, {{all.12m.mean}}. @ first.12m.mean below all.12m.mean
-C Both were lower than for any month, {{base.12m.mean}} percentage points. @ first.12m.mean below base.12m.mean
-
 ratecut
 L The sample holds {{cuts}} cuts in {{cycles}} cycles. @ -
 C After first cuts, small-caps lagged large-caps by {{first.3m.mean}} percentage points over a quarter. @ first.3m.mean lagged zero
@@ -185,10 +164,6 @@ C After first cuts, small-caps lagged large-caps by {{first.3m.mean}} percentage
 ratecut
 L Leaving out each cycle in turn, the full-year mean after all cuts ranges between {{all.12m.leaveOneOutLow}} and {{all.12m.leaveOneOutHigh}} percentage points. @ -
 L After first cuts it ranges between {{first.12m.leaveOneOutLow}} and {{first.12m.leaveOneOutHigh}} percentage points. @ -
-
-ratecut: direction
-C Without the cycles of the largest number of cuts, the mean after all cuts at a year is {{all.12m.exTwoLongest}} percentage points, little changed from zero. @ all.12m.exTwoLongest below zero
-C After first cuts it is {{first.12m.exTwoLongest}} percentage points. @ -
 
 ratecut
 L The sign test over cycles gives {{all.12m.signTestP}} for all cuts at a year and {{first.12m.signTestP}} for first cuts. @ -
@@ -296,15 +271,11 @@ performance
 H Small-caps fell by {{1m.small}} over a month, while large-caps fell by {{1m.large}}. @ 1m.small fell zero
 C That left small-caps ahead by {{1m.relative}} percentage points. @ 1m.relative above zero
 
-performance: digits
-C Small-caps were more volatile than large-caps: {{volatility252d.small}} against {{volatility252d.large}} over the last 252 days. @ volatility252d.small above volatility252d.large
-L Their correlation was {{correlation252d}}. @ -
-
 performance
 C The volatility of small-caps, {{volatility252d.small}}, was higher than the {{volatility252d.large}} of large-caps. @ volatility252d.small above volatility252d.large
 L The beta of small-caps on large-caps was {{beta252d}} and the correlation {{correlation252d}}. @ -
 
-performance: measure
+performance
 C Small-caps stand {{drawdown.small.current}} below their high, a deeper shortfall than the {{drawdown.large.current}} of large-caps. @ drawdown.small.current below drawdown.large.current
 
 performance
@@ -360,13 +331,6 @@ real performance
 C Small-caps are {{drawdown.small.current}} below their high, further than large-caps at {{drawdown.large.current}}. @ drawdown.small.current below drawdown.large.current
 L The deepest drawdown of small-caps was {{drawdown.small.deepest}}, that of large-caps {{drawdown.large.deepest}}. @ -
 
-real performance: digits
-L With a beta of {{beta252d}} and a correlation of {{correlation252d}}, small-caps moved largely with large-caps over 252 trading days. @ -
-
-real performance: claim comparator direction cause
-C A beta of {{beta252d}} means small-caps have moved by more than large-caps. @ -
-C Their volatility, {{volatility252d.small}}, exceeds the {{volatility252d.large}} of large-caps. @ volatility252d.small above volatility252d.large
-
 real performance
 C The last day saw small-caps fall {{1d.small}} while large-caps rose {{1d.large}}. @ 1d.small fell zero
 C Over a quarter small-caps are still ahead, by {{3m.relative}} percentage points. @ 3m.relative above zero
@@ -396,9 +360,6 @@ C Small-caps trailed by {{12m.relative}} percentage points. @ 12m.relative lagge
 french performance
 C Over a month small-caps returned {{1m.small}}, above the {{1m.large}} of large-caps. @ 1m.small above 1m.large
 C Over a quarter they returned {{3m.small}}, below the {{3m.large}} of large-caps. @ 3m.small below 3m.large
-
-french performance: number
-C In every one of the discrete periods but the oldest, small-caps lagged large-caps, in the latest by {{discrete12m.1.relative}} percentage points. @ discrete12m.1.relative lagged zero
 
 french performance
 L Both sides stand at or near their highs: small-caps {{drawdown.small.current}}, large-caps {{drawdown.large.current}}. @ -

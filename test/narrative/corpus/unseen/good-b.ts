@@ -72,11 +72,6 @@ whatif
 C With the assumption applied, the hypothetical gap among profitable companies is {{whatIf.profitable.discount}}, below zero. @ whatIf.profitable.discount below zero
 L Small-cap loss-makers are {{small.lossShareCap}} by market cap. @ -
 
-ratecut: number@2 claim@2 direction@2
-C On average, small-caps trailed large-caps by {{all.12m.mean}} percentage points in the year after all cuts. @ all.12m.mean lagged zero
-C The full-year average after first cuts is {{first.12m.mean}} percentage points. @ first.12m.mean below zero
-V Eight cycles, if that, are behind these averages. @ -
-
 ratecut
 C First cuts were followed by a small-cap lag of {{first.24m.mean}} percentage points over the longest horizon. @ first.24m.mean lagged zero
 C All cuts were followed by a small-cap lead of {{all.24m.mean}} percentage points over the same period. @ all.24m.mean beat zero
@@ -98,10 +93,6 @@ C A month after first cuts small-caps led by {{first.1m.mean}} percentage points
 ratecut
 C On the middle horizon of the current cycle, small-caps were {{thisCycle.6m.relative}} percentage points ahead of large-caps. @ thisCycle.6m.relative above zero
 C A year in, they were behind by {{thisCycle.12m.relative}} percentage points. @ thisCycle.12m.relative below zero
-
-ratecut: quantity
-C The quarterly record after all cuts is {{all.3m.mean}} percentage points for small-caps against large-caps. @ all.3m.mean lagged zero
-L After first cuts it is {{first.3m.mean}} percentage points. @ -
 
 ratecut
 C Scheduled cuts show a mean of {{scheduled.6m.mean}} percentage points over the middle horizon, below zero. @ scheduled.6m.mean below zero
@@ -132,12 +123,8 @@ real ratecut
 C Leaving each cycle out in turn, the full-year mean after all cuts stays between {{all.12m.leaveOneOutLow}} and {{all.12m.leaveOneOutHigh}} percentage points. @ -
 L After first cuts it stays between {{first.12m.leaveOneOutLow}} and {{first.12m.leaveOneOutHigh}} percentage points. @ -
 
-real ratecut: period
+real ratecut
 C Small-caps underperformed after first cuts over a quarter, the middle horizon and a year, by {{first.3m.mean}}, {{first.6m.mean}} and {{first.12m.mean}} percentage points. @ first.12m.mean lagged zero
-
-real ratecut: wording
-V A cut often comes with bad news, and its effect cannot be separated from that. @ -
-C After first cuts small-caps lagged over a year by {{first.12m.mean}} percentage points. @ first.12m.mean lagged zero
 
 real ratecut
 C Compared with any month, where the full-year mean is {{base.12m.mean}} percentage points, the mean after all cuts is higher at {{all.12m.mean}}. @ all.12m.mean above base.12m.mean
@@ -171,10 +158,6 @@ H Small-caps are up {{ytd.small}} in the year to date. @ ytd.small rose zero
 H Large-caps are up {{ytd.large}}. @ ytd.large rose zero
 C The shortfall of small-caps is {{ytd.relative}} percentage points. @ ytd.relative lagged zero
 
-performance: measure
-C Relative to large-caps, small-caps lost {{6m.relative}} percentage points over the middle horizon. @ 6m.relative lagged zero
-V A different end date gives a different figure. @ -
-
 performance
 L Small-caps are {{drawdown.small.current}} from their high; large-caps are {{drawdown.large.current}} from theirs. @ -
 
@@ -189,9 +172,6 @@ V A week is too short to draw conclusions. @ -
 performance
 C The latest discrete year shows small-caps at {{discrete12m.1.small}} and large-caps at {{discrete12m.1.large}}. @ -
 L The year before that shows {{discrete12m.2.small}} and {{discrete12m.2.large}}. @ -
-
-real performance: quantity wording
-C Small-caps returned {{12m.small}} over a year, well above the {{12m.large}} of large-caps. @ 12m.small beat 12m.large
 
 real performance
 C Over the last year small-caps outperformed large-caps by {{12m.relative}} percentage points in total return. @ 12m.relative beat zero

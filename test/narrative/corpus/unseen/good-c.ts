@@ -10,7 +10,7 @@ valuation
 L Small-caps stand at {{small.aggExLoss.pe}} forward earnings without loss-makers. @ -
 L Large-caps stand at {{large.aggExLoss.pe}} on that definition. @ -
 
-valuation: direction
+valuation
 C The small-cap discount without loss-makers, {{discount.aggExLoss}}, is deeper than the discount at the median, {{discount.median}}. @ discount.aggExLoss below discount.median
 L Loss-makers make up {{small.lossShareCap}} of small-cap market value. @ -
 
@@ -37,7 +37,7 @@ V Companies without estimates do not enter the multiples. @ -
 valuation
 C The earnings yield of small-caps, {{small.aggIncl.earningsYield}} with all companies counted, is lower than that of large-caps, {{large.aggIncl.earningsYield}}. @ small.aggIncl.earningsYield below large.aggIncl.earningsYield
 
-valuation: claim@1 direction@1
+valuation
 C Loss-makers are more common among small-caps, {{small.lossShareCount}} of companies, than among large-caps, {{large.lossShareCount}}. @ small.lossShareCount above large.lossShareCount
 V Whether they are counted decides which side has the higher multiple. @ -
 
@@ -108,7 +108,7 @@ real ratecut
 C Small-caps beat large-caps after all cuts by {{all.6m.mean}} percentage points over the middle horizon. @ all.6m.mean beat zero
 C They lagged after first cuts, by {{first.6m.mean}} percentage points. @ first.6m.mean lagged zero
 
-real ratecut: subject
+real ratecut
 C All cuts and first cuts point in opposite directions at a year: {{all.12m.mean}} against {{first.12m.mean}} percentage points. @ all.12m.mean above first.12m.mean
 
 real ratecut

@@ -25,10 +25,6 @@ V Operating income in a single year can be unusual. @ -
 debt
 C Swaps lower the floating share of small-cap debt, to {{small.floatingShareOfDebt}} from {{small.floatingShareOfDebtBeforeSwaps}} before swaps. @ small.floatingShareOfDebt below small.floatingShareOfDebtBeforeSwaps
 
-coverage: unbacked@1
-C Small-caps have fewer analysts a company than large-caps: a mean of {{small.mean}} against {{large.mean}}. @ small.mean below large.mean
-V An analyst counts once for each company followed. @ -
-
 coverage
 L {{small.noneShare}} of small-caps are without an analyst. @ -
 D A company without an analyst has no estimate and drops out of forward multiples. @ -
@@ -48,7 +44,7 @@ earnings
 L Over the last quarter the breadth of revisions is {{small.breadth.3m}} for small-caps and {{large.breadth.3m}} for large-caps. @ -
 V Breadth counts revisions and leaves aside their size. @ -
 
-earnings: claim@1 direction@1 number@1
+earnings
 L Expected earnings growth of small-caps is {{small.growth.aggIncl}} with all companies and {{small.growth.profitable}} for profitable companies. @ -
 V A sum near zero makes growth rates unstable. @ -
 
@@ -109,15 +105,11 @@ premium
 C In January small-caps trailed large-caps by {{january.meanAnnual}} a year. @ january.meanAnnual lagged zero
 L In all other months the mean is {{otherMonths.meanAnnual}} a year. @ -
 
-premium: quantity@1
-L The full sample has {{full.n}} months, with a t statistic of {{full.t}}. @ -
-V A mean over decades hides long stretches of either sign. @ -
-
 premium
 D The size premium is the return of small stocks minus that of big stocks. @ -
 L In the full sample it is {{full.meanAnnual}} a year, on average. @ -
 
-recovery: unbacked@2
+recovery
 C Small-caps led large-caps by {{all.12m.mean}} percentage points over a year after all recoveries. @ all.12m.mean beat zero
 L In any month the mean is {{base.12m.mean}} percentage points. @ -
 V Recessions are rare, so the sample is small. @ -
@@ -174,26 +166,13 @@ risks
 L The volatility index is at {{vix.value}} and has {{vix.distance}} of room before it fires. @ -
 V Thresholds are conventions and others would be defensible. @ -
 
-risks: number
-L Of the triggers of a hawkish central bank, {{condition.hawkish.fired}} of {{condition.hawkish.known}} known ones have fired. @ -
-
-risks: unbacked@1
+risks
 L The Sahm rule has {{sahm.distance}} of room before it fires. @ -
 D The rule compares recent unemployment with its low of the past year. @ -
 
 risks
 R Policy uncertainty stands at the {{policyUncertainty.value}}. @ -
 V Newspaper counts measure attention as well as uncertainty. @ -
-
-valuation: number@2
-C Without loss-makers, small-caps trade {{discount.aggExLoss}} below large-caps. @ discount.aggExLoss below zero
-L Loss-makers are {{small.lossShareCount}} of small-caps by count. @ -
-V Different definitions give different pictures, and none is the correct one for every purpose. @ -
-
-valuation: date@2
-C At the median, small-caps trade at a discount of {{discount.median}} to large-caps. @ discount.median below zero
-L Loss-makers account for {{small.lossShareCap}} of small-cap market value. @ -
-V A multiple divides a price observed today by earnings nobody has yet seen. @ -
 
 valuation
 L Estimates cover {{small.coverage}} of small-caps by market cap. @ -
@@ -215,10 +194,6 @@ V Hit rates ignore by how much either side was ahead. @ -
 ratecut
 L The range after first cuts over a year runs from {{first.12m.ciLow}} to {{first.12m.ciHigh}} percentage points. @ -
 V Intervals from so few cycles are wide. @ -
-
-ratecut: direction
-C Over the longest horizon small-caps led by {{first.24m.mean}} percentage points after first cuts and by {{all.24m.mean}} after all cuts. @ first.24m.mean beat zero
-V Past performance is not a reliable indicator of future results. @ -
 
 performance
 C Small-caps lagged large-caps by {{12m.relative}} percentage points over a year and led by {{3m.relative}} over a quarter. @ 12m.relative lagged zero

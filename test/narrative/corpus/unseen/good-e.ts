@@ -17,7 +17,7 @@ debt
 D A company counts as floating when the larger part of its debt pays a variable rate. @ -
 L By that count {{small.companiesMostlyFloating}} of small-cap companies are mostly floating after swaps. @ -
 
-coverage: unbacked@1
+coverage
 C The median small-cap has {{small.median}} analysts, fewer than the {{large.median}} of the median large-cap. @ small.median below large.median
 V Analysts who stop publishing may stay in the count for a while. @ -
 
@@ -25,11 +25,11 @@ coverage
 L Without an analyst are {{small.noneShare}} of small-caps and {{large.noneShare}} of large-caps. @ -
 D Coverage counts published estimates for the current fiscal year. @ -
 
-coverage: cause@1 unit@0
+coverage
 L On average a small-cap is followed by {{small.mean}} analysts and a large-cap by {{large.mean}}. @ -
 V Averages are pulled up by a few widely followed companies. @ -
 
-earnings: unbacked@2
+earnings
 C Over the last month the breadth of revisions for small-caps, {{small.breadth.1m}}, lies below zero. @ small.breadth.1m below zero
 L For large-caps it is {{large.breadth.1m}}. @ -
 V A breadth below zero means that cuts outnumbered increases. @ -
@@ -85,7 +85,7 @@ premium
 C Small-caps have lagged large-caps by {{full.meanAnnual}} a year in the full sample. @ full.meanAnnual lagged zero
 V The average over a long history describes no particular stretch of it. @ -
 
-premium: unbacked@1
+premium
 L In January the mean is {{january.meanAnnual}} a year, and in all other months {{otherMonths.meanAnnual}} a year. @ -
 V Calendar patterns found after the fact are often artefacts of search. @ -
 
@@ -93,7 +93,7 @@ premium
 L The t statistic of January is {{january.t}}, from {{january.n}} months. @ -
 D A t statistic divides a mean by its standard error. @ -
 
-recovery: unbacked@1
+recovery
 L After all recoveries the mean over a year is {{all.12m.mean}} percentage points, and in any month {{base.12m.mean}}. @ -
 V Each recovery followed a different kind of recession. @ -
 
@@ -143,7 +143,7 @@ valuation
 L The median forward P/E is {{small.median.pe}} for small-caps and {{large.median.pe}} for large-caps. @ -
 V Forward earnings are opinions of analysts, collected at different dates. @ -
 
-ratecut: scope@1
+ratecut
 C After first cuts, small-caps lagged large-caps by {{first.3m.mean}} percentage points over a quarter. @ first.3m.mean lagged zero
 V History offers few easing cycles, and they were unlike each other. @ -
 

@@ -24,14 +24,14 @@ V Breadth says how many estimates changed, and not by how much. @ -
 earnings
 L At the median expected earnings growth of small-caps is {{small.growth.median}}, and of large-caps {{large.growth.median}}. @ -
 
-universe: unbacked@1
+universe
 L Of the world's listed companies small-caps are {{smallOfAll.value}} by market cap. @ -
 D Listed companies are those whose shares trade on a regulated exchange. @ -
 
 universe
 C The median market cap of small-caps, {{small.medianCap}}, is below that of large-caps, {{large.medianCap}}. @ small.medianCap below large.medianCap
 
-deals: unbacked@1
+deals
 C The year to date has {{ytd.count}} takeovers, fewer than the {{ytd.previous}} in the same period a year earlier. @ ytd.count below ytd.previous
 V The date of announcement decides in which period a takeover falls. @ -
 
@@ -43,7 +43,7 @@ calendar
 L The CPI is due in {{cpi.daysAhead}} days. @ -
 V The statistical agency can move a release. @ -
 
-premium: unbacked@1
+premium
 C The size premium over the full sample is {{full.meanAnnual}} a year, below zero. @ full.meanAnnual below zero
 V Portfolios formed on size include companies that are hard to trade. @ -
 
@@ -54,7 +54,7 @@ recovery
 C Over a year after all recoveries small-caps beat large-caps by {{all.12m.mean}} percentage points on average. @ all.12m.mean beat zero
 V The mean hides differences between recoveries. @ -
 
-volatility: unbacked@1
+volatility
 C Over a year the volatility of small-caps was {{1y.small}}, higher than the {{1y.large}} of large-caps. @ 1y.small above 1y.large
 V A longer window would include more episodes of stress. @ -
 
@@ -69,14 +69,6 @@ V Phases that were assigned later may have looked different at the time. @ -
 regime
 L The replica is at a level of {{level}}. @ -
 D The level is the average of the standardised inputs. @ -
-
-risks: number@1
-L The stress index stands at {{stress.value}}, with {{stress.distance}} of room before it fires. @ -
-V A composite can hide a move in one of its parts. @ -
-
-risks: number@1
-L National activity stands at {{activity.value}}. @ -
-V The first estimate of such a series is revised. @ -
 
 valuation
 C Among profitable companies small-caps trade below large-caps by {{discount.profitable}}. @ discount.profitable below zero

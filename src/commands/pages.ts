@@ -183,6 +183,7 @@ export function scheduleHelpPage(topics: readonly Topic[]): Page {
           "`schedule list`: what this channel gets, and its next three runs",
           "`schedule pause <id>`, `schedule resume <id>`, `schedule remove <id>`",
           "`schedule test <id>`: post it now, with the data as they are",
+          "`schedule acknowledge`: says that the newest alert was seen, and by whom; also a button under it",
         ],
       },
       {

@@ -18,4 +18,6 @@ export type ScheduleCommand = { readonly kind: "schedule" } & (
   | { readonly action: "add"; readonly schedule: Schedule }
   /** Null: the id was left out. `test` then means the newest, the others the only one of the channel. */
   | { readonly action: "pause" | "resume" | "remove" | "test"; readonly id: string | null }
+  /** Of alerts: "<id>-<token>" names one, "<id>" or null means the newest that nobody acknowledged. */
+  | { readonly action: "acknowledge"; readonly id: string | null }
 );

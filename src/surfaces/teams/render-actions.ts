@@ -2,6 +2,7 @@ import type { Briefing } from "../../briefing/briefing.ts";
 import { formatFigure } from "../../briefing/format.ts";
 import { cleanLine, clip } from "../../briefing/plain-text.ts";
 import { datedCommand, figuresByKey, mayTravel, moreLabel, tableFigures } from "../../briefing/readings.ts";
+import type { AlertState } from "../../delivery/port.ts";
 import { plainText } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { type Json, VERBS } from "./message.ts";
@@ -23,6 +24,7 @@ export interface ActionOptions {
   readonly more: boolean;
   /** Of the subscription that it was posted for. */
   readonly schedule: string | null;
+  readonly alert?: AlertState | undefined;
 }
 
 type About = Pick<Submit, "command" | "briefing">;
@@ -33,6 +35,7 @@ export function actionsOf(briefing: Briefing, options: ActionOptions): readonly 
   if (command.length > LIMITS.command) return [];
   const about = { command, briefing: briefing.id };
   return [
+    ...acknowledgeAction(options),
     ...(options.explain ? explainMenu(briefing, about) : []),
     submitAction("Definitions", { verb: VERBS.definitions, ...about }),
     ...(options.more ? [submitAction(moreLabel(briefing), { verb: VERBS.more, ...about })] : []),
@@ -40,6 +43,13 @@ export function actionsOf(briefing: Briefing, options: ActionOptions): readonly 
     ...(mayTravel(briefing) ? [submitAction("Copy for client", { verb: VERBS.client, ...about })] : []),
     ...(options.schedule === null ? updateAction(briefing) : [pauseAction(options.schedule)]),
   ];
+}
+
+/** First, for it is what an alert is for. */
+function acknowledgeAction({ schedule, alert }: ActionOptions): readonly Json[] {
+  if (schedule === null || !alert || alert.by !== null) return [];
+  const command = `schedule acknowledge ${schedule}-${alert.token}`;
+  return [submitAction("Acknowledge", { verb: VERBS.again, command }, { style: "positive" })];
 }
 
 /** Answered in the thread: the briefing stays what it was. */

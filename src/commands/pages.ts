@@ -184,6 +184,7 @@ export function scheduleHelpPage(topics: readonly Topic[]): Page {
           "`schedule pause <id>`, `schedule resume <id>`, `schedule remove <id>`",
           "`schedule changed <id>`: from now on only when something changes; `schedule always <id>`: every time again",
           "`schedule test <id>`: post it now, with the data as they are",
+          "`schedule acknowledge`: says that the newest alert was seen, and by whom; also a button under it",
         ],
       },
       {
@@ -297,7 +298,9 @@ function valueLines(figure: Figure): readonly string[] {
   const observations = figure.n === undefined ? [] : [`Observations: ${figure.n}`];
   const value = isAbsent(figure.value)
     ? `No value (${figure.value.absent.replaceAll("_", " ")}): ${figure.value.note}`
-    : `Value: ${figure.value}${UNITLESS.has(figure.unit) ? "" : ` ${figure.unit}`}`;
+    : figure.unit === "verdict"
+      ? `Value: ${formatFigure(figure)}`
+      : `Value: ${figure.value}${UNITLESS.has(figure.unit) ? "" : ` ${figure.unit}`}`;
   return [value, `As of ${formatDate(figure.asOf)}`, ...observations];
 }
 

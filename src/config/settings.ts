@@ -117,6 +117,12 @@ export const SETTINGS = {
     describe: "a canonical data folder of yours, first choice for every dataset that it holds (live)",
     example: "./market-data",
   },
+  HOUSE_VIEW: {
+    schema: z.string().optional(),
+    describe:
+      "a YAML file of your firm's own claims, each a figure against a threshold; they stand in `thesis` beside the article's",
+    example: "./house-view.yaml",
+  },
   ENCRYPTION_KEY: {
     schema: z.string().optional(),
     describe:

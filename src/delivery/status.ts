@@ -1,7 +1,8 @@
 import type { Asker, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import type { Deliveries, Delivery, DeliveryState, Subscription, Subscriptions } from "../storage/port.ts";
-import type { Controls } from "./port.ts";
+import { kindOf } from "./jobs.ts";
+import type { Acknowledged, Controls } from "./port.ts";
 import { describeRule, describeSubscription } from "./schedule/describe.ts";
 import { outcomeInWords, UNDELIVERED } from "./schedule/outcome.ts";
 import type { TradingCalendar } from "./schedule/trading-calendar.ts";
@@ -13,6 +14,8 @@ export interface StatusDeps {
   readonly calendar: TradingCalendar;
   /** Milliseconds since the epoch, by the database's clock. */
   readonly now: () => Promise<number>;
+  /** Who acknowledged the alert of a slot. */
+  readonly acknowledged?: (slot: string) => Promise<Acknowledged | null>;
 }
 
 type Section = Page["sections"][number];
@@ -56,7 +59,9 @@ async function ofAsker(deps: StatusDeps, from: Asker): Promise<readonly Section[
   const recent = direct ? all.filter(({ subscription }) => own.has(subscription)) : all;
   const none = direct ? "none: `status`, typed in a channel, tells of that channel's" : "none";
   const reason = await deps.controls.stopped(workspace);
-  const words = wordsFor(subscriptions);
+  const plain = wordsFor(subscriptions);
+  const seen = await seenBy(deps, recent);
+  const words = (each: Delivery) => plain(each) + (seen.get(each.slot) ?? "");
   return [
     { heading: "Posting", lines: [reason === null ? "on" : `stopped by an operator: ${reason}`] },
     {
@@ -66,6 +71,21 @@ async function ofAsker(deps: StatusDeps, from: Asker): Promise<readonly Section[
     { heading: "Last deliveries", lines: recent.slice(0, LAST_HERE).map(words) },
     { heading: "Not delivered in the last week", lines: amiss(recent).slice(0, MOST_LINES).map(words) },
   ];
+}
+
+/** Of alerts: who acknowledged them. */
+async function seenBy(
+  { acknowledged }: StatusDeps,
+  recent: readonly Delivery[],
+): Promise<ReadonlyMap<string, string>> {
+  const alerts = recent.filter(({ slot }) => kindOf(slot) === "alert").slice(0, LAST_HERE);
+  const words = await Promise.all(
+    alerts.map(async ({ slot }) => {
+      const by = await acknowledged?.(slot);
+      return [slot, by ? `, acknowledged by ${by.name ?? by.user} ${by.when}` : ""] as const;
+    }),
+  );
+  return new Map(words);
 }
 
 function scheduleLine(subscription: Subscription, now: number, { calendar }: StatusDeps): string {

@@ -9,6 +9,7 @@ import type { MarketData } from "../market/port.ts";
 import { AUDIT_USAGE, auditCommand } from "./admin-audit.ts";
 import { checkSources, pullSources, showSources } from "./admin-sources.ts";
 import { backupTo, restoreFrom } from "./admin-storage.ts";
+import { checkHouseView } from "./doctor-house-view.ts";
 import { checkStorage } from "./doctor-storage.ts";
 import { chosenMode } from "./market.ts";
 import { err, out } from "./program.ts";
@@ -62,6 +63,7 @@ export async function doctor(config: Config): Promise<number> {
     ...data,
     ...(await checkSources(market)),
     ...checkNarrator(config),
+    ...(await checkHouseView(config)),
     ...(await checkStorage(config)),
     ...(isSlackConfigured(config) ? await checkSlack(config) : []),
     ...(isTeamsConfigured(config) ? await checkTeams(config) : []),

@@ -64,7 +64,7 @@ function receiptsOfDatabase(config: Config): Receipts {
         import("./storage.ts"),
         import("./audit.ts"),
       ]);
-      return withStorage(config, async (storage) => (await receiptsOver(storage)).receipt(id));
+      return withStorage(config, async (storage) => (await receiptsOver(storage, config)).receipt(id));
     },
   };
 }

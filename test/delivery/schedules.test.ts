@@ -14,6 +14,10 @@ import { faultOf, newKeys } from "../storage/store-world.ts";
 import { newDatabase } from "../support/postgres.ts";
 
 /** A Monday, with Thanksgiving on the Thursday after. */
+const unacknowledged: SchedulesDeps["acknowledge"] = async () => {
+  throw new Error("no alert here");
+};
+
 const NOW = "2026-11-23T12:00:00.000Z";
 const TOPICS = ["valuation", "ratecut", "performance"];
 const LEVELS: Needed = { name: "index levels", cadence: "monthly", lagDays: 10, newest: "2026-10-30" };
@@ -49,6 +53,7 @@ describe("schedules", () => {
       missing: () => null,
       freshness: async () => [LEVELS],
       adviseCadence: () => null,
+      acknowledge: unacknowledged,
       baseline: async () => [],
       test: async (id) => void tested.push(id),
       ...change,

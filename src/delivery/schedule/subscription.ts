@@ -21,4 +21,6 @@ export type ScheduleCommand = { readonly kind: "schedule" } & (
       readonly action: "pause" | "resume" | "remove" | "test" | Subscription["when"];
       readonly id: string | null;
     }
+  /** Of alerts: "<id>-<token>" names one, "<id>" or null means the newest that nobody acknowledged. */
+  | { readonly action: "acknowledge"; readonly id: string | null }
 );

@@ -1,6 +1,7 @@
 import { askedFor, type UnderstandingDeps } from "./assistant/asked.ts";
 import { brief, type MakingDeps, merged } from "./assistant/make.ts";
 import { type NarratedDeps, narrated, narratives } from "./assistant/narrated.ts";
+import { periodsBeside } from "./assistant/periods.ts";
 import { asPosted, type Maker } from "./assistant/posted.ts";
 import { type ProposingDeps, proposing } from "./assistant/proposing.ts";
 import { asOfSession, everySource, MENU_WAIT_MS, pairedSources } from "./assistant/sources.ts";
@@ -86,6 +87,12 @@ export function createAssistant(deps: AssistantDeps) {
       options.posted ? asPosted(deps, options.posted, make) : make(asked, { given, said: given });
     // What was posted is shown as it was posted: a summary written now was not in it.
     const written = (bare: Briefing) => narrated(deps, bare, options.posted ? undefined : options.narrate);
+    const found = async (briefing: Briefing) => ({
+      kind: "briefing" as const,
+      dataMode,
+      briefing,
+      ...(options.forClient ? await periodsBeside(briefing, topics, make) : {}),
+    });
     switch (command.kind) {
       case "menu": {
         const [{ sources, asking }, lead] = await Promise.all([pairedSources(market), caseInTime(make)]);
@@ -127,7 +134,7 @@ export function createAssistant(deps: AssistantDeps) {
       case "brief": {
         const briefing = await written(await about(command));
         theCase = newerCase(theCase, briefing);
-        return { kind: "briefing", private: isPrivate || briefing.hypothetical, dataMode, briefing };
+        return { private: isPrivate || briefing.hypothetical, ...(await found(briefing)) };
       }
       case "ask":
         throw new TypeError("a question is taken for another command");
@@ -183,8 +190,8 @@ function assertFiles({ files }: AskOptions): void {
   if (files === true) return;
   throw new BriefingError(
     "bad_command",
-    "files are written by the terminal",
-    'there: npm run --silent ask -- "export <topic> format=xlsx"; here, the buttons under an answer give its data',
+    "files cannot be given here",
+    "ask in a direct message of Slack, on the console page or in the terminal; in Teams files need PUBLIC_URL, which whoever runs smallcaps sets, and the Data button gives the figures without",
   );
 }
 

@@ -121,6 +121,7 @@ const CONFINED: Readonly<Record<string, string>> = {
   "write-excel-file": "exports",
   openai: "narrative/openai",
   saxes: "data/edgar",
+  yaml: "thesis",
 };
 
 const src = fileURLToPath(new URL("../src", import.meta.url));

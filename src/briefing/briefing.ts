@@ -86,6 +86,8 @@ export type Answer =
       readonly briefing: Briefing;
       /** Wanted as a file, by somebody who can be given one. */
       readonly exportAs?: ExportFormat;
+      /** For a copy for clients: the briefing whose discrete 12-month periods stand beside past performance. */
+      readonly periods?: Briefing;
     })
   | (Answered & { readonly kind: "page"; readonly page: Page });
 
@@ -104,8 +106,10 @@ export interface AskOptions {
   readonly asOf?: string;
   /** Told what takes long, in words. */
   readonly progress?: (message: string) => void;
-  /** Whether files can be given: a terminal writes them. */
+  /** Whether files can be given where it is asked. */
   readonly files?: boolean;
+  /** It is for a copy for clients: with what belongs beside past performance. */
+  readonly forClient?: boolean;
   /** The command that a conversation is about: "and since 2000?" is then asked of it. */
   readonly previous?: string;
   /** Where it was asked; not in a terminal or on the console page. */
@@ -120,6 +124,8 @@ export interface Asker {
   readonly workspace: string;
   readonly channel: string;
   readonly user: string;
+  /** As others read it, where the platform says. */
+  readonly name?: string;
   /** True in a conversation of the user and the bot alone, which can have no schedules. */
   readonly direct?: boolean;
   /** Whether the user is a member of the channel, as the platform says now. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Tinypool } from "tinypool";
 import type { ChartDrawer, ChartFormat, ChartImage, FramedChart } from "../briefing/chart.ts";
+import type { ClientSheet, SheetDrawer } from "../briefing/client-sheet.ts";
 import { checkSpec } from "./check.ts";
 import { createImageCache } from "./image-cache.ts";
 import { createLimiter } from "./limiter.ts";
@@ -25,7 +26,7 @@ const DEFAULTS = {
 };
 
 /** Draws charts in worker threads, started at the first chart: the main thread loads neither ECharts nor resvg. */
-export function createChartDrawer(options: ChartDrawerOptions = {}): ChartDrawer {
+export function createChartDrawer(options: ChartDrawerOptions = {}): ChartDrawer & SheetDrawer {
   const { threads, cacheBytes, timeoutMs, worker } = { ...DEFAULTS, ...options };
   const cache = createImageCache(cacheBytes);
   const inFlight = new Map<string, Promise<ChartImage>>();
@@ -66,13 +67,22 @@ export function createChartDrawer(options: ChartDrawerOptions = {}): ChartDrawer
     return drawing;
   }
 
+  async function drawn(kind: string, content: string, id: string, task: Task): Promise<ChartImage> {
+    if (isClosed) throw new Error("the chart drawer is closed");
+    const key = createHash("sha256").update(kind).update(content).digest("hex");
+    return cache.get(key) ?? inFlight.get(key) ?? start(key, id, task);
+  }
+
   return {
     async draw(chart: FramedChart, format: ChartFormat): Promise<ChartImage> {
-      if (isClosed) throw new Error("the chart drawer is closed");
       checkSpec(chart.spec);
-      const task = { chart: JSON.stringify({ spec: chart.spec, frame: chart.frame }), format };
-      const key = createHash("sha256").update(format).update(task.chart).digest("hex");
-      return cache.get(key) ?? inFlight.get(key) ?? start(key, chart.spec.id, task);
+      const content = JSON.stringify({ spec: chart.spec, frame: chart.frame });
+      return drawn(format, content, chart.spec.id, { chart: content, format });
+    },
+    async sheet(sheet: ClientSheet): Promise<ChartImage> {
+      if (sheet.chart !== null) checkSpec(sheet.chart.spec);
+      const content = JSON.stringify(sheet);
+      return drawn("sheet", content, sheet.id, { sheet: content });
     },
     async close(): Promise<void> {
       isClosed = true;

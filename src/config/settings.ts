@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { liveSources } from "./live-sources.ts";
+import { logo } from "./logo.ts";
 
 /** One environment variable: what it must be, what it is for. */
 export interface Setting<T> {
@@ -115,6 +116,12 @@ export const SETTINGS = {
     schema: z.string().optional(),
     describe: "a canonical data folder of yours, first choice for every dataset that it holds (live)",
     example: "./market-data",
+  },
+  HOUSE_VIEW: {
+    schema: z.string().optional(),
+    describe:
+      "a YAML file of your firm's own claims, each a figure against a threshold; they stand in `thesis` beside the article's",
+    example: "./house-view.yaml",
   },
   ENCRYPTION_KEY: {
     schema: z.string().optional(),
@@ -423,6 +430,12 @@ export const SETTINGS = {
     schema: z.string().max(600).default(""),
     describe: "your firm's disclaimer, in every message",
     example: "For internal use only.",
+  },
+  FIRM_LOGO: {
+    schema: logo.optional(),
+    describe:
+      "a file with your firm's logo, on copies for clients: PNG or SVG (without text, scripts or references), at most 500 kB, 32 to 2000 px a side",
+    example: "./logo.svg",
   },
   RETENTION_DAYS: {
     schema: z

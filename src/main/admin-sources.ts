@@ -14,7 +14,7 @@ export async function showSources(config: Config, options: readonly string[]): P
   const { renderPageText } = await import("../surfaces/terminal/render.ts");
   const mode = await chosenMode(config);
   const market = mode === "sample" ? openSample() : await liveMarket(config);
-  const assistant = assistantOver(market, mode === "sample" ? "newest" : "today", config);
+  const assistant = await assistantOver(market, mode === "sample" ? "newest" : "today", config);
   const answer = await assistant.answer("sources", { progress: (message) => err(`${message}\n`) });
   if (answer.kind !== "page") throw new TypeError("sources answers with a page");
   const refused = await openQuarantine(quarantineDir(config)).list();

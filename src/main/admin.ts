@@ -1,5 +1,6 @@
 import { type Check, fault, ok, warning } from "../briefing/check.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import { isDrawable } from "../charts/measure.ts";
 import { type Config, isSlackConfigured, isTeamsConfigured, readConfig } from "../config.ts";
 import { openSample } from "../data/sample/sample.ts";
 import type { DatasetName } from "../market/datasets.ts";
@@ -8,6 +9,7 @@ import type { MarketData } from "../market/port.ts";
 import { AUDIT_USAGE, auditCommand } from "./admin-audit.ts";
 import { checkSources, pullSources, showSources } from "./admin-sources.ts";
 import { backupTo, restoreFrom } from "./admin-storage.ts";
+import { checkHouseView } from "./doctor-house-view.ts";
 import { checkStorage } from "./doctor-storage.ts";
 import { chosenMode } from "./market.ts";
 import { err, out } from "./program.ts";
@@ -57,15 +59,33 @@ export async function doctor(config: Config): Promise<number> {
   const data = await Promise.all([...market.provides].map((dataset) => checkDataset(market, dataset)));
   const checks = [
     ok("Configuration", `in order; data: ${mode}`),
+    ...checkFirm(config),
     ...data,
     ...(await checkSources(market)),
     ...checkNarrator(config),
+    ...(await checkHouseView(config)),
     ...(await checkStorage(config)),
     ...(isSlackConfigured(config) ? await checkSlack(config) : []),
     ...(isTeamsConfigured(config) ? await checkTeams(config) : []),
   ];
   out(renderChecks(checks));
   return checks.some(({ state }) => state === "fault") ? 1 : 0;
+}
+
+/** What copies for clients carry of the firm: the logo was checked when the configuration was read. */
+function checkFirm({ FIRM_NAME: name, FIRM_LOGO: logo }: Config): readonly Check[] {
+  const lost = [...name].filter((character) => !isDrawable(character));
+  if (lost.length > 0)
+    return [
+      warning(
+        "Firm",
+        `FIRM_NAME has characters that pictures cannot show: ${lost.join("")}`,
+        "write it in Latin letters, or put it into FIRM_LOGO as outlines",
+      ),
+    ];
+  if (name === "" && logo === undefined) return [];
+  const mark = logo === undefined ? "no logo" : `logo of ${logo.width} by ${logo.height}`;
+  return [ok("Firm", `${name === "" ? "no name" : name}, ${mark}`)];
 }
 
 /** Without a request: that would cost tokens. */

@@ -1,16 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Receipts } from "../audit/port.ts";
-import type { Briefing } from "../briefing/briefing.ts";
-import type { ChartImage } from "../briefing/chart.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import type { Question } from "../briefing/question.ts";
-import { workbookOf } from "../briefing/workbook.ts";
 import { createChartDrawer } from "../charts/drawer.ts";
 import { type Config, readConfig } from "../config.ts";
 import { openFolder } from "../data/folder/folder.ts";
 import { writeFolder } from "../data/folder/write.ts";
 import { sampleDatasets, sampleMeta } from "../data/sample/sample.ts";
+import { createExporter } from "../exports/exporter.ts";
 import { type AskRequest, askAgain, runAsk } from "../surfaces/terminal/app.ts";
 import { assistantOver, chosenMode, configuredAssistant } from "./market.ts";
 import { localWriting } from "./narrative.ts";
@@ -44,12 +42,11 @@ export async function ask(argv: readonly string[]): Promise<number> {
     const { recordRefusalStored } = await import("./refusals.ts");
     await recordRefusalStored(config, question);
   };
-  return runAsk(argv, { assistant, drawer: () => createChartDrawer(), workbook, out, err, refused });
-}
-
-async function workbook(briefing: Briefing, charts: readonly ChartImage[]): Promise<Uint8Array> {
-  const { xlsxOf } = await import("../exports/xlsx.ts");
-  return xlsxOf(workbookOf(briefing), charts);
+  const exporter = () => {
+    const drawer = createChartDrawer();
+    return { ...createExporter(drawer, config.FIRM_LOGO ?? null), close: () => drawer.close() };
+  };
+  return runAsk(argv, { assistant, drawer: () => createChartDrawer(), exporter, out, err, refused });
 }
 
 /** The database is looked for only when a receipt is asked for. */
@@ -67,7 +64,7 @@ function receiptsOfDatabase(config: Config): Receipts {
         import("./storage.ts"),
         import("./audit.ts"),
       ]);
-      return withStorage(config, async (storage) => (await receiptsOver(storage)).receipt(id));
+      return withStorage(config, async (storage) => (await receiptsOver(storage, config)).receipt(id));
     },
   };
 }

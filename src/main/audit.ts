@@ -13,9 +13,9 @@ import { recordOf } from "../narrative/record.ts";
 import { deriveSecret, type EncryptionKey, type Keyring } from "../storage/keys.ts";
 import type { Storage } from "../storage/port.ts";
 import { within } from "../within.ts";
+import { topicsOf } from "./house-view.ts";
 import { outbound } from "./outbound.ts";
 import { version } from "./program.ts";
-import { topics } from "./topics.ts";
 
 /** How long a stop waits for briefings that are being stored. */
 const KEEPING_MS = 5_000;
@@ -90,7 +90,7 @@ export async function openAudit(
   return {
     recorder: createRecorder({ keys, writer, beside, keep, narrativeOf: recordOf, now, say }),
     keepBriefing,
-    receipts: await receiptsOver(storage),
+    receipts: await receiptsOver(storage, config),
     waiting: writer.waiting,
     stop: async () => {
       retention.stop();
@@ -102,12 +102,12 @@ export async function openAudit(
   };
 }
 
-export async function receiptsOver({
-  audit,
-  briefings,
-  deliveries,
-}: Pick<Storage, "audit" | "briefings" | "deliveries">): Promise<Receipts> {
+export async function receiptsOver(
+  { audit, briefings, deliveries }: Pick<Storage, "audit" | "briefings" | "deliveries">,
+  config: Pick<Config, "HOUSE_VIEW">,
+): Promise<Receipts> {
   const { createReceipts } = await import("../audit/receipt.ts");
+  const topics = await topicsOf(config);
   return createReceipts({
     audit,
     briefings,

@@ -5,9 +5,9 @@ import { type Config, isPlatformConfigured } from "../config.ts";
 import { openSample } from "../data/sample/sample.ts";
 import type { MarketData } from "../market/port.ts";
 import { checkText } from "../thesis/check.ts";
+import { topicsOf } from "./house-view.ts";
 import { version } from "./program.ts";
-import { liveMarket } from "./sources.ts";
-import { topics } from "./topics.ts";
+import { type Limits, liveMarket } from "./sources.ts";
 
 /** The console's button is remembered here, so that the next start is live as well. */
 export const choiceFile = (config: Config) => join(config.STATE_DIR, "data-mode");
@@ -26,7 +26,8 @@ export type AssistantParts = Pick<
 >;
 export type FullAssistant = ReturnType<typeof createAssistant>;
 
-export function assistantOver(
+/** @throws BriefingError `bad_config` where the firm's own claims are at fault */
+export async function assistantOver(
   market: MarketData,
   defaultAsOf: "newest" | "today",
   config: Config,
@@ -36,7 +37,7 @@ export function assistantOver(
     market,
     ...parts,
     checkText,
-    topics,
+    topics: await topicsOf(config),
     today: () => new Date().toISOString().slice(0, 10),
     defaultAsOf,
     codeVersion: version,
@@ -48,8 +49,9 @@ export async function configuredAssistant(
   mode: "sample" | "live",
   config: Config,
   parts: AssistantParts = {},
+  limits: Limits = {},
 ) {
   return mode === "sample"
     ? assistantOver(openSample(), "newest", config, parts)
-    : assistantOver(await liveMarket(config), "today", config, parts);
+    : assistantOver(await liveMarket(config, limits), "today", config, parts);
 }

@@ -1,12 +1,13 @@
 import type { Router } from "express";
 import type { Receipts, Recorder } from "../audit/port.ts";
-import { isSlackConfigured, isTeamsConfigured } from "../config.ts";
+import { type Config, isSlackConfigured, isTeamsConfigured } from "../config.ts";
 import { baselineInWords } from "../delivery/alert-words.ts";
 import type { ChannelPoster, Controls, Schedules } from "../delivery/port.ts";
 import { adviseCadence } from "../delivery/schedule/advice.ts";
 import type { Keyring } from "../storage/keys.ts";
 import type { Store } from "../storage/port.ts";
 import type { ChartLinks } from "../surfaces/ingress/chart-links.ts";
+import type { ExportLinks } from "../surfaces/ingress/export-links.ts";
 
 import { countsOfTheWeek, measured, registerDeliveryMetrics } from "./metrics.ts";
 import { storedWriting, type Writing } from "./narrative.ts";
@@ -19,6 +20,7 @@ export interface PlatformParts extends Running {
   readonly store: Store;
   /** Null where there is no address that others can reach. */
   readonly charts: ChartLinks | null;
+  readonly exports: ExportLinks | null;
   readonly schedules: () => Schedules | null;
   /** Told of everything that is posted. */
   readonly recorder: Recorder;
@@ -78,6 +80,7 @@ async function startOver(shared: Running, open: (() => Promise<void>)[]): Promis
     missing: (topic) => shared.assistant().missing(topic),
     freshness: (topics) => shared.assistant().freshness(topics),
     adviseCadence,
+    acknowledge: delivery.acknowledge,
     baseline: async (subscription) => baselineInWords(await delivery.baseline(subscription)),
     test: async (id) => void (await delivery.enqueueTest(id)),
     lastPlanned: delivery.lastPlanned,
@@ -89,6 +92,7 @@ async function startOver(shared: Running, open: (() => Promise<void>)[]): Promis
       ...shared,
       store: storage.store,
       charts: await chartLinks(shared, storage.store, storage.keys),
+      exports: await exportLinks(shared, storage.keys, controls),
       schedules: () => schedules,
       recorder: audit.recorder,
       controls,
@@ -144,19 +148,40 @@ async function configured(parts: PlatformParts): Promise<readonly Platform[]> {
   ]);
 }
 
-async function listenFor(platforms: readonly Platform[], { config, charts, log, readiness }: PlatformParts) {
+async function listenFor(
+  platforms: readonly Platform[],
+  { config, charts, exports, log, readiness }: PlatformParts,
+) {
   const routers = platforms.flatMap(({ router }) => (router ? [router] : []));
   if (routers.length === 0 && charts === null) return null;
   const [{ createIngress }, { startIngress }] = await Promise.all([
     import("../surfaces/ingress/app.ts"),
     import("../surfaces/ingress/start.ts"),
   ]);
-  const ingress = createIngress({ routers, charts, log, readiness });
+  const ingress = createIngress({ routers, charts, exports, log, readiness });
   return startIngress(ingress, { host: config.HOST, port: config.PORT });
 }
 
 /** Until the port is known: Teams on this machine puts the real address in its place. */
 const LOCAL_URL = "http://localhost";
+
+const publicUrlOf = ({ PUBLIC_URL, TEAMS_LOCAL }: Config) => PUBLIC_URL ?? (TEAMS_LOCAL ? LOCAL_URL : null);
+
+/** Addresses for files, where there are addresses for charts. */
+async function exportLinks(shared: Running, keys: Keyring, controls: Controls): Promise<ExportLinks | null> {
+  const publicUrl = publicUrlOf(shared.config);
+  if (publicUrl === null) return null;
+  const [{ createExportLinks }, { deriveSecret }, { fetchedExport }] = await Promise.all([
+    import("../surfaces/ingress/export-links.ts"),
+    import("../storage/keys.ts"),
+    import("./fetched-export.ts"),
+  ]);
+  return createExportLinks({
+    secret: deriveSecret(keys, "export links"),
+    publicUrl,
+    make: (request) => fetchedExport(shared, controls, request),
+  });
+}
 
 /** Addresses for charts, where there is a public address, or none but this machine is to read them. */
 export async function chartLinks(
@@ -164,7 +189,7 @@ export async function chartLinks(
   store: Store,
   keys: Keyring,
 ): Promise<ChartLinks | null> {
-  const publicUrl = config.PUBLIC_URL ?? (config.TEAMS_LOCAL ? LOCAL_URL : null);
+  const publicUrl = publicUrlOf(config);
   if (publicUrl === null) return null;
   const { openChartLinks } = await import("../surfaces/ingress/chart-links.ts");
   const { deriveSecret } = await import("../storage/keys.ts");

@@ -3,8 +3,10 @@ import { type Logger, pino } from "pino";
 import type { Receipts, Recorder } from "../audit/port.ts";
 import type { DataMode } from "../briefing/briefing.ts";
 import type { ChartDrawer } from "../briefing/chart.ts";
+import type { Exporter } from "../briefing/exporter.ts";
 import { createChartDrawer } from "../charts/drawer.ts";
 import { type Config, isPlatformConfigured, readConfig } from "../config.ts";
+import { createExporter } from "../exports/exporter.ts";
 import { makeFolder } from "../folders.ts";
 
 import {
@@ -20,15 +22,23 @@ import { startPlatforms } from "./platforms.ts";
 import { out, version } from "./program.ts";
 import { loadPublicData } from "./pull.ts";
 import { recordRefusal } from "./refusals.ts";
+import type { Limits } from "./sources.ts";
 
 /** What surfaces share: one market at a time, one drawer, one log. */
 export interface Running {
   readonly config: Config;
   readonly log: Logger;
   readonly drawer: ChartDrawer;
+  readonly exporter: Exporter;
   readonly assistant: () => FullAssistant;
   readonly mode: () => DataMode;
 }
+
+/**
+ * Who asks in a chat waits for a few seconds, not for a first reading of filings: that goes on by itself, and the
+ * answer says how far it is.
+ */
+const CHAT: Limits = { patienceMs: 7_000 };
 
 export async function serve(): Promise<number> {
   const config = readConfig();
@@ -52,11 +62,13 @@ export async function serve(): Promise<number> {
     narratives: () => writing?.desk ?? null,
     deliveryStatus: async (from) => operations?.status(from) ?? null,
   };
-  let assistant = await configuredAssistant(mode, config, parts);
+  let assistant = await configuredAssistant(mode, config, parts, CHAT);
+  const drawer = createChartDrawer();
   const shared: Running = {
     config,
     log,
-    drawer: createChartDrawer(),
+    drawer,
+    exporter: createExporter(drawer, config.FIRM_LOGO ?? null),
     assistant: () => assistant,
     mode: () => mode,
   };
@@ -64,7 +76,7 @@ export async function serve(): Promise<number> {
     await loadPublicData(config, progress);
     await makeFolder(config.STATE_DIR);
     await writeFile(choiceFile(config), "live\n");
-    assistant = await configuredAssistant("live", config, parts);
+    assistant = await configuredAssistant("live", config, parts, CHAT);
     mode = "live";
   };
   const ingress = isPlatformConfigured(config) ? await startPlatforms(shared) : null;
@@ -84,7 +96,7 @@ export async function serve(): Promise<number> {
 }
 
 export async function startConsolePage(
-  { config, log, drawer, assistant, mode }: Running,
+  { config, log, drawer, exporter, assistant, mode }: Running,
   loadRealData: ((progress: (message: string) => void) => Promise<void>) | null,
   operations: Operations | null,
   recorder: Recorder | null,
@@ -96,6 +108,7 @@ export async function startConsolePage(
     {
       assistant,
       drawer,
+      exporter,
       mode,
       menu: async () => {
         const answer = await assistant().answer("");

@@ -1,6 +1,7 @@
 import type { FramedChart } from "../briefing/chart.ts";
 import type { Check } from "../briefing/check.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import type { ExportRequest } from "../briefing/exporter.ts";
 import type { Config } from "../config.ts";
 import type { TeamsIdentity, TeamsSettings } from "../surfaces/teams/deps.ts";
 import type { Known } from "../surfaces/teams/references.ts";
@@ -11,18 +12,17 @@ import { topics } from "./topics.ts";
 
 /** Teams, over HTTP on the ingress. */
 export async function teamsPlatform(parts: PlatformParts): Promise<Platform> {
-  const { config, charts } = parts;
+  const { config, charts, exports } = parts;
   const { createTeamsApp } = await import("../surfaces/teams/app.ts");
   let local = "";
-  const chartUrl =
-    charts &&
-    ((chart: FramedChart) => {
-      const { url } = charts.linkFor(chart, "card");
-      return local === "" ? url : new URL(new URL(url).pathname, local).href; // PORT=0 is known only now
-    });
+  // With PORT=0 the address is known only once the ingress listens.
+  const here = (url: string) => (local === "" ? url : new URL(new URL(url).pathname, local).href);
+  const chartUrl = charts && ((chart: FramedChart) => here(charts.linkFor(chart, "card").url));
+  const exportUrl = exports && ((request: ExportRequest) => here(exports.linkFor(request)));
   const { router, poster, stop } = createTeamsApp({
     ...parts,
     chartUrl,
+    exportUrl,
     topics: topics.map(({ name, summary }) => ({ command: name, what: summary })),
     settings: teamsSettings(config),
   });

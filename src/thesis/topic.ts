@@ -5,6 +5,9 @@ import { CLAIMS } from "./claims.ts";
 import { drillDown } from "./drill-down.ts";
 import { FIGURES as OWN } from "./evidence-figures.ts";
 import { earlierOver, readingDays } from "./history.ts";
+import { scoreHouse } from "./house/scored.ts";
+import { houseDrillDown, houseFamilies, withHouse } from "./house/show.ts";
+import { type HouseView, NO_HOUSE } from "./house/view.ts";
 import { glance, overview } from "./overview.ts";
 import { COUNT_NAMES, scoreboardOf } from "./scoreboard.ts";
 
@@ -16,21 +19,25 @@ const NEEDS = {
   revisions: { dataset: "revisions", required: false },
   policyDecisions: { dataset: "policyDecisions", required: false },
   recessions: { dataset: "recessions", required: false },
-  macro: { dataset: "macro", required: false },
+  macro: { dataset: "macro", required: false, vintages: true },
   deals: { dataset: "deals", required: false },
   universe: { dataset: "universe", required: false },
   factors: { dataset: "factors", required: false },
 } as const;
 
 const IDS = CLAIMS.map(({ id }) => `${id}`);
-const claimArg: ArgSpec<number | null> = {
-  describe: "one claim of the ledger, by its number, with its figures",
-  example: "14",
-  choices: IDS,
-  fallback: null,
-  bare: true,
-  parse: (raw) => (IDS.includes(raw) ? Number(raw) : null),
-};
+/** A claim of the ledger goes by its number, one of the firm's own by its id. */
+function claimArg({ claims }: HouseView): ArgSpec<number | string | null> {
+  const own = claims.map(({ id }) => id);
+  return {
+    describe: `one claim of the ledger, by its number, with its figures${own.length > 0 ? "; or one of the firm's own, by its id" : ""}`,
+    example: "14",
+    choices: [...IDS, ...own],
+    fallback: null,
+    bare: true,
+    parse: (raw) => (IDS.includes(raw) ? Number(raw) : (own.find((id) => id === raw.toLowerCase()) ?? null)),
+  };
+}
 
 const family = (unit: FigureFamily["unit"], label: string, definition: string): FigureFamily => ({
   unit,
@@ -52,6 +59,26 @@ const FIGURES: Readonly<Record<string, FigureFamily>> = {
     "A claim's verdict at an earlier month-end",
     "What its test says of the data known on that day.",
   ),
+  "thesis.{claim}.{when}.{figure}": family(
+    "level",
+    "A figure by which a claim was tested, now or then, with `thesis claim=`",
+    "As its own topic has it, in its own unit.",
+  ),
+  ...Object.fromEntries(
+    (["small", "large"] as const).map((side) => [
+      `thesis.{claim}.discrete12m.{period}.${side}`,
+      family(
+        "%",
+        `Of a claim about returns: a period of twelve months, ${side}`,
+        "As topic performance has it.",
+      ),
+    ]),
+  ),
+  "thesis.{claim}.discrete12m.{period}.relative": family(
+    "pp",
+    "Of a claim about returns: a period of twelve months, small minus large",
+    "As topic performance has it.",
+  ),
   ...Object.fromEntries(
     COUNT_NAMES.map((name) => [
       `thesis.{pillar}.${name}`,
@@ -71,36 +98,54 @@ const FIGURES: Readonly<Record<string, FigureFamily>> = {
   ...OWN,
 };
 
-/** The case for small-caps, claim by claim, tested by the figures of these topics. */
-export function thesisOver(topics: readonly Topic[]): Topic {
+/** The case for small-caps, claim by claim, tested by the figures of these topics; and a firm's own claims beside. */
+export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE): Topic {
+  const hasHouse = house.claims.length > 0;
   const earlier = earlierOver(topics);
   const answer: Topic["answer"] = (inputs, { claim }, pair, asOf) => {
     const board = scoreboardOf(topics, inputs, asOf, earlier);
     const scored = board.scored.find((each) => each.claim.id === claim);
-    return scored === undefined ? overview(board, pair) : drillDown(scored, board);
+    if (scored !== undefined) return drillDown(scored, board);
+    const own = hasHouse ? scoreHouse(house, topics, inputs, asOf) : [];
+    const one = own.find((each) => each.claim.id === claim);
+    if (one !== undefined) return houseDrillDown(one, house, board);
+    const all = overview(board, pair);
+    return hasHouse ? withHouse(all, own, house, board) : all;
   };
   return {
     name: "thesis",
     title: "Thesis",
     summary: "The case for small-caps in 31 claims, each tested: what holds, what fails, what flipped since",
-    args: { claim: claimArg },
+    args: { claim: claimArg(house) },
     assumptions: [],
     needs: NEEDS,
     severalPairs: true,
-    figures: FIGURES,
+    figures: hasHouse ? { ...FIGURES, ...houseFamilies(family) } : FIGURES,
     examples: {
       claim: "14",
+      when: "now",
+      figure: "ratecut.first.12m.mean",
+      period: "1",
+      date: "2026-03-31",
       pillar: "policy",
       driver: "twoYear",
       spell: "easing",
       lead: "3m",
       variant: "aggIncl",
+      count: "holds",
+      part: "figure",
     },
     *prepare(inputs, asOf) {
       for (const date of readingDays(asOf)) yield earlier.verdicts(inputs, date);
     },
     read: (inputs, args, asOf) => answer(inputs, args, NO_PAIR, asOf).figures,
     answer,
+    argsFor: (key) => {
+      const claim =
+        /^thesis\.(\d+)\.(?:on|discrete12m|(?:now|then)\.\w)/.exec(key)?.[1] ??
+        /^thesis\.house\.([\w-]+)\.(?:beside|discrete12m)/.exec(key)?.[1];
+      return claim === undefined ? [] : [`claim=${claim}`];
+    },
     inBrief: glance,
   };
 }

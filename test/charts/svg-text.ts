@@ -17,12 +17,12 @@ const ELEMENT = /<text\b([^>]*)>([^<]*)<\/text>/g;
 const WATERMARK = "SAMPLE DATA";
 
 /** Every text of a drawing but the watermark with the box of its glyphs, as resvg draws them. */
-export function drawnTexts(svg: string): DrawnText[] {
+export function drawnTexts(svg: string, height = 675): DrawnText[] {
   return [...svg.matchAll(ELEMENT)].flatMap(([, attributes = "", content = ""]) => {
     if (content === WATERMARK || content.trim() === "") return [];
     const size = Number(/font-size:([\d.]+)px/.exec(attributes)?.[1] ?? Number.NaN);
     const plain = attributes.replace(/ (stroke|stroke-width|paint-order)="[^"]*"/g, "");
-    const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675"><text${plain}>${content}</text></svg>`;
+    const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="${height}"><text${plain}>${content}</text></svg>`;
     const box = new Resvg(alone, { font: font(/font-weight:600/.test(attributes) ? 600 : 400) }).getBBox();
     if (box === undefined) throw new Error(`"${content}" draws nothing`);
     return [{ text: content, size, x: box.x, y: box.y, width: box.width, height: box.height }];

@@ -43,11 +43,11 @@ afterAll(() => {
 async function open(at: LiveWorld, state: string, keys: Readonly<Record<string, string>>) {
   const config = readConfig(environmentOf(at, state, keys));
   const market = await liveMarket(config);
-  return { market, assistant: assistantOver(market, "today", config) };
+  return { market, assistant: await assistantOver(market, "today", config) };
 }
 
 /** A briefing, or why there is none. */
-async function asked(assistant: ReturnType<typeof assistantOver>, line: string) {
+async function asked(assistant: Awaited<ReturnType<typeof assistantOver>>, line: string) {
   try {
     const answer = await assistant.answer(line);
     if (answer.kind !== "briefing") throw new TypeError(`${line} answered with a page`);

@@ -302,11 +302,19 @@ describe("buttons", () => {
     expect(file?.bytes.toString().split("\n").length).toBeGreaterThan(5);
   });
 
-  it("Copy for client: chart, paragraph and disclosures in the direct message", async () => {
+  it("Copy for client: a text to paste and a picture to forward in the direct message", async () => {
     const message = await answer();
+    const before = slack.files().length;
     const copy = await one(directMessageOf(PEOPLE.member), () => press(message, ACTIONS.client));
-    expect(typesOf(copy)).toContain("image");
+    expect(shown(copy.blocks)).toMatch(/Past performance is not a reliable indicator/);
     expect(typesOf(copy)).not.toContain("actions");
+    const picture = await waitFor("the picture", () =>
+      slack
+        .files()
+        .slice(before)
+        .find(({ name }) => name.endsWith("-client.png")),
+    );
+    expect(picture.channels).toEqual([directMessageOf(PEOPLE.member)]);
   });
 
   it("a guest who clicks is not served either", async () => {

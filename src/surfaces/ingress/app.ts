@@ -6,10 +6,18 @@ import express, {
   type Router,
 } from "express";
 import helmet from "helmet";
+import { BriefingError } from "../../briefing/errors.ts";
 import { within } from "../../within.ts";
 import { newErrorId } from "../conversation/apology.ts";
 import type { ChartLinks, LinkedChart } from "./chart-links.ts";
-import { CHART_WAIT_MS, MAX_CACHE_S, MAX_REQUEST_BYTES, READINESS_WAIT_MS } from "./limits.ts";
+import type { ExportLinks } from "./export-links.ts";
+import {
+  CHART_WAIT_MS,
+  EXPORT_WAIT_MS,
+  MAX_CACHE_S,
+  MAX_REQUEST_BYTES,
+  READINESS_WAIT_MS,
+} from "./limits.ts";
 
 /** The part of pino that the ingress uses. */
 export interface IngressLog {
@@ -21,6 +29,8 @@ export interface IngressDeps {
   readonly routers: readonly Router[];
   /** Null where no public address is configured: there are no links then. */
   readonly charts: ChartLinks | null;
+  /** Null like `charts`. */
+  readonly exports: ExportLinks | null;
   /** The reasons are for the console and the log; the internet is told yes or no. */
   readonly readiness: () => Promise<{ readonly ready: boolean; readonly reasons: readonly string[] }>;
   readonly log: IngressLog;
@@ -35,6 +45,7 @@ export function createIngress(deps: IngressDeps): Express {
   app.use(securityHeaders(), noStore, refuseLongRequests);
   addProbes(app, deps);
   app.route("/charts/:file").get(sendChart(deps)).all(allowOnly("GET, HEAD"));
+  app.route("/exports/:token").get(sendExport(deps)).all(allowOnly("GET, HEAD"));
   for (const router of deps.routers) app.use(router);
   app.use((_request, response) =>
     sendProblem(response, 404, "not_found", "There is nothing at this address."),
@@ -108,6 +119,36 @@ function sendChart({
     const { png } = image;
     setChartHeaders(response, found);
     response.type("png").send(Buffer.from(png.buffer, png.byteOffset, png.byteLength));
+  };
+}
+
+function sendExport({ exports: links, log }: IngressDeps): RequestHandler<{ token: string }> {
+  return async (request, response) => {
+    const found = links?.find(request.params.token) ?? null;
+    if (found === null)
+      return sendProblem(
+        response,
+        404,
+        "not_found",
+        "There is no such file, or no longer: ask for it again.",
+      );
+    const file = await within(EXPORT_WAIT_MS, found.make()).catch((error: unknown) => {
+      if (!(error instanceof BriefingError)) throw error;
+      log.error({ err: error }, "a linked file could not be made");
+      return "refused" as const;
+    });
+    if (file === "refused")
+      return sendProblem(response, 410, "gone", "This file is not given any more: ask for it again.");
+    if (file === null) {
+      response.set("Retry-After", "10");
+      return sendProblem(response, 503, "not_made", "The file could not be made now.");
+    }
+    response.set({
+      "Content-Disposition": `attachment; filename="${file.name.replace(/[^\w.-]/g, "_")}"`,
+      "Content-Type": file.type,
+      "X-Robots-Tag": "noindex",
+    });
+    response.send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength));
   };
 }
 

@@ -28,3 +28,9 @@ export const KEEP_ALIVE_MS = 65_000;
 
 /** On closing, answers under way get this long. */
 export const CLOSING_GRACE_MS = 5_000;
+
+/** How long the address of a file works: long enough to press it, too short to be passed on instead of the file. */
+export const EXPORT_LIFE_MS = 3_600_000;
+
+/** A workbook has every chart of a briefing in it. */
+export const EXPORT_WAIT_MS = 30_000;

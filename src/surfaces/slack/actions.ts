@@ -1,15 +1,15 @@
 import type { App, BlockAction, Context, RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
-import type { AskOptions, Briefing } from "../../briefing/briefing.ts";
+import type { AskOptions } from "../../briefing/briefing.ts";
 import { clientCopy } from "../../briefing/client-copy.ts";
-import { briefingCsv } from "../../briefing/csv.ts";
-import { frameOf } from "../../briefing/frame.ts";
-import { assertExportable } from "../../briefing/licences.ts";
-import { callSlack, isAmbiguous } from "./client.ts";
+import type { Exportable } from "../../briefing/exporter.ts";
+import { callSlack } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
+import { sendFiles } from "./files.ts";
 import { ACTIONS } from "./message.ts";
-import type { Poster } from "./post.ts";
+import type { Poster, Target, Watch } from "./post.ts";
+import { PostingStopped } from "./record.ts";
 import {
   type ActionValue,
   readActionValue,
@@ -21,7 +21,6 @@ import {
   renderProblem,
 } from "./render.ts";
 import { type Asked, organisationOf, type Replier } from "./reply.ts";
-import { uploadPrivately } from "./upload.ts";
 
 interface ActionDeps extends SlackDeps {
   readonly background: (work: Promise<unknown>) => void;
@@ -48,16 +47,16 @@ export function registerActions(app: App, deps: ActionDeps): void {
   const handlers: Readonly<Record<string, (pressed: Pressed) => Promise<void>>> = {
     [ACTIONS.explain]: (pressed) => explain(deps, pressed),
     [ACTIONS.definitions]: (pressed) =>
-      withBriefing(deps, pressed, async (briefing) =>
+      withBriefing(deps, pressed, async ({ briefing }) =>
         deps.replier.whisper(pressed.client, pressed.asked, renderDefinitions(briefing)),
       ),
     [ACTIONS.more]: (pressed) =>
-      withBriefing(deps, pressed, async (briefing) =>
+      withBriefing(deps, pressed, async ({ briefing }) =>
         deps.replier.whisper(pressed.client, pressed.asked, renderMore(briefing, { kind: "none" })),
       ),
-    [ACTIONS.csv]: (pressed) => withBriefing(deps, pressed, (briefing) => sendCsv(deps, pressed, briefing)),
+    [ACTIONS.csv]: (pressed) => withBriefing(deps, pressed, (found) => sendCsv(deps, pressed, found)),
     [ACTIONS.client]: (pressed) =>
-      withBriefing(deps, pressed, (briefing) => sendClientCopy(deps, pressed, briefing)),
+      withBriefing(deps, pressed, (found) => sendClientCopy(deps, pressed, found), { forClient: true }),
     [ACTIONS.post]: (pressed) => again(deps, pressed),
     [ACTIONS.feedback]: (pressed) => thank(deps, pressed),
   };
@@ -102,14 +101,15 @@ function postedOf({ command, briefing: id }: ActionValue): Pick<AskOptions, "pos
 async function withBriefing(
   deps: ActionDeps,
   { client, asked, value }: Pressed,
-  use: (briefing: Briefing) => Promise<void>,
+  use: (found: Exportable) => Promise<void>,
+  options: Pick<AskOptions, "forClient"> = {},
 ): Promise<void> {
   const carried = readActionValue(value);
   try {
     if (carried === null) return await deps.replier.whisper(client, asked, NOT_OURS);
     if (!(await deps.replier.admits(client, asked))) return;
-    const answer = await deps.assistant().answer(carried.command, postedOf(carried));
-    if (answer.kind === "briefing") await use(answer.briefing);
+    const answer = await deps.assistant().answer(carried.command, { ...postedOf(carried), ...options });
+    if (answer.kind === "briefing") await use(answer);
   } catch (error) {
     await deps.replier.fail(client, asked, error);
   }
@@ -140,42 +140,56 @@ async function directChannel(client: WebClient, user: string): Promise<string> {
 }
 
 /** Ephemeral messages carry no files, so data go to the direct message. @throws BriefingError where a licence forbids it */
-async function sendCsv(deps: ActionDeps, { client, asked }: Pressed, briefing: Briefing): Promise<void> {
-  assertExportable(briefing.sources);
+async function sendCsv(
+  deps: ActionDeps,
+  { client, asked }: Pressed,
+  { briefing }: Exportable,
+): Promise<void> {
+  const files = await deps.exporter.files({ briefing }, "csv");
   const channel = await directChannel(client, asked.user);
-  const csv = briefingCsv(briefing);
   const watch = deps.replier.watch(asked, { channel, private: true, briefing });
-  const record = await watch.sending({ text: csv, blocks: [] });
-  try {
-    await uploadPrivately(client, deps.settings.fetch, {
-      bytes: Buffer.from(csv),
-      filename: `${briefing.topic}-${briefing.asOf}.csv`,
-      title: briefing.headline.slice(0, 200),
-      channel,
-    });
-    await record.sent(null);
-  } catch (error) {
-    await record.notSent(error instanceof Error ? error.message : "unknown", isAmbiguous(error));
-    throw error;
-  }
+  await sendFiles(deps, client, { team: asked.team, channel }, watch, briefing.headline, files);
   await deps.replier.whisper(client, asked, renderNote("The figures are in our direct message, as CSV."));
 }
 
+/** A picture to forward and a text to paste; where the picture cannot be had, the text. */
 async function sendClientCopy(
   deps: ActionDeps,
   { client, asked }: Pressed,
-  briefing: Briefing,
+  found: Exportable,
 ): Promise<void> {
-  const copy = clientCopy(briefing);
+  const { briefing, periods } = found;
+  const copy = clientCopy(briefing, periods);
   if ("refused" in copy) return deps.replier.whisper(client, asked, renderClientCopy(copy));
-  const channel = await directChannel(client, asked.user);
-  const [spec] = briefing.charts;
-  const chart = spec ? { spec, frame: frameOf(briefing, spec) } : null;
-  const watch = deps.replier.watch(asked, { channel, private: true, briefing });
-  await deps.poster.withChart(client, { team: asked.team, channel }, watch, chart, (place) =>
-    renderClientCopy(copy, spec && place ? { place, alt: spec.alt } : undefined),
+  const target = { team: asked.team, channel: await directChannel(client, asked.user) };
+  const watch = deps.replier.watch(asked, { channel: target.channel, private: true, briefing });
+  const { overflow, ...message } = renderClientCopy(copy);
+  for (const part of [message, ...overflow]) await deps.poster.message(client, target, watch, part);
+  const isThere = await sendPicture(deps, client, target, watch, found);
+  const note = isThere ? "" : " Its picture could not be made: ask again in a minute for it.";
+  await deps.replier.whisper(
+    client,
+    asked,
+    renderNote(`A copy for clients is in our direct message.${note}`),
   );
-  await deps.replier.whisper(client, asked, renderNote("A copy for clients is in our direct message."));
+}
+
+async function sendPicture(
+  deps: ActionDeps,
+  client: WebClient,
+  target: Target,
+  watch: Watch,
+  found: Exportable,
+): Promise<boolean> {
+  try {
+    const files = await deps.exporter.files(found, "client");
+    await sendFiles(deps, client, target, watch, found.briefing.headline, files);
+    return true;
+  } catch (error) {
+    if (error instanceof PostingStopped) throw error;
+    deps.log.warn({ err: error, team: target.team }, "a copy for clients has no picture");
+    return false;
+  }
 }
 
 async function thank({ replier, log }: ActionDeps, { client, asked, value }: Pressed): Promise<void> {

@@ -5,9 +5,6 @@ import type { SlackDeps } from "./deps.ts";
 import type { ChartPlace, SlackMessage } from "./message.ts";
 import type { Uploads } from "./upload.ts";
 
-/** A place that shows the chart as it was drawn. */
-export type PicturePlace = Extract<ChartPlace, { kind: "file" | "url" }>;
-
 /** A message that was taken. */
 export interface Sent {
   readonly ts: string;

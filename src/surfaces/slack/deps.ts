@@ -1,5 +1,6 @@
 import type { Recorder } from "../../audit/port.ts";
 import type { ChartDrawer, FramedChart } from "../../briefing/chart.ts";
+import type { Exporter } from "../../briefing/exporter.ts";
 import type { Controls, Schedules } from "../../delivery/port.ts";
 import type { Store } from "../../storage/port.ts";
 import type { Assistant } from "../surface.ts";
@@ -16,6 +17,7 @@ export interface SlackDeps {
   /** Sample data are never sent to Slack. */
   readonly mode: () => "sample" | "live";
   readonly drawer: ChartDrawer;
+  readonly exporter: Exporter;
   readonly store: Store;
   readonly log: SlackLog;
   /** A public address for a chart, where one is configured: the second rung of the ladder. */

@@ -3,9 +3,8 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Recorded } from "../../audit/port.ts";
 import type { Briefing } from "../../briefing/briefing.ts";
-import type { FramedChart } from "../../briefing/chart.ts";
 import { frameOf } from "../../briefing/frame.ts";
-import { createChartPlaces, type PicturePlace, type Sent } from "./chart-places.ts";
+import { createChartPlaces, type Sent } from "./chart-places.ts";
 import { callSlack, isAmbiguous, LONGEST_WAIT_S, SlackCallFailed } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
 import type { ChartPlace, SlackMessage } from "./message.ts";
@@ -39,14 +38,6 @@ export interface Poster {
     watch: Watch,
     briefing: Briefing,
     manner: Manner,
-  ): Promise<string>;
-  /** Posts one message that shows the chart as a picture where that can be had, else without. */
-  withChart(
-    client: WebClient,
-    target: Target,
-    watch: Watch,
-    chart: FramedChart | null,
-    render: (place: PicturePlace | null) => SlackMessage,
   ): Promise<string>;
   message(
     client: WebClient,
@@ -229,29 +220,8 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
     }
   }
 
-  async function withChart(
-    client: WebClient,
-    target: Target,
-    watch: Watch,
-    chart: FramedChart | null,
-    render: (place: PicturePlace | null) => SlackMessage,
-  ): Promise<string> {
-    const { ts } = await places.first(client, target.team, chart, async (place) => {
-      const picture = place.kind === "file" || place.kind === "url" ? place : null;
-      try {
-        const sent = await sendWithFile(client, target, watch, () => render(picture));
-        return { ts: sent, overflow: [], showsChart: picture !== null };
-      } catch (error) {
-        if (picture && isTooRich(error)) return null;
-        throw error;
-      }
-    });
-    return ts;
-  }
-
   return {
     briefing,
-    withChart,
     message: (client, target, watch, message, longestWaitS) =>
       send(client, target, watch, () => message, longestWaitS),
   };

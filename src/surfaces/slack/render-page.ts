@@ -1,10 +1,14 @@
 import type { Page } from "../../briefing/briefing.ts";
-import type { ClientCopy, ClientRefusal } from "../../briefing/client-copy.ts";
+import {
+  type ClientCopy,
+  type ClientRefusal,
+  clientLines,
+  licenceReminder,
+} from "../../briefing/client-copy.ts";
 import { FIGURE_KEY } from "../../briefing/figure.ts";
 import { formatDate } from "../../briefing/format.ts";
 import { cleanLine, clip, codeSpan, escapeMrkdwn } from "./escape.ts";
-import type { ChartPlace, SlackBlock } from "./message.ts";
-import { imageBlock } from "./render-body.ts";
+import type { SlackBlock } from "./message.ts";
 import {
   dealOut,
   headline,
@@ -80,21 +84,13 @@ export function renderNote(text: string): Rendered {
   return dealOut(summary([text]), mrkdwnSections(mrkdwnLines(text)));
 }
 
-export interface CopiedChart {
-  readonly place: Extract<ChartPlace, { kind: "file" | "url" }>;
-  readonly alt: string;
-}
-
-/** Chart, one paragraph, disclosures: ready to be passed on; or why not. */
-export function renderClientCopy(copy: ClientCopy | ClientRefusal, chart?: CopiedChart): Rendered {
+/** One paragraph, discrete periods, disclosures: ready to be pasted; or why not. */
+export function renderClientCopy(copy: ClientCopy | ClientRefusal): Rendered {
   if ("refused" in copy) return renderProblem({ message: copy.refused, hint: copy.hint });
-  const { title, paragraph, disclosures, licences } = copy;
   const blocks: readonly SlackBlock[] = [
-    headline(title),
-    ...(chart ? [imageBlock(chart.place, chart.alt)] : []),
-    ...plainSections([paragraph]),
-    ...plainSections(disclosures),
-    ...plainContext([`Before you pass it on, check the licence of the data: ${licences.join("; ")}`]),
+    headline(copy.title),
+    ...plainSections(clientLines(copy)),
+    ...plainContext([licenceReminder(copy)]),
   ];
-  return dealOut(summary(["Copy for client", title]), blocks);
+  return dealOut(summary(["Copy for client", copy.title]), blocks);
 }

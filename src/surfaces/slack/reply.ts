@@ -1,6 +1,6 @@
 import type { Context, RespondFn } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import type { Answer, Page, PostedBriefing } from "../../briefing/briefing.ts";
+import type { Answer, ExportFormat, Page, PostedBriefing } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
 import { NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
 import { type Question, ranOf, refusedQuestion } from "../../briefing/question.ts";
@@ -10,6 +10,7 @@ import type { Threads } from "../conversation/threads.ts";
 import { askerOf } from "./asker.ts";
 import { callSlack, refusalOf, SlackCallFailed } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
+import { sendFiles } from "./files.ts";
 import type { Gate, Place } from "./gate.ts";
 import type { Installations } from "./installations.ts";
 import type { SlackMessage } from "./message.ts";
@@ -64,6 +65,7 @@ export interface Replier extends Pick<Whisperer, "whisper" | "watch"> {
 }
 
 type Problem = Parameters<typeof renderProblem>[0];
+type BriefingAnswer = Extract<Answer, { kind: "briefing" }>;
 
 interface ReplierDeps extends SlackDeps {
   readonly installations: Installations;
@@ -134,6 +136,7 @@ export function createReplier(deps: ReplierDeps): Replier {
   async function deliver(client: WebClient, asked: Asked, answer: Answer, readyAt: number): Promise<void> {
     try {
       if (answer.kind === "page") await whisperOrThread(client, asked, pageFor(asked, answer.page));
+      else if (answer.exportAs !== undefined) await deliverFiles(client, asked, answer, answer.exportAs);
       else await deliverBriefing(client, asked, answer, readyAt);
     } catch (error) {
       if (!(error instanceof SlackCallFailed) || isGone(error)) throw error;
@@ -151,7 +154,7 @@ export function createReplier(deps: ReplierDeps): Replier {
   async function deliverBriefing(
     client: WebClient,
     asked: Asked,
-    answer: Extract<Answer, { kind: "briefing" }>,
+    answer: BriefingAnswer,
     readyAt: number,
   ): Promise<void> {
     const { briefing } = answer;
@@ -182,6 +185,25 @@ export function createReplier(deps: ReplierDeps): Replier {
     if (going.note) await whisper(client, asked, renderNote(going.note));
   }
 
+  /** To the asker alone: figures leave the platform with them. */
+  async function deliverFiles(
+    client: WebClient,
+    asked: Asked,
+    { briefing }: BriefingAnswer,
+    format: ExportFormat,
+  ): Promise<void> {
+    const going = await destination(client, asked, true);
+    if (!going) return;
+    const files = await deps.exporter.files({ briefing }, format);
+    const { target } = going;
+    const watching = watch(asked, { channel: target.channel, private: true, briefing });
+    await lanes.run(target.channel, () =>
+      sendFiles(deps, client, target, watching, briefing.headline, files),
+    );
+    const named = files.map(({ name }) => name).join(", ");
+    if (going.note) await whisper(client, asked, renderNote(`In our direct message: ${named}.`));
+  }
+
   /** Help and the like: to the asker alone in a channel, in the thread where they were mentioned. */
   async function whisperOrThread(client: WebClient, asked: Asked, message: SlackMessage): Promise<void> {
     if (asked.origin === "mention" && (await gate.judge(client, asked)).kind === "public") {
@@ -205,6 +227,7 @@ export function createReplier(deps: ReplierDeps): Replier {
       ...(previous === null ? {} : { previous }),
       ...(asked.posted === undefined ? {} : { posted: asked.posted }),
       from,
+      files: true,
       narrate: { workspace: asked.team, withinMs: NARRATE_WITHIN_MS.asked },
     });
   }

@@ -99,6 +99,7 @@ interface Upload {
   readonly alt?: string;
   /** Shared there at once; left out, the file stays with the bot until a block shows it. */
   readonly channel?: string;
+  readonly threadTs?: string;
 }
 
 /** The three steps of Slack's upload; the id of the file. @throws SlackCallFailed, or Error for the bytes' step. */
@@ -107,7 +108,7 @@ export async function uploadPrivately(
   fetch: typeof globalThis.fetch,
   upload: Upload,
 ): Promise<string> {
-  const { bytes, filename, title, alt, channel } = upload;
+  const { bytes, filename, title, alt, channel, threadTs } = upload;
   const { upload_url, file_id } = ticket.parse(
     await callSlack(
       client,
@@ -134,6 +135,7 @@ export async function uploadPrivately(
     {
       files: JSON.stringify([{ id: file_id, title }]),
       ...(channel ? { channel_id: channel } : {}),
+      ...(threadTs ? { thread_ts: threadTs } : {}),
     },
     LONGEST_WAIT_S,
   );

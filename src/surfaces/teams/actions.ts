@@ -1,7 +1,9 @@
 import { clientCopy } from "../../briefing/client-copy.ts";
+import type { Exportable } from "../../briefing/exporter.ts";
 import { assertExportable } from "../../briefing/licences.ts";
 import { within } from "../../within.ts";
 import type { TeamsDeps } from "./deps.ts";
+import { linkedFiles } from "./files.ts";
 import { type TeamsMessage, VERBS } from "./message.ts";
 import { aboutOf } from "./placing.ts";
 import { type Poster, recordable } from "./post.ts";
@@ -58,20 +60,18 @@ export function createActions(deps: ActionDeps): Actions {
         return replier.reply({ ...about, line: ["explain", submit.figure ?? "", ...args].join(" ") });
       }
       case VERBS.definitions:
-        return replier.withBriefing(about, async (briefing) => renderDefinitions(briefing));
+        return replier.withBriefing(about, async ({ briefing }) => renderDefinitions(briefing));
       case VERBS.more:
-        return replier.withBriefing(about, async (briefing) =>
+        return replier.withBriefing(about, async ({ briefing }) =>
           renderMore(briefing, await poster.place(briefing, 1)),
         );
       case VERBS.csv:
-        return replier.withBriefing(about, async (briefing) => {
+        return replier.withBriefing(about, async ({ briefing }) => {
           assertExportable(briefing.sources);
           return renderData(briefing);
         });
       case VERBS.client:
-        return replier.withBriefing(about, async (briefing) =>
-          renderClientCopy(briefing, await poster.place(briefing), clientCopy(briefing)),
-        );
+        return replier.withBriefing(about, (found) => clientMessage(asked, found), { forClient: true });
       case VERBS.again:
       case VERBS.refresh:
         return replier.reply(about);
@@ -85,6 +85,18 @@ export function createActions(deps: ActionDeps): Actions {
         log.info({ verdict: submit.verdict, command: submit.command }, "feedback");
         return replier.say(asked, renderNote("Thank you: your feedback is noted."));
     }
+  }
+
+  /** Where its picture cannot be had, the text is there. */
+  async function clientMessage({ reference }: Asked, found: Exportable): Promise<TeamsMessage> {
+    const { briefing, periods } = found;
+    const copy = clientCopy(briefing, periods);
+    if ("refused" in copy) return renderClientCopy(briefing, { kind: "none" }, copy);
+    const [picture] = await linkedFiles(deps, reference.tenant, found, "client").catch((error: unknown) => {
+      log.error({ err: error, briefing: briefing.id }, "a copy for clients has no picture");
+      return [];
+    });
+    return renderClientCopy(briefing, await poster.place(briefing), copy, picture);
   }
 
   /** A refusal never takes the card's place: what stands there stays. */

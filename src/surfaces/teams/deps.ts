@@ -1,5 +1,6 @@
 import type { Recorder } from "../../audit/port.ts";
 import type { ChartDrawer, FramedChart } from "../../briefing/chart.ts";
+import type { Exporter, ExportRequest } from "../../briefing/exporter.ts";
 import type { Controls, Schedules } from "../../delivery/port.ts";
 import type { Store } from "../../storage/port.ts";
 import type { Assistant } from "../surface.ts";
@@ -30,6 +31,9 @@ export interface TeamsDeps {
   readonly log: TeamsLog;
   /** A public address for a chart; null: charts travel inside their cards. */
   readonly chartUrl: ((chart: FramedChart) => string) | null;
+  readonly exporter: Exporter;
+  /** A short-lived address of a file; null: a bot cannot give files without one. */
+  readonly exportUrl: ((request: ExportRequest) => string) | null;
   /** The topics, to search and to suggest. */
   readonly topics: readonly Offer[];
   readonly settings: TeamsSettings;

@@ -39,7 +39,8 @@ export interface Manner extends Pick<RenderOptions, "private" | "ran" | "schedul
 
 /** Posts; rejects with `TeamsCallFailed`. */
 export interface Poster {
-  message(target: Target, message: TeamsMessage): Promise<Posted>;
+  /** @param briefing whose figures are in it, for the record */
+  message(target: Target, message: TeamsMessage, briefing?: Briefing | null): Promise<Posted>;
   /** One briefing with its chart, by the richest rendering that Teams takes. */
   briefing(target: Target, briefing: Briefing, manner: Manner): Promise<Posted>;
   /** Where a chart of a briefing can be seen; the first one unless told. */

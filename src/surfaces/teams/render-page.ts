@@ -1,7 +1,13 @@
-import type { Page } from "../../briefing/briefing.ts";
-import type { ClientCopy, ClientRefusal } from "../../briefing/client-copy.ts";
+import type { Briefing, Page } from "../../briefing/briefing.ts";
+import {
+  type ClientCopy,
+  type ClientRefusal,
+  clientLines,
+  licenceReminder,
+} from "../../briefing/client-copy.ts";
 import { FIGURE_KEY } from "../../briefing/figure.ts";
 import { formatDate } from "../../briefing/format.ts";
+import { sourceLine } from "../../briefing/frame.ts";
 import { cleanLine, clip } from "../../briefing/plain-text.ts";
 import { escapeCard } from "./escape.ts";
 import { type ChartPlace, type Json, type TeamsMessage, VERBS } from "./message.ts";
@@ -77,25 +83,61 @@ export function renderNote(text: string): TeamsMessage {
   return dealOut(summary([text]), codeLine(text));
 }
 
-/** Chart, one paragraph, disclosures: ready to be passed on; or why not. */
+/** Chart, one paragraph, discrete periods, disclosures: ready to be passed on, with the picture to fetch; or why not. */
 export function renderClientCopy(
   copy: ClientCopy | ClientRefusal,
   chart?: { readonly place: ChartPlace; readonly alt: string },
+  picture?: FetchedFile,
 ): TeamsMessage {
   if ("refused" in copy) return renderProblem({ message: copy.refused, hint: copy.hint });
-  const { title, paragraph, disclosures, licences } = copy;
   const image =
     chart && (chart.place.kind === "url" || chart.place.kind === "data")
       ? [imageElement(urlOf(chart.place), chart.alt)]
       : [];
-  return dealOut(summary(["Copy for client", title]), [
-    ...headline(title),
+  const elements = [
+    ...headline(copy.title),
     ...image,
-    ...textBlocks(paragraph),
-    ...disclosures.flatMap((line, i) => textBlocks(line, { spacing: i === 0 ? "Medium" : "Small" })),
-    ...subtle([`Before you pass it on, check the licence of the data: ${licences.join("; ")}`]),
-  ]);
+    ...clientLines(copy).flatMap((line, i) => textBlocks(line, { spacing: i === 0 ? "Medium" : "Small" })),
+    ...subtle([licenceReminder(copy), ...(picture ? [FETCHING] : [])]),
+  ];
+  return dealOut(summary(["Copy for client", copy.title]), elements, picture ? [fetchAction(picture)] : []);
 }
+
+/** A file behind a signed address. */
+export interface FetchedFile {
+  readonly name: string;
+  /** "84 kB" */
+  readonly size: string;
+  readonly url: string;
+}
+
+const FETCHING =
+  "A file's address works for an hour, for whoever has it: pass on the file, never the address.";
+
+function fetchAction({ name, size, url }: FetchedFile): Json {
+  return { type: "Action.OpenUrl", title: clip(`${name}, ${size}`, 60), url };
+}
+
+/** Files to fetch, with what must stand beside the figures in them. */
+export function renderFiles(
+  { headline: found, caveats, sources }: Briefing,
+  files: readonly FetchedFile[],
+): TeamsMessage {
+  const title = `Files: ${found}`;
+  return dealOut(
+    summary([title, ...files.map(({ name, size }) => `${name}, ${size}`)]),
+    [
+      ...headline(title),
+      ...subtle([FETCHING]),
+      ...caveats.flatMap((caveat, i) => textBlocks(`⚠ ${caveat}`, { spacing: i === 0 ? "Medium" : "Small" })),
+      ...subtle([sourceLine(sources)]),
+    ],
+    files.slice(0, MOST_FILES).map(fetchAction),
+  );
+}
+
+/** No topic has as many charts, and no client shows more buttons. */
+const MOST_FILES = 6;
 
 export interface Welcome {
   readonly where: "personal" | "team" | "groupChat";

@@ -10,6 +10,7 @@ import { actionsOf, feedbackRow } from "./render-actions.ts";
 import { bodyOf, type Tables } from "./render-body.ts";
 import * as data from "./render-data.ts";
 import * as more from "./render-more.ts";
+import type { FetchedFile } from "./render-page.ts";
 import * as pages from "./render-page.ts";
 import { cardOf, createRoom, dealOut, headline, subtle, textBlock, textBlocks } from "./render-parts.ts";
 import { linesOf, markOf, plainMessage, type Scheduled, summaryText } from "./render-summary.ts";
@@ -93,15 +94,21 @@ export function renderClientCopy(
   briefing: Briefing,
   place: ChartPlace,
   copy: ClientCopy | ClientRefusal,
+  picture?: FetchedFile,
 ): TeamsMessage {
   const alt = briefing.charts[0]?.alt;
-  return pages.renderClientCopy(copy, alt === undefined ? undefined : { place, alt });
+  return pages.renderClientCopy(copy, alt === undefined ? undefined : { place, alt }, picture);
+}
+
+export function renderFiles(briefing: Briefing, files: readonly FetchedFile[]): TeamsMessage {
+  return real(briefing, (each) => pages.renderFiles(each, files));
 }
 
 function compose(briefing: Briefing, options: RenderOptions, tables: Tables): TeamsMessage {
   const { firm } = briefing;
   const { lead, foot: last } = linesOf(options.schedule);
   const schedule = options.schedule?.id ?? null;
+  const alert = options.schedule?.alert;
   const head = [
     ...markOf(briefing).map((mark) => textBlock(mark, { weight: "Bolder", color: "Warning" })),
     ...headline(briefing.headline),
@@ -119,7 +126,7 @@ function compose(briefing: Briefing, options: RenderOptions, tables: Tables): Te
   ];
   const text = summaryText(briefing, options);
   const roomBeside = (explain: boolean) =>
-    createRoom([...head, ...foot, ...actionsOf(briefing, { more: true, explain, schedule })], text);
+    createRoom([...head, ...foot, ...actionsOf(briefing, { more: true, explain, schedule, alert })], text);
   const warnings = more.warnings(briefing);
   const explain = roomBeside(true).takes(warnings);
   const room = roomBeside(explain);
@@ -128,7 +135,7 @@ function compose(briefing: Briefing, options: RenderOptions, tables: Tables): Te
   const elements = [...head, ...body.elements, ...warned.shown, ...foot];
   return {
     text,
-    card: cardOf(elements, actionsOf(briefing, { more: body.behindMore, explain, schedule }), text),
+    card: cardOf(elements, actionsOf(briefing, { more: body.behindMore, explain, schedule, alert }), text),
     overflow: overflowOf(briefing, warned.rest),
   };
 }

@@ -1,6 +1,14 @@
 import type { PostRecord } from "../../audit/port.ts";
-import type { Answer, AskOptions, Briefing, Page, PostedBriefing } from "../../briefing/briefing.ts";
+import type {
+  Answer,
+  AskOptions,
+  Briefing,
+  ExportFormat,
+  Page,
+  PostedBriefing,
+} from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
+import type { Exportable } from "../../briefing/exporter.ts";
 import { NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
 import { type Question, ranOf, refusedQuestion } from "../../briefing/question.ts";
 import { apology, newErrorId } from "../conversation/apology.ts";
@@ -10,13 +18,14 @@ import { askerOf } from "./asker.ts";
 import type { Calls } from "./calls.ts";
 import type { TeamsDeps } from "./deps.ts";
 import { isGone, TeamsCallFailed, teamsProblem } from "./faults.ts";
+import { linkedFiles } from "./files.ts";
 import type { Gate, Verdict } from "./gate.ts";
 import type { Reference } from "./incoming.ts";
 import type { TeamsMessage } from "./message.ts";
 import { createPlacing } from "./placing.ts";
-import type { Poster } from "./post.ts";
+import type { Poster, Target } from "./post.ts";
 import type { References } from "./references.ts";
-import { renderLadder, renderNote, renderPage, renderProblem } from "./render.ts";
+import { renderFiles, renderLadder, renderNote, renderPage, renderProblem } from "./render.ts";
 import { isScheduleLine, type ScheduleDesk } from "./schedules.ts";
 import { showWorking } from "./working.ts";
 
@@ -26,6 +35,8 @@ export interface Asked {
   /** With its thread. */
   readonly conversation: string;
   readonly user: string;
+  /** As Teams shows it. */
+  readonly name?: string;
   /** The asker in the directory (Entra object id); their account's id where Teams does not say. */
   readonly directoryId: string;
   readonly origin: PostRecord["origin"];
@@ -52,7 +63,11 @@ export interface Replier {
   /** Answers; never rejects. */
   reply(asked: Asked): Promise<void>;
   /** Something that a briefing makes, said where the answer may stand; never rejects. */
-  withBriefing(asked: Asked, make: (briefing: Briefing) => Promise<TeamsMessage>): Promise<void>;
+  withBriefing(
+    asked: Asked,
+    make: (found: Exportable) => Promise<TeamsMessage>,
+    options?: Pick<AskOptions, "forClient">,
+  ): Promise<void>;
   /** A message that takes the place of the card that was pressed; never rejects. */
   inPlace(asked: Asked, make: (ask: Ask) => Promise<TeamsMessage>): Promise<void>;
   /** A word without figures, where the question stands; never rejects. */
@@ -102,6 +117,10 @@ export function createReplier(deps: ReplierDeps): Replier {
     return isScheduleLine(asked.line) ? desk.card(asked, page) : renderPage(page);
   }
 
+  async function filesMessage(asked: Asked, briefing: Briefing, format: ExportFormat): Promise<TeamsMessage> {
+    return renderFiles(briefing, await linkedFiles(deps, asked.reference.tenant, { briefing }, format));
+  }
+
   async function deliver(
     asked: Asked,
     answer: Answer,
@@ -113,19 +132,20 @@ export function createReplier(deps: ReplierDeps): Replier {
       lanes.run(`${target.to.tenant}/${target.to.conversation}`, async () => {
         const replaces = target.to === asked.reference ? await note() : undefined;
         const placed = replaces === undefined ? target : { ...target, replaces };
-        if (answer.kind === "page") {
-          await poster.message(placed, await pageMessage(asked, answer.page));
-          return;
-        }
-        const late = () => {
-          const waited = Date.now() - askedAt;
-          return waited > LATE_MS ? `This answer comes ${Math.round(waited / 1_000)} s late.` : undefined;
-        };
-        // Before it shows: who follows up at once is understood.
-        threads.remember(threadOf(asked), answer.briefing.command);
-        await poster.briefing(placed, answer.briefing, { private: aside, ...ranOf(answer.question), late });
+        await post(placed, asked, answer, aside, askedAt);
       }),
     );
+  }
+
+  async function post(target: Target, asked: Asked, answer: Answer, aside: boolean, askedAt: number) {
+    if (answer.kind === "page") return poster.message(target, await pageMessage(asked, answer.page));
+    const { briefing, exportAs, question } = answer;
+    if (exportAs !== undefined)
+      return poster.message(target, await filesMessage(asked, briefing, exportAs), briefing);
+    // Before it shows: who follows up at once is understood.
+    threads.remember(threadOf(asked), briefing.command);
+    const late = () => lateness(askedAt);
+    return poster.briefing(target, briefing, { private: aside, ...ranOf(question), late });
   }
 
   async function reply(asked: Asked): Promise<void> {
@@ -138,6 +158,7 @@ export function createReplier(deps: ReplierDeps): Replier {
       const narrate = { workspace: asked.reference.tenant, withinMs: NARRATE_WITHIN_MS.asked };
       const answering = askFor(asked)(asked.line, {
         ...(previous === null ? {} : { previous }),
+        files: deps.exportUrl !== null,
         narrate,
       });
       answering.catch(() => undefined);
@@ -180,18 +201,22 @@ export function createReplier(deps: ReplierDeps): Replier {
     return showWorking(reference.where === "channel" ? null : typing, note, deps.settings.workingAfterMs);
   }
 
-  async function withBriefing(asked: Asked, make: (briefing: Briefing) => Promise<TeamsMessage>) {
+  async function withBriefing(
+    asked: Asked,
+    make: (found: Exportable) => Promise<TeamsMessage>,
+    options: Pick<AskOptions, "forClient"> = {},
+  ) {
     try {
       const refusal = await refusalFor(asked);
       if (refusal) return await say(asked, refusal);
       const judged = gate.judge(asked.reference, asked.shared);
       judged.catch(() => undefined);
-      const answer = await askFor(asked)(asked.line);
+      const answer = await askFor(asked)(asked.line, options);
       if (answer.kind !== "briefing") return await say(asked, renderPage(answer.page));
-      const message = await make(answer.briefing);
+      const message = await make(answer);
       await put(asked, answer.private, judged, async (target) => {
         await lanes.run(`${target.to.tenant}/${target.to.conversation}`, () =>
-          poster.message(target, message),
+          poster.message(target, message, answer.briefing),
         );
       });
     } catch (error) {
@@ -245,6 +270,11 @@ export function createReplier(deps: ReplierDeps): Replier {
   }
 
   return { reply, withBriefing, inPlace, say, refusalFor, askFor, failureMessage };
+}
+
+function lateness(askedAt: number): string | undefined {
+  const waited = Date.now() - askedAt;
+  return waited > LATE_MS ? `This answer comes ${Math.round(waited / 1_000)} s late.` : undefined;
 }
 
 /** Text alone: nothing in it that Teams could refuse. */

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Answer, Briefing, ExportFormat } from "../../briefing/briefing.ts";
 import type { ChartDrawer, ChartImage } from "../../briefing/chart.ts";
-import { briefingCsv } from "../../briefing/csv.ts";
+import { clientCopy, clientLines, licenceReminder } from "../../briefing/client-copy.ts";
 import { BriefingError, type ErrorCode } from "../../briefing/errors.ts";
+import type { Exportable, Exporter, ExportFile, FileFormat } from "../../briefing/exporter.ts";
 import { frameOf } from "../../briefing/frame.ts";
 import { LOCAL_WORKSPACE, NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
 import { type Question, ranLine, refusedQuestion } from "../../briefing/question.ts";
@@ -22,6 +23,8 @@ export interface AskRequest {
   readonly json: boolean;
   /** Where to write one PNG a chart. */
   readonly png: string | null;
+  /** Where to write a copy for clients, as a picture and as text. */
+  readonly client: string | null;
   /** Where an export is written. */
   readonly out: string;
   /** A summary as well, where a model is configured; false: `--no-llm`. */
@@ -33,8 +36,8 @@ const NARRATE = { workspace: LOCAL_WORKSPACE, withinMs: NARRATE_WITHIN_MS.asked 
 export interface TerminalDeps {
   readonly assistant: (request: AskRequest) => Promise<Assistant>;
   readonly drawer: () => ChartDrawer;
-  /** The bytes of a workbook. */
-  readonly workbook: (briefing: Briefing, charts: readonly ChartImage[]) => Promise<Uint8Array>;
+  /** Closed after use. */
+  readonly exporter: () => Exporter & { close(): Promise<void> };
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Keeps a record of a question that was refused; never rejects. */
@@ -42,7 +45,7 @@ export interface TerminalDeps {
 }
 
 const USAGE =
-  'usage: npm run --silent ask -- "<command line>" [--data DIR] [--as-of YYYY-MM-DD] [--json] [--png DIR] [--out DIR] [--no-llm]';
+  'usage: npm run --silent ask -- "<command line>" [--data DIR] [--as-of YYYY-MM-DD] [--json] [--png DIR] [--client DIR] [--out DIR] [--no-llm]';
 
 /** The shell command that asks `line` of the data folder `data` again; null: of the configured data. */
 export function askAgain(line: string, data: string | null): string {
@@ -54,6 +57,8 @@ export function askAgain(line: string, data: string | null): string {
 function shellWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
+
+type FolderOption = "--png" | "--out" | "--client";
 
 /** Outcome of each kind of error, by the command line's contract; 1 is a bug. */
 const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
@@ -80,15 +85,17 @@ export async function runAsk(argv: readonly string[], deps: TerminalDeps): Promi
     const answer = await assistant.answer(request.line, {
       progress: progress.say,
       files: true,
+      forClient: request.client !== null,
       ...(request.asOf === null ? {} : { asOf: request.asOf }),
       ...(request.narrate ? { narrate: NARRATE } : {}),
     });
     if (answer.kind === "briefing" && answer.exportAs !== undefined) {
-      await writeExport(answer.briefing, answer.exportAs, request.out, progress.say, deps);
+      await writeExport(answer, answer.exportAs, request.out, progress.say, deps);
       return 0;
     }
     deps.out(request.json ? `${JSON.stringify(documentOf(answer), null, 2)}\n` : renderAnswer(answer));
     if (request.png !== null) await writeCharts(answer, request.png, progress.say, deps);
+    if (request.client !== null) await writeClientCopy(answer, request.client, progress.say, deps);
     return 0;
   } catch (error) {
     const code = reportFailure(error, deps.err);
@@ -126,6 +133,7 @@ function readRequest(argv: readonly string[]): AskRequest | "help" {
         "as-of": { type: "string" },
         json: { type: "boolean", default: false },
         png: { type: "string" },
+        client: { type: "string" },
         out: { type: "string" },
         "no-llm": { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
@@ -138,6 +146,7 @@ function readRequest(argv: readonly string[]): AskRequest | "help" {
       asOf: values["as-of"] ?? null,
       json: values.json,
       png: values.png ?? null,
+      client: values.client ?? null,
       out: values.out ?? ".",
       narrate: !values["no-llm"],
     };
@@ -192,33 +201,61 @@ async function writeCharts(
 
 /** Each file is named on the standard output once it is whole. */
 async function writeExport(
-  briefing: Briefing,
+  { briefing }: Exportable,
   format: ExportFormat,
   dir: string,
   say: (message: string) => void,
   deps: TerminalDeps,
 ): Promise<void> {
-  await writing("--out", dir, () => makeFolder(dir));
-  const write = async (name: string, bytes: Uint8Array) => {
-    const file = join(dir, name);
-    await writing("--out", dir, () => writeWhole(file, bytes));
-    deps.out(printable(`${file}\n`));
-  };
-  const name = `${briefing.topic}-${briefing.asOf}`;
-  if (format === "csv") return write(`${name}.csv`, Buffer.from(briefingCsv(briefing)));
-  if (format === "png" && briefing.charts.length === 0) {
-    throw new BriefingError(
-      "data_unavailable",
-      `${briefing.topic} has no chart to export`,
-      "ask for format=csv",
-    );
+  for (const file of await filesOf({ briefing }, format, say, deps))
+    await writeFileIn("--out", dir, file, deps.out);
+}
+
+/** The picture to forward and the text to paste. */
+async function writeClientCopy(
+  answer: Answer,
+  dir: string,
+  say: (message: string) => void,
+  deps: TerminalDeps,
+): Promise<void> {
+  if (answer.kind === "page") {
+    const problem = "there is a copy for clients of a topic's answer, not of a page";
+    throw new BriefingError("bad_command", problem, "name a topic, e.g. ask -- valuation --client DIR");
   }
-  const charts: ChartImage[] = [];
-  await drawEach(briefing, say, deps, async (chart) => {
-    charts.push(chart);
-  });
-  if (format === "xlsx") return write(`${name}.xlsx`, await deps.workbook(briefing, charts));
-  for (const { id, png } of charts) await write(`${id}-${briefing.asOf}.png`, png);
+  const { briefing, periods } = answer;
+  const copy = clientCopy(briefing, periods);
+  if ("refused" in copy) throw new BriefingError("refused", copy.refused, copy.hint);
+  const [picture] = await filesOf(answer, "client", say, deps);
+  const text = Buffer.from(`${clientLines(copy).join("\n\n")}\n`);
+  await writeFileIn("--client", dir, picture, deps.out);
+  await writeFileIn("--client", dir, { name: picture.name.replace(/\.png$/, ".txt"), bytes: text }, deps.out);
+  deps.err(printable(`${licenceReminder(copy)}\n`));
+}
+
+async function filesOf(
+  found: Exportable,
+  format: FileFormat,
+  say: (message: string) => void,
+  deps: TerminalDeps,
+): ReturnType<Exporter["files"]> {
+  const exporter = deps.exporter();
+  try {
+    return await exporter.files(found, format, say);
+  } finally {
+    await exporter.close();
+  }
+}
+
+async function writeFileIn(
+  option: FolderOption,
+  dir: string,
+  { name, bytes }: Pick<ExportFile, "name" | "bytes">,
+  out: (text: string) => void,
+): Promise<void> {
+  const file = join(dir, name);
+  await writing(option, dir, () => makeFolder(dir));
+  await writing(option, dir, () => writeWhole(file, bytes));
+  out(printable(`${file}\n`));
 }
 
 /** One after the other. */
@@ -241,7 +278,7 @@ async function drawEach(
   }
 }
 
-async function writing(option: "--png" | "--out", dir: string, step: () => Promise<void>): Promise<void> {
+async function writing(option: FolderOption, dir: string, step: () => Promise<void>): Promise<void> {
   try {
     await step();
   } catch (cause) {

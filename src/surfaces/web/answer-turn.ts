@@ -1,15 +1,20 @@
 import { randomBytes } from "node:crypto";
-import type { Answer } from "../../briefing/briefing.ts";
+import type { Answer, ExportFormat } from "../../briefing/briefing.ts";
+import { clientCopy } from "../../briefing/client-copy.ts";
 import { BriefingError } from "../../briefing/errors.ts";
+import { type Exportable, sizeInWords } from "../../briefing/exporter.ts";
 import { frameOf } from "../../briefing/frame.ts";
 import { LOCAL_WORKSPACE, NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
 import { ranOf, refusedQuestion } from "../../briefing/question.ts";
+import { mayTravel } from "../../briefing/readings.ts";
 import type { ChartShelf } from "./chart-shelf.ts";
 import type { ConsoleDeps } from "./deps.ts";
+import type { FileShelf } from "./file-shelf.ts";
 import { type Html, html } from "./html.ts";
 import { MAX_COMMAND } from "./limits.ts";
 import { problemOf } from "./problem.ts";
 import { renderBriefing } from "./render-briefing.ts";
+import { renderClientCopy, renderFiles } from "./render-files.ts";
 import { renderPage, renderProblem } from "./render-page.ts";
 
 /** One exchange: what was asked, and the answer or what went wrong. */
@@ -24,7 +29,33 @@ const NARRATE = { workspace: LOCAL_WORKSPACE, withinMs: NARRATE_WITHIN_MS.asked 
 
 export type AskTurn = (typed: unknown) => Promise<Turn>;
 
-export function createAskTurn(deps: ConsoleDeps, shelf: ChartShelf): AskTurn {
+export function createAskTurn(deps: ConsoleDeps, shelf: ChartShelf, files: FileShelf): AskTurn {
+  async function renderAnswer(answer: Answer, key: string): Promise<Html> {
+    if (answer.kind === "page") return renderPage(answer.page, key);
+    if (answer.exportAs !== undefined) return exported(answer, answer.exportAs, key);
+    const { briefing } = answer;
+    const chartUrl = (spec: (typeof briefing.charts)[number]) =>
+      `/charts/${shelf.put({ spec, frame: frameOf(briefing, spec) })}.png`;
+    const client = mayTravel(briefing) ? clientPart(answer, key) : null;
+    return renderBriefing(briefing, { key, chartUrl, client, ...ranOf(answer.question) });
+  }
+
+  async function exported(of: Exportable, format: ExportFormat, key: string): Promise<Html> {
+    const made = await deps.exporter.files(of, format);
+    const linked = made.map((file) => ({
+      name: file.name,
+      size: sizeInWords(file),
+      url: `/exports/${files.put(async () => file)}`,
+    }));
+    return renderFiles(of.briefing, linked, key);
+  }
+
+  /** Its picture is drawn when it is fetched. */
+  function clientPart(of: Exportable, key: string): Html {
+    const make = async () => (await deps.exporter.files(of, "client"))[0];
+    return renderClientCopy(clientCopy(of.briefing, of.periods), `/exports/${files.put(make)}`, key);
+  }
+
   return async (typed) => {
     const asked = typeof typed === "string" ? typed : "";
     const key = newKey();
@@ -33,12 +64,12 @@ export function createAskTurn(deps: ConsoleDeps, shelf: ChartShelf): AskTurn {
       const answer =
         command === ""
           ? await menuAnswer(deps)
-          : await deps.assistant().answer(command, { narrate: NARRATE });
+          : await deps.assistant().answer(command, { narrate: NARRATE, files: true, forClient: true });
       const title = answer.kind === "briefing" ? answer.briefing.headline : answer.page.title;
       return {
         status: 200,
         title,
-        html: renderTurn(asked, renderAnswer(answer, key, shelf), "answered"),
+        html: renderTurn(asked, await renderAnswer(answer, key), "answered"),
       };
     } catch (error) {
       const question = refusedQuestion(error);
@@ -56,14 +87,6 @@ export function createAskTurn(deps: ConsoleDeps, shelf: ChartShelf): AskTurn {
 /** For ids in the document. */
 export function newKey(): string {
   return randomBytes(5).toString("hex");
-}
-
-function renderAnswer(answer: Answer, key: string, shelf: ChartShelf): Html {
-  if (answer.kind === "page") return renderPage(answer.page, key);
-  const { briefing } = answer;
-  const chartUrl = (spec: (typeof briefing.charts)[number]) =>
-    `/charts/${shelf.put({ spec, frame: frameOf(briefing, spec) })}.png`;
-  return renderBriefing(briefing, { key, chartUrl, ...ranOf(answer.question) });
 }
 
 function renderTurn(asked: string, answer: Html, outcome: "answered" | "problem"): Html {

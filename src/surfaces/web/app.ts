@@ -7,12 +7,14 @@ import express, {
   type Response,
 } from "express";
 import type { Page } from "../../briefing/briefing.ts";
+import { BriefingError } from "../../briefing/errors.ts";
 import { type AskTurn, createAskTurn, newKey, type Turn } from "./answer-turn.ts";
 import { type ChartShelf, createChartShelf } from "./chart-shelf.ts";
 import type { ConsoleDeps } from "./deps.ts";
+import { createFileShelf, type FileShelf } from "./file-shelf.ts";
 import { isSameOrigin, mayRunFromAddress, requireLoopbackHost, securityHeaders } from "./guard.ts";
 import { type Html, html, markupOf } from "./html.ts";
-import { MAX_BODY, MAX_CHARTS } from "./limits.ts";
+import { MAX_BODY, MAX_CHARTS, MAX_FILES } from "./limits.ts";
 import { createLoadJob, type LoadJob } from "./load-job.ts";
 import { type Problem, problemOf } from "./problem.ts";
 import { renderDeliveries } from "./render-deliveries.ts";
@@ -23,7 +25,8 @@ import { renderPage, renderProblem } from "./render-page.ts";
 export function createConsole(deps: ConsoleDeps): Express {
   const shelf = createChartShelf(deps.drawer, MAX_CHARTS);
   const job = deps.loadRealData === null ? null : createLoadJob(deps.loadRealData, deps.log);
-  const ask = createAskTurn(deps, shelf);
+  const files = createFileShelf(MAX_FILES);
+  const ask = createAskTurn(deps, shelf, files);
 
   const app = express();
   app.set("query parser", "simple");
@@ -34,6 +37,7 @@ export function createConsole(deps: ConsoleDeps): Express {
     .all(allowOnly("GET, HEAD"));
   app.route("/ask").post(sameOriginOnly, readForm, answerFragment(ask)).all(allowOnly("POST"));
   app.route("/charts/:file").get(sendChart(deps, shelf)).all(allowOnly("GET, HEAD"));
+  app.route("/exports/:id").get(sendFile(deps, files)).all(allowOnly("GET, HEAD"));
   if (job !== null) addLoading(app, job, deps.mode);
   addAssets(app);
   addProbes(app, deps);
@@ -148,6 +152,25 @@ function sendChart(deps: ConsoleDeps, shelf: ChartShelf): RequestHandler<{ file:
     } catch (error) {
       deps.log.error({ err: error, chart: id }, "a chart could not be drawn");
       sendText(response, 503, "The chart could not be drawn; the answer's tables hold its figures.");
+    }
+  };
+}
+
+function sendFile(deps: ConsoleDeps, files: FileShelf): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const making = files.make(request.params.id);
+    if (making === null) return sendText(response, 404, "No such file; ask again for it.");
+    try {
+      const { name, type, bytes } = await making;
+      response.set({
+        "Content-Disposition": `attachment; filename="${name.replace(/[^\w.-]/g, "_")}"`,
+        "Content-Type": type,
+      });
+      response.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    } catch (error) {
+      deps.log.error({ err: error }, "a file could not be made");
+      const said = error instanceof BriefingError ? `${error.message}: ${error.hint}.` : "try again";
+      sendText(response, 503, `The file could not be made: ${said}`);
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { Page } from "../../briefing/briefing.ts";
 import type { ChartDrawer } from "../../briefing/chart.ts";
+import type { Exporter } from "../../briefing/exporter.ts";
 import type { Question } from "../../briefing/question.ts";
 import type { Delivery, DeliveryState, Subscription } from "../../storage/port.ts";
 import type { Assistant } from "../surface.ts";
@@ -37,6 +38,7 @@ export interface ConsoleDeps {
   /** A getter, since the market is swapped whole once real data are loaded. */
   readonly assistant: () => Assistant;
   readonly drawer: ChartDrawer;
+  readonly exporter: Exporter;
   readonly mode: () => "sample" | "live";
   /** What works now. Commands in `backticks` become links; those of the first section that has any, chips. */
   readonly menu: () => Promise<Page>;

@@ -7,6 +7,9 @@ export const MAX_BODY = "16kb";
 /** Charts kept for `<img>` and download, oldest dropped first; drawn ones weigh about 150 kB each. */
 export const MAX_CHARTS = 64;
 
+/** Files kept for download, oldest dropped first. */
+export const MAX_FILES = 64;
+
 /** Example commands beside the command field. */
 export const MAX_CHIPS = 6;
 

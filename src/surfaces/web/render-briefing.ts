@@ -16,6 +16,8 @@ export interface BriefingContext {
   readonly key: string;
   /** The picture's address. */
   readonly chartUrl: (chart: ChartSpec) => string;
+  /** The copy for clients; null where there is none. */
+  readonly client?: Html | null;
   /** What a question in words was taken for. */
   readonly ran?: string;
 }
@@ -43,6 +45,7 @@ ${briefing.notes.length > 0 && html`<ul class="notes">${briefing.notes.map((note
 </section>
 ${renderSources(briefing, key)}
 ${renderExplanation(briefing.figures, key)}
+${context.client}
 <footer class="provenance">
 ${renderFirm(briefing.firm)}
 <p>Command <code><bdi>${briefing.command}</bdi></code> <span aria-hidden="true">·</span> receipt <code>${briefing.id}</code> <span aria-hidden="true">·</span> <a href="/?q=${encodeURIComponent(briefing.command)}">link to this answer</a></p>

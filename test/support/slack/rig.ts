@@ -4,6 +4,7 @@ import type { Installation } from "@slack/bolt";
 import express from "express";
 import type { Recorder } from "../../../src/audit/port.ts";
 import type { ChartDrawer } from "../../../src/briefing/chart.ts";
+import type { Exporter } from "../../../src/briefing/exporter.ts";
 import { sampleDatasets } from "../../../src/data/sample/sample.ts";
 import type { Controls, Schedules } from "../../../src/delivery/port.ts";
 import type { Store } from "../../../src/storage/port.ts";
@@ -13,7 +14,7 @@ import { createInstallations } from "../../../src/surfaces/slack/installations.t
 import type { Assistant } from "../../../src/surfaces/surface.ts";
 import { topics } from "../../../src/topics/index.ts";
 import { assistantOn, folderOf } from "../folder-assistant.ts";
-import { STUB_DRAWER } from "../stub-drawer.ts";
+import { STUB_DRAWER, STUB_EXPORTER } from "../stub-drawer.ts";
 import { unwired } from "../unwired.ts";
 import { startFaultServer } from "./fault-server.ts";
 import { type Json, objectOf, stringOf } from "./json.ts";
@@ -36,6 +37,7 @@ export interface RigOptions {
   readonly recorder?: Recorder;
   /** Draws eight bytes when left out. */
   readonly drawer?: ChartDrawer;
+  readonly exporter?: Exporter;
 }
 
 let shared: Promise<Assistant> | undefined;
@@ -59,6 +61,7 @@ export async function startRig(options: RigOptions = {}) {
       assistant: () => assistant,
       mode: () => "live",
       drawer: options.drawer ?? STUB_DRAWER,
+      exporter: options.exporter ?? STUB_EXPORTER,
       store,
       log,
       chartUrl: options.chartUrl ?? null,

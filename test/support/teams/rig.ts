@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import type { PostRecord, Recorder } from "../../../src/audit/port.ts";
 import type { ChartDrawer } from "../../../src/briefing/chart.ts";
+import type { Exporter } from "../../../src/briefing/exporter.ts";
 import { sampleDatasets } from "../../../src/data/sample/sample.ts";
 import type { Controls, Schedules } from "../../../src/delivery/port.ts";
 import type { Collection, Store } from "../../../src/storage/port.ts";
@@ -11,7 +12,7 @@ import { createTeamsApp } from "../../../src/surfaces/teams/app.ts";
 import type { TeamsDeps, TeamsSettings } from "../../../src/surfaces/teams/deps.ts";
 import { topics } from "../../../src/topics/index.ts";
 import { assistantOn, folderOf } from "../folder-assistant.ts";
-import { STUB_DRAWER } from "../stub-drawer.ts";
+import { STUB_DRAWER, STUB_EXPORTER } from "../stub-drawer.ts";
 import { type Call, startConnector } from "./connector.ts";
 import { type Claims, startIssuer } from "./issuer.ts";
 
@@ -31,6 +32,8 @@ export interface RigOptions {
   readonly settings?: Partial<TeamsSettings>;
   readonly mode?: "sample" | "live";
   readonly drawer?: ChartDrawer;
+  readonly exporter?: Exporter;
+  readonly exportUrl?: TeamsDeps["exportUrl"];
   readonly chartUrl?: TeamsDeps["chartUrl"];
   readonly store?: Store;
   readonly schedules?: Schedules;
@@ -101,6 +104,8 @@ export async function startTeamsRig(options: RigOptions = {}) {
     assistant: () => assistant,
     mode: () => options.mode ?? "live",
     drawer: options.drawer ?? STUB_DRAWER,
+    exporter: options.exporter ?? STUB_EXPORTER,
+    exportUrl: options.exportUrl ?? null,
     store: options.store ?? memoryStore(),
     schedules: () => schedules,
     recorder,

@@ -75,6 +75,7 @@ async function world(
   const app = createIngress({
     routers: [],
     charts,
+    exports: null,
     readiness: async () => ({ ready: true, reasons: [] }),
     log: { error: (details, message) => logged.push({ details, message }) },
     ...overrides,

@@ -211,3 +211,60 @@ describe("the search", () => {
     },
   );
 });
+
+describe("export, typed", () => {
+  const asking = async (text: string, exportUrl: ((request: object) => string) | null) => {
+    await rig.close();
+    rig = await startTeamsRig({ exportUrl });
+    await rig.deliver(rig.personal(text));
+    return said().join("\n");
+  };
+
+  it("gives a short-lived address for each file, with every caveat beside it", async () => {
+    const asked: object[] = [];
+    const exportUrl = (request: object) => {
+      asked.push(request);
+      return `https://bot.example/exports/${asked.length}`;
+    };
+    const words = await asking("export performance format=png", exportUrl);
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked[0]).toEqual({
+      workspace: TENANT,
+      format: "png",
+      index: 0,
+      posted: {
+        id: expect.stringMatching(/^[0-9a-f]{16}$/),
+        command: expect.stringMatching(/^performance asof=/),
+      },
+    });
+    const [message] = rig.connector.messages;
+    expect(JSON.stringify(message?.body)).toContain('"Action.OpenUrl"');
+    expect(JSON.stringify(message?.body)).toContain("https://bot.example/exports/1");
+    expect(words).toMatch(/Past performance is not a reliable indicator/);
+    expect(words).toMatch(/never the address/);
+    expect(rig.records.at(-1)).toMatchObject({ private: true, briefing: { topic: "performance" } });
+  });
+
+  it("without a public address is refused, with what there is instead", async () => {
+    expect(await asking("export performance format=csv", null)).toMatch(/PUBLIC_URL.+Data button/s);
+  });
+
+  it("goes with a copy for clients, whose text arrives in any case", async () => {
+    await rig.close();
+    rig = await startTeamsRig({ exportUrl: ({ format }) => `https://bot.example/exports/${format}` });
+    await press({ verb: "client", command: COMMAND });
+    expect(JSON.stringify(rig.connector.messages[0]?.body)).toContain("https://bot.example/exports/client");
+    await rig.close();
+    rig = await startTeamsRig({
+      exportUrl: () => "https://bot.example/exports/x",
+      exporter: {
+        files: async () => {
+          throw new Error("no worker");
+        },
+      },
+    });
+    await press({ verb: "client", command: COMMAND });
+    expect(said()[0]).toMatch(/Past performance is not a reliable indicator/);
+    expect(JSON.stringify(rig.connector.messages[0]?.body)).not.toContain("/exports/");
+  });
+});

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Answer, ExportFormat } from "../../../src/briefing/briefing.ts";
 import type { ChartDrawer, ChartImage } from "../../../src/briefing/chart.ts";
 import { BriefingError, type ErrorCode } from "../../../src/briefing/errors.ts";
+import { createExporter } from "../../../src/exports/exporter.ts";
 import { type AskRequest, runAsk } from "../../../src/surfaces/terminal/app.ts";
 import { EXAMPLE_BRIEFINGS } from "../../support/example-briefings.ts";
 
@@ -34,7 +35,13 @@ const image: ChartImage = {
 /** A terminal with everything said on it in order, over a stand-in assistant and drawer. */
 function terminal(answer: () => Promise<Answer>, draw: ChartDrawer["draw"] = async () => image) {
   const said: string[] = [];
-  const asked: { request?: AskRequest; line?: string; asOf?: string | undefined; closed: number } = {
+  const asked: {
+    request?: AskRequest;
+    line?: string;
+    asOf?: string | undefined;
+    forClient?: boolean | undefined;
+    closed: number;
+  } = {
     closed: 0,
   };
   const run = (...argv: readonly string[]) =>
@@ -45,6 +52,7 @@ function terminal(answer: () => Promise<Answer>, draw: ChartDrawer["draw"] = asy
           answer: (line, options) => {
             asked.line = line;
             asked.asOf = options?.asOf;
+            asked.forClient = options?.forClient;
             return answer();
           },
         };
@@ -55,7 +63,12 @@ function terminal(answer: () => Promise<Answer>, draw: ChartDrawer["draw"] = asy
           asked.closed += 1;
         },
       }),
-      workbook: async ({ topic }, charts) => Buffer.from(`a workbook of ${topic}, ${charts.length} charts`),
+      exporter: () => ({
+        ...createExporter({ draw, sheet: async () => image, close: async () => {} }, null),
+        close: async () => {
+          asked.closed += 1;
+        },
+      }),
       out: (text) => said.push(`out: ${text}`),
       err: (text) => said.push(`err: ${text}`),
     });
@@ -73,6 +86,7 @@ describe("the request", () => {
       asOf: "2025-01-01",
       json: false,
       png: null,
+      client: null,
       out: ".",
     });
     expect([asked.line, asked.asOf]).toEqual(["ratecut cycle=first", "2025-01-01"]);
@@ -230,9 +244,10 @@ describe("an export", () => {
       expect(await run("export", topic, `format=${format}`, "--out", dir)).toBe(0);
       const file = join(dir, `${topic}-${asOf}.${format}`);
       expect(said).toEqual([`out: ${file}\n`]);
-      const written = readFileSync(file, "utf8");
-      expect(written).toContain(format === "csv" ? "key,label,unit,value" : `${charts.length} charts`);
-      expect(asked.closed).toBe(format === "csv" ? 0 : 1);
+      // A workbook is a zip, which begins with PK.
+      const start = format === "csv" ? "key,label,unit,value" : "PK";
+      expect(readFileSync(file, "latin1").slice(0, start.length)).toBe(start);
+      expect(asked.closed).toBe(1);
     },
   );
 
@@ -246,6 +261,30 @@ describe("an export", () => {
     const { run, text } = exporting("csv");
     expect(await run("export", topic, "format=csv", "--out", "/dev/null/x")).toBe(2);
     expect(text()).toContain('--out "/dev/null/x": the files cannot be written there');
+  });
+});
+
+describe("a copy for clients", () => {
+  test("is a picture to forward and a text to paste, with its periods asked for", async () => {
+    const { run, text, asked } = terminal(async () => BRIEFING);
+    const dir = join(room, "copies");
+    expect(await run("ratecut", "--client", dir)).toBe(0);
+    const name = `${briefing.topic}-${briefing.asOf}-client`;
+    expect(readFileSync(join(dir, `${name}.png`), "utf8")).toBe("PNG");
+    const pasted = readFileSync(join(dir, `${name}.txt`), "utf8");
+    expect(pasted.startsWith(briefing.headline)).toBe(true);
+    for (const caveat of briefing.caveats) expect(pasted).toContain(caveat);
+    expect(text()).toContain("Before you pass it on, check the licence");
+    expect([asked.forClient, asked.closed]).toEqual([true, 1]);
+  });
+
+  test("is refused where the numbers may not be passed on, and of a page", async () => {
+    const sample = EXAMPLE_BRIEFINGS.sample;
+    const invented = terminal(async () => ({ ...BRIEFING, briefing: sample, dataMode: "sample" }) as Answer);
+    expect(await invented.run("ratecut", "--client", room)).toBe(2);
+    expect(invented.text()).toContain("Sample data are invented");
+    expect(await terminal(async () => PAGE).run("help", "--client", room)).toBe(2);
+    expect(readdirSync(room)).toEqual([]);
   });
 });
 
@@ -265,7 +304,9 @@ describe("progress", () => {
       drawer: () => {
         throw new Error("no chart was asked for");
       },
-      workbook: async () => Buffer.of(),
+      exporter: () => {
+        throw new Error("no file was asked for");
+      },
       out: () => {},
       err: (text) => said.push(text),
     });

@@ -6,6 +6,7 @@ import type { Assistant } from "../../../src/surfaces/surface.ts";
 import type { ConsoleDeps } from "../../../src/surfaces/web/deps.ts";
 import { type RunningConsole, startConsole } from "../../../src/surfaces/web/start.ts";
 import { EXAMPLE_BRIEFINGS } from "../../support/example-briefings.ts";
+import { STUB_EXPORTER } from "../../support/stub-drawer.ts";
 
 /** A console on a free port with everything replaceable; give `assistant` the real one to run the same tests. */
 export interface ConsoleWorld extends RunningConsole {
@@ -19,6 +20,7 @@ export async function startWorld(overrides: Partial<ConsoleDeps> = {}, port = 0)
   const deps: ConsoleDeps = {
     assistant: () => exampleAssistant(),
     drawer: plainDrawer(),
+    exporter: STUB_EXPORTER,
     mode: () => "sample",
     menu: async () => MENU,
     loadRealData: null,

@@ -52,7 +52,7 @@ const askFor = (q: string, headers: Record<string, string> = {}) =>
   send("/ask", { ...FORM, ...headers }, "POST", new URLSearchParams({ q }).toString());
 
 /** With a summary, where a model drafts one in time. */
-const NARRATED = { narrate: { workspace: "local", withinMs: 8_000 } };
+const NARRATED = { narrate: { workspace: "local", withinMs: 8_000 }, files: true, forClient: true };
 
 describe("who may ask", () => {
   test("names other than this machine's are refused: DNS rebinding", async () => {
@@ -227,6 +227,62 @@ describe("charts", () => {
     const first = picture((await askFor("x")).body);
     for (let i = 0; i < 64; i += 1) await askFor("x");
     expect((await send(first)).status).toBe(404);
+  });
+});
+
+describe("files", () => {
+  const free = {
+    ...EXAMPLE_BRIEFINGS.ratecut,
+    sources: EXAMPLE_BRIEFINGS.ratecut.sources.map((source) => ({ ...source, licence: "public-domain" })),
+  };
+  const answering = (more: object, briefing = free) => ({
+    assistant: () => ({
+      answer: async () => ({ kind: "briefing", private: true, dataMode: "live", briefing, ...more }) as const,
+    }),
+  });
+  const links = (body: string) => body.match(/\/exports\/[0-9a-f]{32}/g) ?? [];
+
+  test("of an export are named, with every caveat, and downloaded", async () => {
+    await start(answering({ exportAs: "csv" }));
+    const { body } = await askFor("export ratecut format=csv");
+    expect(body).toMatch(/>ratecut-[\d-]+\.csv<\/a> <small>\d+ kB/);
+    for (const caveat of free.caveats) expect(body).toContain(caveat.replaceAll("'", "&#39;"));
+    const file = await send(links(body)[0] ?? "none");
+    expect([file.status, file.headers["content-type"]]).toEqual([200, "text/csv; charset=utf-8"]);
+    expect(file.headers["content-disposition"]).toMatch(/^attachment; filename="ratecut-[\d-]+\.csv"$/);
+    expect(file.body).toContain("key,label,unit,value");
+  });
+
+  test("may be asked for here: the assistant is told so", async () => {
+    const answer = vi.fn(exampleAssistant().answer);
+    await start({ assistant: () => ({ answer }) });
+    await askFor("ratecut");
+    expect(answer.mock.calls[0]?.[1]).toMatchObject({ files: true, forClient: true });
+  });
+
+  test("a copy for clients is a text to paste and a picture to download", async () => {
+    await start(answering({}));
+    const { body } = await askFor("ratecut");
+    expect(body).toContain("<summary>Copy for client</summary>");
+    expect(body).toMatch(/data-copy="k-/);
+    const picture = await send(links(body)[0] ?? "none");
+    expect([picture.status, picture.headers["content-type"]]).toEqual([200, "image/png"]);
+    expect(picture.headers["content-disposition"]).toMatch(/-client\.png"$/);
+  });
+
+  test("there is no copy for clients of invented numbers, and a reason where a licence forbids it", async () => {
+    await start();
+    expect((await askFor("sample")).body).not.toContain("Copy for client");
+    expect((await askFor("valuation")).body).toMatch(/There is no copy for clients: .*forbids exporting/);
+  });
+
+  test("that cannot be made are 503; unknown ones 404", async () => {
+    const exporter = { files: () => Promise.reject(new Error("no worker")) };
+    const { logged } = await start({ ...answering({}), exporter });
+    const { body } = await askFor("ratecut");
+    expect((await send(links(body)[0] ?? "none")).status).toBe(503);
+    expect(logged).toHaveLength(1);
+    expect((await send(`/exports/${"0".repeat(32)}`)).status).toBe(404);
   });
 });
 

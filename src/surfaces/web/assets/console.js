@@ -111,6 +111,21 @@ document.addEventListener("click", (event) => {
   ask(link.dataset.command, true);
 });
 
+// ---- copies for clients ----
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("button[data-copy]");
+  if (button === null) return;
+  const lines = document.getElementById(button.dataset.copy).querySelectorAll("p");
+  try {
+    await navigator.clipboard.writeText([...lines].map((line) => line.textContent).join("\n\n"));
+    announce("Copied.");
+    button.textContent = "Copied";
+  } catch {
+    announce("The browser does not let this page copy: mark the text instead.");
+  }
+});
+
 // ---- earlier commands ----
 
 const earlier = JSON.parse(sessionStorage.getItem(HISTORY) ?? "[]");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Briefing, Page } from "../../../../src/briefing/briefing.ts";
-import { clientCopy } from "../../../../src/briefing/client-copy.ts";
+import { clientCopy, clientLines } from "../../../../src/briefing/client-copy.ts";
 import { formatFigure } from "../../../../src/briefing/format.ts";
 import { sourceLine } from "../../../../src/briefing/frame.ts";
 import { isAbsent } from "../../../../src/briefing/value.ts";
@@ -280,12 +280,11 @@ describe.each(EXAMPLES)("around the answer %s", (_name, briefing) => {
 
   test("a copy for clients is whole, or refused", () => {
     const copy = clientCopy(briefing);
-    const place = { kind: "file", fileId: "F1" } as const;
-    const message = renderClientCopy(copy, { place, alt: briefing.charts[0]?.alt ?? "" });
+    const message = renderClientCopy(copy);
     expectSound(message);
     if ("refused" in copy) return expect(wholeText(message)).toContain("no copy for clients");
     const shown = flat(wholeText(message));
-    for (const part of [copy.paragraph, ...copy.disclosures]) expect(shown).toContain(flat(part));
+    for (const part of clientLines(copy)) expect(shown).toContain(flat(part));
   });
 });
 

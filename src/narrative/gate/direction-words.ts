@@ -116,8 +116,9 @@ const PASSIVE_VERB =
   /^(?:beaten|led|outperformed|outpaced|outstripped|topped|bested|surpassed|exceeded|overtaken)$/;
 
 /** The words without those phrases, each place where it was. */
-export const withoutIdioms = (folded: string): string =>
-  folded.replace(NO_DIRECTION, (found) => "-".repeat(found.length));
+export const withoutIdioms = remembered((folded: string): string =>
+  folded.replace(NO_DIRECTION, (found) => "-".repeat(found.length)),
+);
 
 /** Every word of direction in a sentence, longest reading first at a place, in order. */
 export const directionWords = remembered((folded: string): readonly DirectionWord[] => {

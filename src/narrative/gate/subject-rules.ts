@@ -16,6 +16,7 @@ import {
 import type { Rule } from "./rule.ts";
 import { clauseAt, type Sentence, SLOT } from "./sentence.ts";
 import { untoldIn } from "./told.ts";
+import { NAMED_BY, NOT_SAID_OF } from "./words/named-by.ts";
 import type { World } from "./world.ts";
 
 /** Samples that nobody takes for the others' numbers unless it is said. */
@@ -112,101 +113,6 @@ function anonymous(figure: Figure, sentence: Sentence): readonly string[] {
     return said.some(({ value }) => value === own) ? [] : [`${figure.key} without the words that name it`];
   });
 }
-
-/** Words of which one must stand in a sentence that shows such a figure: nobody else's number. */
-const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
-  [
-    /lossShare/,
-    /\bloss|\bunprofitable\b|\bleav(?:es?|ing) out\b|\bset aside\b|\blos(?:e|es|ing) money\b|\b(?:they|these|those|such) /,
-  ],
-  [/^valuation\..*\.coverage$/, /\bcover|\bestimates? (?:exist|are there|are available|reach)\b/],
-  [
-    /^performance\.volatility|^volatility\.\w+\.(?:small|large)$/,
-    /\bvolatil|\bswings?\b|\bmoved? more\b|\bmoved?\b/,
-  ],
-  [/\.beta/, /\bbeta\b/],
-  [/\.correlation/, /\bcorrelat/],
-  [/drawdown/, /\bhighs?\b|\bpeaks?\b|\bdrawdowns?\b/],
-  [/earningsYield$/, /\byields?\b/],
-  [
-    /\.pe$/,
-    /\bp\/e\b|\bmultiples?\b|\btrad(?:e|es|ed|ing)\b|\bvalu(?:ed|ation|ations)\b|\bearnings\b|\bpriced?\b|\bstands?\b|\b(?:it|that) is\b/,
-  ],
-  [
-    /^valuation\.(?:discount|whatIf\..*discount)/,
-    /\bgap|\bdiscount|\bpremium|\btrad(?:e|es|ed|ing)\b|\bvalu(?:ed|ation|ations)\b|\bmultiples?\b|\bpriced\b|\bdifference\b|\bp\/e\b/,
-  ],
-  [
-    /\.(?:hit|ahead)$/,
-    /\bahead\b|\bled\b|\bleads?\b|\bbeat|\bhit\b|\bwins?\b|\boutperform|\bfront\b|\bbehind\b|\blag|\btrail|\bbase rate\b/,
-  ],
-  [/[rR]ank$/, /\brank/],
-  [/interestCover/, /\binterest[ -]cover|\bcover(?:s|ed)? (?:their |its |the )?interest\b|\bcover\b/],
-  [
-    /thinCoverShare|zombieShare/,
-    /\b(?:profit|income)s?\b.*\binterest\b|\b(?:companies|members|firms|names)\b.*\b(?:interest|cover)|\bshare of (?:small|large)/,
-  ],
-  [
-    /companiesMostlyFloating/,
-    /\b(?:companies|members|firms)\b.*\bfloat|\bfloat.*\b(?:companies|members|firms)\b/,
-  ],
-  [/floatingShareOfDebt/, /\bfloat.*\b(?:debt|borrowing)|\b(?:debt|borrowing).*\bfloat/],
-  [/^coverage\./, /\banalysts?\b|\bfollow(?:s|ed)\b/],
-  [/^coverage\.\w+\.noneShare/, /\bnobody follows\b|\bwithout (?:an |any )?analysts?\b|\bno analysts?\b/],
-  [/^coverage\.\w+\.fewShare/, /\bfew(?:er)? analysts\b|\banalysts or fewer\b/],
-  [/^coverage\.\w+\.meanOfFollowed/, /\bfollow(?:s|ed)\b/],
-  [/^coverage\.\w+\.mean/, /\bmean\b|\baverage\b/],
-  [/^coverage\.\w+\.median/, /\bmedian\b/],
-  [/breadth/, /\bbreadth\b|\brevis(?:ions?|ed)\b|\braised\b/],
-  [/^earnings\.(?!.*Coverage).*[gG]rowth/, /\bgrowth\b/],
-  [/^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/, /\blisted\b|\bworld\b|\ball companies\b/],
-  [/^universe\.small(?:AndMicroOfAll|WithoutMicro)/, /\bmicro-?caps?\b/],
-  [/^universe\.usOfSmall/, /\b(?:us|united states|american)\b/],
-  [/usRevenueShare/, /\brevenues?\b/],
-  [/inBand|above10bn/, /\bmembers\b|\bband\b|\bcompanies\b/],
-  [/smallestCap/, /\bsmallest\b/],
-  [/medianCap/, /\bmedian\b/],
-  [/fifthPercentileCap/, /\bpercentile\b/],
-  [/^deals\./, /\bcounts?\b|\btakeovers?\b|\bdeals?\b|\bacquisitions?\b|\bbids?\b/],
-  [/^deals\.\w+\.previous/, /\bbefore\b|\bprevious|\bprior\b|\bearlier\b/],
-  [
-    /^deals\.\w+\.change/,
-    /\bchanged?\b|\bfell\b|\brose\b|\b(?:in|de)creased?\b|\bfewer\b|\bmore\b|\bdown\b|\bup\b/,
-  ],
-  [/^deals\.(?:history|value)\.median/, /\bmedian\b/],
-  [/^deals\.history\.highest/, /\bhighest\b/],
-  [/^deals\.value/, /\bvalues?\b/],
-  [/^deals\.value\.disclosed/, /\bdisclos|\bknown\b/],
-  [/^premium\..*\.t$/, /\bt[ -]statistics?\b/],
-  [/^premium\..*\.meanAnnual$/, /\ba year\b|\bannual\b|\bannually\b|\bmeans?\b|\baverage/],
-  [/^premium\.rolling10y\./, /\brolling\b/],
-  [/^volatility\.\w+\.ratio$/, /\bratio\b/],
-  [/^regime\.level$/, /\blevel\b|\breplica\b/],
-  [/^regime\.change/, /\bchanged?\b/],
-  [/^regime\.\w+\.score/, /\bscores?\b/],
-  [/^regime\.monthsInPhase/, /\bphase\b/],
-  [/^risks\.condition\.\w+\.fired/, /\bfired\b/],
-  [/^risks\.condition\.\w+\.known/, /\bknown\b/],
-  [/^risks\.condition\.downturn/, /\bdownturn\b/],
-  [/^risks\.condition\.hawkish/, /\bhawkish\b/],
-  [/^risks\.condition\.uncertainty/, /\buncertainty\b/],
-  [/^risks\.\w+\.distance/, /\broom\b|\bdistance\b|\bbefore (?:its|the) threshold\b/],
-  [/^calendar\.\w+\.daysAhead/, /\bdays\b/],
-  [/^calendar\.\w+\.known/, /\bdates\b/],
-  [/^recovery\.all\./, /\brecover|\btroughs?\b/],
-  [/^recovery\.base\./, /\bany month\b|\bbase rate\b/],
-  [/signTestP$/, /\bsign test\b|\bprobability\b|\bp-value\b/],
-];
-
-/** Words that make such a figure another one. */
-const NOT_SAID_OF: readonly (readonly [of: RegExp, words: RegExp])[] = [
-  [/^deals\.value\.total/, /\bmedians?\b|\bmeans?\b|\baverages?\b/],
-  [/^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/, /\b(?:us|united states|american)\b/],
-  [
-    /^earnings\.(?!.*Coverage).*[gG]rowth/,
-    /\b(?:last|past|previous|prior|latest) (?:month|quarter|half|year)|\bquarters?\b|\breported\b|\brealised\b/,
-  ],
-];
 
 /** Where a sentence shows one number alone: with several the words may be another one's. */
 function otherwise({ key }: Figure, { folded, slots }: Sentence): string | null {

@@ -124,6 +124,8 @@ export interface Asker {
   readonly workspace: string;
   readonly channel: string;
   readonly user: string;
+  /** As others read it, where the platform says. */
+  readonly name?: string;
   /** True in a conversation of the user and the bot alone, which can have no schedules. */
   readonly direct?: boolean;
   /** Whether the user is a member of the channel, as the platform says now. */

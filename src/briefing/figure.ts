@@ -56,6 +56,8 @@ export interface Source {
   readonly pair?: Pair;
   /** A table of events: none is missing up to this date, later ones may be. */
   readonly completeTo?: string;
+  /** Its months come three at a time, sixty days after the quarter: fund filings. */
+  readonly quarterly?: true;
   /** Set when an earlier choice in the chain failed and this source stood in, or an old copy was used. */
   readonly fallback?: string;
   /** What was asked for over the network, and what came: the newest, where they are many. */

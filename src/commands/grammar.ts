@@ -289,7 +289,12 @@ function parseExplain([key, ...rest]: readonly string[], topics: readonly Topic[
       `"${quotable(key)}" is a topic, not a figure`,
       `help ${topic.name} lists its figures; ${examples}`,
     );
-  return { kind: "explain", key, of: parseTopic(topic, ofItsPart(rest, topics)) };
+  const given = ofItsPart(rest, topics);
+  return {
+    kind: "explain",
+    key,
+    of: parseTopic(topic, given.length > 0 ? given : (topic.argsFor?.(key) ?? [])),
+  };
 }
 
 function parseExport(words: readonly string[], topics: readonly Topic[]): Command {

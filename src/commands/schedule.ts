@@ -4,7 +4,18 @@ import { commandSuggestion, suggestion } from "../briefing/suggest.ts";
 import { type AlertsText, readAlerts, readSchedule } from "../delivery/schedule/read-schedule.ts";
 import type { Schedule, ScheduleCommand } from "../delivery/schedule/subscription.ts";
 
-const ACTIONS = ["list", "add", "pause", "resume", "remove", "test", "help"] as const;
+const ACTIONS = [
+  "list",
+  "add",
+  "pause",
+  "resume",
+  "remove",
+  "test",
+  "changed",
+  "always",
+  "acknowledge",
+  "help",
+] as const;
 type Action = (typeof ACTIONS)[number];
 
 const bad = (message: string, hint: string) => new BriefingError("bad_command", message, hint);
@@ -29,11 +40,13 @@ export function parseSchedule(words: readonly string[], topics: readonly string[
       );
     return { kind: "schedule", action };
   }
-  return { kind: "schedule", action, id: readId(action, rest) };
+  const id = readId(action, rest);
+  return action === "acknowledge" ? { kind: "schedule", action, id } : { kind: "schedule", action, id };
 }
 
 function readAction(typed: string): Action {
-  const action = ACTIONS.find((each) => each === typed.toLowerCase());
+  const word = typed.toLowerCase();
+  const action = ACTIONS.find((each) => each === (word === "ack" ? "acknowledge" : word));
   if (action) return action;
   const meant = commandSuggestion(typed, ACTIONS, (name) => `schedule ${name}`);
   const time = /^(close|\d)/i.test(typed) ? "`schedule add` begins a new one; " : "";

@@ -1,6 +1,7 @@
 import type { Briefing } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import type { Subscription } from "../storage/port.ts";
+import { type Acknowledger, createAcknowledger } from "./acknowledge.ts";
 import { createAlerts } from "./alerts.ts";
 import { briefly } from "./briefly.ts";
 import { type Corrector, createCorrector } from "./correct.ts";
@@ -25,6 +26,8 @@ export interface Delivery {
   lastPlanned(): Promise<number | null>;
   /** Takes up what was left by processes that died. */
   recover(): Promise<number>;
+  /** Somebody has seen an alert. */
+  readonly acknowledge: Acknowledger;
   /** Takes what holds now as told to a subscription of alerts; null: the data cannot be told of now. */
   baseline(subscription: Subscription): Promise<readonly Watched[] | null>;
   /** Posts a subscription's briefing now, beside its slots; the key of the post. In whichever process is free. */
@@ -91,6 +94,7 @@ export function createDelivery(given: DeliveryDeps, queue: Queue): Delivery {
       return looked === null ? null : Math.max(0, (await deps.now()) - looked);
     },
     recover,
+    acknowledge: createAcknowledger(deps),
     baseline: (subscription) => alerts.baseline(subscription),
     enqueueTest: async (subscription) => {
       const command = { kind: "test" as const, subscription, at: await deps.now() };

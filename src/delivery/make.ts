@@ -2,6 +2,7 @@ import type { Briefing } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import { formatDate } from "../briefing/format.ts";
 import type { Delivery, Subscription } from "../storage/port.ts";
+import { tokenOf } from "./acknowledge.ts";
 import { alertLead } from "./alert-words.ts";
 import { flipsAt } from "./alerts.ts";
 import type { DeliveryDeps } from "./deps.ts";
@@ -69,7 +70,8 @@ async function alerted(
   if (flips === null) return { kind: "end", state: "failed", reason: "what it was to tell is kept no more" };
   await deps.keep(briefing);
   const lead = alertLead(flips, now, subscription.at.tz, deps.timings.lateness.onTimeMs);
-  const posting = { kind: "briefing" as const, briefing, lead, foot: [] };
+  const alert = { token: tokenOf(slot.slot), by: null };
+  const posting = { kind: "briefing" as const, briefing, lead, foot: [], alert };
   return { kind: "posting", briefing, reason: null, posting };
 }
 

@@ -19,9 +19,27 @@ export type Posting =
       readonly lead: readonly string[];
       /** "Next: Mon 23 Nov 07:30 London, for Friday's session": last. */
       readonly foot: readonly string[];
+      /** Of an alert. */
+      readonly alert?: AlertState;
     }
   /** One line: a delay, nothing new, why there is no briefing. */
   | { readonly kind: "notice"; readonly text: string };
+
+/** Whether somebody has said that an alert was seen. */
+export interface AlertState {
+  /** `schedule acknowledge <id>-<token>` names it. */
+  readonly token: string;
+  readonly by: Acknowledged | null;
+}
+
+export interface Acknowledged {
+  /** The platform's id of the user. */
+  readonly user: string;
+  /** Where the platform tells it. */
+  readonly name: string | null;
+  /** In words, by the clocks of the schedule's zone. */
+  readonly when: string;
+}
 
 /** One platform's way of posting without being asked. Rejects with `PostFault`; anything else is a bug. */
 export interface ChannelPoster {
@@ -39,6 +57,8 @@ export interface ChannelPoster {
   find(where: PostedFor): Promise<{ readonly messageId: string } | "absent" | "cannotAsk">;
   /** Puts `posting` in the place of a message, and says `what` was wrong in its thread. */
   correct(where: PostedFor, messageId: string, posting: Posting, what: string): Promise<void>;
+  /** Puts `posting` in the place of a message, and says nothing of it. */
+  replace(where: PostedFor, messageId: string, posting: Posting): Promise<void>;
   /** Tells one person, in a direct message. */
   tell(workspace: string, user: string, text: string): Promise<void>;
 }

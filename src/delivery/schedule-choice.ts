@@ -5,7 +5,10 @@ import { commandSuggestion } from "../briefing/suggest.ts";
 import type { Subscription, Subscriptions } from "../storage/port.ts";
 import type { ScheduleCommand } from "./schedule/subscription.ts";
 
-export type Change = Extract<ScheduleCommand, { readonly id: string | null }>;
+export type Change = Exclude<
+  Extract<ScheduleCommand, { readonly id: string | null }>,
+  { readonly action: "acknowledge" }
+>;
 
 const BEGIN = "`schedule add <HH:MM> tz=<zone> topics=<a,b>` begins one; `help schedule` explains it";
 

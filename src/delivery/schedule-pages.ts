@@ -2,6 +2,7 @@ import type { Page } from "../briefing/briefing.ts";
 import { formatDate } from "../briefing/format.ts";
 import { daysBetween } from "../maths/calendar.ts";
 import type { Subscription } from "../storage/port.ts";
+import type { Acknowledgement } from "./acknowledge.ts";
 import { commandOf } from "./schedule/command.ts";
 import type { Needed } from "./schedule/freshness-gate.ts";
 import { utcDate } from "./schedule/local-time.ts";
@@ -101,6 +102,15 @@ export function testPage({ subscription, rule }: Standing, needed: readonly Need
     },
     { heading: "Data", lines: needed.flatMap((each) => ageLine(each, utcDate(now))) },
   ]);
+}
+
+export function acknowledgedPage({ by, isNew, told, fault }: Acknowledgement): Page {
+  const who = isNew ? "you" : (by.name ?? "another member");
+  const lines = [
+    ...told,
+    ...(fault === null ? [] : [`Recorded, but the message could not be updated: ${fault}`]),
+  ];
+  return page(`Acknowledged by ${who}, ${by.when}`, [{ heading: "What the alert told", lines }]);
 }
 
 function ageLine({ name, newest, cadence }: Needed, today: string): readonly string[] {

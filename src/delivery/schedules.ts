@@ -1,6 +1,7 @@
 import type { Asker, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import type { Deliveries, Delivery, Subscription, Subscriptions } from "../storage/port.ts";
+import type { Acknowledger } from "./acknowledge.ts";
 import { toDeliverySlot } from "./jobs.ts";
 import type { Controls, Schedules, ScheduleView } from "./port.ts";
 import { describeSubscription } from "./schedule/describe.ts";
@@ -11,7 +12,15 @@ import type { Schedule, ScheduleCommand } from "./schedule/subscription.ts";
 import type { TradingCalendar } from "./schedule/trading-calendar.ts";
 import { addSchedule } from "./schedule-add.ts";
 import { assertMayChange, assertMayPost, type Change, chosen } from "./schedule-choice.ts";
-import { listPage, ownPage, removedPage, type Standing, schedulePage, testPage } from "./schedule-pages.ts";
+import {
+  acknowledgedPage,
+  listPage,
+  ownPage,
+  removedPage,
+  type Standing,
+  schedulePage,
+  testPage,
+} from "./schedule-pages.ts";
 
 export interface SchedulesDeps {
   readonly subscriptions: Subscriptions;
@@ -27,6 +36,7 @@ export interface SchedulesDeps {
   readonly adviseCadence: (needed: readonly Needed[], schedule: Schedule) => string | null;
   /** Takes what holds now as told to a subscription of alerts, and says what that is. */
   readonly baseline: (subscription: Subscription) => Promise<readonly string[]>;
+  readonly acknowledge: Acknowledger;
   /** Puts a test post into the queue. */
   readonly test: (subscription: string) => Promise<void>;
 }
@@ -56,6 +66,8 @@ async function run(deps: SchedulesDeps, command: ScheduleCommand, asker: Asker):
       throw new TypeError("help is answered by the grammar");
     case "list":
       return listed(deps, asker);
+    case "acknowledge":
+      return acknowledged(deps, command.id, asker);
     case "add":
       return added(deps, command.schedule, asker);
     default:
@@ -110,6 +122,29 @@ async function begun({ baseline }: SchedulesDeps, subscription: Subscription): P
   return subscription.at.kind === "flip" ? baseline(subscription) : [];
 }
 
+/** Only who is in the channel can have read it there. */
+async function acknowledged(deps: SchedulesDeps, id: string | null, asker: Asker): Promise<Page> {
+  const { platform, workspace, channel, user, name = null } = asker;
+  const here = await deps.subscriptions.list({ platform, workspace, channel });
+  const [wanted, token = null] = id === null ? [] : id.toLowerCase().split("-");
+  const subscription = here.find(
+    (each) => each.at.kind === "flip" && (wanted === undefined || each.id === wanted),
+  );
+  if (subscription === undefined)
+    throw new BriefingError(
+      "bad_command",
+      "this channel has no such alerts to acknowledge",
+      "`schedule list` shows what it has; `schedule add alerts` begins some",
+    );
+  if (!(await asker.isMember()))
+    throw new BriefingError(
+      "refused",
+      "only members of this channel can acknowledge its alerts, and you are not among them",
+      "join the channel and press it again",
+    );
+  return acknowledgedPage(await deps.acknowledge(subscription, token, { user, name }));
+}
+
 function assertAnswerable({ missing }: SchedulesDeps, topics: readonly string[]): void {
   for (const topic of topics) {
     const fault = missing(topic);
@@ -121,7 +156,8 @@ async function changed(deps: SchedulesDeps, command: Change, asker: Asker): Prom
   const subscription = await chosen(command, asker, deps.subscriptions);
   const posts = command.action === "test" || command.action === "resume";
   if (posts && subscription.channel === asker.channel) await assertMayPost(asker);
-  await assertMayChange(`${command.action} ${subscription.id}`, asker, subscription);
+  const isSetting = command.action === "changed" || command.action === "always";
+  await assertMayChange(`${isSetting ? "change" : command.action} ${subscription.id}`, asker, subscription);
   const now = await deps.now();
   switch (command.action) {
     case "pause":
@@ -130,6 +166,9 @@ async function changed(deps: SchedulesDeps, command: Change, asker: Asker): Prom
       return resumed(deps, subscription, now);
     case "test":
       return tested(deps, subscription, now);
+    case "changed":
+    case "always":
+      return setWhen(deps, subscription, command.action, now);
     case "remove":
       await deps.subscriptions.remove(subscription.id);
       return removedPage(standingOf(deps, subscription, [], now));
@@ -167,6 +206,27 @@ async function resumed(deps: SchedulesDeps, subscription: Subscription, now: num
   const after = await deps.subscriptions.change(id, change);
   const remarks = after ? await begun(deps, after) : [];
   return standingPage(deps, `Schedule ${id} resumed`, after ?? gone(id), now, remarks);
+}
+
+/** From now on only when something changes, or every time. */
+async function setWhen(
+  deps: SchedulesDeps,
+  subscription: Subscription,
+  when: Subscription["when"],
+  now: number,
+): Promise<Page> {
+  const { id } = subscription;
+  if (subscription.at.kind === "flip")
+    throw new BriefingError(
+      "bad_command",
+      `schedule ${id} is of alerts, which tell of changes alone`,
+      `\`schedule pause ${id}\` stops it for a while`,
+    );
+  const words = when === "changed" ? "only when something changes" : "every time";
+  if (subscription.when === when)
+    return standingPage(deps, `Schedule ${id} posted ${words} already`, subscription, now);
+  const after = await deps.subscriptions.change(id, { when });
+  return standingPage(deps, `Schedule ${id} posts ${words} from now on`, after ?? gone(id), now);
 }
 
 async function tested(deps: SchedulesDeps, subscription: Subscription, now: number): Promise<Page> {

@@ -7,7 +7,7 @@ import type { MarketData } from "../market/port.ts";
 import { checkText } from "../thesis/check.ts";
 import { topicsOf } from "./house-view.ts";
 import { version } from "./program.ts";
-import { liveMarket } from "./sources.ts";
+import { type Limits, liveMarket } from "./sources.ts";
 
 /** The console's button is remembered here, so that the next start is live as well. */
 export const choiceFile = (config: Config) => join(config.STATE_DIR, "data-mode");
@@ -49,8 +49,9 @@ export async function configuredAssistant(
   mode: "sample" | "live",
   config: Config,
   parts: AssistantParts = {},
+  limits: Limits = {},
 ) {
   return mode === "sample"
     ? assistantOver(openSample(), "newest", config, parts)
-    : assistantOver(await liveMarket(config), "today", config, parts);
+    : assistantOver(await liveMarket(config, limits), "today", config, parts);
 }

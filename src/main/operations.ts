@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { BriefingError } from "../briefing/errors.ts";
+import { acknowledgedAt } from "../delivery/acknowledge.ts";
 import type { Controls, Schedules } from "../delivery/port.ts";
 import { describeRule } from "../delivery/schedule/describe.ts";
 import { nextRuns } from "../delivery/schedule/slots.ts";
@@ -22,8 +23,8 @@ export interface Operations {
 }
 
 export interface OperationsDeps
-  extends Pick<SchedulesDeps, "freshness" | "adviseCadence" | "baseline" | "test"> {
-  readonly storage: Pick<OpenStorage, "subscriptions" | "deliveries" | "database">;
+  extends Pick<SchedulesDeps, "acknowledge" | "freshness" | "adviseCadence" | "baseline" | "test"> {
+  readonly storage: Pick<OpenStorage, "subscriptions" | "deliveries" | "database" | "store">;
   readonly controls: Controls;
   readonly missing: (topic: string) => BriefingError | null;
   /** How long ago the schedules were looked at, in milliseconds; null: not yet. */
@@ -37,14 +38,16 @@ const SHOWN_SCHEDULES = 100;
 const PAGE_MS = 1_000;
 
 export function createOperations(deps: OperationsDeps): Operations {
-  const { storage, controls, missing, freshness, adviseCadence, baseline, test, lastPlanned } = deps;
+  const { storage, controls, missing, acknowledge, freshness, adviseCadence, baseline, test, lastPlanned } =
+    deps;
   const { subscriptions, deliveries, database } = storage;
   const now = () => performance.now();
   const calendar = nyseCalendar();
-  const shared = { subscriptions, deliveries, controls, calendar, now: () => deliveries.now() };
+  const acknowledged = (slot: string) => acknowledgedAt(storage, slot);
+  const shared = { subscriptions, deliveries, controls, calendar, acknowledged, now: () => deliveries.now() };
   return {
     controls,
-    schedules: createSchedules({ ...shared, missing, freshness, adviseCadence, baseline, test }),
+    schedules: createSchedules({ ...shared, missing, acknowledge, freshness, adviseCadence, baseline, test }),
     status: createDeliveryStatus(shared),
     deliveries: () => inTime(PAGE_MS, view(shared)),
     readiness: createReadiness({ database: () => ping(database.db), lastPlanned, now }),

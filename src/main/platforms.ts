@@ -80,6 +80,7 @@ async function startOver(shared: Running, open: (() => Promise<void>)[]): Promis
     missing: (topic) => shared.assistant().missing(topic),
     freshness: (topics) => shared.assistant().freshness(topics),
     adviseCadence,
+    acknowledge: delivery.acknowledge,
     baseline: async (subscription) => baselineInWords(await delivery.baseline(subscription)),
     test: async (id) => void (await delivery.enqueueTest(id)),
     lastPlanned: delivery.lastPlanned,

@@ -22,6 +22,7 @@ import { startPlatforms } from "./platforms.ts";
 import { out, version } from "./program.ts";
 import { loadPublicData } from "./pull.ts";
 import { recordRefusal } from "./refusals.ts";
+import type { Limits } from "./sources.ts";
 
 /** What surfaces share: one market at a time, one drawer, one log. */
 export interface Running {
@@ -32,6 +33,12 @@ export interface Running {
   readonly assistant: () => FullAssistant;
   readonly mode: () => DataMode;
 }
+
+/**
+ * Who asks in a chat waits for a few seconds, not for a first reading of filings: that goes on by itself, and the
+ * answer says how far it is.
+ */
+const CHAT: Limits = { patienceMs: 7_000 };
 
 export async function serve(): Promise<number> {
   const config = readConfig();
@@ -55,7 +62,7 @@ export async function serve(): Promise<number> {
     narratives: () => writing?.desk ?? null,
     deliveryStatus: async (from) => operations?.status(from) ?? null,
   };
-  let assistant = await configuredAssistant(mode, config, parts);
+  let assistant = await configuredAssistant(mode, config, parts, CHAT);
   const drawer = createChartDrawer();
   const shared: Running = {
     config,
@@ -69,7 +76,7 @@ export async function serve(): Promise<number> {
     await loadPublicData(config, progress);
     await makeFolder(config.STATE_DIR);
     await writeFile(choiceFile(config), "live\n");
-    assistant = await configuredAssistant("live", config, parts);
+    assistant = await configuredAssistant("live", config, parts, CHAT);
     mode = "live";
   };
   const ingress = isPlatformConfigured(config) ? await startPlatforms(shared) : null;

@@ -36,11 +36,18 @@ function liveOptions(config: Config, id: SourceId, baseUrl: string): LiveOptions
   };
 }
 
+/** How long a question waits for what takes longer than a question should, in milliseconds. */
+export interface Limits {
+  readonly patienceMs?: number;
+}
+
 /** One of the sources in use, which is opened once; null where it is not in use or lacks its key. */
 type Opened = (id: SourceId) => MarketData | null;
 
 /** How each source is opened; null where it lacks its key. */
-const OPENERS: Readonly<Record<SourceId, (config: Config, opened: Opened) => MarketData | null>> = {
+const OPENERS: Readonly<
+  Record<SourceId, (config: Config, opened: Opened, limits: Limits) => MarketData | null>
+> = {
   tiingo: (config) => {
     const { TIINGO_API_KEY: apiKey, TIINGO_SMALL: small, TIINGO_LARGE: large } = config;
     if (apiKey === undefined) return null;
@@ -71,11 +78,17 @@ const OPENERS: Readonly<Record<SourceId, (config: Config, opened: Opened) => Mar
   },
   ishares: ({ ISHARES_FOLDER: folder }) => (folder === undefined ? null : openIShares(folder, today)),
   // After those with estimates.
-  edgar: (config) => {
+  edgar: (config, _opened, limits) => {
     const { EDGAR_USER_AGENT: userAgent, EDGAR_DATA_URL: dataUrl, ISHARES_FOLDER: folder } = config;
     if (userAgent === undefined) return null;
     const funds = { small: config.EDGAR_SMALL_FUND, large: config.EDGAR_LARGE_FUND };
-    const options = { ...liveOptions(config, "edgar", config.EDGAR_BASE_URL), userAgent, dataUrl, funds };
+    const options = {
+      ...liveOptions(config, "edgar", config.EDGAR_BASE_URL),
+      ...limits,
+      userAgent,
+      dataUrl,
+      funds,
+    };
     return openEdgar(folder === undefined ? options : { ...options, holdings: openIShares(folder, today) });
   },
   reference: openReference,
@@ -135,11 +148,11 @@ const UNASKED: Readonly<Partial<Record<SourceId, (config: Config) => Unasked>>> 
 };
 
 /** Your own folder first for every dataset that it holds, then the live sources in the order that is set. */
-export async function liveMarket(config: Config): Promise<MarketData> {
+export async function liveMarket(config: Config, limits: Limits = {}): Promise<MarketData> {
   const folder =
     config.DATA_FOLDER === undefined ? [] : [await openFolder(config.DATA_FOLDER, "the data folder")];
   const { own, ids } = wanted(config.LIVE_SOURCES);
-  const opened = openedOnce(config, ids);
+  const opened = openedOnce(config, ids, limits);
   const pick = (names: readonly SourceId[]) => names.flatMap((id) => opened(id) ?? []);
   const order = Object.fromEntries(
     Object.entries(own).map(([dataset, names]) => [dataset, [...folder, ...pick(names)]]),
@@ -152,11 +165,11 @@ export async function liveMarket(config: Config): Promise<MarketData> {
 }
 
 /** A second reader of the same host would ask at twice its pace. */
-function openedOnce(config: Config, ids: readonly SourceId[]): Opened {
+function openedOnce(config: Config, ids: readonly SourceId[], limits: Limits): Opened {
   const known = new Map<SourceId, MarketData | null>();
   const opened: Opened = (id) => {
     if (!ids.includes(id)) return null;
-    const source = known.has(id) ? (known.get(id) ?? null) : OPENERS[id](config, opened);
+    const source = known.has(id) ? (known.get(id) ?? null) : OPENERS[id](config, opened, limits);
     known.set(id, source);
     return source;
   };

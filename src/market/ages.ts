@@ -37,13 +37,17 @@ export const DATASET_WORDS: Readonly<Record<DatasetName, string>> = {
  * A dataset's ages: several where it holds series that come at different times.
  * @param readsDays of levels: days are counted as well; where they are not, daily prices beside monthly total returns
  * are read by nobody
+ * @param quarterly of levels: the source gives a quarter's months at a time
  */
 export function agesOf<K extends DatasetName>(
   dataset: K,
   data: Datasets[K],
-  readsDays = true,
+  {
+    readsDays = true,
+    quarterly = false,
+  }: { readonly readsDays?: boolean; readonly quarterly?: boolean } = {},
 ): readonly Age[] {
-  if (dataset === "levels") return levelAges(data as Levels, readsDays);
+  if (dataset === "levels") return levelAges(data as Levels, readsDays, quarterly);
   if (dataset === "macro") return macroAges(data as Datasets["macro"]);
   const rhythm = rhythmOf(dataset, {});
   return [
@@ -60,7 +64,7 @@ export function agesOf<K extends DatasetName>(
  * The series that topics read: total return, else price; and beside monthly total returns the daily prices, from
  * which days are counted. Daily levels are out on the evening of their day.
  */
-function levelAges(levels: Levels, readsDays: boolean): readonly Age[] {
+function levelAges(levels: Levels, readsDays: boolean, quarterly: boolean): readonly Age[] {
   const [total, price] = [
     paired(levels.small_total, levels.large_total),
     paired(levels.small_price, levels.large_price),
@@ -68,8 +72,11 @@ function levelAges(levels: Levels, readsDays: boolean): readonly Age[] {
   const main = total ?? price;
   if (main === null) return [];
   const days = readsDays && main.frequency === "monthly" && price?.frequency === "daily" ? price : null;
-  if (days === null) return [levelAge(DATASET_WORDS.levels, main)];
-  return [levelAge("daily price levels", days), levelAge("month-end total-return levels", main)];
+  if (days === null) return [levelAge(DATASET_WORDS.levels, main, quarterly)];
+  return [
+    levelAge("daily price levels", days, quarterly),
+    levelAge("month-end total-return levels", main, quarterly),
+  ];
 }
 
 function paired(small: Levels["small_total"], large: Levels["large_total"]): PairSeries | null {
@@ -77,10 +84,11 @@ function paired(small: Levels["small_total"], large: Levels["large_total"]): Pai
   return series.levels.length > 0 ? series : null;
 }
 
-function levelAge(name: string, { frequency, levels }: PairSeries): Age {
+function levelAge(name: string, { frequency, levels }: PairSeries, quarterly: boolean): Age {
   const newest = levels.at(-1)?.date ?? null;
   if (frequency === "daily") return { name, cadence: "daily", lagDays: 0, newest };
-  return { name, cadence: "monthly", lagDays: rhythmOf("levels", { cadence: "monthly" })?.days ?? 0, newest };
+  const rhythm = rhythmOf("levels", { cadence: "monthly", quarterly });
+  return { name, cadence: rhythm?.cadence ?? "monthly", lagDays: rhythm?.days ?? 0, newest };
 }
 
 /** Each series by its own release calendar; a month is named by its last day. */

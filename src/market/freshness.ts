@@ -20,6 +20,12 @@ const MONTHLY_LEVELS: Rhythm = {
   days: 75,
   why: "Kenneth French's data come four to eight weeks after the month's end, plus grace",
 };
+/** A filing's last month is the quarter's third, so that the next three come with the next filing. */
+const FUND_MONTHS: Rhythm = {
+  cadence: "once",
+  days: 160,
+  why: "fund filings tell a quarter's months sixty days after it: 92 + 60 days, plus grace",
+};
 
 /** How late a dataset may be before what it says of the present is withheld; null: events, never due. */
 const RHYTHMS: Readonly<Record<Exclude<DatasetName, "levels" | "macro">, Rhythm | null>> = {
@@ -46,15 +52,21 @@ export interface Newest {
   readonly date: string;
   /** For levels. */
   readonly cadence?: "daily" | "monthly";
+  /** For levels that come a quarter's months at a time. */
+  readonly quarterly?: boolean;
   /** For macro. */
   readonly series?: MacroSeries;
 }
 
 /** How often a dataset speaks and when its next values are due; null: events, never due. */
-export function rhythmOf(dataset: DatasetName, { cadence, series }: Omit<Newest, "date">): Rhythm | null {
+export function rhythmOf(
+  dataset: DatasetName,
+  { cadence, quarterly, series }: Omit<Newest, "date">,
+): Rhythm | null {
   if (dataset === "levels") {
     if (cadence === undefined) throw new TypeError("levels are daily or monthly: freshness needs to know");
-    return cadence === "daily" ? DAILY_LEVELS : MONTHLY_LEVELS;
+    if (cadence === "daily") return DAILY_LEVELS;
+    return quarterly ? FUND_MONTHS : MONTHLY_LEVELS;
   }
   if (dataset === "macro") {
     if (series === undefined) throw new TypeError("freshness of macro data needs the series");

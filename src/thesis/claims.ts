@@ -14,6 +14,8 @@ export interface Claim {
   /** Its number in the ledger. */
   readonly id: number;
   readonly statement: string;
+  /** For headlines, which hold no return, where the statement does. */
+  readonly finding?: string;
   /** In a few words, for tables. */
   readonly short: string;
   /** The figure as it was printed; null: none was. */
@@ -222,6 +224,7 @@ export const CLAIMS: readonly Claim[] = [
     id: 16,
     short: "Ahead by 5 % over six months",
     statement: "Small-caps beat large-caps by 5 % over six months",
+    finding: "Small-caps beat large-caps over six months by as much as was printed",
     published: "5 %",
     source: null,
     supported: "unchecked",
@@ -234,6 +237,7 @@ export const CLAIMS: readonly Claim[] = [
     id: 17,
     short: "August 2025 near a record month",
     statement: "August 2025, with 7.1 %, was a near-record month for small-caps",
+    finding: "August 2025 was a near-record month for small-caps",
     published: "7.1 %",
     source: null,
     supported: "unchecked",

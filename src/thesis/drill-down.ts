@@ -22,7 +22,7 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
   const { claim, now, before } = scored;
   const days = daysShown(board);
   const shown = shownFigures(scored, board.asOf);
-  const discrete = claim.kind === "outcome" ? discreteFigures(board) : [];
+  const discrete = claim.kind === "outcome" ? discreteFigures(`thesis.${claim.id}`, board) : [];
   return {
     figures: [
       ...verdictFigures(scored, board),
@@ -30,7 +30,7 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
       ...shown.figures,
       ...discrete,
     ],
-    headline: `Claim ${claim.id}, ${now.verdict}: ${claim.statement}`,
+    headline: `Claim ${claim.id}, ${now.verdict}: ${claim.finding ?? claim.statement}`,
     subtitle: `Claim ${claim.id} of 31 of an article of December 2025 · tested ${testedOn(board.asOf)}`,
     tables: [
       {
@@ -40,7 +40,7 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
       },
       ...(shown.table === null ? [] : [shown.table]),
       ...readingsTable(scored, board),
-      ...discreteTable(discrete),
+      ...discreteTable(`thesis.${claim.id}`, discrete),
     ],
     notes: [
       `Test: ${now.note}`,
@@ -116,15 +116,15 @@ const hasDouble = (figures: readonly Figure[]) =>
 
 const READINGS = ["small", "large", "relative"] as const;
 
-/** Five discrete twelve-month periods stand beside any past performance. */
-export function discreteFigures({ performance }: Scoreboard): readonly Figure[] {
+/** Five discrete twelve-month periods stand beside any past performance; `under`: the claim's key. */
+export function discreteFigures(under: string, { performance }: Scoreboard): readonly Figure[] {
   if (typeof performance === "string") return [];
   return performance.figures
     .filter(({ key }) => /^performance\.discrete12m\./.test(key))
-    .map((figure) => ({ ...figure, key: figure.key.replace(/^performance/, "thesis") }));
+    .map((figure) => ({ ...figure, key: figure.key.replace(/^performance/, under) }));
 }
 
-export function discreteTable(figures: readonly Figure[]): readonly Table[] {
+export function discreteTable(under: string, figures: readonly Figure[]): readonly Table[] {
   if (figures.length === 0) return [];
   return [
     {
@@ -132,9 +132,10 @@ export function discreteTable(figures: readonly Figure[]): readonly Table[] {
       columns: ["", "Small", "Large", "Difference"],
       rows: [1, 2, 3, 4, 5].map((period) => ({
         label: (
-          figures.find(({ key }) => key === `thesis.discrete12m.${period}.small`)?.label ?? `Period ${period}`
+          figures.find(({ key }) => key === `${under}.discrete12m.${period}.small`)?.label ??
+          `Period ${period}`
         ).replace(/, small$/, ""),
-        cells: READINGS.map((reading) => `thesis.discrete12m.${period}.${reading}`),
+        cells: READINGS.map((reading) => `${under}.discrete12m.${period}.${reading}`),
       })),
     },
   ];

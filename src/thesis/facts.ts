@@ -1,6 +1,6 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { type Absent, absent, isAbsent } from "../briefing/value.ts";
-import type { DatasetName, MacroObservation, PolicyDecision } from "../market/datasets.ts";
+import type { DatasetName, PolicyDecision } from "../market/datasets.ts";
 import { ABOUT_THE_PAIR } from "../market/pairs.ts";
 import { cutInput } from "../topics/inputs.ts";
 import type { Input, Topic } from "../topics/topic.ts";
@@ -12,31 +12,24 @@ export type AnInput = Input<DatasetName> | Absent;
 /** By dataset. */
 export type Market = Readonly<Record<string, AnInput>>;
 
-/** What was known on an earlier day. Values that were revised since are not those of that day. */
+/** What was known on a day, of economic series as published by then: `market` holds every vintage. */
 export function marketAt(market: Market, date: string): Market {
   return Object.fromEntries(
-    Object.entries(market).map(([dataset, input]) => [dataset, inputAt(dataset as DatasetName, input, date)]),
+    Object.entries(market).map(([dataset, input]) => [
+      dataset,
+      isAbsent(input) ? input : cutInput(dataset as DatasetName, input, date),
+    ]),
   );
 }
-
-function inputAt(dataset: DatasetName, input: AnInput, date: string): AnInput {
-  if (isAbsent(input)) return input;
-  if (dataset === "macro" && isRevisedSince(input.data as readonly MacroObservation[], date))
-    return absent("unavailable", `economic series were revised after ${date}: ask thesis asof=${date}`);
-  return cutInput(dataset, input, date);
-}
-
-/** Whether a value of a month before that day was published anew after it. */
-export const isRevisedSince = (rows: readonly MacroObservation[], date: string): boolean =>
-  rows.some((row) => row.vintage !== null && row.vintage > date && row.date.slice(0, 7) < date.slice(0, 7));
 
 /** A topic's figures as of an earlier day, or why there are none. */
 export type Past = (topic: Topic, market: Market, date: string) => Read | string;
 
 export const pastRead: Past = (topic, market, date) => readTopic(topic, ofTopic(topic, market, date), date);
 
-/** Everything that verdicts of one day are computed from. `past`: as `pastRead`, which may keep what it read. Pure. */
+/** Everything that verdicts of one day are computed from; what of the data is later is not read. `past`: as `pastRead`, which may keep what it read. Pure. */
 export function factsOn(topics: readonly Topic[], market: Market, asOf: string, past: Past): Facts {
+  const known = marketAt(market, asOf);
   const named = topics.filter(({ name }) => (FACT_TOPICS as readonly string[]).includes(name));
   const earlier = PAST.filter(({ from }) => from <= asOf).flatMap(
     ({ topic: name, date }): [string, Read][] => {
@@ -46,9 +39,9 @@ export function factsOn(topics: readonly Topic[], market: Market, asOf: string, 
     },
   );
   return {
-    topics: new Map([...named, evidence].map((topic) => [topic.name, readTopic(topic, market, asOf)])),
+    topics: new Map([...named, evidence].map((topic) => [topic.name, readTopic(topic, known, asOf)])),
     past: new Map(earlier),
-    policy: policyOf(market),
+    policy: policyOf(known),
   };
 }
 

@@ -1,19 +1,10 @@
 import { createMemo } from "../briefing/memo.ts";
 import { isAbsent } from "../briefing/value.ts";
-import type { MacroObservation } from "../market/datasets.ts";
 import { addMonths, monthEnd, monthOf } from "../maths/calendar.ts";
 import type { Topic } from "../topics/topic.ts";
 import { CLAIMS } from "./claims.ts";
 import { isDecided } from "./decide.ts";
-import {
-  type AnInput,
-  factsOn,
-  isRevisedSince,
-  type Market,
-  marketAt,
-  type Past,
-  pastRead,
-} from "./facts.ts";
+import { type AnInput, factsOn, type Market, type Past, pastRead } from "./facts.ts";
 import type { Verdict } from "./port.ts";
 import { verdictOf } from "./verdicts.ts";
 
@@ -52,7 +43,7 @@ export function earlierOver(topics: readonly Topic[]): Earlier {
     keptReads(`${topic.name} ${identityAt(market, date)}`, () => pastRead(topic, market, date));
   const verdicts = (market: Market, date: string) =>
     keptVerdicts(identityAt(market, date), () => {
-      const facts = factsOn(topics, marketAt(market, date), date, past);
+      const facts = factsOn(topics, market, date, past);
       return new Map(CLAIMS.map(({ id, needs }) => [id, verdictOf(id, needs, facts)]));
     });
   return { verdicts, past };
@@ -67,8 +58,7 @@ function partAt(name: string, input: AnInput, date: string): readonly unknown[] 
   if (isAbsent(input)) return [name, input.note];
   // Up to which day the question itself was cut decides nothing of an earlier day.
   const { asOf: _cut, completeTo = "", ...source } = input.source;
-  const revised = name === "macro" && isRevisedSince(input.data as readonly MacroObservation[], date);
-  return [name, source, completeTo < date ? completeTo : date, revised];
+  return [name, source, completeTo < date ? completeTo : date];
 }
 
 const LEAST_MONTHS = 12;

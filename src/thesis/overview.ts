@@ -64,9 +64,10 @@ const COUNTS = "Claims by verdict";
 const NEAREST = "Nearest trigger: ";
 const CONDITIONS = /what would break the case/i;
 const FLIPPED = /^(?:Flipped since|No verdict that could|As of a day before)/;
+const HOUSE = / of the firm's own: /;
 const ONE_CLAIM = "One claim with its figures: `thesis claim=14`";
 const IN_BRIEF =
-  /^thesis\.(?:[\w-]+\.(?:now|on\..+)|\w+\.(?:holds|fails|depends|untested|opinion)|nearest\.\w+)$/;
+  /^thesis\.(?:(?:house\.)?[\w-]+\.(?:now|on\..+)|\w+\.(?:holds|fails|depends|untested|opinion)|nearest\.\w+)$/;
 
 /** At the head of a briefing of several topics: the counts, what flipped, which trigger is nearest. */
 export function glance(whole: Briefing): Briefing {
@@ -74,7 +75,12 @@ export function glance(whole: Briefing): Briefing {
     ...whole,
     tables: whole.tables.filter(({ title }) => title === COUNTS || title === CHANGES),
     notes: whole.notes.filter(
-      (note) => FLIPPED.test(note) || note.startsWith(NEAREST) || CONDITIONS.test(note) || note === ONE_CLAIM,
+      (note) =>
+        FLIPPED.test(note) ||
+        note.startsWith(NEAREST) ||
+        CONDITIONS.test(note) ||
+        note === ONE_CLAIM ||
+        HOUSE.test(note),
     ),
     charts: [],
     figures: whole.figures.filter(({ key }) => IN_BRIEF.test(key)),

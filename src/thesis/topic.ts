@@ -19,7 +19,7 @@ const NEEDS = {
   revisions: { dataset: "revisions", required: false },
   policyDecisions: { dataset: "policyDecisions", required: false },
   recessions: { dataset: "recessions", required: false },
-  macro: { dataset: "macro", required: false },
+  macro: { dataset: "macro", required: false, vintages: true },
   deals: { dataset: "deals", required: false },
   universe: { dataset: "universe", required: false },
   factors: { dataset: "factors", required: false },
@@ -58,6 +58,26 @@ const FIGURES: Readonly<Record<string, FigureFamily>> = {
     "verdict",
     "A claim's verdict at an earlier month-end",
     "What its test says of the data known on that day.",
+  ),
+  "thesis.{claim}.{when}.{figure}": family(
+    "level",
+    "A figure by which a claim was tested, now or then, with `thesis claim=`",
+    "As its own topic has it, in its own unit.",
+  ),
+  ...Object.fromEntries(
+    (["small", "large"] as const).map((side) => [
+      `thesis.{claim}.discrete12m.{period}.${side}`,
+      family(
+        "%",
+        `Of a claim about returns: a period of twelve months, ${side}`,
+        "As topic performance has it.",
+      ),
+    ]),
+  ),
+  "thesis.{claim}.discrete12m.{period}.relative": family(
+    "pp",
+    "Of a claim about returns: a period of twelve months, small minus large",
+    "As topic performance has it.",
   ),
   ...Object.fromEntries(
     COUNT_NAMES.map((name) => [
@@ -103,6 +123,10 @@ export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE
     figures: hasHouse ? { ...FIGURES, ...houseFamilies(family) } : FIGURES,
     examples: {
       claim: "14",
+      when: "now",
+      figure: "ratecut.first.12m.mean",
+      period: "1",
+      date: "2026-03-31",
       pillar: "policy",
       driver: "twoYear",
       spell: "easing",
@@ -116,6 +140,12 @@ export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE
     },
     read: (inputs, args, asOf) => answer(inputs, args, NO_PAIR, asOf).figures,
     answer,
+    argsFor: (key) => {
+      const claim =
+        /^thesis\.(\d+)\.(?:on|discrete12m|(?:now|then)\.\w)/.exec(key)?.[1] ??
+        /^thesis\.house\.([\w-]+)\.(?:beside|discrete12m)/.exec(key)?.[1];
+      return claim === undefined ? [] : [`claim=${claim}`];
+    },
     inBrief: glance,
   };
 }

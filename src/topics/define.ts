@@ -96,7 +96,8 @@ function answerOf<
   const finished = measuredBy(topic, result, args, inputs, asOf);
   const figures = finished.map(({ figure }) => figure);
   const byKey = new Map(figures.map((figure) => [figure.key, figure]));
-  const view = viewOf(result, args, pair, asOf, byKey);
+  const quarterly = quarterlyLevels(topic.needs, inputs);
+  const view = viewOf(result, args, pair, { asOf, quarterly }, byKey);
   const fill = (text: string) => sayPair(text, pair, (part) => fillSentences(part, byKey));
   const spoken = (texts: readonly string[]) => texts.map(fill).filter((text) => text !== "");
   const [first, ...others] = [...withheldCaveats(finished), ...topic.caveats(view)].map(fill);
@@ -156,11 +157,18 @@ function checkedTables(
   return tables;
 }
 
+function quarterlyLevels(needs: Needs, inputs: AnyInputs): boolean {
+  return Object.entries(needs).some(([name, { dataset }]) => {
+    const input = inputs[name];
+    return dataset === "levels" && input !== undefined && !isAbsent(input) && input.source.quarterly === true;
+  });
+}
+
 function viewOf<A, R>(
   result: R,
   args: A,
   pair: Pair,
-  asOf: string,
+  dated: Pick<View<A, R>, "asOf" | "quarterly">,
   figures: ReadonlyMap<string, Figure>,
 ): View<A, R> {
   const figure = (key: string): Figure => {
@@ -172,7 +180,7 @@ function viewOf<A, R>(
     result,
     args,
     pair,
-    asOf,
+    ...dated,
     figure,
     value: (key) => figure(key).value,
     text: (key) => formatFigure(figure(key)),
@@ -243,7 +251,12 @@ function overdueReason(
     if (need === undefined || input === undefined || isAbsent(input)) continue;
     const { cadence, series } = draft;
     const date = index === 0 ? draft.asOf : input.source.asOf;
-    const newest = { date, ...(cadence ? { cadence } : {}), ...(series ? { series } : {}) };
+    const newest = {
+      date,
+      ...(cadence ? { cadence } : {}),
+      ...(series ? { series } : {}),
+      ...(input.source.quarterly ? { quarterly: true } : {}),
+    };
     const reason = overdue(need.dataset, newest, asOf);
     if (reason !== null) return reason;
   }

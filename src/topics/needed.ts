@@ -34,8 +34,8 @@ async function ageOf(
   progress?: Progress,
 ): Promise<readonly Age[]> {
   try {
-    const { data } = await market.fetch(dataset, progress);
-    return agesOf(dataset, data, days);
+    const { data, source } = await market.fetch(dataset, progress);
+    return agesOf(dataset, data, { readsDays: days, quarterly: source.quarterly ?? false });
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
     const cadence = required ? "daily" : "once";

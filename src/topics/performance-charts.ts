@@ -60,8 +60,12 @@ function standing(end: number): readonly [word: string, place: string] {
   return end < 99.95 ? ["behind", "below"] : ["level with", "level with"];
 }
 
-const hasEnded = ({ asOf }: Seen, { series }: Read) =>
-  overdue("levels", { date: series.levels.at(-1)?.date ?? "", cadence: series.frequency }, asOf) !== null;
+const hasEnded = ({ asOf, quarterly }: Seen, { series }: Read) =>
+  overdue(
+    "levels",
+    { date: series.levels.at(-1)?.date ?? "", cadence: series.frequency, quarterly },
+    asOf,
+  ) !== null;
 
 /** Of the present: none where the data are overdue, or where the window has too few closes for a line. */
 function windowChart(view: Seen, window: Window): readonly ChartSpec[] {

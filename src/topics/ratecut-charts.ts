@@ -93,9 +93,10 @@ function paths(view: RatecutView): readonly ChartSpec[] {
 }
 
 /** How the latest cycle compares at the last month it has reached; null where that is withheld. */
-function standingOf({ result, asOf }: RatecutView): string | null {
+function standingOf({ result, asOf, quarterly }: RatecutView): string | null {
   const { rank } = result;
-  if (overdue("levels", { date: result.asOf, cadence: result.frequency }, asOf) !== null) return null;
+  if (overdue("levels", { date: result.asOf, cadence: result.frequency, quarterly }, asOf) !== null)
+    return null;
   if (!rank) return "so far";
   const after = `after ${rank.month} months: `;
   if (rank.rank === 1) return `${after}above the others`;

@@ -76,6 +76,8 @@ export interface View<A, R> {
   readonly pair: Pair;
   /** What the question is asked as of; the data may end earlier. */
   readonly asOf: string;
+  /** Levels come a quarter's months at a time. */
+  readonly quarterly: boolean;
   readonly figure: (key: string) => Figure;
   readonly value: (key: string) => Value;
   /** The figure as it prints. */
@@ -158,6 +160,8 @@ export interface Topic {
     inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,
     asOf: string,
   ) => Iterable<unknown>;
+  /** With which arguments it holds a figure (by its key) that it lacks without. */
+  readonly argsFor?: (key: string) => readonly string[];
   /** Its part of a briefing of several topics, where that is less than the whole. */
   readonly inBrief?: (whole: Briefing) => Briefing;
   /** `inputs` holds every need, required ones never absent; `args` come from `args[…].parse` or `fallback`. */

@@ -44,9 +44,9 @@ function ratio(view: Seen): readonly ChartSpec[] {
   ];
 }
 
-function ratioTitle({ result, asOf, value }: Seen, latest: number): string {
+function ratioTitle({ result, asOf, quarterly, value }: Seen, latest: number): string {
   const ended =
-    overdue("levels", { date: result.asOf, cadence: result.read.series.frequency }, asOf) !== null;
+    overdue("levels", { date: result.asOf, cadence: result.read.series.frequency, quarterly }, asOf) !== null;
   if (ended) return "Small-cap volatility against large-caps through time";
   const percentile = value("volatility.history.percentile");
   if (isAbsent(percentile)) return `Small-caps ${latest > 1 ? "the" : "not the"} more volatile side`;

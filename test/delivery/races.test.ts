@@ -14,6 +14,10 @@ import { briefingOf } from "../support/delivery/briefing.ts";
 import { type DeliveryWorld, newWorld, type WorldOptions } from "../support/delivery/world.ts";
 import { folderOf } from "../support/folder-assistant.ts";
 
+const unacknowledged: Parameters<typeof createSchedules>[0]["acknowledge"] = async () => {
+  throw new Error("no alert here");
+};
+
 const open: DeliveryWorld[] = [];
 
 async function world(options?: WorldOptions): Promise<DeliveryWorld> {
@@ -228,6 +232,7 @@ it("what a pause left out is not owed after the next pause", async () => {
     ...w.deps,
     missing: () => null,
     adviseCadence: () => null,
+    acknowledge: unacknowledged,
     baseline: async () => [],
     test: async () => {},
   });

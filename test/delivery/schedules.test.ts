@@ -14,6 +14,10 @@ import { faultOf, newKeys } from "../storage/store-world.ts";
 import { newDatabase } from "../support/postgres.ts";
 
 /** A Monday, with Thanksgiving on the Thursday after. */
+const unacknowledged: SchedulesDeps["acknowledge"] = async () => {
+  throw new Error("no alert here");
+};
+
 const NOW = "2026-11-23T12:00:00.000Z";
 const TOPICS = ["valuation", "ratecut", "performance"];
 const LEVELS: Needed = { name: "index levels", cadence: "monthly", lagDays: 10, newest: "2026-10-30" };
@@ -49,6 +53,7 @@ describe("schedules", () => {
       missing: () => null,
       freshness: async () => [LEVELS],
       adviseCadence: () => null,
+      acknowledge: unacknowledged,
       baseline: async () => [],
       test: async (id) => void tested.push(id),
       ...change,
@@ -289,6 +294,37 @@ describe("schedules", () => {
       });
       await say("remove", shared);
       expect(await in_(from)).toEqual([]);
+    });
+  });
+
+  describe("changed, always", () => {
+    test("set when it posts, say so, and what was so already", async () => {
+      const from = asker();
+      await say(LONDON, from);
+      const [{ id } = { id: "" }] = await in_(from);
+      const set = wordsOf(await say(`changed ${id}`, from));
+      expect(set).toContain(`Schedule ${id} posts only when something changes from now on`);
+      expect(set).toContain("only when something material changed");
+      expect(await in_(from)).toMatchObject([{ id, when: "changed", state: "active" }]);
+      expect(wordsOf(await say(`changed ${id}`, from))).toContain("only when something changes already");
+      expect(wordsOf(await say(`always ${id}`, from))).toContain("posts every time from now on");
+      expect(await in_(from)).toMatchObject([{ when: "always" }]);
+    });
+
+    test("only members and the owner may", async () => {
+      const from = asker();
+      await say(LONDON, from);
+      const [{ id } = { id: "" }] = await in_(from);
+      const stranger = { ...from, user: "U9", isMember: async () => false };
+      await expect(say(`changed ${id}`, stranger)).rejects.toThrow(new RegExp(`change ${id}`));
+      expect(await in_(from)).toMatchObject([{ when: "always" }]);
+    });
+
+    test("alerts tell of changes alone", async () => {
+      const from = asker();
+      await say("add alerts", from);
+      const [{ id } = { id: "" }] = await in_(from);
+      await expect(say(`always ${id}`, from)).rejects.toThrow(/is of alerts/);
     });
   });
 

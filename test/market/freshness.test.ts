@@ -9,6 +9,12 @@ describe("data are overdue once the next should have been out", () => {
     // Monthly: 75 days after the end of the month that comes next.
     { dataset: "levels", newest: { date: "2024-12-31", cadence: "monthly" }, last: "2025-04-16" },
     { dataset: "levels", newest: { date: "2025-11-28", cadence: "monthly" }, last: "2026-03-16" },
+    // A fund's next three months: its quarter ends on 31 December, its filing is public by 1 March, with eight days of grace.
+    {
+      dataset: "levels",
+      newest: { date: "2026-09-30", cadence: "monthly", quarterly: true },
+      last: "2027-03-09",
+    },
     { dataset: "factors", newest: { date: "2024-12-31" }, last: "2025-04-16" },
     { dataset: "constituents", newest: { date: "2025-12-31" }, last: "2026-06-19" },
     { dataset: "valuationHistory", newest: { date: "2025-12-31" }, last: "2026-03-17" },

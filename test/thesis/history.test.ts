@@ -4,6 +4,7 @@ import { createAssistant } from "../../src/assistant.ts";
 import type { Briefing } from "../../src/briefing/briefing.ts";
 import { formatFigure } from "../../src/briefing/format.ts";
 import { openFolder } from "../../src/data/folder/folder.ts";
+import { sampleDatasets } from "../../src/data/sample/sample.ts";
 import { topics } from "../../src/main/topics.ts";
 import type { Datasets } from "../../src/market/datasets.ts";
 import type { MarketData } from "../../src/market/port.ts";
@@ -11,7 +12,7 @@ import { readingDays } from "../../src/thesis/history.ts";
 import { thesisOver } from "../../src/thesis/topic.ts";
 import { topics as registered } from "../../src/topics/index.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
-import { folderOf } from "../support/folder-assistant.ts";
+import { folderOf, numberOf } from "../support/folder-assistant.ts";
 
 /** With a memory of its own: nothing that another question read is known to it. */
 const over = (market: MarketData) =>
@@ -99,6 +100,33 @@ describe("what changed, and when", () => {
     const whole = await asked(assistant, "thesis asof=2026-03-20");
     expect(rowsOf(whole, "What changed, and when")).toEqual([]);
     expect(whole.notes[0]).toBe("No verdict that could be computed on 10 Dec 2025 has changed since");
+  });
+
+  it("is read from what was published by then, where the data say so", async () => {
+    const { levels, macro } = sampleDatasets();
+    const production = macro.filter(({ series }) => series === "industrial_production");
+    const later = (date: string, days: number) =>
+      new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+    // Each month is published 45 days after it began, and again 200 days later as another number.
+    const published = production.map((row) => ({ ...row, vintage: later(row.date, 45) }));
+    const again = production.map((row, at) => ({
+      ...row,
+      vintage: later(row.date, 245),
+      value: row.value * (1 + 0.01 * Math.sin(at)),
+    }));
+    const folder = await folderOf({ levels, macro: published.flatMap((row, at) => [row, again[at] ?? row]) });
+    const market = await openFolder(folder);
+    const now = await asked(over(market), "thesis claim=10 asof=2026-10-30");
+    const asked2025 = await asked(over(market), "thesis claim=10 asof=2025-12-10");
+    const value = (briefing: Briefing, when: string) =>
+      numberOf(briefing, `thesis.10.${when}.beta.activity.flips`);
+    expect(value(now, "then")).toBe(value(asked2025, "now"));
+    expect(value(now, "then")).not.toBe(value(now, "now"));
+    // Without the second numbers, which nobody knew in December 2025 of the last months, it was another figure.
+    const first = await openFolder(await folderOf({ levels, macro: published }));
+    expect(value(await asked(over(first), "thesis claim=10 asof=2025-12-10"), "now")).not.toBe(
+      value(now, "then"),
+    );
   });
 
   it("is read on the last twelve month-ends, on those since the claims were printed, and on that day", () => {

@@ -233,6 +233,7 @@ function sourced(dataset: EdgarDataset, built: Built<Datasets[EdgarDataset]>, re
     contentHash: hashOf(reader.responses),
     ...(pair ? { pair } : {}),
     ...(completeTo === undefined ? {} : { completeTo }),
+    ...(dataset === "levels" ? { quarterly: true as const } : {}),
     ...(stale === undefined ? {} : { fallback: `${PROVIDER}: ${stale}` }),
     ...(doubts.length > 0 ? { doubts } : {}),
     responses: shownResponses(reader.responses),

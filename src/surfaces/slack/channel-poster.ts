@@ -79,8 +79,9 @@ export function createChannelPoster({ clientFor, gate, poster }: ChannelPosterDe
   async function put(client: WebClient, target: Target, watch: Watch, posting: Posting): Promise<string> {
     if (posting.kind === "notice")
       return poster.message(client, target, watch, renderNote(posting.text), AT_ONCE.longestWaitS);
-    const { briefing, lead, foot } = posting;
-    const scheduled = { lead, foot, subscription: subscriptionOf(target.slot ?? "") };
+    const { briefing, lead, foot, alert } = posting;
+    const subscription = subscriptionOf(target.slot ?? "");
+    const scheduled = { lead, foot, subscription, ...(alert ? { alert } : {}) };
     return poster.briefing(client, target, watch, briefing, { private: false, scheduled, ...AT_ONCE });
   }
 
@@ -105,14 +106,20 @@ export function createChannelPoster({ clientFor, gate, poster }: ChannelPosterDe
   }
 
   async function correct(where: PostedFor, messageId: string, posting: Posting, what: string): Promise<void> {
+    await replace(where, messageId, posting);
     const client = await clientFor(where.workspace);
     const target = targetOf(where);
-    await assertAllowed(client, target);
-    await put(client, { ...target, replaces: messageId }, await paced(target, nothing), posting);
     const { team, channel } = target;
     const thread: Target = { team, channel, threadTs: messageId, broadcast: true };
     const watch = await paced(target, nothing);
     await poster.message(client, thread, watch, renderNote(`Correction: ${what}`), AT_ONCE.longestWaitS);
+  }
+
+  async function replace(where: PostedFor, messageId: string, posting: Posting): Promise<void> {
+    const client = await clientFor(where.workspace);
+    const target = targetOf(where);
+    await assertAllowed(client, target);
+    await put(client, { ...target, replaces: messageId }, await paced(target, nothing), posting);
   }
 
   async function tell(workspace: string, user: string, text: string): Promise<void> {
@@ -130,6 +137,7 @@ export function createChannelPoster({ clientFor, gate, poster }: ChannelPosterDe
     post: (...given) => post(...given).catch(asFault),
     find: (...given) => find(...given).catch(asFault),
     correct: (...given) => correct(...given).catch(asFault),
+    replace: (...given) => replace(...given).catch(asFault),
     tell: (...given) => tell(...given).catch(asFault),
   };
 }

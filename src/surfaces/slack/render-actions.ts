@@ -4,6 +4,7 @@ import type { Briefing } from "../../briefing/briefing.ts";
 import { FIGURE_KEY } from "../../briefing/figure.ts";
 import { formatFigure } from "../../briefing/format.ts";
 import { datedCommand, explainable, mayTravel, moreLabel } from "../../briefing/readings.ts";
+import type { AlertState } from "../../delivery/port.ts";
 import { cleanLine, clip } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { ACTIONS, type SlackBlock } from "./message.ts";
@@ -83,6 +84,7 @@ export interface ActionOptions {
   readonly channel?: string | undefined;
   /** Of a scheduled message: what "Pause" pauses. */
   readonly subscription?: string | null | undefined;
+  readonly alert?: AlertState | undefined;
   /** The menu of figures; left out where its texts are needed for caveats. */
   readonly explain: boolean;
   /** Something was left out and can be asked for. */
@@ -126,7 +128,7 @@ function buttons(briefing: Briefing, value: string, options: ActionOptions): rea
   const { channel } = options;
   const posting = channel === undefined ? value : actionValue(briefing, { channel });
   const travels = mayTravel(briefing);
-  return [
+  const usual = [
     button(ACTIONS.definitions, "Definitions"),
     ...(options.more ? [button(ACTIONS.more, moreLabel(briefing))] : []),
     button(ACTIONS.csv, "Data (CSV)"),
@@ -134,12 +136,24 @@ function buttons(briefing: Briefing, value: string, options: ActionOptions): rea
     ...(travels && options.private && posting !== null
       ? [button(ACTIONS.post, "Post to channel", posting)]
       : []),
+    ...(options.subscription && !options.alert ? [scheduleButton("changed", options.subscription)] : []),
     ...(options.subscription ? [scheduleButton("pause", options.subscription)] : []),
   ];
+  // First, for it is what an alert is for.
+  if (!options.subscription || !options.alert || options.alert.by !== null) return usual;
+  const acknowledge = scheduleButton("acknowledge", `${options.subscription}-${options.alert.token}`);
+  return [{ ...acknowledge, style: "primary" }, ...usual];
 }
 
-const SCHEDULE_LABELS = { pause: "Pause", resume: "Resume", remove: "Remove", test: "Test" } as const;
-const SCHEDULE_LINE = /^schedule (pause|resume|remove|test) [\w-]{1,64}$/;
+const SCHEDULE_LABELS = {
+  changed: "Only when something changes",
+  pause: "Pause",
+  resume: "Resume",
+  remove: "Remove",
+  test: "Test",
+  acknowledge: "Acknowledge",
+} as const;
+const SCHEDULE_LINE = /^schedule (changed|pause|resume|remove|test|acknowledge) [\w-]{1,64}$/;
 
 /** What a person could type about one schedule, as a button. @param channel its own, where it stands elsewhere */
 export function scheduleButton(action: keyof typeof SCHEDULE_LABELS, id: string, channel?: string): Button {

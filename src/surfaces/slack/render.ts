@@ -1,6 +1,7 @@
 import type { Briefing, Firm } from "../../briefing/briefing.ts";
 import { sourceLine } from "../../briefing/frame.ts";
 import { firmLine, narrativeLines, PAST_PERFORMANCE, subtitleOf } from "../../briefing/readings.ts";
+import type { AlertState } from "../../delivery/port.ts";
 import { cleanLine, clip, escapeMrkdwn, packLines } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import type { ChartPlace, SlackBlock } from "./message.ts";
@@ -45,7 +46,17 @@ export interface RenderOptions {
     readonly foot: readonly string[];
     /** Null: no button that pauses it. */
     readonly subscription: string | null;
+    readonly alert?: AlertState;
   };
+}
+
+/** A mention shows the name by which each reader knows them. */
+function acknowledgedLine(alert: AlertState | undefined): readonly string[] {
+  if (!alert?.by) return [];
+  const { user, when } = alert.by;
+  return [
+    `✓ Acknowledged by ${/^[A-Z0-9]{3,20}$/.test(user) ? `<@${user}>` : "a member"}, ${escapeMrkdwn(when)}`,
+  ];
 }
 
 const RICH: Manner = { tables: "block", feedback: true };
@@ -85,6 +96,7 @@ function compose(briefing: Briefing, options: RenderOptions, manner: Manner): Re
     headline(briefing.headline),
     ...plainContext([subtitleOf(briefing), clip(options.ran ?? "", 300), clip(options.late ?? "", 300)]),
     ...plainSections(scheduledLines(options.scheduled?.lead)),
+    ...mrkdwnSections(acknowledgedLine(options.scheduled?.alert)),
     ...narrativeBlocks(briefing),
   ];
   const foot = plainContext([
@@ -97,6 +109,7 @@ function compose(briefing: Briefing, options: RenderOptions, manner: Manner): Re
       private: options.private,
       channel: options.channel,
       subscription: options.scheduled?.subscription,
+      alert: options.scheduled?.alert,
       more,
       explain,
       feedback: manner.feedback && explain,

@@ -97,6 +97,7 @@ export function createTeamsApp(deps: TeamsDeps): TeamsApp {
       reference: referenceOf(activity),
       conversation: conversation.id,
       user: from.id,
+      ...(from.name ? { name: from.name } : {}),
       shared: data?.channel?.type === "shared",
       outsider: isOutside(from.tenantId),
       line: "",

@@ -11,6 +11,7 @@ export function askerOf(asked: Asked, gate: Gate, references: References): Asker
     workspace: reference.tenant,
     channel: reference.conversation,
     user: directoryId,
+    ...(asked.name ? { name: asked.name } : {}),
     direct: reference.where === "personal",
     isMember: () => gate.isMember(reference, directoryId),
     async refusal() {

@@ -54,9 +54,14 @@ export function createChannelPoster(deps: ChannelPosterDeps): ChannelPoster {
 
   function put(target: Target, where: PostedFor, posting: Posting): Promise<Posted> {
     if (posting.kind === "notice") return poster.message(target, renderNote(posting.text));
-    const { briefing, lead, foot } = posting;
+    const { briefing, lead, foot, alert } = posting;
     const [, , id = null] = where.slot.split("/");
-    return poster.briefing(target, briefing, { private: false, schedule: { id, lead, foot } });
+    const by = alert?.by;
+    const acknowledged = by ? [`✓ Acknowledged by ${by.name ?? "a member"}, ${by.when}`] : [];
+    return poster.briefing(target, briefing, {
+      private: false,
+      schedule: { id, lead: [...lead, ...acknowledged], foot, ...(alert ? { alert } : {}) },
+    });
   }
 
   function assertReal(posting: Posting): void {
@@ -97,6 +102,19 @@ export function createChannelPoster(deps: ChannelPosterDeps): ChannelPoster {
       try {
         await put({ ...target, replaces: id, inPlaceOnly: true }, where, posting);
         await poster.message({ ...target, replyTo: id }, renderNote(`Corrected: ${what}`));
+      } catch (error) {
+        throw asPostFault(error);
+      }
+    },
+
+    async replace(where, messageId, posting) {
+      assertReal(posting);
+      const known = await knownAt(where);
+      await assertMayRead(known);
+      const { conversation, id } = placeOf(known.reference, messageId);
+      const target = { to: known.reference, conversation, record: null };
+      try {
+        await put({ ...target, replaces: id, inPlaceOnly: true }, where, posting);
       } catch (error) {
         throw asPostFault(error);
       }

@@ -2,6 +2,7 @@ import type { Briefing } from "../../briefing/briefing.ts";
 import { formatFigure } from "../../briefing/format.ts";
 import { cleanLine, clip } from "../../briefing/plain-text.ts";
 import { datedCommand, figuresByKey, mayTravel, moreLabel, tableFigures } from "../../briefing/readings.ts";
+import type { AlertState } from "../../delivery/port.ts";
 import { plainText } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import { type Json, VERBS } from "./message.ts";
@@ -23,6 +24,7 @@ export interface ActionOptions {
   readonly more: boolean;
   /** Of the subscription that it was posted for. */
   readonly schedule: string | null;
+  readonly alert?: AlertState | undefined;
 }
 
 type About = Pick<Submit, "command" | "briefing">;
@@ -33,18 +35,33 @@ export function actionsOf(briefing: Briefing, options: ActionOptions): readonly 
   if (command.length > LIMITS.command) return [];
   const about = { command, briefing: briefing.id };
   return [
+    ...acknowledgeAction(options),
     ...(options.explain ? explainMenu(briefing, about) : []),
     submitAction("Definitions", { verb: VERBS.definitions, ...about }),
     ...(options.more ? [submitAction(moreLabel(briefing), { verb: VERBS.more, ...about })] : []),
     submitAction(DATA_LABEL, { verb: VERBS.csv, ...about }),
     ...(mayTravel(briefing) ? [submitAction("Copy for client", { verb: VERBS.client, ...about })] : []),
-    ...(options.schedule === null ? updateAction(briefing) : [pauseAction(options.schedule)]),
+    ...(options.schedule === null
+      ? updateAction(briefing)
+      : [scheduleAction(options.schedule, options.alert)]),
   ];
 }
 
-/** Answered in the thread: the briefing stays what it was. */
-function pauseAction(id: string): Json {
-  return submitAction("Pause", { verb: VERBS.again, command: `schedule pause ${id}` });
+/** Answered in the thread: the briefing stays what it was. Two buttons open under one, for a card shows six. */
+function scheduleAction(id: string, alert: ActionOptions["alert"]): Json {
+  const typed = (title: string, action: string) =>
+    submitAction(title, { verb: VERBS.again, command: `schedule ${action} ${id}` });
+  const pause = typed("Pause", "pause");
+  if (alert !== undefined) return pause; // alerts tell of changes alone
+  const actions = [typed("Only when something changes", "changed"), pause];
+  return { type: "Action.ShowCard", title: "Schedule", card: { type: "AdaptiveCard", body: [], actions } };
+}
+
+/** First, for it is what an alert is for. */
+function acknowledgeAction({ schedule, alert }: ActionOptions): readonly Json[] {
+  if (schedule === null || !alert || alert.by !== null) return [];
+  const command = `schedule acknowledge ${schedule}-${alert.token}`;
+  return [submitAction("Acknowledge", { verb: VERBS.again, command }, { style: "positive" })];
 }
 
 /** A card that opens under its button: choose a number, ask where it comes from. */

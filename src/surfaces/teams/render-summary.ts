@@ -3,6 +3,7 @@ import { sourceLine } from "../../briefing/frame.ts";
 import { cleanLine, clip, pieces } from "../../briefing/plain-text.ts";
 import { firmLine, narrativeLines, subtitleOf } from "../../briefing/readings.ts";
 import * as summary from "../../briefing/summary.ts";
+import type { AlertState } from "../../delivery/port.ts";
 import { escapeCard } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 import type { TeamsMessage } from "./message.ts";
@@ -15,6 +16,7 @@ export interface Scheduled {
   readonly lead: readonly string[];
   /** Last lines. */
   readonly foot: readonly string[];
+  readonly alert?: AlertState;
 }
 
 type Said = { readonly late?: string; readonly ran?: string; readonly schedule?: Scheduled };

@@ -108,6 +108,7 @@ function compose(briefing: Briefing, options: RenderOptions, tables: Tables): Te
   const { firm } = briefing;
   const { lead, foot: last } = linesOf(options.schedule);
   const schedule = options.schedule?.id ?? null;
+  const alert = options.schedule?.alert;
   const head = [
     ...markOf(briefing).map((mark) => textBlock(mark, { weight: "Bolder", color: "Warning" })),
     ...headline(briefing.headline),
@@ -125,7 +126,7 @@ function compose(briefing: Briefing, options: RenderOptions, tables: Tables): Te
   ];
   const text = summaryText(briefing, options);
   const roomBeside = (explain: boolean) =>
-    createRoom([...head, ...foot, ...actionsOf(briefing, { more: true, explain, schedule })], text);
+    createRoom([...head, ...foot, ...actionsOf(briefing, { more: true, explain, schedule, alert })], text);
   const warnings = more.warnings(briefing);
   const explain = roomBeside(true).takes(warnings);
   const room = roomBeside(explain);
@@ -134,7 +135,7 @@ function compose(briefing: Briefing, options: RenderOptions, tables: Tables): Te
   const elements = [...head, ...body.elements, ...warned.shown, ...foot];
   return {
     text,
-    card: cardOf(elements, actionsOf(briefing, { more: body.behindMore, explain, schedule }), text),
+    card: cardOf(elements, actionsOf(briefing, { more: body.behindMore, explain, schedule, alert }), text),
     overflow: overflowOf(briefing, warned.rest),
   };
 }

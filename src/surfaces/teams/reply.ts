@@ -35,6 +35,8 @@ export interface Asked {
   /** With its thread. */
   readonly conversation: string;
   readonly user: string;
+  /** As Teams shows it. */
+  readonly name?: string;
   /** The asker in the directory (Entra object id); their account's id where Teams does not say. */
   readonly directoryId: string;
   readonly origin: PostRecord["origin"];

@@ -4,7 +4,7 @@ import { absent, type Value } from "../../briefing/value.ts";
 import type { Topic } from "../../topics/topic.ts";
 import { byAll, figureOf, figuresOf } from "../decide.ts";
 import { evidence } from "../evidence.ts";
-import { type Market, readTopic } from "../facts.ts";
+import { type Market, marketAt, readTopic } from "../facts.ts";
 import type { Verdict } from "../port.ts";
 import { holds, inWords } from "./predicates.ts";
 import type { HouseClaim, HouseView } from "./view.ts";
@@ -27,11 +27,15 @@ export function scoreHouse(
   asOf: string,
 ): readonly HouseScored[] {
   const reads = new Map<string, ReturnType<typeof readTopic>>();
+  const known = marketAt(market, asOf);
   const readOf = (name: string) => {
     const kept = reads.get(name);
     if (kept !== undefined) return kept;
     const topic = [...topics, evidence].find((each) => each.name === name);
-    const read = topic === undefined ? `there is no topic ${name}` : readTopic(topic, market, asOf);
+    const read =
+      topic === undefined
+        ? `there is no topic ${name}`
+        : readTopic(topic, looksBack(topic) ? market : known, asOf);
     reads.set(name, read);
     return read;
   };
@@ -46,6 +50,9 @@ export function scoreHouse(
     return { claim, verdict, figure: figureOf(read, key) ?? null, beside: figuresOf(read, besideOf(key)) };
   });
 }
+
+/** It reads what was published on earlier days too. */
+const looksBack = ({ needs }: Topic) => Object.values(needs).some(({ vintages }) => vintages === true);
 
 /** A favourable figure travels with its counter-figure: all cuts with first cuts, a discount with loss shares. */
 function besideOf(key: string): readonly string[] {
@@ -71,7 +78,8 @@ const codeOf = ({ verdict, note }: Verdict): Value => {
   return at < 0 ? absent("unavailable", note) : at + 1;
 };
 
-export const houseKey = ({ id }: HouseClaim, what: string): string => `thesis.house.${id}.${what}`;
+export const houseKey = ({ id }: HouseClaim, what?: string): string =>
+  ["thesis.house", id, ...(what === undefined ? [] : [what])].join(".");
 
 /** How many of a firm's claims hold, fail and cannot be tested. */
 export function houseCounts(

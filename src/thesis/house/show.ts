@@ -81,7 +81,9 @@ export function houseDrillDown(one: HouseScored, house: HouseView, board: Scoreb
   const { claim, verdict, figure } = one;
   const own = houseFigures(one, house, board.asOf, board.sources);
   const beside = besideFigures(one);
-  const discrete = OF_RETURNS.has(claim.figure.split(".")[0] ?? "") ? discreteFigures(board) : [];
+  const discrete = OF_RETURNS.has(claim.figure.split(".")[0] ?? "")
+    ? discreteFigures(houseKey(claim), board)
+    : [];
   const row = (each: Figure, label = each.label) => ({ label, cells: [each.key] });
   const [now, decided, ...thresholds] = own;
   return {
@@ -101,7 +103,7 @@ export function houseDrillDown(one: HouseScored, house: HouseView, board: Scoreb
           ...beside.map((each) => row(each, `Beside it: ${each.label}`)),
         ],
       },
-      ...discreteTable(discrete),
+      ...discreteTable(houseKey(claim), discrete),
     ],
     notes: [
       withStop(claim.statement),

@@ -219,6 +219,30 @@ describe("levels from a fund's filings", () => {
     expect(source.pair?.small).toContain("not the index itself");
   });
 
+  it("are not overdue before the next filing can be out, and are when it should be", async () => {
+    const { edgar } = await world();
+    const assistant = (today: string) =>
+      createAssistant({
+        market: edgar,
+        topics,
+        today: () => today,
+        defaultAsOf: "today",
+        codeVersion: "test",
+        firm: { name: "", disclaimer: "" },
+      });
+    const yearTo = async (today: string) => {
+      const answer = await assistant(today).answer("performance");
+      if (answer.kind !== "briefing") throw new TypeError("no briefing");
+      return answer.briefing.figures.find(({ key }) => key === "performance.12m.relative")?.value;
+    };
+    // Returns to 30 September 2026: those to 31 December come by 1 March 2027.
+    expect(await yearTo("2027-02-28")).toEqual(expect.any(Number));
+    expect(await yearTo("2027-03-20")).toMatchObject({ absent: "stale" });
+    expect(await assistant("2027-02-28").freshness(["performance"])).toEqual([
+      { name: "index levels", cadence: "once", lagDays: 160, newest: "2026-09-30" },
+    ]);
+  });
+
   it("begin after a filing that EDGAR does not have", async () => {
     const { edgar, state } = await world();
     state.fault = (request, response) => {

@@ -36,6 +36,10 @@ export function httpPoster(
       const response = await send("/correct", { id: messageId, text: textOf(posting), what });
       if (!response.ok) throw new PostFault("refused", `HTTP ${response.status}`);
     },
+    replace: async (_where, messageId, posting) => {
+      const response = await send("/correct", { id: messageId, text: textOf(posting) });
+      if (!response.ok) throw new PostFault("refused", `HTTP ${response.status}`);
+    },
     tell: async (_workspace, user, text) => {
       await send("/tell", { user, text });
     },
@@ -50,5 +54,7 @@ function faultOf(error: unknown): PostFault {
 
 export function textOf(posting: Posting): string {
   if (posting.kind === "notice") return posting.text;
-  return [posting.briefing.headline, ...posting.lead, ...posting.foot].join("\n");
+  const by = posting.alert?.by;
+  const acknowledged = by ? [`Acknowledged by ${by.user}, ${by.when}`] : [];
+  return [posting.briefing.headline, ...posting.lead, ...acknowledged, ...posting.foot].join("\n");
 }

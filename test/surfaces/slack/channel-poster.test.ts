@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Briefing } from "../../../src/briefing/briefing.ts";
 import { sampleDatasets } from "../../../src/data/sample/sample.ts";
-import { PostFault } from "../../../src/delivery/port.ts";
+import { type AlertState, PostFault } from "../../../src/delivery/port.ts";
+import { readScheduleValue } from "../../../src/surfaces/slack/render-actions.ts";
 import { briefingOf, folderOf } from "../../support/folder-assistant.ts";
 import {
   type Fault,
@@ -253,6 +254,34 @@ describe("looking a post up", () => {
   ])("could not ask now: %j", async (fault, kind) => {
     rig.slack.answer("conversations.history", [fault]);
     expect(await failed(rig.poster.find(WHERE))).toMatchObject({ name: "PostFault", kind });
+  });
+});
+
+describe("an alert", () => {
+  const told = "Alert: Volatility index (VIX) has fired, by the print of 20 Nov 2026";
+  const alert = (by: AlertState["by"]) => ({
+    ...briefing(),
+    lead: [told],
+    foot: [],
+    alert: { token: "1a2b3c4d", by },
+  });
+
+  it("has a button that acknowledges it, and who did in its place", async () => {
+    const { messageId } = await rig.poster.post(WHERE, alert(null), silent);
+    const [button] = JSON.stringify(rig.slack.messages[0]?.blocks).match(/schedule acknowledge [\w-]+/) ?? [];
+    expect(button).toBe("schedule acknowledge abc123-1a2b3c4d");
+    expect(readScheduleValue(JSON.stringify({ c: button }))).toEqual({ command: button });
+    expect(rig.slack.messages[0]?.text).toContain(told);
+    const by = { user: "U0MEMBER01", name: null, when: "Mon 23 Nov 2026 09:15 (GMT)" };
+    await rig.poster.replace(WHERE, messageId, alert(by));
+    const [message, ...more] = rig.slack.messages;
+    expect(more).toEqual([]);
+    const shown = JSON.stringify(message?.blocks);
+    expect(message).toMatchObject({ ts: messageId, edited: true });
+    expect(shown).toContain("✓ Acknowledged by <@U0MEMBER01>, Mon 23 Nov 2026 09:15 (GMT)");
+    expect(shown).toContain(told);
+    expect(shown).not.toContain("schedule acknowledge");
+    expect(shown).toContain("schedule pause abc123");
   });
 });
 

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Briefing } from "../../../src/briefing/briefing.ts";
 import { sampleDatasets } from "../../../src/data/sample/sample.ts";
-import { PostFault, type Posting } from "../../../src/delivery/port.ts";
+import { type AlertState, PostFault, type Posting } from "../../../src/delivery/port.ts";
 import { briefingOf, folderOf } from "../../support/folder-assistant.ts";
 import { isMessage } from "../../support/teams/connector.ts";
 import {
@@ -300,6 +300,31 @@ describe("who reads the channel, judged at every post", () => {
     await introduce();
     await restart({ store, settings: { allowedTenants: ["another"] } });
     expect(await outcome()).toMatchObject({ kind: "refused", gone: false });
+  });
+});
+
+describe("an alert", () => {
+  it("has a button that acknowledges it, and who did in its place", async () => {
+    const alert = async (by: AlertState["by"]): Promise<Posting> => ({
+      kind: "briefing",
+      briefing: await briefing(),
+      lead: [LEAD],
+      foot: [],
+      alert: { token: "1a2b3c4d", by },
+    });
+    const posted = await outcome(await alert(null));
+    if (posted instanceof PostFault) throw posted;
+    const card = JSON.stringify(begun().at(-1)?.body);
+    expect(card).toContain('"title":"Acknowledge"');
+    expect(card).toContain("schedule acknowledge abc234-1a2b3c4d");
+    const before = rig.connector.messages.length;
+    const by = { user: "d4na", name: "Dana", when: "Mon 23 Nov 2026 09:15 (GMT)" };
+    await rig.app.poster.replace(where(), posted.messageId, await alert(by));
+    const [updated, ...more] = rig.connector.messages.slice(before);
+    expect(more).toEqual([]);
+    expect(updated).toMatchObject({ method: "PUT" });
+    expect(wordsOf(updated as never)).toContain("✓ Acknowledged by Dana, Mon 23 Nov 2026 09:15 (GMT)");
+    expect(JSON.stringify(updated)).not.toContain("schedule acknowledge");
   });
 });
 

@@ -5,6 +5,7 @@ import { type KeptSource, openKept } from "../kept/kept-source.ts";
 import { type LiveOptions, limitsOf, roomsOf } from "../kept/options.ts";
 import type { Recipe } from "../kept/recipe.ts";
 import { parseFactors, parseSizeLevels } from "./parse.ts";
+import { compareFactors, compareLevels } from "./vintages.ts";
 import { checkZip, extractCsv } from "./zip.ts";
 
 export const PROVIDER = "Kenneth R. French Data Library";
@@ -21,6 +22,7 @@ interface LibraryFile<K extends DatasetName> extends Pick<Recipe<K>, "pair" | "l
   readonly name: string;
   readonly csv: string;
   readonly parse: (text: string, today: string) => Datasets[K];
+  readonly compare: (before: Datasets[K], after: Datasets[K], since: string) => readonly string[];
 }
 
 const LEVELS: LibraryFile<"levels"> = {
@@ -28,6 +30,7 @@ const LEVELS: LibraryFile<"levels"> = {
   csv: "Portfolios_Formed_on_ME.csv",
   label: "size portfolios",
   parse: parseSizeLevels,
+  compare: compareLevels,
   pair: {
     label: "Smallest 30 % / largest 30 % by NYSE size",
     small: "Lowest 30 % by market equity, value-weighted, NYSE breakpoints (CRSP stocks)",
@@ -40,6 +43,7 @@ const FACTORS: LibraryFile<"factors"> = {
   csv: "F-F_Research_Data_Factors.csv",
   label: "three factors",
   parse: parseFactors,
+  compare: compareFactors,
   pair: {
     label: "Fama-French small / big",
     small: "Average of the three small portfolios, split at the NYSE median (CRSP stocks)",
@@ -63,6 +67,7 @@ export function openFrench(options: LiveOptions): KeptSource {
         parse: (bytes) => file.parse(extractCsv(bytes, file.csv), now().toISOString().slice(0, 10)),
       },
     ],
+    revised: file.compare,
     assemble: ([data]) => ({ data: data as Datasets[K] }),
   });
   return openKept({

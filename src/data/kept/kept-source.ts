@@ -59,7 +59,8 @@ export function openKept(options: KeptOptions): KeptSource {
     const got = await inLanes(lanes, resources, (resource) => obtaining.obtain(resource, wish));
     const { pairs, lacking } = sorted(resources, got);
     try {
-      const fetched = withDoubts(assembled(options, dataset, recipe, pairs, today), lacking);
+      const made = assembled(options, dataset, recipe, pairs, today);
+      const fetched = withDoubts(made, [...lacking, ...(await revisions(recipe, pairs))]);
       for (const { resource, got } of pairs)
         if (got.fresh) await obtaining.keep(resource, got.fresh).catch(wish.cannotKeep);
       lastFault = fetched.source.fallback ?? null;
@@ -69,6 +70,16 @@ export function openKept(options: KeptOptions): KeptSource {
       if (!(fault instanceof SourceFault)) throw fault;
       return before(dataset, recipe, pairs, fault, today);
     }
+  }
+
+  /** Vintages that disagree: what came just now beside what is still kept. */
+  async function revisions<K extends DatasetName>(recipe: Recipe<K>, pairs: readonly Pair[]) {
+    const fresh = recipe.revised ? pairs.filter(({ got }) => got.fresh) : [];
+    const kept = await Promise.all(fresh.map(({ resource }) => obtaining.recall(resource)));
+    return fresh.flatMap(({ got }, at) => {
+      const old = kept[at];
+      return old ? (recipe.revised?.(old.part, got.part, old.response.retrievedAt.slice(0, 10)) ?? []) : [];
+    });
   }
 
   /** The parts are each understood but do not fit together: back to what is kept. */

@@ -30,6 +30,11 @@ export interface Recipe<K extends DatasetName, Part = unknown> {
   readonly label: string;
   readonly pair?: Pair;
   resources(today: string): readonly Resource<Part>[];
+  /**
+   * What a fresh part says of the past that the kept one (retrieved on the day `since`) said otherwise, in sentences.
+   * Throws `SourceFault` where it cannot be the same thing.
+   */
+  revised?(before: Part, after: Part, since: string): readonly string[];
   /** Throws `SourceFault` where the parts do not fit together. */
   assemble(parts: readonly Part[], today: string): Assembled<K>;
 }

@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openFrench } from "../../../src/data/french/french.ts";
+import { openQuarantine } from "../../../src/data/kept/quarantine.ts";
 import { sha256 } from "../../../src/data/kept/shelf.ts";
 import { faultOf } from "../fault-of.ts";
 import { marketData, noMarketData } from "../shared-market-data.ts";
 import {
   closedAddress,
   factorsZip,
+  ME_ROWS,
   meCsv,
   meZip,
   send,
@@ -275,6 +277,41 @@ describe("the stored copy", () => {
     expect(source.retrievedAt).toBe("2026-01-15T08:00:00.000Z");
     expect(source.fallback).toMatch(reason);
     expect(source.fallback).toMatch(/; using the copy retrieved on 2026-01-15$/);
+  });
+
+  it("stands in where a new file is another series, which is set aside", async () => {
+    const other = ME_ROWS.map((row) => row.replace("10.00", "11.00").replace("-50.00", "-48.50"));
+    const { market, first, options } = await twoDaysLater((_, response) =>
+      send(response, meZip(meCsv(other))),
+    );
+    const { data, source } = await market.fetch("levels");
+    expect(data).toEqual(first.data);
+    // Lo 30 differs by 1.0, 1.5 and 0.0 points: in the median by 1.0.
+    expect(source.fallback).toMatch(
+      /Lo 30: half of the months differ by 1\.0 percentage points or more from the file retrieved on 2026-01-15: .*using the copy/,
+    );
+    const [refused] = await openQuarantine(options.quarantineDir).list();
+    expect(refused).toMatchObject({ source: "french", reason: expect.stringMatching(/another series/) });
+  });
+
+  it("is what a new file is compared with: a month rewritten, or lost, is doubted", async () => {
+    const rows = ME_ROWS.slice(1).map((row) => row.replace("0.07", "0.67"));
+    const { market, first } = await twoDaysLater((_, response) => send(response, meZip(meCsv(rows))));
+    expect(first.source.doubts).toBeUndefined();
+    const { source } = await market.fetch("levels");
+    expect(source.doubts).toEqual([
+      "Lo 30 was rewritten since the file retrieved on 2026-01-15: 2025-12 was 0.07 %, is 0.67 %",
+      "Lo 30 no longer has months of the file retrieved on 2026-01-15: 2025-10",
+      "Hi 30 no longer has months of the file retrieved on 2026-01-15: 2025-10",
+    ]);
+  });
+
+  it("a few basis points away from a new file is no doubt", async () => {
+    const rows = ME_ROWS.map((row) => row.replace("10.00", "10.04"));
+    const { market } = await twoDaysLater((_, response) => send(response, meZip(meCsv(rows))));
+    const { data, source } = await market.fetch("levels");
+    expect([source.doubts, source.fallback]).toEqual([undefined, undefined]);
+    expect(data.small_total?.[1]?.value).toBeCloseTo(110.04, 9);
   });
 
   it("is ignored when its bytes have changed or it cannot be understood", async () => {

@@ -182,6 +182,7 @@ export function scheduleHelpPage(topics: readonly Topic[]): Page {
           "`schedule add alerts`: no hour, but when a trigger or condition of `risks` fires or clears; quiet=22:00-07:00 tz=<zone> holds them until the morning, on=warnings tells of warnings too",
           "`schedule list`: what this channel gets, and its next three runs",
           "`schedule pause <id>`, `schedule resume <id>`, `schedule remove <id>`",
+          "`schedule changed <id>`: from now on only when something changes; `schedule always <id>`: every time again",
           "`schedule test <id>`: post it now, with the data as they are",
           "`schedule acknowledge`: says that the newest alert was seen, and by whom; also a button under it",
         ],

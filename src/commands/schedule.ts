@@ -4,7 +4,18 @@ import { commandSuggestion, suggestion } from "../briefing/suggest.ts";
 import { type AlertsText, readAlerts, readSchedule } from "../delivery/schedule/read-schedule.ts";
 import type { Schedule, ScheduleCommand } from "../delivery/schedule/subscription.ts";
 
-const ACTIONS = ["list", "add", "pause", "resume", "remove", "test", "acknowledge", "help"] as const;
+const ACTIONS = [
+  "list",
+  "add",
+  "pause",
+  "resume",
+  "remove",
+  "test",
+  "changed",
+  "always",
+  "acknowledge",
+  "help",
+] as const;
 type Action = (typeof ACTIONS)[number];
 
 const bad = (message: string, hint: string) => new BriefingError("bad_command", message, hint);

@@ -68,7 +68,8 @@ const SOURCES: CommandSpec = {
 const STATUS: CommandSpec = {
   name: "status",
   usage: "status",
-  describe: "what this channel gets by itself, how it went, and what is amiss",
+  describe:
+    "what a channel gets by itself (in a direct message: your schedules), how it went, and what is amiss",
   takes: "args",
 };
 

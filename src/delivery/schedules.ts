@@ -156,7 +156,8 @@ async function changed(deps: SchedulesDeps, command: Change, asker: Asker): Prom
   const subscription = await chosen(command, asker, deps.subscriptions);
   const posts = command.action === "test" || command.action === "resume";
   if (posts && subscription.channel === asker.channel) await assertMayPost(asker);
-  await assertMayChange(`${command.action} ${subscription.id}`, asker, subscription);
+  const isSetting = command.action === "changed" || command.action === "always";
+  await assertMayChange(`${isSetting ? "change" : command.action} ${subscription.id}`, asker, subscription);
   const now = await deps.now();
   switch (command.action) {
     case "pause":
@@ -165,6 +166,9 @@ async function changed(deps: SchedulesDeps, command: Change, asker: Asker): Prom
       return resumed(deps, subscription, now);
     case "test":
       return tested(deps, subscription, now);
+    case "changed":
+    case "always":
+      return setWhen(deps, subscription, command.action, now);
     case "remove":
       await deps.subscriptions.remove(subscription.id);
       return removedPage(standingOf(deps, subscription, [], now));
@@ -202,6 +206,27 @@ async function resumed(deps: SchedulesDeps, subscription: Subscription, now: num
   const after = await deps.subscriptions.change(id, change);
   const remarks = after ? await begun(deps, after) : [];
   return standingPage(deps, `Schedule ${id} resumed`, after ?? gone(id), now, remarks);
+}
+
+/** From now on only when something changes, or every time. */
+async function setWhen(
+  deps: SchedulesDeps,
+  subscription: Subscription,
+  when: Subscription["when"],
+  now: number,
+): Promise<Page> {
+  const { id } = subscription;
+  if (subscription.at.kind === "flip")
+    throw new BriefingError(
+      "bad_command",
+      `schedule ${id} is of alerts, which tell of changes alone`,
+      `\`schedule pause ${id}\` stops it for a while`,
+    );
+  const words = when === "changed" ? "only when something changes" : "every time";
+  if (subscription.when === when)
+    return standingPage(deps, `Schedule ${id} posted ${words} already`, subscription, now);
+  const after = await deps.subscriptions.change(id, { when });
+  return standingPage(deps, `Schedule ${id} posts ${words} from now on`, after ?? gone(id), now);
 }
 
 async function tested(deps: SchedulesDeps, subscription: Subscription, now: number): Promise<Page> {

@@ -19,7 +19,7 @@ export interface StatusDeps {
 }
 
 type Section = Page["sections"][number];
-/** Of the asker's channel; without one, of all. */
+/** Of the asker's channel, in a direct message of the asker's own; without an asker, of all. */
 export type DeliveryStatus = (from?: Asker) => Promise<readonly Section[]>;
 
 const STATES = ["active", "paused", "deactivated"] as const;
@@ -27,12 +27,13 @@ const WEEK_MS = 7 * 86_400_000;
 const LAST_HERE = 5;
 const LAST_OF_ALL = 10;
 const MOST_LINES = 20;
+const MOST_READ = 5_000;
 
 /** What is posted without being asked, how it went, and what holds it up. Says so where the database does not answer. */
 export function createDeliveryStatus(deps: StatusDeps): DeliveryStatus {
   return async (from) => {
     try {
-      const sections = from === undefined ? await ofAll(deps) : await ofChannel(deps, from);
+      const sections = from === undefined ? await ofAll(deps) : await ofAsker(deps, from);
       return sections.filter(({ lines }) => lines.length > 0);
     } catch (error) {
       if (!(error instanceof BriefingError)) throw error;
@@ -41,12 +42,22 @@ export function createDeliveryStatus(deps: StatusDeps): DeliveryStatus {
   };
 }
 
-async function ofChannel(deps: StatusDeps, from: Asker): Promise<readonly Section[]> {
-  const { platform, workspace, channel } = from;
+/** Of the asker's channel; in a direct message, which can have none, what the asker has set up in others. */
+async function ofAsker(deps: StatusDeps, from: Asker): Promise<readonly Section[]> {
+  const { platform, workspace, channel, user, direct = false } = from;
   const now = await deps.now();
-  const subscriptions = await deps.subscriptions.list({ platform, workspace, channel });
+  const mine = direct ? { owner: user } : { channel };
+  const subscriptions = await deps.subscriptions.list({ platform, workspace, ...mine });
   const since = new Date(now - WEEK_MS).toISOString();
-  const recent = await deps.deliveries.list({ workspace, channel, since, limit: 500 });
+  const own = new Set(subscriptions.map(({ id }) => id));
+  const all = await deps.deliveries.list({
+    workspace,
+    ...(direct ? {} : { channel }),
+    since,
+    limit: MOST_READ,
+  });
+  const recent = direct ? all.filter(({ subscription }) => own.has(subscription)) : all;
+  const none = direct ? "none: `status`, typed in a channel, tells of that channel's" : "none";
   const reason = await deps.controls.stopped(workspace);
   const plain = wordsFor(subscriptions);
   const seen = await seenBy(deps, recent);
@@ -54,9 +65,8 @@ async function ofChannel(deps: StatusDeps, from: Asker): Promise<readonly Sectio
   return [
     { heading: "Posting", lines: [reason === null ? "on" : `stopped by an operator: ${reason}`] },
     {
-      heading: "Schedules of this channel",
-      lines:
-        subscriptions.length === 0 ? ["none"] : subscriptions.map((each) => scheduleLine(each, now, deps)),
+      heading: direct ? "Your schedules, in all channels" : "Schedules of this channel",
+      lines: subscriptions.length === 0 ? [none] : subscriptions.map((each) => scheduleLine(each, now, deps)),
     },
     { heading: "Last deliveries", lines: recent.slice(0, LAST_HERE).map(words) },
     { heading: "Not delivered in the last week", lines: amiss(recent).slice(0, MOST_LINES).map(words) },

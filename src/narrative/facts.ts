@@ -1,7 +1,9 @@
 import type { Briefing, Table } from "../briefing/briefing.ts";
 import type { Figure, Unit } from "../briefing/figure.ts";
 import { isAbsent } from "../briefing/value.ts";
+import { wordsFor } from "./calling.ts";
 import { compare, incomparable, type Kind, kindOf, SIGNED } from "./gate/figures.ts";
+import { toldByDate } from "./gate/told.ts";
 
 /** One figure as a model is told of it: what it is and which way it points, never what it is worth. */
 export interface FigureFact {
@@ -9,6 +11,8 @@ export interface FigureFact {
   readonly label: string;
   readonly unit: Unit;
   readonly kind: Kind;
+  /** What may stand beside it to say whose it is, of which sample and horizon. */
+  readonly words: readonly string[];
   /** Of a figure with a sign. */
   readonly versusZero?: "above" | "below" | "littleChanged";
   /** Coarse, where its unit has one. */
@@ -41,9 +45,17 @@ const COUNTERPARTS = [
   ["first", "base"],
 ] as const;
 
+/** Horizons and periods for which there is no word but a number. */
+const NO_WORD = /^recovery\.\w+\.(?:24|36)m\.|\.discrete12m\.[3-9]\./;
+
+/** In no table, and worth a sentence. */
+const FURTHER =
+  /\.percentile20y\.|\.large\.lossShare|^performance\.(?:drawdown|volatility|beta|correlation)|^volatility\.history\.(?:percentile|aboveOne)|^premium\.rolling10y\.(?:latest|positiveShare)|^ratecut\.(?:all|first|base)\.12m\.(?:hit|n|median)$|^recovery\.(?:all|base)\.12m\.(?:ahead|hit|n)$/;
+
 /**
- * The figures to write about: those of each topic's first table before those of later ones, and with each what must
- * not be left unsaid beside it.
+ * The figures to write about: those of each topic's first table before those of later ones, then some of no table,
+ * discrete years last, and with each what must not be left unsaid beside it. What only a date or a number would tell from
+ * its neighbours is not offered: no sentence may say it.
  */
 export function figureFacts(briefing: Briefing, counters: (key: string) => readonly string[]) {
   const byKey = new Map(briefing.figures.map((figure) => [figure.key, figure]));
@@ -52,18 +64,24 @@ export function figureFacts(briefing: Briefing, counters: (key: string) => reado
   const tables = [...new Set([...firsts, ...briefing.tables])];
   const keys = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
   const wanted = [...new Set(keys)].flatMap((key) => [key, ...counters(key)]);
-  const others = briefing.tables.length === 0 ? briefing.figures.map(({ key }) => key) : [];
-  return [...new Set([...wanted, ...others])]
+  const others = briefing.figures.map(({ key }) => key);
+  const further = briefing.tables.length === 0 ? others : others.filter((key) => FURTHER.test(key));
+  const [years, rest] = [wanted.filter(isDiscrete), wanted.filter((key) => !isDiscrete(key))];
+  return [...new Set([...rest, ...further, ...years])]
+    .filter((key) => !toldByDate(key) && !NO_WORD.test(key))
     .map((key) => byKey.get(key))
     .filter((figure) => figure !== undefined)
     .filter(({ value }) => !isAbsent(value))
     .slice(0, MOST_FIGURES);
 }
 
+const isDiscrete = (key: string) => key.includes(".discrete12m.");
+
 export function factOf(figure: Figure): FigureFact {
   const { key, label, unit, value } = figure;
   const kind = kindOf(figure);
-  if (isAbsent(value)) return { key, label, unit, kind };
+  const words = wordsFor(figure);
+  if (isAbsent(value)) return { key, label, unit, kind, words };
   const sign = compare(figure, "zero");
   const edges = BANDS[unit];
   const band = edges && (Math.abs(value) < edges[0] ? "low" : Math.abs(value) < edges[1] ? "middle" : "high");
@@ -72,6 +90,7 @@ export function factOf(figure: Figure): FigureFact {
     label,
     unit,
     kind,
+    words,
     ...(SIGNED.includes(kind) && sign !== null ? { versusZero: directionOf(sign) } : {}),
     ...(band ? { band } : {}),
   };

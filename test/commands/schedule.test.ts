@@ -67,6 +67,8 @@ describe("schedule", () => {
     ["SCHEDULE Help", { kind: "schedule", action: "help" }],
     ["help schedule", { kind: "schedule", action: "help" }],
     ["schedule pause", { kind: "schedule", action: "pause", id: null }],
+    ["schedule changed abc123", { kind: "schedule", action: "changed", id: "abc123" }],
+    ["schedule always", { kind: "schedule", action: "always", id: null }],
     ["schedule resume abc-1", { kind: "schedule", action: "resume", id: "abc-1" }],
     ["schedule remove #7", { kind: "schedule", action: "remove", id: "7" }],
     ["schedule test id=7", { kind: "schedule", action: "test", id: "7" }],

@@ -297,6 +297,37 @@ describe("schedules", () => {
     });
   });
 
+  describe("changed, always", () => {
+    test("set when it posts, say so, and what was so already", async () => {
+      const from = asker();
+      await say(LONDON, from);
+      const [{ id } = { id: "" }] = await in_(from);
+      const set = wordsOf(await say(`changed ${id}`, from));
+      expect(set).toContain(`Schedule ${id} posts only when something changes from now on`);
+      expect(set).toContain("only when something material changed");
+      expect(await in_(from)).toMatchObject([{ id, when: "changed", state: "active" }]);
+      expect(wordsOf(await say(`changed ${id}`, from))).toContain("only when something changes already");
+      expect(wordsOf(await say(`always ${id}`, from))).toContain("posts every time from now on");
+      expect(await in_(from)).toMatchObject([{ when: "always" }]);
+    });
+
+    test("only members and the owner may", async () => {
+      const from = asker();
+      await say(LONDON, from);
+      const [{ id } = { id: "" }] = await in_(from);
+      const stranger = { ...from, user: "U9", isMember: async () => false };
+      await expect(say(`changed ${id}`, stranger)).rejects.toThrow(new RegExp(`change ${id}`));
+      expect(await in_(from)).toMatchObject([{ when: "always" }]);
+    });
+
+    test("alerts tell of changes alone", async () => {
+      const from = asker();
+      await say("add alerts", from);
+      const [{ id } = { id: "" }] = await in_(from);
+      await expect(say(`always ${id}`, from)).rejects.toThrow(/is of alerts/);
+    });
+  });
+
   describe("test", () => {
     test("posts the newest now, and says how old the data are", async () => {
       const from = asker();

@@ -98,6 +98,20 @@ describe("the status of deliveries", () => {
     });
   });
 
+  test("in a direct message: the asker's own schedules, wherever they are, and no word of a channel", async () => {
+    const mine = await linesOf({ ...FROM, channel: "D1", user: "U1", direct: true });
+    expect(mine).not.toHaveProperty("Schedules of this channel");
+    expect(mine["Your schedules, in all channels"]?.map((line) => line.split(":")[0]).sort()).toEqual(
+      [here, there].sort(),
+    );
+    expect(mine["Last deliveries"]).toHaveLength(3);
+    const others = await linesOf({ ...FROM, channel: "D2", direct: true });
+    expect(others).toEqual({
+      Posting: ["on"],
+      "Your schedules, in all channels": ["none: `status`, typed in a channel, tells of that channel's"],
+    });
+  });
+
   test("for operators: all channels, counts, and what was deactivated", async () => {
     const lines = await linesOf();
     expect(lines["Schedules"]).toEqual([

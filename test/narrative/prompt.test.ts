@@ -4,8 +4,10 @@ import { formatFigure } from "../../src/briefing/format.ts";
 import { isAbsent } from "../../src/briefing/value.ts";
 import { sampleDatasets } from "../../src/data/sample/sample.ts";
 import type { ComparisonFact, FigureFact } from "../../src/narrative/facts.ts";
+import { checkDraft } from "../../src/narrative/gate/gate.ts";
 import { PROMPT_VERSION, promptAgain, promptFor } from "../../src/narrative/prompt.ts";
 import { briefingOf, folderOf } from "../support/folder-assistant.ts";
+import { briefingOf as gateBriefingOf } from "./corpus/briefings.ts";
 
 interface Input {
   readonly topic: string;
@@ -47,7 +49,9 @@ describe.each(LINES)("the prompt of %s", (line) => {
       );
     const told = new Set(shown.figures.flatMap((fact) => Object.entries(fact).map(([name]) => name)));
     expect(
-      [...told].filter((name) => !["key", "label", "unit", "kind", "versusZero", "band"].includes(name)),
+      [...told].filter(
+        (name) => !["key", "label", "unit", "kind", "words", "versusZero", "band"].includes(name),
+      ),
     ).toEqual([]);
   });
 
@@ -95,6 +99,40 @@ describe.each(LINES)("the prompt of %s", (line) => {
         .filter((key) => !keys.includes(key)),
     ).toEqual([]);
   });
+});
+
+describe("the figures that are offered", () => {
+  const TOPICS = [
+    "performance",
+    "ratecut",
+    "premium",
+    "recovery",
+    "volatility",
+    "regime",
+    "risks",
+    "debt",
+  ] as const;
+
+  it.each(TOPICS)(
+    "of %s can be told without a date or a number, in the words that come with them",
+    async (topic) => {
+      const sample = await gateBriefingOf({ topic });
+      const input = JSON.parse(promptFor(sample).input) as Input;
+      const wrong = input.figures.flatMap(({ key, words }) => {
+        const text = `It is {{${key}}} ${words.join(", ")}.`;
+        const claim = { claimType: "level", subject: null, direction: null, comparator: null };
+        const { reasons } = checkDraft(sample, { sentences: [{ text, figures: [key], ...claim }] });
+        return reasons
+          .filter(
+            ({ code, detail }) =>
+              code === "period" || code === "number" || /date or a number|where the words/.test(detail),
+          )
+          .map(({ detail }) => `${text} ${detail}`);
+      });
+      expect(wrong).toEqual([]);
+      expect(input.figures.length).toBeGreaterThan(1);
+    },
+  );
 });
 
 describe("the prompt", () => {

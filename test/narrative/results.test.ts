@@ -10,5 +10,5 @@ it.skipIf(noRealFolder)(
     const table = (await resultsTable()).join("\n");
     expect(readme.includes(table), `paste this into the README:\n${table}`).toBe(true);
   },
-  60_000,
+  240_000,
 );

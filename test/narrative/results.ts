@@ -12,10 +12,12 @@ import { GOOD_D } from "./corpus/unseen/good-d.ts";
 import { GOOD_E } from "./corpus/unseen/good-e.ts";
 import { GOOD_F } from "./corpus/unseen/good-f.ts";
 import { GOOD_G } from "./corpus/unseen/good-g.ts";
+import { GOOD_H } from "./corpus/unseen/good-h.ts";
 import { HOSTILE_A } from "./corpus/unseen/hostile-a.ts";
 import { HOSTILE_B } from "./corpus/unseen/hostile-b.ts";
 import { HOSTILE_C } from "./corpus/unseen/hostile-c.ts";
 import { HOSTILE_CONTRACT } from "./corpus/unseen/hostile-contract.ts";
+import { HOSTILE_D } from "./corpus/unseen/hostile-d.ts";
 import { HOSTILE_HORIZONS } from "./corpus/unseen/hostile-horizons.ts";
 import { HOSTILE_PLAIN } from "./corpus/unseen/hostile-plain.ts";
 
@@ -43,12 +45,13 @@ async function mutations() {
 
 /** The README's table of results: computed here, on the real data folder too. */
 export async function resultsTable(): Promise<readonly string[]> {
-  const unseen = [...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E, ...GOOD_F, ...GOOD_G];
+  const unseen = [...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E, ...GOOD_F, ...GOOD_G, ...GOOD_H];
   const written = GOOD.filter((each) => !unseen.includes(each));
   const later = [
     ...HOSTILE_A,
     ...HOSTILE_B,
     ...HOSTILE_C,
+    ...HOSTILE_D,
     ...HOSTILE_HORIZONS,
     ...HOSTILE_CONTRACT,
     ...HOSTILE_PLAIN,
@@ -63,10 +66,12 @@ export async function resultsTable(): Promise<readonly string[]> {
     ["good, over all topics, a second set", GOOD_E],
     ["good, over all topics, a third set", GOOD_F],
     ["good, by an author who never saw the gate", GOOD_G],
+    ["good, by that author, a second set", GOOD_H],
     ["hostile, written with the rules", older],
     ["hostile, written to get round the rules", HOSTILE_A],
     ["hostile, figures of the later topics given to another", HOSTILE_B],
     ["hostile, by an author who never saw the gate", HOSTILE_C],
+    ["hostile, by that author, a second set", HOSTILE_D],
     ["hostile, a market in words of limits", HOSTILE_PLAIN],
     ["hostile, true, but a horizon or count in words", HOSTILE_HORIZONS],
     ["hostile, meant as good, but against the contract", HOSTILE_CONTRACT],

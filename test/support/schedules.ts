@@ -20,6 +20,7 @@ export function memorySchedules() {
     if (!found) throw new BriefingError("bad_command", `there is no schedule "${meant}"`, "list them");
     if (action === "remove") kept.splice(at, 1);
     else if (action === "test") tested.push(found.id);
+    else if (action === "changed" || action === "always") kept[at] = { ...found, when: action };
     else kept[at] = { ...found, state: action === "pause" ? "paused" : "active" };
     return { title: `Schedule ${found.id}: ${action}`, sections: [] };
   }

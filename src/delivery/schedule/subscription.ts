@@ -16,8 +16,11 @@ export type Days = Schedule["days"];
 export type ScheduleCommand = { readonly kind: "schedule" } & (
   | { readonly action: "list" | "help" }
   | { readonly action: "add"; readonly schedule: Schedule }
-  /** Null: the id was left out. `test` then means the newest, the others the only one of the channel. */
-  | { readonly action: "pause" | "resume" | "remove" | "test"; readonly id: string | null }
+  /** `changed`, `always`: when it posts from now on. Null: the id was left out. `test` then means the newest, the others the only one of the channel. */
+  | {
+      readonly action: "pause" | "resume" | "remove" | "test" | Subscription["when"];
+      readonly id: string | null;
+    }
   /** Of alerts: "<id>-<token>" names one, "<id>" or null means the newest that nobody acknowledged. */
   | { readonly action: "acknowledge"; readonly id: string | null }
 );

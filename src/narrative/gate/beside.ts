@@ -39,11 +39,25 @@ const turnedRatio: Beside = ({ key }, slot, sentence) => {
       ? "small"
       : null;
   if (over === null || !/^ times\b/.test(after(sentence, slot))) return null;
-  const side = [...before(sentence, slot).matchAll(/\b(small|large)(?:er)?[ -]?(?:caps?|companies)\b/g)].at(
-    -1,
-  );
-  return side !== undefined && side[1] !== over ? `${key} is of ${over}-caps over the others` : null;
+  const side = /\b(small|large)(?:er)?[ -]?(?:caps?|companies)\b/.exec(before(sentence, slot));
+  return side !== null && side[1] !== over ? `${key} is of ${over}-caps over the others` : null;
 };
+
+/** "Countries other than the US": the rest of what the figure measures. */
+const ELSEWHERE =
+  /\b(?:other than|outside(?: of)?|excluding|except(?: for)?|without|beyond) (?:the )?(?:us|united states)\b|\bnon-us\b|\brest of the world\b/;
+const theRest: Beside = ({ key }, _slot, { folded }) =>
+  /usOfSmall|usRevenueShare/.test(key) && ELSEWHERE.test(folded)
+    ? `${key} is of the US, not of the rest`
+    : null;
+
+/** "Has thinned to {{x}}": nothing sets a level against an earlier one. */
+const CAME_TO =
+  /\b(?:has|have|had) (?!(?:come|amounted|added|been)\b)(?:\p{L}+ ){1,3}to (?:(?:an?|the|about|mean|median|average|level|of) )*$/u;
+const cameTo: Beside = (figure, slot, sentence) =>
+  /^(?:level|place|count|share|balance)$/.test(kindOf(figure)) && CAME_TO.test(before(sentence, slot))
+    ? `${figure.key} is set against no earlier value`
+    : null;
 
 const coveredAsLoss: Beside = ({ key }, _slot, { folded }) =>
   /\.(?:covered|members)$/.test(key) && /\bloss|\bunprofitable\b/.test(folded)
@@ -161,6 +175,8 @@ const CHECKS: readonly Beside[] = [
   wrongCount,
   debtAsCompanies,
   turnedRatio,
+  theRest,
+  cameTo,
   coveredAsLoss,
   partOfWhole,
   returnAsLead,
@@ -252,7 +268,7 @@ const HISTORY =
 export function pastWithoutPercentile({ folded, slots }: Sentence, { figures }: World): readonly string[] {
   const found = HISTORY.exec(folded)?.[0];
   const backed = slots.some(({ key }) => figures.get(key)?.unit === "percentile");
-  return found !== undefined && !backed ? [`“${found}” without a percentile`] : [];
+  return found !== undefined && slots.length > 0 && !backed ? [`“${found}” without a percentile`] : [];
 }
 
 /** "The range lies above zero": both its ends. */

@@ -23,6 +23,19 @@ const findings = (code: DirectionFinding["code"]) => (sentence: Sentence, world:
   ),
 ];
 
+/** "Has fired" of a trigger that has room, or "has not" of one that has none. */
+function firedFaults({ folded, slots }: Sentence, { figures }: World): readonly string[] {
+  const fired = /\b(?:has|have|had|is|was|are|now|already) fired\b|\bfired at\b/.test(folded);
+  const open = /\b(?:has|have|had) not (?:yet )?fired\b|\b(?:yet|still) to fire\b|\bquiet\b/.test(folded);
+  if (!fired && !open) return [];
+  return slots.flatMap(({ key }) => {
+    const room = figures.get(key.replace(/^(risks\.\w+)\.value$/, "$1.distance"));
+    if (room === undefined || !/^risks\.\w+\.distance$/.test(room.key)) return [];
+    const left = compare(room, "zero");
+    return (fired && left === 1) || (open && left === -1) ? [`${room.key} says that it is otherwise`] : [];
+  });
+}
+
 /** Words about signs and intervals that are true or false by the figures. */
 function signFaults({ folded, slots }: Sentence, { figures }: World): readonly string[] {
   const shown = slots.flatMap(({ key }) => figures.get(key) ?? []);
@@ -111,6 +124,7 @@ export const directionRule: Rule = {
   sentence: (sentence, world) => [
     ...findings("direction")(sentence, world),
     ...signFaults(sentence, world),
+    ...firedFaults(sentence, world),
     ...rangeBeyondZero(sentence, world),
     ...overreach(sentence, world),
     ...unknownComparatives(sentence),

@@ -19,12 +19,12 @@ const LEXICON: readonly (readonly [Family, Polarity, string])[] = [
   [
     "compare",
     1,
-    "above|higher|shallower|more(?! recent)|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|rougher|wilder|wider|bigger than|larger than|over and above|on top|over(?= the \ue000 (?:of|for))",
+    "above|higher|shallower|more(?! recent)|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|rougher|wilder|wider|bigger than|larger than|(?:bigger|larger)(?= \\p{L}+ than\\b)|over and above|on top|over(?= the \ue000 (?:of|for))",
   ],
   [
     "compare",
     -1,
-    "below|lower|deeper|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|(?:falls?|fell|fallen|falling) short of|short of|poorer|underneath|calmer|quieter|steadier|smoother|tamer|narrower|under(?= the \ue000 (?:of|for))",
+    "below|lower|deeper|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|smaller(?= \\p{L}+ than\\b)|(?:falls?|fell|fallen|falling) short of|short of|poorer|underneath|calmer|quieter|steadier|smoother|tamer|narrower|under(?= the \ue000 (?:of|for))",
   ],
   [
     "beat",
@@ -98,6 +98,10 @@ const NO_DIRECTION = new RegExp(
     "(?:above|below) (?:which|(?:the|that|this|its) (?:usual )?(?:small-cap )?(?:band|line))|(?:for|of|over) the (?:days|weeks|months|year|years|quarters?) ahead",
     "(?:rises|gains|increases) as well as (?:falls|losses|cuts)|(?:falls|losses|cuts) as well as (?:rises|gains|increases)",
     "(?:shrinking|falling|growing|rising) (?:losses|profits|earnings|debts?) (?=(?:counts?|enters?|appears?|shows? up)\\b)",
+    "the other way (?:up|round|around)|upside down|wider net|adding up|above its low|falls? short of (?:its |their )?interest",
+    "stands? behind (?:it|them|this|these|that|the (?:means?|averages?|figures?|ranges?|numbers?))|lags? (?:behind )?(?:the|its|their) (?:list|calendar|period|date|dates|data)",
+    "(?:loss|losses|profits?) that (?:shrinks?|grows?|rises?|falls?)",
+    "(?:a|the|any) premium (?=unproven|in doubt|unsettled)",
     "low (?:base|numbers?|counts?|frequency)",
     "below (?:its|their) (?:own )?(?:highs?|peaks?)",
   ]

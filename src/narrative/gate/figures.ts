@@ -105,7 +105,7 @@ function weighingOf(key: string): string | undefined {
 }
 
 /** From the key and, for the basis, from the label. */
-export function aspectsOf({ key, label }: Figure): Aspects {
+export function aspectsOf({ key, label, definition }: Figure): Aspects {
   const found: Record<string, string | undefined> = {
     side: find(key, /\.(small|large)(?:\.|$|Rank)/),
     sample: find(key, /^(?:ratecut|recovery)\.(all|first|scheduled|base|thisCycle|cycle)\./),
@@ -117,7 +117,7 @@ export function aspectsOf({ key, label }: Figure): Aspects {
     variant: find(key, /\.(aggIncl|aggExLoss|median|profitable)(?:\.|$)/),
     statistic: key.startsWith("ratecut.") ? find(key, /\.(mean|median)$/) : undefined,
     quantity: quantityOf(key),
-    basis: find(label, /\b(price|total) return/),
+    basis: find(label, /\b(price|total) return/) ?? find(definition, /\b(price|total) return/),
     earnings: find(label, /\b(forward|trailing)\b/),
     weighing: weighingOf(key),
     swaps: /[fF]loating/.test(key) ? (key.endsWith("BeforeSwaps") ? "before" : "after") : undefined,

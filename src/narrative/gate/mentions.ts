@@ -82,7 +82,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
       "aggExLoss",
     ],
     [
-      /\b(?:all companies|all members|(?:with|including|counting|keeping) (?:the )?loss-? ?makers|(?:losses|loss-?makers) (?:are )?(?:included|counted|kept)|(?:with|including|counting|keeping) them|including losses|(?:all|every) compan(?:y|ies) (?:is |are )?(?:counted|included|in)|put(?:ting)? them back)\b/gu,
+      /\b(?:all companies|all members|(?:with|including|counting|keeping) (?:the )?loss-? ?makers|(?:losses|loss-?makers) (?:are )?(?:included|counted|kept)|(?:with|including|counting|keeping) them|(?:with|including|counting|keeping) (?:all|every) (?:compan(?:y|ies)|members?)|including losses|(?:all|every) compan(?:y|ies) (?:is |are )?(?:counted|included|in)|put(?:ting)? them back)\b/gu,
       "aggIncl",
     ],
     [/\b(?:at the |on the |in the |the |by )?median\b/gu, "median"],
@@ -96,7 +96,8 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\bmedian\b/gu, "median"],
   ],
   quantity: [
-    [/\bvolatil(?:ity|e)\b(?! (?:ratio|index))/gu, "volatility"],
+    [/\bratio of [^,;.]{0,40}volatilit/gu, "ratio"],
+    [/(?<!\bratio of [^,;.]{0,40})\bvolatil(?:ity|e)\b(?! (?:ratio|index))/gu, "volatility"],
     [/\bvolatility ratio\b/gu, "ratio"],
     [/\bt[ -]statistics?\b/gu, "tStatistic"],
     [/\bbeta\b/gu, "beta"],
@@ -114,7 +115,10 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
       /\b(?:profit-? ?makers|profitable (?:companies|members|names|ones)) (?:are|were|make up|account for)\b/gu,
       "profits",
     ],
-    [/(?<!\b(?:on|in) (?:a |the )?(?:total|price) )\breturn(?:s|ed|ing)?\b(?! basis)/gu, "return"],
+    [
+      /(?<!\b(?:on|in) (?:a |the )?(?:total|price) )(?<!\bcorrelation (?:of|between) [^,;.]{0,30})\breturn(?:s|ed|ing)?\b(?! basis)/gu,
+      "return",
+    ],
   ],
   basis: [
     [

@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 
 /** Statistics, of which "higher" would be a claim. */
 const STATISTICS =
-  /\b(?:means?|medians?|averages?|levels?|shares?|scores?|rates?|breadth|counts?|coverage|interest cover|p\/e|prices?|ratios?|caps?|values?|estimates? (?:is|are))\b/;
+  /\b(?:means?|medians?|averages?|levels?|shares?|scores?|rates?|breadth|counts? (?:is|are)|coverage|interest cover|p\/e|prices?|ratios?|caps?|values?|estimates? (?:is|are))\b/;
 const PRONOUNS =
   /^(?:it|they|this|that|these|those|same|effect|link|relation|relationship|history|evidence|experience)$/;
 
@@ -63,6 +63,7 @@ function isNeutral({ word, at }: DirectionWord, sentence: Sentence, world: World
   if (/ zero$/.test(word) && ANY_VALUE.test(before)) return true;
   if (/^(?:premium|discount)$/.test(word) && DEFINES.test(folded)) return true;
   if (saysWhatASignMeans(sentence, world)) return true;
+  if (bothWays(sentence)) return ofMethodAlone(sentence, world);
   return COMPARED.test(word) && ofMethodAlone(sentence, world);
 }
 
@@ -78,8 +79,24 @@ export function saysWhatASignMeans({ folded }: Sentence, world: World): boolean 
   return first.polarity * second.polarity === (side.value === "small" ? 1 : -1);
 }
 
+/** "Swings upwards count as much as swings downwards". */
+function bothWays({ folded }: Sentence): boolean {
+  const [up, down, ...more] = directionWords(folded);
+  return (
+    up !== undefined &&
+    down !== undefined &&
+    more.length === 0 &&
+    up.family === down.family &&
+    up.polarity + down.polarity === 0
+  );
+}
+
+const ABSTRACT = /^(?:much|everything|past|rest|answers?|cases?|conditions?)$/;
+
 function ofMethodAlone({ folded }: Sentence, world: World): boolean {
   const words = folded.match(/\p{L}[\p{L}'-]*/gu) ?? [];
-  const market = words.some((word) => MARKET.has(word) || (MEASURED.has(word) && !PRONOUNS.test(word)));
+  const market = words.some(
+    (word) => (MARKET.has(word) && !ABSTRACT.test(word)) || (MEASURED.has(word) && !PRONOUNS.test(word)),
+  );
   return !market && !STATISTICS.test(folded) && sidesOf(folded, world).length === 0;
 }

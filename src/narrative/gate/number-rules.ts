@@ -101,7 +101,7 @@ const vague = wordRule(
     anyOf("halfte|doppelt|verdoppelt|moitie|mitad|doble|meta|meta de|meta da|meta do|metade|dobro|doppio"),
     anyOf("helft|dubbel|verdubbeld|demi|medio|plupart|mayoria|maggioranza|maioria|mehrheit|meerderheid"),
     /(?<=\p{L} )(?<!more than )(?<!\bat )once(?: (?:for|per|in|each|every)\b|(?= ?(?:[.,;:]|$)))/gu,
-    /\b(?:at least|at most|no (?:more|less|fewer) than|up to|nearly|almost|close to|just (?:over|under|above|below)|well (?:over|above|below)|as (?:much|many|high|low|little) as) (?:the |an? )?\ue000/gu,
+    /\b(?:at least|at most|no (?:more|less|fewer) than|(?<!\badds? )up to|nearly|almost|close to|just (?:over|under|above|below)|well (?:over|above|below)|as (?:much|many|high|low|little) as) (?:the |an? )?\ue000/gu,
   ],
 );
 

@@ -46,11 +46,11 @@ function possession(tokens: Tokens, at: number, head: Head): boolean {
   return COUNTED.has(token) || token === "looked" ? head.topic === "measured" : OWN.test(tokens[at] ?? "");
 }
 
-const NOTHING = /^(?:nothing|little|no|few|only|not|neither|something|what)\b/;
+const NOTHING = /^(?:nothing|little|no|few|only|not|neither|something|what|how|whether)\b/;
 /** "Scheduled cuts tell a milder story", "first cuts give another sign". */
 const ANSWER =
   /^(?:a|an|another|the) (?:\p{L}+ ){0,2}(?:story|stories|picture|answer|reading|sign|mean|average|range|result)s?\b/u;
-const PLACED = /^(?:at|in|with|from|under|on|out|before|of)\b/;
+const PLACED = /^(?:behind (?:it|them|this|the)|at|in|with|from|under|on|out|before|of)\b/;
 const RULED =
   /\b(?:rules?|lines?|definitions?|conventions?|calendars?|methods?|schedules?|classifications?|sources?)\b/;
 const TRADED = /^(?:rarely|seldom|infrequently|thinly)|\b(?:exchanges?|venues?)\b/;
@@ -64,7 +64,7 @@ const VERBS: readonly (readonly [verb: RegExp, fits: (further: string, head: Hea
       NOTHING.test(further) || (topic === "measured" && (ANSWER.test(further) || /^that\b/.test(further))),
   ],
   [
-    /^(?:come|came|comes|begin|begins|began|start|starts|started|end|ends|ended|run|runs|ran)$/,
+    /^(?:come|came|comes|begin|begins|began|start|starts|started|end|ends|ended|run|runs|ran|stay|stays|stayed|remain|remains|stand|stands)$/,
     (further, { topic }) => topic === "measured" && PLACED.test(further),
   ],
   [
@@ -78,6 +78,7 @@ const VERBS: readonly (readonly [verb: RegExp, fits: (further: string, head: Hea
       topic === "measured" && /^(?:with|as|when|where|from|over|between)\b/.test(further),
   ],
   [/^marks?$/, (further) => /\b(?:cycles?|windows?|samples?|phases?)\b/.test(further)],
+  [/^add(?:s|ed)?$/, (further, { topic }) => topic === "measured" && /^(?:to|nothing)\b/.test(further)],
   [/^move(?:s|d)?$/, () => false],
   [
     /^look(?:s|ed)?$/,

@@ -39,7 +39,11 @@ const IDIOMS =
 
 /** "What happened after past cuts holds." */
 const happenings = (tokens: Tokens) =>
-  tokens.filter((token, i) => HAPPENING.has(token) && !isNounAt(tokens, i)).map((token) => `what … ${token}`);
+  NOT_SHOWN.test(tokens.join(" "))
+    ? []
+    : tokens
+        .filter((token, i) => HAPPENING.has(token) && !isNounAt(tokens, i))
+        .map((token) => `what … ${token}`);
 
 const PRONOUN = /^(?:it|they|this|that|these|those|same)$/;
 const RATES_OF = /^(?:hit|base|growth|response|default)$/;
@@ -53,6 +57,7 @@ function headAt(tokens: Tokens, i: number): Head | null {
   const topic = topicOf(word);
   const before = tokens[i - 1] ?? "";
   if (topic === null || governed(tokens, i)) return null;
+  if (before === "what" && PRONOUN.test(word)) return null;
   if (/^rates?$/.test(word) && RATES_OF.test(before)) return null;
   if (word === "that" && before !== "" && !isMark(before) && !STOPS.has(before)) return null;
   return belongs(tokens, i) ? null : { word, topic };
@@ -104,10 +109,13 @@ function governs(tokens: Tokens, j: number): boolean | null {
 const opens = (token: string) =>
   isMark(token) || STOPS.has(token) || ASKING.has(token) || /^(?:and|or|what)$/.test(token);
 
+const NOT_SHOWN = /\bnot (?:show|prove|say|mean) that\b/;
+
 /** Within a clause that only asks: "whether small-caps look dear". */
 function asked(tokens: Tokens, i: number): boolean {
   const from = tokens.findLastIndex((token, j) => j < i && isMark(token));
-  return tokens.slice(from + 1, i).some((token) => ASKING.has(token));
+  const said = tokens.slice(from + 1, i);
+  return said.some((token) => ASKING.has(token)) || NOT_SHOWN.test(said.join(" "));
 }
 
 /** The verb of which the head is the subject; where it asserts, it and what follows. */

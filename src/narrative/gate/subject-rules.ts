@@ -14,7 +14,8 @@ import {
   sidesOf,
 } from "./mentions.ts";
 import type { Rule } from "./rule.ts";
-import { clauseAt, type Sentence } from "./sentence.ts";
+import { clauseAt, type Sentence, SLOT } from "./sentence.ts";
+import { untoldIn } from "./told.ts";
 import type { World } from "./world.ts";
 
 /** Samples that nobody takes for the others' numbers unless it is said. */
@@ -93,24 +94,13 @@ function unsaid({ key }: Figure, sentence: Sentence): string | null {
   return others ? `${key} where the sentences before speak of ${said[0]?.value}` : null;
 }
 
-/** Figures that only a date tells from their neighbours: no draft may say it. */
-const BY_DATE =
-  /^recovery\.(?:sweep\.)?\d{4}-\d\d\.|^regime\.month\.|^premium\.since\d{4}\.|^risks\.twoYear\.|^volatility\.[35]y\./;
-/** Words that tell some of them after all. */
-const TOLD: readonly (readonly [of: RegExp, words: RegExp])[] = [
-  [/^risks\.twoYear\./, /\bshort(?:er)?-dated (?:treasury )?yield\b/],
-  [/^volatility\.[35]y\./, /\blonger (?:spans?|windows?|horizons?|periods?|stretch(?:es)?)\b/],
-];
 const BY_NAME: readonly MarkedAspect[] = ["phase", "era", "indicator", "swaps"];
 /** What is taken for granted where nothing is said. */
 const UNMARKED: Partial<Readonly<Record<MarkedAspect, string>>> = { era: "full", swaps: "after" };
 
 /** A figure whose name, among its neighbours, neither its sentence nor the one before says. */
 function anonymous(figure: Figure, sentence: Sentence): readonly string[] {
-  if (
-    BY_DATE.test(figure.key) &&
-    !TOLD.some(([of, words]) => of.test(figure.key) && words.test(sentence.folded))
-  )
+  if (untoldIn(figure.key, sentence.folded))
     return [`${figure.key} cannot be told from others without a date or a number`];
   const aspects = aspectsOf(figure);
   return BY_NAME.flatMap((aspect) => {
@@ -154,7 +144,7 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/interestCover/, /\binterest[ -]cover|\bcover(?:s|ed)? (?:their |its |the )?interest\b|\bcover\b/],
   [
     /thinCoverShare|zombieShare/,
-    /\b(?:companies|members|firms|names)\b.*\b(?:interest|cover)|\bshare of (?:small|large)/,
+    /\b(?:profit|income)s?\b.*\binterest\b|\b(?:companies|members|firms|names)\b.*\b(?:interest|cover)|\bshare of (?:small|large)/,
   ],
   [
     /companiesMostlyFloating/,
@@ -162,13 +152,13 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   ],
   [/floatingShareOfDebt/, /\bfloat.*\b(?:debt|borrowing)|\b(?:debt|borrowing).*\bfloat/],
   [/^coverage\./, /\banalysts?\b|\bfollow(?:s|ed)\b/],
-  [/^coverage\.\w+\.noneShare/, /\bwithout (?:an |any )?analysts?\b|\bno analysts?\b/],
+  [/^coverage\.\w+\.noneShare/, /\bnobody follows\b|\bwithout (?:an |any )?analysts?\b|\bno analysts?\b/],
   [/^coverage\.\w+\.fewShare/, /\bfew(?:er)? analysts\b|\banalysts or fewer\b/],
   [/^coverage\.\w+\.meanOfFollowed/, /\bfollow(?:s|ed)\b/],
   [/^coverage\.\w+\.mean/, /\bmean\b|\baverage\b/],
   [/^coverage\.\w+\.median/, /\bmedian\b/],
   [/breadth/, /\bbreadth\b|\brevis(?:ions?|ed)\b|\braised\b/],
-  [/^earnings\..*[gG]rowth/, /\bgrowth\b/],
+  [/^earnings\.(?!.*Coverage).*[gG]rowth/, /\bgrowth\b/],
   [/^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/, /\blisted\b|\bworld\b|\ball companies\b/],
   [/^universe\.small(?:AndMicroOfAll|WithoutMicro)/, /\bmicro-?caps?\b/],
   [/^universe\.usOfSmall/, /\b(?:us|united states|american)\b/],
@@ -177,7 +167,7 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/smallestCap/, /\bsmallest\b/],
   [/medianCap/, /\bmedian\b/],
   [/fifthPercentileCap/, /\bpercentile\b/],
-  [/^deals\./, /\btakeovers?\b|\bdeals?\b|\bacquisitions?\b|\bbids?\b/],
+  [/^deals\./, /\bcounts?\b|\btakeovers?\b|\bdeals?\b|\bacquisitions?\b|\bbids?\b/],
   [/^deals\.\w+\.previous/, /\bbefore\b|\bprevious|\bprior\b|\bearlier\b/],
   [
     /^deals\.\w+\.change/,
@@ -186,7 +176,7 @@ const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/^deals\.(?:history|value)\.median/, /\bmedian\b/],
   [/^deals\.history\.highest/, /\bhighest\b/],
   [/^deals\.value/, /\bvalues?\b/],
-  [/^deals\.value\.disclosed/, /\bdisclos/],
+  [/^deals\.value\.disclosed/, /\bdisclos|\bknown\b/],
   [/^premium\..*\.t$/, /\bt[ -]statistics?\b/],
   [/^premium\..*\.meanAnnual$/, /\ba year\b|\bannual\b|\bannually\b|\bmeans?\b|\baverage/],
   [/^premium\.rolling10y\./, /\brolling\b/],
@@ -213,7 +203,7 @@ const NOT_SAID_OF: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/^deals\.value\.total/, /\bmedians?\b|\bmeans?\b|\baverages?\b/],
   [/^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/, /\b(?:us|united states|american)\b/],
   [
-    /^earnings\..*[gG]rowth/,
+    /^earnings\.(?!.*Coverage).*[gG]rowth/,
     /\b(?:last|past|previous|prior|latest) (?:month|quarter|half|year)|\bquarters?\b|\breported\b|\brealised\b/,
   ],
 ];
@@ -303,12 +293,21 @@ function sidesMeant(sentence: Sentence, sides: readonly SideMention[], at: numbe
   return [...nearest.slice(0, 1), ...subject.slice(0, 1)];
 }
 
+/** "They were ahead, at {{small}} against {{large}}": the same of the other side, and no side named behind it. */
+function againstOther({ slots, folded }: Sentence, key: string, at: number): boolean {
+  const before = slots.findLast((slot) => slot.at < at);
+  const turned = key.replace(/\.(small|large)\b/, (_all, side) => (side === "small" ? ".large" : ".small"));
+  const between = before === undefined ? "" : folded.slice(before.at + SLOT.length, at);
+  return before?.key === turned && turned !== key && /^ (?:against|versus|vs) $/.test(between);
+}
+
 function sideFaults(sentence: Sentence, world: World): readonly string[] {
   const sides = sidesOf(sentence.folded, world);
   return sentence.slots.flatMap(({ key, at }) => {
     const figure = world.figures.get(key);
     const side = figure && aspectsOf(figure).side;
     if (figure === undefined || side === undefined) return [];
+    if (againstOther(sentence, key, at)) return [];
     const carried = pronounSide(sentence, sides, at, world);
     if (carried !== null)
       return carried === side ? [] : [`${key} where “they” or “it” stands for ${carried}-caps`];

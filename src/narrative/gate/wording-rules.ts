@@ -71,7 +71,7 @@ function withoutLabels({ folded, claimType, slots }: Sentence, { labels }: World
     : text;
 }
 const TRIGGERS =
-  /(?:^|\b(?:the|a|an|each|every|these|those|any|no|known|of|other|both|its|such) )triggers?(?! (?:a|an|the|small|large|higher|lower|more|less)\b)/gu;
+  /(?:^|\b(?:the|a|an|each|every|these|those|any|no|known|fired|missing|of|other|both|its|such) )triggers?(?! (?:a|an|the|small|large|higher|lower|more|less)\b)/gu;
 
 /** "No proof of cause" is a caveat. */
 export const causesRule: Rule = {
@@ -108,7 +108,10 @@ export const forecastRule: Rule = {
     const text = (assumed(slots) ? folded.replace(/\b(?:would|could)\b/gu, "-") : folded)
       .replace(/\bexpected to (?:lose money|make a loss|report losses|be loss-making)\b(?! and to\b)/gu, "-")
       .replace(NO_FORECAST, "-");
-    const hedges = claimType === "caveat" ? [] : (text.match(HEDGES) ?? []);
+    const hedges =
+      claimType === "caveat" || (claimType === "definition" && slots.length === 0)
+        ? []
+        : (text.match(HEDGES) ?? []);
     const found = FORECASTS.flatMap((pattern) => text.match(pattern) ?? []);
     const future = text.match(/\bfuture\b/gu) ?? [];
     return [...new Set([...found, ...hedges, ...future])].map((each) => `“${each}”`);
@@ -126,10 +129,10 @@ export const wordingRule = wordRule(
       "soar\\p{L}*|skyrocket\\p{L}*|plung\\p{L}*|plummet\\p{L}*|crash\\p{L}*|collaps\\p{L}*|surg(?:e|es|ed|ing)|rocket\\p{L}*|explo(?:de|ded|sive)|crush\\p{L}*|smash\\p{L}*|trounc\\p{L}*|hammer\\p{L}*|thrash\\p{L}*|massive\\p{L}*|huge\\p{L}*|dramatic\\p{L}*|spectacular\\p{L}*|staggering|whopping|tremendous|enormous",
     ),
     anyOf(
-      "strong|stronger|strongly|robust|stellar|impressive\\p{L}*|remarkabl[ey]|(?<!shares )outstanding|excellent|superb|fantastic|great|excit\\p{L}*|encourag\\p{L}*|healthy|resilient|bright|brighter|rosy|bullish|bearish|upbeat|optimistic|pessimistic|gloomy|terrible|awful|dismal|disappointing|worrying|alarming|safe|safer|safest|safety|risk-?free|upside|downside|momentum|favou?rable|unfavou?rable|good news|bad news|bode well|thesis|case (?:for|strengthened)|barometer|suffer\\p{L}*|cost investors|rewarded|punished|pain|painful|conviction",
+      "strong|stronger|strongly|robust|stellar|impressive\\p{L}*|remarkabl[ey]|(?<!shares )outstanding|excellent|superb|fantastic|great|excit\\p{L}*|encourag\\p{L}*|healthy|resilient|bright|brighter|rosy|bullish|bearish|upbeat|optimistic|pessimistic|gloomy|terrible|awful|dismal|disappointing|worrying|alarming|safe|safer|safest|safety|risk-?free|upside(?! down)|downside|momentum|favou?rable|unfavou?rable|good news|bad news|bode well|thesis|case (?:for|strengthened)|barometer|suffer\\p{L}*|cost investors|rewarded|punished|pain|painful|conviction",
     ),
     anyOf(
-      "good|bad|fine|nice|solid|decent|poor|healthy|interestingly|unsurprisingly|surprisingly|notably|importantly|crucially|fortunately|unfortunately|sadly|luckily|happily|significant\\p{L}*|substantial\\p{L}*|considerabl[ey]|comfortabl[ey]|handsomely|easily|sharply|steeply|vastly|hugely|massively|wildly|far (?:above|below|ahead|behind|higher|lower)|much (?:higher|lower|better|worse|more|less)|well (?:ahead|behind|above|below)|slightly|modestly|marginally",
+      "(?<!how )good|bad|fine|nice|solid|decent|poor|healthy|interestingly|unsurprisingly|surprisingly|notably|importantly|crucially|fortunately|unfortunately|sadly|luckily|happily|significant\\p{L}*|substantial\\p{L}*|considerabl[ey]|comfortabl[ey]|handsomely|easily|sharply|steeply|vastly|hugely|massively|wildly|far (?:above|below|ahead|behind|higher|lower)|much (?:higher|lower|better|worse|more|less)|well (?:ahead|behind|above|below)|slightly|modestly|marginally",
     ),
   ],
 );
@@ -147,7 +150,7 @@ const certaintyRuleWords = wordRule(
   ],
 );
 const HUMBLE =
-  /\b(?:nothing|little) certain\b|\bneither shows a clear (?=difference|edge)|\bno meaningful\b|\bno (?:proof|guarantee|clear|certainty)\b|\bnot (?:a )?(?:reliable|guaranteed?|proof|conclusive|clear|certain)\b|\bnot prove\b|\bnothing is certain\b|\btoo (?:few|short|small)\b[^.]*?\bto be (?:certain|sure|conclusive)\b/gu;
+  /\b(?:nothing|little) certain\b|\bneither shows a clear (?=difference|edge)|\bno meaningful\b|\bconfirmed (?=late|only|after)|\bnever (?=fires?\b|counts?\b|counted\b)|\ball windows (?=end|start|begin|share|are)|\bno (?:proof|guarantee|clear|certainty)\b|\bnot (?:a )?(?:reliable|guaranteed?|proof|conclusive|clear|certain)\b|\bnot prove\b|\bnothing is certain\b|\btoo (?:few|short|small)\b[^.]*?\bto be (?:certain|sure|conclusive)\b/gu;
 
 /** "No proof", "not a reliable indicator", "no clear edge" are caveats. */
 export const certaintyRule: Rule = {

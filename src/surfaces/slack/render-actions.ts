@@ -136,6 +136,7 @@ function buttons(briefing: Briefing, value: string, options: ActionOptions): rea
     ...(travels && options.private && posting !== null
       ? [button(ACTIONS.post, "Post to channel", posting)]
       : []),
+    ...(options.subscription && !options.alert ? [scheduleButton("changed", options.subscription)] : []),
     ...(options.subscription ? [scheduleButton("pause", options.subscription)] : []),
   ];
   // First, for it is what an alert is for.
@@ -145,13 +146,14 @@ function buttons(briefing: Briefing, value: string, options: ActionOptions): rea
 }
 
 const SCHEDULE_LABELS = {
+  changed: "Only when something changes",
   pause: "Pause",
   resume: "Resume",
   remove: "Remove",
   test: "Test",
   acknowledge: "Acknowledge",
 } as const;
-const SCHEDULE_LINE = /^schedule (pause|resume|remove|test|acknowledge) [\w-]{1,64}$/;
+const SCHEDULE_LINE = /^schedule (changed|pause|resume|remove|test|acknowledge) [\w-]{1,64}$/;
 
 /** What a person could type about one schedule, as a button. @param channel its own, where it stands elsewhere */
 export function scheduleButton(action: keyof typeof SCHEDULE_LABELS, id: string, channel?: string): Button {

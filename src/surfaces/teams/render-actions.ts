@@ -41,8 +41,20 @@ export function actionsOf(briefing: Briefing, options: ActionOptions): readonly 
     ...(options.more ? [submitAction(moreLabel(briefing), { verb: VERBS.more, ...about })] : []),
     submitAction(DATA_LABEL, { verb: VERBS.csv, ...about }),
     ...(mayTravel(briefing) ? [submitAction("Copy for client", { verb: VERBS.client, ...about })] : []),
-    ...(options.schedule === null ? updateAction(briefing) : [pauseAction(options.schedule)]),
+    ...(options.schedule === null
+      ? updateAction(briefing)
+      : [scheduleAction(options.schedule, options.alert)]),
   ];
+}
+
+/** Answered in the thread: the briefing stays what it was. Two buttons open under one, for a card shows six. */
+function scheduleAction(id: string, alert: ActionOptions["alert"]): Json {
+  const typed = (title: string, action: string) =>
+    submitAction(title, { verb: VERBS.again, command: `schedule ${action} ${id}` });
+  const pause = typed("Pause", "pause");
+  if (alert !== undefined) return pause; // alerts tell of changes alone
+  const actions = [typed("Only when something changes", "changed"), pause];
+  return { type: "Action.ShowCard", title: "Schedule", card: { type: "AdaptiveCard", body: [], actions } };
 }
 
 /** First, for it is what an alert is for. */
@@ -50,11 +62,6 @@ function acknowledgeAction({ schedule, alert }: ActionOptions): readonly Json[] 
   if (schedule === null || !alert || alert.by !== null) return [];
   const command = `schedule acknowledge ${schedule}-${alert.token}`;
   return [submitAction("Acknowledge", { verb: VERBS.again, command }, { style: "positive" })];
-}
-
-/** Answered in the thread: the briefing stays what it was. */
-function pauseAction(id: string): Json {
-  return submitAction("Pause", { verb: VERBS.again, command: `schedule pause ${id}` });
 }
 
 /** A card that opens under its button: choose a number, ask where it comes from. */

@@ -28,7 +28,7 @@ export function isScheduleLine(line: string): boolean {
 
 /** Of what a button may carry; anything else in its place is forged. */
 export function isScheduleButton(line: string): boolean {
-  return /^schedule (list|(pause|resume|remove|test) [\w-]{1,64})$/.test(line);
+  return /^schedule (list|(changed|pause|resume|remove|test) [\w-]{1,64})$/.test(line);
 }
 
 const OWN_PAGE = (views: readonly ScheduleView[]): Page => ({

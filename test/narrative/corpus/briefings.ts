@@ -14,6 +14,8 @@ import type { Case, Topic } from "./corpus.ts";
 const COMMANDS: Partial<Readonly<Record<Topic, string>>> = {
   whatif: "whatif eps=-10%",
   overdue: "performance",
+  performancePrice: "performance basis=price",
+  ratecutPrice: "ratecut basis=price",
   undisplayed: "valuation",
 };
 /** Real data beside the repository; absent elsewhere, where the cases on it are skipped. */

@@ -8,6 +8,8 @@ export const TOPICS = [
   "valuation",
   "ratecut",
   "performance",
+  "performancePrice",
+  "ratecutPrice",
   "whatif",
   "overdue",
   "undisplayed",
@@ -53,6 +55,8 @@ const PREFIXED = /^(?:valuation|ratecut|performance)\./;
 const PREFIX: Partial<Readonly<Record<Topic, string>>> = {
   whatif: "valuation",
   overdue: "performance",
+  performancePrice: "performance",
+  ratecutPrice: "ratecut",
   undisplayed: "valuation",
 };
 

@@ -17,6 +17,7 @@ import { GOOD_D } from "./unseen/good-d.ts";
 import { GOOD_E } from "./unseen/good-e.ts";
 import { GOOD_F } from "./unseen/good-f.ts";
 import { GOOD_G } from "./unseen/good-g.ts";
+import { GOOD_H } from "./unseen/good-h.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -661,7 +662,7 @@ export const GOOD: readonly Case[] = [
   ...FURTHER,
   ...HYPOTHETICAL,
   ...REAL,
-  ...[...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E, ...GOOD_F, ...GOOD_G].filter(
+  ...[...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E, ...GOOD_F, ...GOOD_G, ...GOOD_H].filter(
     ({ reasons }) => reasons.length === 0,
   ),
 ];
@@ -675,4 +676,5 @@ export const LOST: readonly Case[] = [
   ...GOOD_E,
   ...GOOD_F,
   ...GOOD_G,
+  ...GOOD_H,
 ].filter(({ reasons }) => reasons.length > 0);

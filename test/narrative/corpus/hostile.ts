@@ -6,6 +6,7 @@ import { HOSTILE_A } from "./unseen/hostile-a.ts";
 import { HOSTILE_B } from "./unseen/hostile-b.ts";
 import { HOSTILE_C } from "./unseen/hostile-c.ts";
 import { HOSTILE_CONTRACT } from "./unseen/hostile-contract.ts";
+import { HOSTILE_D } from "./unseen/hostile-d.ts";
 import { HOSTILE_HORIZONS } from "./unseen/hostile-horizons.ts";
 import { HOSTILE_PLAIN } from "./unseen/hostile-plain.ts";
 
@@ -16,6 +17,7 @@ export const HOSTILE: readonly Case[] = [
   ...HOSTILE_A,
   ...HOSTILE_B,
   ...HOSTILE_C,
+  ...HOSTILE_D,
   ...HOSTILE_HORIZONS,
   ...HOSTILE_CONTRACT,
   ...HOSTILE_PLAIN,

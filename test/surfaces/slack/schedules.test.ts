@@ -3,7 +3,9 @@ import type { PostRecord, Recorder } from "../../../src/audit/port.ts";
 import type { Controls } from "../../../src/delivery/port.ts";
 import { topics as programTopics } from "../../../src/main/topics.ts";
 import { ACTIONS } from "../../../src/surfaces/slack/message.ts";
+import { renderLadder } from "../../../src/surfaces/slack/render.ts";
 import { FORM_ID } from "../../../src/surfaces/slack/schedule-form.ts";
+import { EXAMPLE_BRIEFINGS } from "../../support/example-briefings.ts";
 import { assistantOn, folderOf, monthlyLevels } from "../../support/folder-assistant.ts";
 import { invalidBlocks, rateLimited, refusal, status } from "../../support/slack/faults.ts";
 import { isJson, type Json, objectOf, stringOf } from "../../support/slack/json.ts";
@@ -36,12 +38,28 @@ describe("who asks for a schedule", () => {
     await rig.settled();
     await rig.press(`${ACTIONS.schedule}_pause`, '{"c":"schedule pause s1"}');
     await rig.settled();
+    await rig.press(`${ACTIONS.schedule}_changed`, '{"c":"schedule changed s1"}');
+    await rig.settled();
     const by = { channel: CHANNEL, user: "U0MEMBER01" };
     expect(asked).toMatchObject([
       { command: { action: "add" }, by },
       { command: { action: "list" }, by },
       { command: { action: "pause", id: "s1" }, by },
+      { command: { action: "changed", id: "s1" }, by },
     ]);
+  });
+
+  it("finds both buttons under a scheduled briefing, and none under an answer", async () => {
+    await start();
+    const labels = (scheduled?: { lead: []; foot: []; subscription: string }) => {
+      const options = { place: { kind: "none" }, private: false, ...(scheduled && { scheduled }) } as const;
+      const [message] = renderLadder(EXAMPLE_BRIEFINGS.ratecut, options);
+      return JSON.stringify(message?.blocks);
+    };
+    for (const label of ["Only when something changes", "Pause"]) {
+      expect(labels({ lead: [], foot: [], subscription: "s1" })).toContain(`"${label}"`);
+      expect(labels()).not.toContain(`"${label}"`);
+    }
   });
 
   it("is no member by Slack's word, over pages: refused", async () => {
@@ -482,6 +500,10 @@ describe("the record of what is posted", () => {
       briefing: { topic: "performance" },
     });
     expect(posts[0]?.message).toMatch(message);
-    expect(lines.map(([kind]) => kind)).toEqual(["sending", "sent", "sending", "sent"]);
+    // The file, for clients beside its text, and the word that it is there.
+    const told = action === ACTIONS.client ? 3 : 2;
+    expect(lines.map(([kind]) => kind)).toEqual(
+      Array.from({ length: told }, () => ["sending", "sent"]).flat(),
+    );
   });
 });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { renderLadder } from "../../../src/surfaces/teams/render.ts";
 import { lineOf, zoneOfClient, zonesOffered } from "../../../src/surfaces/teams/schedule-form.ts";
+import { EXAMPLE_BRIEFINGS } from "../../support/example-briefings.ts";
 import { memorySchedules } from "../../support/schedules.ts";
 import {
   CHANNEL,
@@ -174,6 +176,23 @@ describe("its buttons", () => {
     expect(last().method).toBe("POST");
     expect(use.kept).toMatchObject([{ state: "paused" }]);
   });
+});
+
+it("“Only when something changes” stands under a briefing with Pause, and answers in the thread", async () => {
+  await say(ADD);
+  const briefing = { ...EXAMPLE_BRIEFINGS.ratecut, dataMode: "live" as const };
+  const [message] = renderLadder(briefing, {
+    place: { kind: "none" },
+    private: false,
+    schedule: { id: "s00001", lead: [], foot: [] },
+  });
+  const menu = parts(message?.card).find(({ title }) => title === "Schedule");
+  const actions = parts(menu?.["card"]).filter(({ type }) => type === "Action.Submit");
+  expect(actions.map(({ title }) => title)).toEqual(["Only when something changes", "Pause"]);
+  const value = actions[0]?.["data"];
+  await rig.deliver(rig.channel("", "42", { text: "", entities: [], value, replyToId: "the-briefing" }));
+  expect(last().method).toBe("POST");
+  expect(use.kept).toMatchObject([{ when: "changed", state: "active" }]);
 });
 
 describe("the form", () => {

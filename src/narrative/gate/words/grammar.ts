@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 /** Who and what moves: of these a sentence without a figure may say how they are counted, and nothing else. */
 export const MARKET = set(
   `market markets investor investors holder holders shareholders economy economies sector sectors fund funds inflation unemployment
-employment payrolls jobs fed bank banks policy policymakers money rates yields curve credit oil prices stocks
+employment payrolls jobs fed bank banks policy policymakers money rates yields credit oil prices stocks
 equities recovery recoveries expansion expansions contraction contractions slowdown
 slowdowns recession recessions downturn downturns regime phase world demand supply sentiment liquidity
 size risk risks uncertainty stress past future patience momentum pattern patterns trend trends lesson lessons answer
@@ -18,7 +18,7 @@ export const MEASURED = set(
   `return returns performance earnings profit profits loss losses margins sales revenue revenues dividend dividends
 volatility beta correlation premium premiums discount discounts gap gaps spread spreads multiple multiples valuation
 valuations cut cuts cycle cycles takeover takeovers deal deals acquisition acquisitions debt debts borrowing leverage revisions
-trigger triggers difference differences result results outcome outcomes relationship relation link effect growth shares spread history evidence phases experience loss-makers profit-makers it they this
+trigger triggers difference differences result results outcome outcomes relationship relation link effect curve growth shares spread history evidence phases experience loss-makers profit-makers it they this
 that these those same`,
 );
 

@@ -114,4 +114,30 @@ coverage: claim@2 direction@2 wording@2
 C Large-caps have {{ratio.mean}} times as many analysts a company on the mean, and {{ratio.median}} times on the median. @ ratio.mean below ratio.median
 D Companies that nobody follows count towards the mean. @ -
 V Fewer analysts do not mean mispriced shares. @ -
+
+real premium: subject subject@1
+C Between the full sample and the latest era shown, the mean a year goes from {{full.meanAnnual}} to {{since1990.meanAnnual}}. @ since1990.meanAnnual below full.meanAnnual
+L Their t statistics are {{full.t}} and {{since1990.t}}. @ -
+V Where a sample begins decides much of what it shows. @ -
+
+french premium: quantity@2
+C Small was ahead in {{rolling10y.positiveShare}} of rolling windows, yet the latest of them stands at {{rolling10y.latest}}. @ rolling10y.latest below zero
+D Each rolling value is the mean of the months in its window, put on a yearly scale. @ -
+V Neighbouring windows share nearly all of their months. @ -
+
+real recovery: quantity@2 subject@1
+C A year after troughs the mean is {{all.12m.mean}}, whereas windows from any month show {{base.12m.mean}}. @ all.12m.mean above base.12m.mean
+C The mean after troughs rests on {{all.12m.n}} recoveries, the base rate on {{base.12m.n}} windows. @ all.12m.n below base.12m.n
+V Windows that begin in neighbouring months share nearly all of their returns. @ -
+
+deals: quantity@2
+C Over the past year {{ttm.count}} takeovers were announced, more than the {{history.median}} at the median of the history. @ ttm.count above history.median
+H Against the year before, the count is down by {{ttm.change}}. @ ttm.change fell zero
+V Records from before the data begin cannot be tested here. @ -
+
+real volatility: subject
+L Over each span shown, from short to long, the ratio of small-cap to large-cap volatility is {{1y.ratio}}, {{3y.ratio}} and {{5y.ratio}}. @ -
+L In the past small-caps were the more volatile at {{history.aboveOne}} of month-ends. @ -
+D The ratio divides the volatility of small-caps by that of large-caps, on daily price returns. @ -
+V Swings upwards count as much as swings downwards. @ -
 `);

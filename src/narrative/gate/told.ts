@@ -1,0 +1,16 @@
+/** Figures that only a date or a number tells from their neighbours: no draft may say it, so none is offered. */
+const BY_DATE =
+  /^recovery\.(?:sweep\.)?\d{4}-\d\d\.|^ratecut\.cycle\.\d{4}\.|^regime\.month\.|^premium\.since\d{4}\.|^risks\.twoYear\.|^volatility\.[35]y\./;
+
+/** Words that tell some of them after all. */
+const TOLD: readonly (readonly [of: RegExp, words: RegExp])[] = [
+  [/^risks\.twoYear\./, /\bshort(?:er)?-dated (?:treasury )?yield\b/],
+  [/^volatility\.[35]y\./, /\blong(?:er|est)? (?:spans?|windows?|horizons?|periods?|stretch(?:es)?)\b/],
+];
+
+/** Whether a figure is told from others by a date alone. */
+export const toldByDate = (key: string): boolean => BY_DATE.test(key);
+
+/** The same in a sentence, whose words may tell it. */
+export const untoldIn = (key: string, folded: string): boolean =>
+  BY_DATE.test(key) && !TOLD.some(([of, words]) => of.test(key) && words.test(folded));

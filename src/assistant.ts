@@ -33,10 +33,12 @@ import { sourcesPage, statusPage } from "./commands/source-pages.ts";
 import type { Schedules } from "./delivery/port.ts";
 import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
+import { marketOfPair } from "./market/pairs.ts";
 import type { Progress } from "./market/port.ts";
 import type { CheckText } from "./thesis/port.ts";
 import { assertAnswerable, cutInput, isAnswerable } from "./topics/inputs.ts";
 import { neededOf } from "./topics/needed.ts";
+import type { Topic } from "./topics/topic.ts";
 import { within } from "./within.ts";
 
 export interface AssistantDeps extends MakingDeps, NarratedDeps, UnderstandingDeps, ProposingDeps {
@@ -72,17 +74,25 @@ export function createAssistant(deps: AssistantDeps) {
     await (deps.defaultAsOf === "newest" ? made : within(MENU_WAIT_MS, made));
     return theCase && (leading.inBrief?.(theCase) ?? theCase);
   }
+  const overPair = (pair: string | null): AssistantDeps =>
+    pair === null ? deps : { ...deps, market: marketOfPair(market, pair) };
+  /** What the menu leads with is about the market's own pair. */
+  const leadOf = (pair: string | null, make: Maker) => (pair === null ? caseInTime(make) : null);
+  const noteCase = (briefing: Briefing, pair: string | null) => {
+    if (pair === null) theCase = newerCase(theCase, briefing);
+  };
   async function run(
-    { command, private: isPrivate, asOf: typed }: ParsedLine,
+    { command, private: isPrivate, asOf: typed, pair }: ParsedLine,
     options: AskOptions,
   ): Promise<Answer> {
+    const own = overPair(pair);
     const today = deps.today();
     const given = chosenAsOf(typed, options.asOf, today);
     const page = (content: Page): Answer => ({ kind: "page", private: isPrivate, dataMode, page: content });
     const make: Maker = (asked, date) =>
       asked.kind === "brief"
-        ? merged(deps, kept, asked, date, options.progress)
-        : brief(deps, kept, asked, date, options.progress);
+        ? merged(own, kept, asked, date, options.progress)
+        : brief(own, kept, asked, date, options.progress);
     const about = (asked: TopicCommand | BriefCommand) =>
       options.posted ? asPosted(deps, options.posted, make) : make(asked, { given, said: given });
     // What was posted is shown as it was posted: a summary written now was not in it.
@@ -95,23 +105,23 @@ export function createAssistant(deps: AssistantDeps) {
     });
     switch (command.kind) {
       case "menu": {
-        const [{ sources, asking }, lead] = await Promise.all([pairedSources(market), caseInTime(make)]);
-        return page(menuPage(topics, market, sources, asking, lead));
+        const lead = leadOf(pair, make);
+        const { sources, asking } = await pairedSources(own.market);
+        return page(menuPage(topics, own.market, sources, asking, await lead));
       }
       case "help":
-        if (command.topic === "brief") return page(briefHelpPage(topics));
-        return page(command.topic ? topicHelpPage(command.topic) : helpPage(topics));
+        return page(helpFor(command.topic, deps));
       case "schedule":
         if (command.action === "help") return page(scheduleHelpPage(topics));
         return page(await scheduled(deps, command, options.from));
       case "narrative":
         return page(await narratives(deps, command.wish, options.from));
       case "sources":
-        return page(await sourcesOf(deps, today, options.progress));
+        return page(await sourcesOf(own, today, options.progress));
       case "receipt":
         return page(await receipt(deps, command.id, options.from));
       case "check": {
-        const checked = await check(deps, command.text, given, make, options);
+        const checked = await check(own, command.text, given, make, options);
         return { ...page(checked.page), private: true, ...checked };
       }
       case "status": {
@@ -133,7 +143,7 @@ export function createAssistant(deps: AssistantDeps) {
       case "topic":
       case "brief": {
         const briefing = await written(await about(command));
-        theCase = newerCase(theCase, briefing);
+        noteCase(briefing, pair);
         return { private: isPrivate || briefing.hypothetical, ...(await found(briefing)) };
       }
       case "ask":
@@ -165,6 +175,11 @@ export function createAssistant(deps: AssistantDeps) {
     /** Why a topic (its name) can never be posted with the data at hand, and the remedy; null: it can. */
     missing: (name: string): BriefingError | null => missing(deps, name),
   };
+}
+
+function helpFor(topic: Topic | "brief" | null, { topics, market }: AssistantDeps): Page {
+  if (topic === "brief") return briefHelpPage(topics);
+  return topic === null ? helpPage(topics, market) : topicHelpPage(topic);
 }
 
 /** The newest thesis, whole; nothing synthetic. */

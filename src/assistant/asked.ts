@@ -97,6 +97,7 @@ async function inWords(
   const asked = withoutModifiers(text);
   const modifiers = [
     ...asked.modifiers,
+    ...(around?.pair ? [`pair=${around.pair}`] : []),
     ...(around?.asOf ? [`asof=${around.asOf}`] : []),
     ...(around?.private ? ["private"] : []),
   ];
@@ -136,9 +137,9 @@ function withoutDayAhead(line: string, today: string): { readonly line: string; 
   return { line: line.replace(` asof=${day}`, ""), unused: [`up to ${day}`] };
 }
 
-const MODIFIER = /^(?:private|asof=\S+)$/i;
+const MODIFIER = /^(?:private|(?:asof|pair)=\S+)$/i;
 
-/** `private` and `asof=` may stand in a question as in a command. */
+/** `private`, `asof=` and `pair=` may stand in a question as in a command. */
 function withoutModifiers(text: string): { readonly text: string; readonly modifiers: readonly string[] } {
   const words = text.split(/\s+/u);
   return {

@@ -102,8 +102,10 @@ export async function merged(
   { given, said }: Dated,
   progress?: Progress,
 ): Promise<Briefing> {
+  const pair = command.given.filter((each) => each.startsWith("pair="));
+  const usual = () => defaultParts(deps).map((part) => ({ ...part, given: pair }));
   const tried = await Promise.all(
-    (command.topics ?? defaultParts(deps)).map(async (part) => {
+    (command.topics ?? usual()).map(async (part) => {
       const briefing = await brief(deps, kept, part, { given, said }, progress).catch(toldToTheAsker);
       const named = command.topics !== null || !(await lacksColumns(part.topic, briefing, deps, progress));
       return { part, briefing, named };
@@ -122,7 +124,7 @@ export async function merged(
   const [first, ...others] = partsOf(answered);
   if (first === undefined) throw leftOut[0]?.cause;
   const list = asked.map(({ topic }) => topic.name).join(",");
-  const line = ["brief", `topics=${list}`, ...(said === null ? [] : [`asof=${said}`])].join(" ");
+  const line = ["brief", `topics=${list}`, ...pair, ...(said === null ? [] : [`asof=${said}`])].join(" ");
   const missing = leftOut.map(({ title, reason, remedy }) => ({ title, reason, remedy }));
   const identity = JSON.stringify([line, answered.map(({ briefing }) => briefing.id), missing]);
   return kept(identity, () =>

@@ -11,7 +11,7 @@ const ANY_DAY = "9999-12-31";
 
 /** What a reply changes of the question before it. */
 interface Change {
-  /** Arguments, and "asof". */
+  /** Arguments, "asof" and "pair". */
   readonly named: ReadonlyMap<string, string>;
   readonly private: boolean;
 }
@@ -35,9 +35,11 @@ export function followUp(text: string, previous: string, topics: readonly Topic[
     return value === undefined ? (own === undefined ? [] : [own]) : [`${name}=${value}`];
   });
   const asOf = change.named.get("asof") ?? before.line.asOf;
+  const pair = change.named.get("pair") ?? before.line.pair;
   return [
     topic.name,
     ...args,
+    ...(pair === null ? [] : [`pair=${pair}`]),
     ...(asOf === null ? [] : [`asof=${asOf}`]),
     ...(change.private || before.line.private ? ["private"] : []),
   ].join(" ");
@@ -115,6 +117,7 @@ function pairAt(
 }
 
 function valued(topic: Asked, name: string, value: string, last: number): Found | null {
+  if (name === "pair") return /^[a-z0-9-]+$/i.test(value) ? { name, value, last } : null;
   if (name === "asof") return isDate(value) ? { name, value, last } : null;
   const spec = Object.hasOwn(topic.args, name) ? topic.args[name] : undefined;
   return spec && spec.parse(value) !== null ? { name, value, last } : null;

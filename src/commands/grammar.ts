@@ -53,6 +53,8 @@ export interface ParsedLine {
   /** Answer the asker alone. */
   readonly private: boolean;
   readonly asOf: string | null;
+  /** Another pair at hand, by its name; null: the market's own. */
+  readonly pair: string | null;
 }
 
 const LONGEST_LINE = 2_000;
@@ -67,8 +69,10 @@ const bad = (message: string, hint: string) => new BriefingError("bad_command", 
  * @throws BriefingError `bad_command` that names the value at fault and the remedy.
  */
 export function parseLine(line: string, topics: readonly Topic[], today: string): ParsedLine {
-  const { words, text, private: isPrivate, asOf } = splitLine(line, commandSpecs(topics), today);
-  const command = text === null ? parseCommand(words, topics) : parseText(words[0], text);
+  const split = splitLine(line, commandSpecs(topics), today);
+  const { words, text, private: isPrivate, asOf, pair } = split;
+  const plain = text === null ? parseCommand(words, topics) : parseText(words[0], text);
+  const command = pair === null ? plain : ofPair(plain, pair);
   if (command.kind === "schedule" && asOf !== null)
     throw bad("schedule takes no asof=", "a scheduled briefing is about the last session; leave asof= out");
   if (command.kind === "receipt" && asOf !== null)
@@ -80,7 +84,31 @@ export function parseLine(line: string, topics: readonly Topic[], today: string)
     throw bad("narrative takes no asof=", "it is about what comes from now on; leave asof= out");
   if (command.kind === "status" && asOf !== null)
     throw bad("status takes no asof=", "it tells how things stand now; leave asof= out");
-  return { command, private: isPrivate, asOf };
+  return { command, private: isPrivate, asOf, pair };
+}
+
+/** A command's line says which pair it is about. */
+function ofPair(command: Command, pair: string): Command {
+  const said = <Asked extends { readonly given: readonly string[] }>(asked: Asked): Asked => ({
+    ...asked,
+    given: [...asked.given, `pair=${pair}`],
+  });
+  switch (command.kind) {
+    case "topic":
+      return said(command);
+    case "brief":
+      return { ...said(command), topics: command.topics?.map(said) ?? null };
+    case "explain":
+    case "export":
+      return { ...command, of: said(command.of) };
+    case "schedule":
+    case "receipt":
+    case "narrative":
+    case "status":
+      throw bad(`${command.kind} takes no pair=`, "leave pair= out");
+    default:
+      return command;
+  }
 }
 
 function parseText(name: string | undefined, text: string): Command {
@@ -99,6 +127,7 @@ export interface SplitLine {
   readonly text: string | null;
   readonly private: boolean;
   readonly asOf: string | null;
+  readonly pair: string | null;
 }
 
 /**
@@ -119,11 +148,11 @@ export function splitLine(line: string, specs: readonly CommandSpec[], today: st
   return { words, text: null, ...readModifiers(all.filter(isModifier), today) };
 }
 
-const isModifier = (token: string) => /^(private$|asof=)/i.test(token);
+export const isModifier = (token: string) => /^(private$|(?:asof|pair)=)/i.test(token);
 
 const GAP = "[\\s\\p{Cc}]";
 const WORD = "[^\\s\\p{Cc}]+";
-const MODIFIER = `(?:private|asof${GAP}*=${GAP}*${WORD})`;
+const MODIFIER = `(?:private|(?:asof|pair)${GAP}*=${GAP}*${WORD})`;
 const BEFORE_TEXT = new RegExp(`^${GAP}*((?:${MODIFIER}${GAP}+)*)[^\\s\\p{Cc}=]+${GAP}*`, "iu");
 const LAST_MODIFIER = new RegExp(`(?:^|${GAP})(${MODIFIER})${GAP}*$`, "iu");
 
@@ -162,9 +191,24 @@ function readModifiers(modifiers: readonly string[], today: string) {
   if (dates.length > 1) throw bad("asof= is given more than once", "give one date");
   const [date] = dates;
   return {
+    pair: pairIn(modifiers),
     private: modifiers.some((token) => token.toLowerCase() === "private"),
     asOf: date === undefined ? null : checkedAsOf(date, today),
   };
+}
+
+function pairIn(modifiers: readonly string[]): string | null {
+  const names = modifiers
+    .filter((token) => /^pair=/i.test(token))
+    .map((token) => token.slice("pair=".length));
+  const [name, ...others] = names;
+  if (name === undefined) return null;
+  if (others.length > 0) throw bad("pair= is given more than once", "give one pair");
+  if (/^[a-z0-9][a-z0-9-]{0,39}$/i.test(name)) return name.toLowerCase();
+  throw bad(
+    `"${quotable(name)}" is no name of a pair`,
+    "`help` lists the pairs at hand; leave pair= out for the first",
+  );
 }
 
 /** @throws BriefingError `bad_command` for what is no date, or lies ahead. */

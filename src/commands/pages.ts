@@ -6,6 +6,7 @@ import { type Question, ranLine } from "../briefing/question.ts";
 import { quotable } from "../briefing/quotable.ts";
 import { commandSuggestion } from "../briefing/suggest.ts";
 import { isAbsent } from "../briefing/value.ts";
+import { pairsAtHand } from "../market/pairs.ts";
 import type { MarketData } from "../market/port.ts";
 import { isAnswerable, lackingFor } from "../topics/inputs.ts";
 import type { Topic } from "../topics/topic.ts";
@@ -111,7 +112,8 @@ export function ranPage(page: Page, question: Question): Page {
   return { ...page, sections: [{ heading: "", lines: [ranLine(question)] }, ...page.sections] };
 }
 
-export function helpPage(topics: readonly Topic[]): Page {
+export function helpPage(topics: readonly Topic[], market: Pick<MarketData, "pairs"> = {}): Page {
+  const pairs = pairsAtHand(market);
   return {
     title: "Help",
     sections: [
@@ -122,7 +124,11 @@ export function helpPage(topics: readonly Topic[]): Page {
       { heading: "Commands", lines: generalSpecs(topics).map(commandLine) },
       {
         heading: "After any command",
-        lines: ["private: answer only me", "asof=YYYY-MM-DD: with what was known by the end of that day"],
+        lines: [
+          "private: answer only me",
+          "asof=YYYY-MM-DD: with what was known by the end of that day",
+          ...(pairs.length > 0 ? [`pair=NAME: about another pair at hand: ${pairs.join(", ")}`] : []),
+        ],
       },
     ],
   };

@@ -46,9 +46,11 @@ export function chain(
     throw nothing(dataset, failures, remedy(dataset));
   }
 
+  const pairs = new Map(sources.flatMap((source) => [...(source.pairs ?? [])]));
   return {
     mode,
     provides,
+    ...(pairs.size > 0 ? { pairs } : {}),
     remedy,
     wanting,
     fetch,

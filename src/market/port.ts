@@ -22,10 +22,18 @@ export interface MarketData {
   /** What to set so that a source is asked that has the dataset, or more of it, each in a sentence. */
   readonly wanting?: (dataset: DatasetName) => readonly string[];
   fetch<K extends DatasetName>(dataset: K, progress?: Progress): Promise<Fetched<K>>;
+  /** Other pairs at hand beside its own, by the name that is typed: each holds what is about its pair, at least. */
+  readonly pairs?: ReadonlyMap<string, OtherPair>;
   /** The sources behind it, each with its state; asks none of them. */
   readonly cards?: () => Promise<readonly SourceCard[]>;
   /** Gets what is not at hand anew, and keeps it; a pull that was broken off goes on where it stood. */
   readonly pull?: (progress: Progress) => Promise<readonly Pulled[]>;
+}
+
+/** Another pair: what it is about, and where its numbers are. */
+export interface OtherPair {
+  readonly label: string;
+  readonly market: MarketData;
 }
 
 /** A source of some of the macro series. */

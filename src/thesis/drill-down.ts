@@ -47,7 +47,9 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
       ...(before !== null && before.note !== now.note ? [`On ${formatDate(THEN)}: ${before.note}`] : []),
       ...flipNotes(scored),
       `Published: ${claim.published ?? "no figure"}`,
-      `Its source ${SUPPORT[claim.supported]}${claim.source === null ? "" : `: ${claim.source}`}`,
+      claim.source === null && claim.supported === "unchecked"
+        ? "No source of it was checked"
+        : `Its source ${SUPPORT[claim.supported]}${claim.source === null ? "" : `: ${claim.source}`}`,
       ...claim.pitfalls.map((each) => `Mind: ${each}`),
     ],
     charts: [],
@@ -63,7 +65,7 @@ function flipNotes({ flips, readings }: Scored): readonly string[] {
   const first = readings[0]?.date;
   if (readings.length < 2 || first === undefined) return [];
   if (flips.length > 0) return [`Flipped: ${flips.toReversed().map(flipInWords).join("; ")}`];
-  return isDecided(readings.at(-1)?.verdict ?? null) ? [`It did not flip since ${formatDate(first)}`] : [];
+  return isDecided(readings.at(-1)?.verdict ?? null) ? [`It has not flipped since ${formatDate(first)}`] : [];
 }
 
 /** Of one key and several dates: each has its date in key and label. */

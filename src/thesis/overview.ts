@@ -201,8 +201,8 @@ function chart(
       groups: PILLAR_NAMES.map((pillar) => PILLARS[pillar]),
       series: [
         { name: "Holds", emphasis: "primary", values: values(["holds"]) },
-        { name: "Depends on definition", emphasis: "secondary", values: values(["depends"]) },
-        { name: "Fails", emphasis: "accent", values: values(["fails"]) },
+        { name: "Depends on definition", emphasis: "accent", values: values(["depends"]) },
+        { name: "Fails", emphasis: "secondary", values: values(["fails"]) },
         { name: "Untested, or opinion", emphasis: "muted", values: values(["untested", "opinion"]) },
       ],
       alt: `Bar chart of the verdicts on 31 claims (${label}). ${told.join(" ")}`,

@@ -194,7 +194,7 @@ export function regimeTurn(facts: Facts): Verdict {
   return {
     verdict: turned ? "holds" : "fails",
     figures,
-    note: `our replica's phase of ${formatMonth("2025-08")} and ${formatMonth("2025-09")} (1 is recovery); the bank's own indicator is not public`,
+    note: `our replica's phase of ${formatMonth("2025-08")} and ${formatMonth("2025-09")} (1 recovery, 2 expansion, 3 slowdown, 4 contraction); the bank's own indicator is not public`,
   };
 }
 

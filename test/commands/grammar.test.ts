@@ -27,12 +27,22 @@ function topicOf(command: Command) {
 describe("what is understood", () => {
   test("a receipt's id in either case, for the asker alone where wished", () => {
     const command = { kind: "receipt", id: "0123456789abcdef" };
-    expect(parse("receipt 0123456789ABCDEF private")).toEqual({ command, private: true, asOf: null });
+    expect(parse("receipt 0123456789ABCDEF private")).toEqual({
+      command,
+      private: true,
+      asOf: null,
+      pair: null,
+    });
   });
 
   test("a bare line is the menu, with or without private", () => {
-    expect(parse("")).toEqual({ command: { kind: "menu" }, private: false, asOf: null });
-    expect(parse(" \t private ")).toEqual({ command: { kind: "menu" }, private: true, asOf: null });
+    expect(parse("")).toEqual({ command: { kind: "menu" }, private: false, asOf: null, pair: null });
+    expect(parse(" \t private ")).toEqual({
+      command: { kind: "menu" },
+      private: true,
+      asOf: null,
+      pair: null,
+    });
   });
 
   test("a topic takes its arguments in any order, case and spacing, and its fallbacks for the rest", () => {
@@ -219,7 +229,7 @@ describe("a command that takes text", () => {
     ["check line one\nline\u200b two", "line one\nline\u200b two"],
     ["check", ""],
   ])("keeps it word for word: %j", (line, text) => {
-    expect(split(line)).toEqual({ words: ["check"], text, private: false, asOf: null });
+    expect(split(line)).toEqual({ words: ["check"], text, private: false, asOf: null, pair: null });
   });
 
   test.each([
@@ -232,6 +242,7 @@ describe("a command that takes text", () => {
       text: "the private text",
       private: true,
       asOf: "2025-12-10",
+      pair: null,
     });
   });
 
@@ -241,6 +252,7 @@ describe("a command that takes text", () => {
       text: null,
       private: true,
       asOf: null,
+      pair: null,
     });
   });
 });

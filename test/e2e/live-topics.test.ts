@@ -24,6 +24,8 @@ import {
 /** Live mode against servers that stand for every source: what it answers, what it says is missing, what it survives. */
 const EVERYTHING = { ...KEYS, ...AGENT_ONLY };
 const DAY_MS = 86_400_000;
+/** A whole pull keeps to nine requests a second. */
+const PULLING_MS = 400_000;
 const pulled = stateFolder();
 let world: LiveWorld;
 
@@ -33,7 +35,7 @@ beforeAll(async () => {
   const { market } = await open(world, pulled.dir, EVERYTHING);
   const got = (await market.pull?.(() => {})) ?? [];
   expect(got.flatMap(({ id, fault }) => (fault ? [`${id}: ${fault.message}`] : []))).toEqual([]);
-});
+}, PULLING_MS);
 afterAll(() => {
   vi.useRealTimers();
   world.close();

@@ -1,5 +1,6 @@
 import { didYouMean } from "../../briefing/suggest.ts";
 import type { Topic } from "../../topics/topic.ts";
+import { isModifier } from "../grammar.ts";
 import { commandSpecs } from "../specs.ts";
 
 /** Words that sentences are made of and commands are not. */
@@ -22,7 +23,7 @@ const WORD = /^\p{P}*[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’/&$%.,-]*\p{P}*$/u;
  * 6m", "ratecut cycle=frist") was not, nor was what is no language.
  */
 export function isQuestion(line: string, topics: readonly Topic[]): boolean {
-  const all = wordsOf(line).filter((word) => !/^(private$|asof=)/i.test(word));
+  const all = wordsOf(line).filter((word) => !isModifier(word));
   const first = (all[0] ?? "").toLowerCase().replace(/[^\p{L}\p{N}=]+$/u, "");
   if (OWN_WORDS.has(first) || all.some((word) => /^[a-z]+=/i.test(word))) return false;
   if (UNSPACED.test(line)) return true;
@@ -37,7 +38,7 @@ export function isQuestion(line: string, topics: readonly Topic[]): boolean {
 
 /** Whether a line belongs to a command that reads its own words, and only failed to be right. */
 export function isOwnLine(line: string): boolean {
-  const [first = ""] = wordsOf(line).filter((word) => !/^(private$|asof=)/i.test(word));
+  const [first = ""] = wordsOf(line).filter((word) => !isModifier(word));
   return OWN_WORDS.has(first.toLowerCase());
 }
 

@@ -205,7 +205,9 @@ function followed(
   )
     return null;
   const named = new Map([...before.given, ...found.named]);
-  return lineOf(before.topic, { ...found, named, asOf: found.asOf ?? before.asOf });
+  const said = lineOf(before.topic, { ...found, named, asOf: found.asOf ?? before.asOf });
+  const pair = before.given.get("pair");
+  return pair === undefined ? said : { ...said, line: `${said.line} pair=${pair}` };
 }
 
 interface Before {

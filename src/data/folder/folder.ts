@@ -4,11 +4,12 @@ import { join } from "node:path";
 import type { DataMode } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
 import type { Pair } from "../../briefing/figure.ts";
+import { quotable } from "../../briefing/quotable.ts";
 import { newestDate } from "../../market/as-of.ts";
 import type { DatasetName, Datasets } from "../../market/datasets.ts";
 import { decisionsCompleteTo } from "../../market/fed-meetings.ts";
 import { pairFor } from "../../market/pairs.ts";
-import type { Fetched, MarketData, Progress } from "../../market/port.ts";
+import type { Fetched, MarketData, OtherPair, Progress } from "../../market/port.ts";
 import { readCsv } from "./csv.ts";
 import { badFile, quote } from "./faults.ts";
 import { DATASET_NAMES, TABLES } from "./schema.ts";
@@ -80,7 +81,49 @@ export async function openFolder(dir: string, called = dir): Promise<MarketData>
     };
   }
 
-  return { mode, provides, remedy, fetch };
+  const pairs = await otherPairs(dir, called, files, mode);
+  return { mode, provides, ...(pairs.size > 0 ? { pairs } : {}), remedy, fetch };
+}
+
+const PAIRS = "pairs";
+
+/** Each folder below `pairs/` is a data folder about another pair, named by the folder. */
+async function otherPairs(
+  dir: string,
+  called: string,
+  files: readonly string[],
+  mode: DataMode,
+): Promise<ReadonlyMap<string, OtherPair>> {
+  const below = files.includes(PAIRS)
+    ? await readdir(join(dir, PAIRS), { withFileTypes: true }).catch(() => [])
+    : [];
+  const names = below.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const opened = await Promise.all(names.toSorted().map((name) => openPair(dir, called, name, mode)));
+  return new Map(opened);
+}
+
+async function openPair(dir: string, called: string, name: string, mode: DataMode) {
+  const where = `${PAIRS}/${name}`;
+  if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(name))
+    throw new BriefingError(
+      "bad_input",
+      `${where}: "${quotable(name)}" cannot be typed as pair=`,
+      "Name the folder in small letters, digits and hyphens.",
+    );
+  try {
+    const market = await openFolder(join(dir, PAIRS, name), `${called}/${where}`);
+    if (market.mode !== mode)
+      throw new BriefingError(
+        "bad_input",
+        `it holds ${market.mode} data, the folder above ${mode} data`,
+        "Keep the two in folders apart.",
+      );
+    const { source } = await provenance(join(dir, PAIRS, name));
+    return [name, { label: pairOf(source).label, market }] as const;
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    throw new BriefingError(error.code, `${where}: ${error.message}`, error.hint, { cause: error });
+  }
 }
 
 function lacking(dataset: DatasetName, remedy: string): BriefingError {

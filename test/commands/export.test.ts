@@ -72,7 +72,7 @@ describe("an exported briefing", () => {
   test("is not asked for where nobody can be given a file", async () => {
     await expect(asked("your contract", {})).rejects.toMatchObject({
       code: "bad_command",
-      hint: expect.stringContaining("export <topic> format=xlsx"),
+      hint: expect.stringMatching(/direct message of Slack.*console page.*terminal.*PUBLIC_URL/),
     });
   });
 });

@@ -197,7 +197,9 @@ describe("a briefing of several topics", () => {
   });
 
   it("goes to a client and into a file with the findings, caveats and sources of all parts", () => {
-    const merged = mergeBriefings("brief topics=a,b", [PERFORMANCE, RATES], []);
+    const whole = mergeBriefings("brief topics=a,b", [PERFORMANCE, RATES], []);
+    expect(clientCopy(whole)).toEqual({ refused: expect.stringContaining("forbids exporting it") });
+    const merged = { ...whole, sources: whole.sources.map((each) => ({ ...each, licence: "internal use" })) };
     const copy = clientCopy(merged);
     if ("refused" in copy) throw new Error(copy.refused);
     expect(copy.paragraph).toContain("which cuts you count decides the sign");

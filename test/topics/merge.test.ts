@@ -204,7 +204,7 @@ describe("a briefing of several topics", () => {
     if ("refused" in copy) throw new Error(copy.refused);
     expect(copy.paragraph).toContain("which cuts you count decides the sign");
     for (const caveat of merged.caveats) expect(copy.disclosures).toContain(caveat);
-    expect(copy.disclosures.join()).toContain("Federal Reserve");
+    expect(copy.source).toContain("Federal Reserve");
     const csv = briefingCsv(merged);
     for (const { key } of merged.figures) expect(csv).toContain(`\r\n${key},`);
   });

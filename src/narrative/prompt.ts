@@ -4,7 +4,7 @@ import { countersOf } from "./gate/counters.ts";
 import type { Prompt, Reason } from "./port.ts";
 
 /** Raised with every change of what is said to a model. */
-export const PROMPT_VERSION = "2026-11-23.4";
+export const PROMPT_VERSION = "2026-11-23.5";
 
 const INSTRUCTIONS = `You write the summary that stands above a computed market briefing for professional investors: two to four short sentences in plain English that say what the figures show, the opposite case with it. You are given figures by key, label, unit and direction, never their values, and you never write a number: code fills it in.
 
@@ -16,12 +16,12 @@ Slots
 - "figures" of a sentence are exactly the keys of the slots in its text. Each slot once a sentence.
 - Outside slots: no digit, no number word (not "one", "half", "double", "most", "record", "several", not even for a horizon or as a pronoun: not "over twelve months", "two-year", "the longer one"; nor "nearly all", "a handful", "the bulk of", "once"; "first" only in the label "first cuts"), no date, "today", calendar month or calendar year, no ticker, company, fund or index name, no link, no symbol, no braces, no markup.
 - Horizons have names without a number: "over a day", "a week", "a month", "a quarter", "a year", "month to date", "year to date"; six months are "the middle horizon", the ends of a topic's horizons "the shortest" and "the longest horizon", a history of twenty years "its longer history", of ten years "its shorter history". Any other is left out.
-- After "by" a slot prints its magnitude, without the sign.
+- After "by", and before "below large-caps" or "above large-caps", a slot prints its magnitude, without the sign.
 
 Claims
 - level: what a figure stands at. comparison: a figure against another or against zero. change: only of a figure of kind return, relative or below. rank: only of a rank or percentile. caveat, definition: a limit, or what something means; no word of direction and "direction" null.
 - A sentence with a word of direction (above, below, ahead, behind, higher, lower, beat, lagged, premium, discount) declares "direction", the "subject" it is said of and the "comparator": "zero" for what "versusZero" says, a key for an entry of "comparisons". Say only what stands there, in that direction. littleChanged there allows "little changed" and nothing else. A sentence without such words has direction, subject and comparator null or only the figure as subject.
-- rose, fell: of kind return, against zero. beat, lagged: of kind relative (small-caps minus large-caps, against zero) or of one side's return against the other's. above, below: of anything.
+- rose, fell: of kind return, against zero. beat, lagged: of kind relative (small-caps minus large-caps, against zero) or of one side's return against the other's. above, below: of anything. Small-caps do not return or earn a figure of kind relative: they beat or lagged by it, or "the mean of small-caps against large-caps is" it. A figure of kind difference or level leads, trails, rises and grows nowhere (earnings are "estimated to grow" by a growth above zero): it is above or below.
 - One direction a sentence. No negation beside it: say what is, not what is not.
 - Name the side in front of its figure: small-caps, large-caps. Figures of kind relative and gap are small against large: small-caps come first. Figures of rate cuts name their sample: "all cuts", "first cuts", "scheduled cuts", "any month".
 - "words" of a figure are the ways to say whose it is, of which sample, over which horizon, by which definition. Say those that tell it from the other figures you use, in these words.
@@ -35,6 +35,7 @@ Sentences that pass, as far as the figures are there
 - comparison: "Over a year small-caps returned {{performance.12m.small}}, ahead of the {{performance.12m.large}} of large-caps." (beat, the other key)
 - comparison: "Interest cover is {{debt.small.interestCover}} for small-caps, below the {{debt.large.interestCover}} of large-caps."
 - level: "Loss-makers are {{valuation.small.lossShareCount}} of small-caps by count and {{valuation.large.lossShareCount}} of large-caps."
+- level: "Of the triggers for a US downturn, {{risks.condition.downturn.fired}} of {{risks.condition.downturn.known}} have fired."
 - caveat: "The windows overlap, so they are not independent observations." "Companies that lose money are left out of the median." "The result depends on the end date." "Estimates are revised."
 - definition: "The forward P/E divides market value by the earnings that analysts expect." "Total return includes reinvested dividends."
 

@@ -13,12 +13,15 @@ import { GOOD_E } from "./corpus/unseen/good-e.ts";
 import { GOOD_F } from "./corpus/unseen/good-f.ts";
 import { GOOD_G } from "./corpus/unseen/good-g.ts";
 import { GOOD_H } from "./corpus/unseen/good-h.ts";
+import { GOOD_I } from "./corpus/unseen/good-i.ts";
+import { GOOD_J } from "./corpus/unseen/good-j.ts";
 import { HOSTILE_A } from "./corpus/unseen/hostile-a.ts";
 import { HOSTILE_B } from "./corpus/unseen/hostile-b.ts";
 import { HOSTILE_C } from "./corpus/unseen/hostile-c.ts";
 import { HOSTILE_CONTRACT } from "./corpus/unseen/hostile-contract.ts";
 import { HOSTILE_D } from "./corpus/unseen/hostile-d.ts";
 import { HOSTILE_HORIZONS } from "./corpus/unseen/hostile-horizons.ts";
+import { HOSTILE_MODEL } from "./corpus/unseen/hostile-model.ts";
 import { HOSTILE_PLAIN } from "./corpus/unseen/hostile-plain.ts";
 
 async function accepted(cases: readonly Case[]): Promise<number> {
@@ -45,7 +48,18 @@ async function mutations() {
 
 /** The README's table of results: computed here, on the real data folder too. */
 export async function resultsTable(): Promise<readonly string[]> {
-  const unseen = [...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E, ...GOOD_F, ...GOOD_G, ...GOOD_H];
+  const unseen = [
+    ...GOOD_A,
+    ...GOOD_B,
+    ...GOOD_C,
+    ...GOOD_D,
+    ...GOOD_E,
+    ...GOOD_F,
+    ...GOOD_G,
+    ...GOOD_H,
+    ...GOOD_I,
+    ...GOOD_J,
+  ];
   const written = GOOD.filter((each) => !unseen.includes(each));
   const later = [
     ...HOSTILE_A,
@@ -55,6 +69,7 @@ export async function resultsTable(): Promise<readonly string[]> {
     ...HOSTILE_HORIZONS,
     ...HOSTILE_CONTRACT,
     ...HOSTILE_PLAIN,
+    ...HOSTILE_MODEL,
   ];
   const older = HOSTILE.filter((each) => !later.includes(each));
   const rows: readonly (readonly [string, readonly Case[]])[] = [
@@ -67,6 +82,8 @@ export async function resultsTable(): Promise<readonly string[]> {
     ["good, over all topics, a third set", GOOD_F],
     ["good, by an author who never saw the gate", GOOD_G],
     ["good, by that author, a second set", GOOD_H],
+    ["good, as a model answers the prompt", GOOD_I],
+    ["good, as a model answers, a second set", GOOD_J],
     ["hostile, written with the rules", older],
     ["hostile, written to get round the rules", HOSTILE_A],
     ["hostile, figures of the later topics given to another", HOSTILE_B],
@@ -74,6 +91,7 @@ export async function resultsTable(): Promise<readonly string[]> {
     ["hostile, by that author, a second set", HOSTILE_D],
     ["hostile, a market in words of limits", HOSTILE_PLAIN],
     ["hostile, true, but a horizon or count in words", HOSTILE_HORIZONS],
+    ["hostile, as a model answers, and turns of that", HOSTILE_MODEL],
     ["hostile, meant as good, but against the contract", HOSTILE_CONTRACT],
   ];
   const lines: string[] = [];

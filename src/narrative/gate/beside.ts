@@ -22,12 +22,17 @@ const wrongCount: Beside = ({ key }, slot, sentence) => {
   return fault ? `${key} counts something else` : null;
 };
 
+/** "{{x}} of the debt of small-caps, above the {{y}} of large-caps": what was said is not said again. */
+const ELLIPSIS =
+  /\ue000 of (?:the )?(?:debt|borrowing) (?:of|at|among) (?:small|large)-caps\b.*\b(?:above|below|than|against) (?:the )?$/u;
+
 /** "Companies whose debt floats are {{x}} of small-caps": a share of debt is no share of companies. */
 const debtAsCompanies: Beside = ({ key }, slot, sentence) =>
   /floatingShareOfDebt/.test(key) &&
   /^ of (?:the )?(?:small|large)(?:er)?[ -](?:caps?|companies|firms)(?! (?:debt|borrowing))/.test(
     after(sentence, slot),
-  )
+  ) &&
+  !ELLIPSIS.test(before(sentence, slot))
     ? `${key} is a share of debt, not of companies`
     : null;
 
@@ -120,6 +125,41 @@ const percentileOfGap: Beside = ({ key }, _slot, { folded, before: earlier }) =>
     ? `${key} is a percentile of the gap`
     : null;
 
+/** Cover that is thin is not cover that fails. */
+const thinAsShort: Beside = ({ key }, _slot, { folded }) =>
+  /thinCoverShare/.test(key) &&
+  /\b(?:profits?|income)\b.*\b(?:short of|not|less than|below|fails? to)\b|\b(?:not|fails? to|cannot) (?:\p{L}+ )?cover\b/u.test(
+    folded,
+  )
+    ? `${key} counts cover that is thin, and not only what falls short`
+    : null;
+
+const LEFT_OUT =
+  /\bmicro-?caps? (?:are |is )?(?:left out|excluded|set aside)\b|\b(?:without|excluding|leaving out) micro/;
+const microLeftOut: Beside = ({ key }, _slot, { folded, slots }) =>
+  /^universe\.smallAndMicro/.test(key) &&
+  LEFT_OUT.test(folded) &&
+  !slots.some((other) => other.key.startsWith("universe.smallWithoutMicro"))
+    ? `${key} counts micro-caps too`
+    : null;
+
+const PAIRED = /^ of (?:the )?\ue000/u;
+const CONDITION = /\b(?:downturn|hawkish|(?<!policy )uncertainty)\b/gu;
+
+/** "For a downturn {{hawkish.fired}} of {{hawkish.known}}", or the known of the fired. */
+const otherCondition: Beside = ({ key }, slot, sentence) => {
+  const [, own, what] = /^risks\.condition\.(\w+)\.(fired|known)$/.exec(key) ?? [];
+  if (own === undefined) return null;
+  const behind = after(sentence, slot);
+  const next = sentence.slots.find(({ at }) => at > slot.at);
+  if (PAIRED.test(behind) && what === "known") return `${key} is the whole, not the part`;
+  if (PAIRED.test(behind)) return next?.key === `risks.condition.${own}.known` ? null : `${key} is of others`;
+  const within = /^[^\ue000,;:.]*/u.exec(behind)?.[0] ?? "";
+  const [first] = within.match(CONDITION) ?? [];
+  const said = first ?? before(sentence, slot).match(CONDITION)?.at(-1) ?? behind.match(CONDITION)?.[0];
+  return said === undefined || said === own ? null : `${key} where the words say ${said}`;
+};
+
 const ofBoth: Beside = ({ key }, slot, sentence) =>
   /\.(?:small|large)(?:\.|$)/.test(key) &&
   /^ (?:of|for) (?:the \p{L}+ of )?both\b/u.test(after(sentence, slot))
@@ -183,6 +223,9 @@ const CHECKS: readonly Beside[] = [
   wrongAge,
   shareAsIt,
   percentileOfGap,
+  thinAsShort,
+  otherCondition,
+  microLeftOut,
   ofBoth,
   rankWithin,
   otherTopic,

@@ -72,7 +72,7 @@ function intervalOf(keys: readonly string[], folded: string, shown: readonly str
 
 /** "Which cuts you count decides the sign" needs two figures with different signs, in the draft or of what it names. */
 const DECIDES =
-  /\b(?:decides?|settles?|determines?|changes?|flips?|turns?|reverses?|gives?) (?:the sign|a different sign|which side)\b|\b(?:opposite|different) signs?\b|\bdisagree in sign\b/;
+  /\b(?:decides?|settles?|determines?|changes?|flips?|turns?|reverses?|gives?) (?:the sign|a different sign|which side)\b|\b(?:opposite|different) signs?\b|\bdisagree in sign\b|\b(?:gap|sign) turns\b(?! into)/;
 /** What may decide, with the figures that then differ: told by their first sign word. */
 const DECIDING: readonly (readonly [said: RegExp, figures: RegExp])[] = [
   [

@@ -19,7 +19,7 @@ const LEXICON: readonly (readonly [Family, Polarity, string])[] = [
   [
     "compare",
     1,
-    "above|higher|shallower|more(?! recent)|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|rougher|wilder|wider|bigger than|larger than|(?:bigger|larger)(?= \\p{L}+ than\\b)|over and above|on top|over(?= the \ue000 (?:of|for))",
+    "above|higher|shallower|more(?! recent)|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|rougher|wilder|wider|bigger than|larger than|upward sloping|(?:bigger|larger)(?= \\p{L}+ than\\b)|over and above|on top|over(?= the \ue000 (?:of|for))",
   ],
   [
     "compare",
@@ -39,12 +39,12 @@ const LEXICON: readonly (readonly [Family, Polarity, string])[] = [
   [
     "change",
     1,
-    "rose|rise|rises|risen|rising|gain|gains|gained|gaining|climb\\p{L}*|advanc(?:e|es|ed|ing)|increas\\p{L}*|grew|grow|grows|growing|grown|up|rally|rallied|rallies|rallying|jump\\p{L}*|surg(?:e|es|ed|ing)|soar\\p{L}*|strengthen\\p{L}*|improv\\p{L}*|widen\\p{L}*|accelerat\\p{L}*|recovered|recovers|recovering|rebound\\p{L}*|expanded|expanding|expands|added|upward|upwards|uptick|upturn",
+    "rose|rise|rises|risen|rising|gain|gains|gained|gaining|climb\\p{L}*|advanc(?:e|es|ed|ing)|increas\\p{L}*|grew|grow|grows|growing|grown|heated|up|rally|rallied|rallies|rallying|jump\\p{L}*|surg(?:e|es|ed|ing)|soar\\p{L}*|strengthen\\p{L}*|improv\\p{L}*|widen\\p{L}*|accelerat\\p{L}*|recovered|recovers|recovering|rebound\\p{L}*|expanded|expanding|expands|added|upward|upwards|uptick|upturn",
   ],
   [
     "change",
     -1,
-    "fell|fall|falls|fallen|falling|drop|drops|dropped|dropping|declin\\p{L}*|decreas\\p{L}*|lost|lose|loses|losing|slip\\p{L}*|shrank|shrunk|shrink\\p{L}*|down|slid|slide|sank|sunk|plung\\p{L}*|tumbl\\p{L}*|weaken\\p{L}*|narrow(?:ed|s|ing)|deteriorat\\p{L}*|contracted|contracting|retreat\\p{L}*|downward|downwards|downturn|slump\\p{L}*|crash\\p{L}*|collaps\\p{L}*",
+    "fell|fall|falls|fallen|falling|drop|drops|dropped|dropping|declin\\p{L}*|cool|cools|cooled|cooling|decreas\\p{L}*|lost|lose|loses|losing|slip\\p{L}*|shrank|shrunk|shrink\\p{L}*|down|slid|slide|sank|sunk|plung\\p{L}*|tumbl\\p{L}*|weaken\\p{L}*|narrow(?:ed|s|ing)|deteriorat\\p{L}*|contracted|contracting|retreat\\p{L}*|downward|downwards|downturn|slump\\p{L}*|crash\\p{L}*|collaps\\p{L}*",
   ],
   ["gap", 1, "premium|premiums"],
   ["gap", -1, "discount|discounts|discounted"],
@@ -68,14 +68,14 @@ const PATTERNS = LEXICON.map(
 const NO_DIRECTION = new RegExp(
   [
     "no clear (?:small-caps? |large-caps? )?(?:edge|lead|advantage|difference|winner)",
-    "(?:(?:next|last|previous|first) )?(?:rate )?rises? (?:of|in) (?:the )?(?:fed's )?(?:target|policy rates?|rates|interest rates)",
+    "(?:(?:next|last|previous|first) )?(?:rate )?rises? (?:of|in) (?:the )?(?:fed's |policy )?(?:target|policy rates?|rates|interest rates)",
     "rate rises?|rising rates|falling rates",
     "(?:positive|negative) (?:trailing |forward |expected |reported )?(?:earnings|eps)",
-    "(?:size|risk|equity|small-?cap|liquidity) premium",
+    "(?:size|risk|equity|small-?cap|liquidity|rolling) premium",
     "up to|up-to-date|made up of|make up|makes up|broken down|break down|breaks down|comes down to|come down to|written up|set up|add(?:s|ed)? up",
     "leads? to|led to|leading to",
     "(?:lose|loses|losing|lost|make|makes|making|made) money",
-    "falls? (?:into|within|under|outside)|falls(?= below zero)",
+    "falls? (?:into|within|under|outside)|falls? in the (?:size )?band|falls(?= below zero)",
     "(?:follows?|following|after|until|before) (?:a|the next|the last) rises?",
     "(?:loss-?makers|those|they|members|companies) (?:are|is|were) (?:dropped|added)",
     "less (?:that|those|the (?:return|mean|figure)) of",
@@ -98,7 +98,9 @@ const NO_DIRECTION = new RegExp(
     "(?:above|below) (?:which|(?:the|that|this|its) (?:usual )?(?:small-cap )?(?:band|line))|(?:for|of|over) the (?:days|weeks|months|year|years|quarters?) ahead",
     "(?:rises|gains|increases) as well as (?:falls|losses|cuts)|(?:falls|losses|cuts) as well as (?:rises|gains|increases)",
     "(?:shrinking|falling|growing|rising) (?:losses|profits|earnings|debts?) (?=(?:counts?|enters?|appears?|shows? up)\\b)",
-    "the other way (?:up|round|around)|upside down|wider net|adding up|above its low|falls? short of (?:its |their )?interest",
+    "the other way (?:up|round|around)|upside down|wider net|adding up|above its low|falls? short of (?:its |their |the )?interest(?: bills?)?",
+    "lags? (?:behind )?changes in (?:borrowing|debts?|membership|listings?)|(?:data|figures?|numbers?|series|estimates?|sample) behind (?:it|them|this|these|each)",
+    "(?:moves?|swings?) up(?:wards)? and (?:(?:moves?|swings?) )?down(?:wards)?",
     "stands? behind (?:it|them|this|these|that|the (?:means?|averages?|figures?|ranges?|numbers?))|lags? (?:behind )?(?:the|its|their) (?:list|calendar|period|date|dates|data)",
     "(?:loss|losses|profits?) that (?:shrinks?|grows?|rises?|falls?)",
     "(?:a|the|any) premium (?=unproven|in doubt|unsettled)",

@@ -1,6 +1,7 @@
 import type { Figure } from "../../briefing/figure.ts";
 import { formatFigure, formatValue } from "../../briefing/format.ts";
 import { isAbsent } from "../../briefing/value.ts";
+import { kindOf } from "./figures.ts";
 
 const BY =
   /\bby (?:(?:about|around|roughly|approximately|only|just|an?|the|its|mean|median|average|typical|on|of)\s+)*$/i;
@@ -8,6 +9,18 @@ const BY =
 /** Whether a slot that follows these words stands behind "by", where it prints its magnitude: "lagged by 3.5". */
 export function afterBy(before: string): boolean {
   return BY.test(before);
+}
+
+/** Words of direction behind a slot, with what small-caps, or a count, are set against. */
+const BESIDE_LARGE =
+  /^ ?(?:(?:percentage )?points? |pp )?(?:below|above|behind|ahead of) (?:that of |those of )?large-caps\b/i;
+const BESIDE_ANY = /^ (?:below|above)\b/i;
+
+/** "Trade {{x}} below large-caps": the words say the sign, which is checked; a second would undo it. */
+function saysSign(figure: Figure, behind: string): boolean {
+  const kind = kindOf(figure);
+  if (kind === "change") return BESIDE_ANY.test(behind);
+  return /^(?:relative|gap|difference)$/.test(kind) && BESIDE_LARGE.test(behind);
 }
 
 const SLOTS = /\{\{([^{}]*)\}\}/g;
@@ -24,7 +37,8 @@ export function fillSentence(text: string, figures: ReadonlyMap<string, Figure>)
   return text.replace(SLOTS, (slot, key: string, at: number) => {
     const figure = figures.get(key);
     if (figure === undefined) return slot;
-    const printed = afterBy(text.slice(0, at)) ? magnitudeOf(figure) : formatFigure(figure);
+    const spoken = afterBy(text.slice(0, at)) || saysSign(figure, text.slice(at + slot.length));
+    const printed = spoken ? magnitudeOf(figure) : formatFigure(figure);
     const unsaid = figure.unit === "pp" && !SAYS_POINTS.test(text.slice(at).replace(/\{\{[^{}]*\}\}/g, ""));
     return unsaid ? `${printed} pp` : printed;
   });

@@ -1,3 +1,4 @@
+import { isPlain } from "./neutral-directions.ts";
 import { anyOf, type Rule, wordRule } from "./rule.ts";
 
 const quoted = (found: readonly string[]) =>
@@ -51,11 +52,16 @@ const MONEY = anyOf(
   "dollars?|usd|us\\$|euros?|eur|pounds?|sterling|gbp|yen|jpy|yuan|renminbi|cny|rmb|francs?|chf|rupees?|inr|cents?|pence|bucks|won|krw|roubles?|rubles?|pesos?|reais|kronor|kroner|krona|bitcoin|btc|cad|aud",
 );
 
+/** Of what a line is drawn in, where no number stands. */
+const IN_DOLLARS = /\b(?:fixed|set|drawn|stated|measured|expressed|reported) in dollars\b/gu;
+
 export const currencyRule: Rule = {
   code: "currency",
   refuses: "currency signs and words: no figure is an amount of money",
-  sentence: ({ plain, folded }) => {
-    return [...new Set([...(plain.match(/\p{Sc}/gu) ?? []), ...(folded.match(MONEY) ?? [])])].map(
+  sentence: (sentence) => {
+    const { plain, folded } = sentence;
+    const text = isPlain(sentence) ? folded.replace(IN_DOLLARS, "-") : folded;
+    return [...new Set([...(plain.match(/\p{Sc}/gu) ?? []), ...(text.match(MONEY) ?? [])])].map(
       (each) => `“${each}”`,
     );
   },

@@ -30,7 +30,8 @@ const PULLED =
 
 /** Words of direction of a sentence, save those that say nothing of any market: for a sentence without a figure. */
 export function directionsIn(sentence: Sentence, world: World): readonly DirectionWord[] {
-  const said = directionWords(sentence.folded);
+  const named = sentence.slots.some(({ key }) => key.startsWith("risks.condition.downturn."));
+  const said = directionWords(sentence.folded).filter(({ word }) => !(named && word === "downturn"));
   return isPlain(sentence) ? said.filter((word) => !isNeutral(word, sentence, world)) : said;
 }
 

@@ -77,9 +77,14 @@ const VERBS: readonly (readonly [verb: RegExp, fits: (further: string, head: Hea
     (further, { topic }) =>
       topic === "measured" && /^(?:with|as|when|where|from|over|between)\b/.test(further),
   ],
-  [/^marks?$/, (further) => /\b(?:cycles?|windows?|samples?|phases?)\b/.test(further)],
+  [/^marks?$/, (further) => /\b(?:cycles?|windows?|samples?|phases?|thresholds?)\b/.test(further)],
   [/^add(?:s|ed)?$/, (further, { topic }) => topic === "measured" && /^(?:to|nothing)\b/.test(further)],
-  [/^move(?:s|d)?$/, () => false],
+  [
+    /^move(?:s|d)?$/,
+    (further, { topic }) =>
+      topic === "measured" && /^(?:its|the|this|that|their) (?:mean|average|sum)\b/.test(further),
+  ],
+  [/^turns?$/, (further, { word }) => word === "gap" && /^(?:$|[,;:.])/.test(further)],
   [
     /^look(?:s|ed)?$/,
     (further, { topic }) => topic === "measured" && LIMITING.has(/^\p{L}+/u.exec(further)?.[0] ?? ""),

@@ -21,7 +21,7 @@ import type { World } from "./world.ts";
  * each is looked at.
  */
 export function assertions(folded: string, world: World): readonly string[] {
-  const tokens = tokensOf(folded, world);
+  const tokens = tokensOf(folded.replace(BOTH_WAYS, "both"), world);
   const idioms = (folded.match(IDIOMS) ?? []).map((found) => found.trim());
   const said = tokens.flatMap((token, i) => {
     if (token === "what" && (i === 0 || isMark(tokens[i - 1]))) return happenings(tokens);
@@ -32,6 +32,8 @@ export function assertions(folded: string, world: World): readonly string[] {
   });
   return [...idioms, ...said];
 }
+
+const BOTH_WAYS = /\b(?:moves|swings) up(?:wards)? and (?:(?:moves|swings) )?down(?:wards)?\b/gu;
 
 /** Turns of phrase that assert, whatever they are said of. */
 const IDIOMS =
@@ -58,6 +60,7 @@ function headAt(tokens: Tokens, i: number): Head | null {
   const before = tokens[i - 1] ?? "";
   if (topic === null || governed(tokens, i)) return null;
   if (before === "what" && PRONOUN.test(word)) return null;
+  if (word === "size" && tokens[i + 1] === "of") return null;
   if (/^rates?$/.test(word) && RATES_OF.test(before)) return null;
   if (word === "that" && before !== "" && !isMark(before) && !STOPS.has(before)) return null;
   return belongs(tokens, i) ? null : { word, topic };

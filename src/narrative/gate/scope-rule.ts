@@ -48,7 +48,8 @@ export const scopeRule: Rule = {
   code: "scope",
   refuses: "other assets, regions, sectors, measures and adjustments that no figure of the briefing is about",
   sentence: (sentence, { labels, topics }) => {
-    const { folded } = sentence;
+    const named = sentence.folded.replace(/\bhawkish central bank\b/gu, "hawkish fed");
+    const folded = isPlain(sentence) ? named.replace(/\b(?:level|low) of the market\b/gu, "-") : named;
     const also = (topic: string) =>
       `${ALSO[topic] ?? ""} ${isPlain(sentence) ? `${ANY_PLAIN} ${PLAIN[topic] ?? ""}` : ""}`;
     const own = topics.map(also).join(" ");

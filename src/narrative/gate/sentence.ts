@@ -46,7 +46,9 @@ export interface Sentence {
 const EVERY_SLOT = new RegExp(SLOT, "g");
 const WELL_FORMED = /\{\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9-]+)+)\}\}/g;
 const CONTRAST = "against|versus|vs|than|while|whereas|compared with|compared to|but|yet|although|though";
-const BREAK = new RegExp(`[,;:()\\u2013\\u2014]|[.](?= |$)|\\b(?:${CONTRAST}|and|or|so)\\b`, "g");
+/** "The mean of small-caps against large-caps is…": the name of a figure. */
+const PAIR = "(?<=\\bsmall-caps )against(?= large-caps (?:is|are|was|were|stands|stood)\\b)";
+const BREAK = new RegExp(`[,;:()\\u2013\\u2014]|[.](?= |$)|\\b(?!${PAIR})(?:${CONTRAST}|and|or|so)\\b`, "g");
 const CONTRASTS = new RegExp(`^(?:${CONTRAST})$`);
 
 const oneOf = <T extends string>(names: readonly T[], value: unknown): T | null =>

@@ -115,6 +115,7 @@ const isSpoken = (found: Spoken | DirectionWord): found is Spoken => "figure" in
 
 /** Words that say what a share counts, "ahead in {{hit}} of cuts": true by its definition, of small-caps. */
 function isLabel({ word, figure }: Spoken): boolean {
+  if (figure.key.endsWith(".positiveShare") && word.word === "positive") return true;
   if (figure.key.endsWith(".aboveOne")) return /^(?:more|higher|above)$/.test(word.word);
   return kindOf(figure) === "share" && word.family === "beat";
 }
@@ -124,8 +125,15 @@ function needsDeclaration(spoken: Spoken): boolean {
   return !isLabel(spoken) && !(spoken.word.family === "gap" && kindOf(spoken.figure) === "gap");
 }
 
-function measureFault({ word, figure }: Spoken): string | null {
+/** "Are estimated to grow {{x}}": growth that analysts expect, and none that was. */
+const ESTIMATED = /\b(?:analysts|estimate[sd]?|expect(?:ed)?|forward)\b/;
+const isExpectedGrowth = ({ word, figure }: Spoken, { folded }: Sentence) =>
+  /^earnings\.\w+\.growth\./.test(figure.key) && /^grow(?:s|ing)?$/.test(word.word) && ESTIMATED.test(folded);
+
+function measureFault(spoken: Spoken, sentence: Sentence): string | null {
+  const { word, figure } = spoken;
   const kind = kindOf(figure);
+  if (isExpectedGrowth(spoken, sentence)) return null;
   const multiple = aspectsOf(figure).quantity === "multiple";
   if (word.family === "change" && kind !== "return" && kind !== "below" && kind !== "change")
     return `“${word.word}” of ${figure.key}, which measures no rise or fall`;
@@ -166,6 +174,7 @@ function ownReadings({ word, figure }: Spoken, world: World): readonly Expected[
     case "difference":
       return [{ sign, of: "small" }];
     case "balance":
+      if (word.family === "change") return [{ sign, of: null }];
       return [...otherSide(figure, world), ...zeroReading(word, sign)];
     case "return":
       return word.family === "change"
@@ -198,7 +207,8 @@ function readings(spoken: Spoken, sentence: Sentence, world: World): readonly Ex
 }
 
 const zeroReading = ({ family, word }: DirectionWord, sign: number): readonly Expected[] =>
-  family === "flat" || (family === "compare" && /^(?:above|below|positive|negative)$/.test(word))
+  family === "flat" ||
+  (family === "compare" && /^(?:above|below|positive|negative|upward sloping)$/.test(word))
     ? [{ sign, of: null }]
     : [];
 
@@ -220,7 +230,7 @@ const NONE = { absent: "unavailable", note: "not in the briefing" } as const;
 function judge(spoken: Spoken, sentence: Sentence, world: World): DirectionFinding | null {
   const { word, figure, isObject } = spoken;
   if (isLabel(spoken)) return judgeLabel(spoken);
-  const fault = measureFault(spoken);
+  const fault = measureFault(spoken, sentence);
   if (fault !== null) return { code: "measure", detail: fault };
   if (!isThere(figure.key, world) || !isThere(sentence.comparator, world)) return null;
   const possible = readings(spoken, sentence, world);

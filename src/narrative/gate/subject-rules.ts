@@ -181,7 +181,7 @@ function inTurn(
   const behind = mentions.every(
     ({ at }, i) => at > (slots[i]?.at ?? 0) && at < (slots[i + 1]?.at ?? Number.POSITIVE_INFINITY),
   );
-  if (!ahead && !(behind && aspect === "basis")) return false;
+  if (!ahead && !(behind && (aspect === "basis" || aspect === "swaps"))) return false;
   const place = slots.findIndex(({ key }) => key === figure.key);
   return mentions[place]?.value === aspectsOf(figure)[aspect];
 }

@@ -27,7 +27,10 @@ function unknownWords(sentence: Sentence, world: World): readonly string[] {
   const forms = (word: string) => [word, word.replace(/'s?$|^'|-$/g, "")];
   const text = withoutNeutral(sentence, world)
     .replace(ZERO_AS_A_MARK, "mark")
-    .replace(/\bmost recently\b|(?<=\bhow )good\b/g, "then");
+    .replace(
+      /\bmost recently\b|\bfree of (?:debts?|borrowing)\b|\bfalse signals?\b|(?<=\b(?:fixed|set|drawn|stated|measured|expressed|reported) )in dollars\b|\blow of the market\b|(?<=\bhow )good\b/g,
+      "then",
+    );
   const strange = wordsOf(text).filter(
     (word) => !forms(word).some((each) => isNeutral(each) || named.has(each)),
   );

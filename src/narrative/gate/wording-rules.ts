@@ -58,7 +58,7 @@ export const causeRule = wordRule("cause", "causes: no figure of the briefing me
   ),
 ]);
 const NO_CAUSE =
-  /\b(?:averages?|means?|sums?|totals?|aggregates?) (?:(?:is|are|may be|can be) )?(?:easily |often )?(?:pulled|pushed)(?: (?:up|down))? by\b|\b(?:say|says|prove|proves|show|shows|imply|implies) (?:nothing|little) (?:about|of) (?:a )?caus(?:es?|ation)\b|\bno (?:proof|evidence|sign) of (?:a )?caus(?:e|ation)\b|\bnot (?:a )?cause\b/gu;
+  /\b(?:averages?|means?|sums?|totals?|aggregates?) (?:(?:is|are|may be|can be) )?(?:easily |often )?(?:pulled|pushed)(?: (?:up|down))? by\b|\b(?:say|says|prove|proves|show|shows|imply|implies) (?:nothing|little) (?:about|of) (?:a )?caus(?:es?|ation)\b|\bno (?:proof|evidence|sign) of (?:a )?caus(?:e|ation)\b|\bnot (?:a )?cause\b|\bfalse signals?\b/gu;
 
 /** A trigger of the risks is a thing, and the purpose of a definition is no cause. */
 function withoutLabels({ folded, claimType, slots }: Sentence, { labels }: World): string {

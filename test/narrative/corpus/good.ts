@@ -18,6 +18,8 @@ import { GOOD_E } from "./unseen/good-e.ts";
 import { GOOD_F } from "./unseen/good-f.ts";
 import { GOOD_G } from "./unseen/good-g.ts";
 import { GOOD_H } from "./unseen/good-h.ts";
+import { GOOD_I } from "./unseen/good-i.ts";
+import { GOOD_J } from "./unseen/good-j.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -662,9 +664,18 @@ export const GOOD: readonly Case[] = [
   ...FURTHER,
   ...HYPOTHETICAL,
   ...REAL,
-  ...[...GOOD_A, ...GOOD_B, ...GOOD_C, ...GOOD_D, ...GOOD_E, ...GOOD_F, ...GOOD_G, ...GOOD_H].filter(
-    ({ reasons }) => reasons.length === 0,
-  ),
+  ...[
+    ...GOOD_A,
+    ...GOOD_B,
+    ...GOOD_C,
+    ...GOOD_D,
+    ...GOOD_E,
+    ...GOOD_F,
+    ...GOOD_G,
+    ...GOOD_H,
+    ...GOOD_I,
+    ...GOOD_J,
+  ].filter(({ reasons }) => reasons.length === 0),
 ];
 
 /** Good drafts that the gate refuses all the same: what it costs. */
@@ -677,4 +688,6 @@ export const LOST: readonly Case[] = [
   ...GOOD_F,
   ...GOOD_G,
   ...GOOD_H,
+  ...GOOD_I,
+  ...GOOD_J,
 ].filter(({ reasons }) => reasons.length > 0);

@@ -8,6 +8,7 @@ import { HOSTILE_C } from "./unseen/hostile-c.ts";
 import { HOSTILE_CONTRACT } from "./unseen/hostile-contract.ts";
 import { HOSTILE_D } from "./unseen/hostile-d.ts";
 import { HOSTILE_HORIZONS } from "./unseen/hostile-horizons.ts";
+import { HOSTILE_MODEL } from "./unseen/hostile-model.ts";
 import { HOSTILE_PLAIN } from "./unseen/hostile-plain.ts";
 
 export const HOSTILE: readonly Case[] = [
@@ -21,4 +22,5 @@ export const HOSTILE: readonly Case[] = [
   ...HOSTILE_HORIZONS,
   ...HOSTILE_CONTRACT,
   ...HOSTILE_PLAIN,
+  ...HOSTILE_MODEL,
 ];

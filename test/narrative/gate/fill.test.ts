@@ -18,6 +18,8 @@ const FIGURES = new Map(
     figure("a.pp", "pp", -3.52),
     figure("a.up", "pp", 5.71),
     figure("a.gap", "%", -14.79, true),
+    figure("valuation.discount.median", "%", -14.79, true),
+    figure("deals.ytd.change", "%", -9.42, true),
     figure("a.pe", "x", 18.68),
     figure("a.place", "percentile", 48.3),
     figure("a.n", "count", 1774),
@@ -35,6 +37,12 @@ describe("filling a sentence", () => {
     ["{{a.pp}} and {{a.up}}", "−3.5 pp and +5.7 pp"],
     ["below by {{a.gap}}", "below by 14.8%"],
     ["a gap of {{a.gap}}", "a gap of −14.8%"],
+    ["{{valuation.discount.median}} below large-caps", "14.8% below large-caps"],
+    ["{{valuation.discount.median}}, below large-caps", "−14.8%, below large-caps"],
+    ["{{valuation.discount.median}} below that without losses", "−14.8% below that without losses"],
+    ["{{a.pp}} percentage points below that of large-caps", "3.5 percentage points below that of large-caps"],
+    ["{{deals.ytd.change}} below the year before", "9.4% below the year before"],
+    ["{{a.gap}} below large-caps", "−14.8% below large-caps"],
     ["on {{a.pe}}, at the {{a.place}}, {{a.n}} members", "on 18.7x, at the 48th percentile, 1,774 members"],
   ])("%s", (text, read) => {
     expect(fillSentence(text, FIGURES)).toBe(read);

@@ -148,7 +148,7 @@ estimates total totals share shares kind indicator guide proof evidence observat
 convention conventions artefact artefacts approximation approximations opinion opinions value values figure figures assumption assumptions
 index composite count counts sample samples fact facts statistic statistics definition definitions combination
 concept proxy proxies snapshot snapshots quotient percentage weight weights median ranges range rule rules term terms
-name names label labels unit units record forecast forecasts statement assurance companies members those what price
+name names label labels unit units record forecast forecasts statement assurance threshold thresholds companies members those what price
 return cut series test tests choice choices`,
 );
 

@@ -15,7 +15,7 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/earningsYield$/, /\byields?\b/],
   [
     /\.pe$/,
-    /\bp\/e\b|\bmultiples?\b|\btrad(?:e|es|ed|ing)\b|\bvalu(?:ed|ation|ations)\b|\bearnings\b|\bpriced?\b|\bstands?\b|\b(?:it|that) is\b/,
+    /\bp\/e\b|\bmultiples?\b|\btrad(?:e|es|ed|ing)\b|\bvalu(?:ed|ation|ations)\b|\bearnings\b|\bpriced?\b|\bstands?\b|\b(?:it|that) is\b|\bare (?:now )?at\b/,
   ],
   [
     /^valuation\.(?:discount|whatIf\..*discount)/,
@@ -28,7 +28,11 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/[rR]ank$/, /\brank/],
   [/interestCover/, /\binterest[ -]cover|\bcover(?:s|ed)? (?:their |its |the )?interest\b|\bcover\b/],
   [
-    /thinCoverShare|zombieShare/,
+    /thinCoverShare/,
+    /\b(?:companies|members|firms|names)\b.*\b(?:interest|cover)|\bshare of (?:small|large)|\bthin (?:interest )?cover\b/,
+  ],
+  [
+    /zombieShare/,
     /\b(?:profit|income)s?\b.*\binterest\b|\b(?:companies|members|firms|names)\b.*\b(?:interest|cover)|\bshare of (?:small|large)/,
   ],
   [
@@ -36,16 +40,26 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
     /\b(?:companies|members|firms)\b.*\bfloat|\bfloat.*\b(?:companies|members|firms)\b/,
   ],
   [/floatingShareOfDebt/, /\bfloat.*\b(?:debt|borrowing)|\b(?:debt|borrowing).*\bfloat/],
-  [/^coverage\./, /\banalysts?\b|\bfollow(?:s|ed)\b/],
+  [/^coverage\./, /\banalysts?\b|\bfollow(?:s|ed)\b|\bthinly covered\b/],
   [/^coverage\.\w+\.noneShare/, /\bnobody follows\b|\bwithout (?:an |any )?analysts?\b|\bno analysts?\b/],
-  [/^coverage\.\w+\.fewShare/, /\bfew(?:er)? analysts\b|\banalysts or fewer\b/],
-  [/^coverage\.\w+\.meanOfFollowed/, /\bfollow(?:s|ed)\b/],
+  [
+    /^coverage\.\w+\.fewShare/,
+    /\bfew(?:er)? analysts\b|\banalysts or fewer\b|\bthin(?:ly)? (?:analyst )?cover(?:ed|age)\b/,
+  ],
+  [
+    /^coverage\.\w+\.meanOfFollowed/,
+    /\bfollow(?:s|ed)\b|\b(?:leaving out|excluding) (?:companies|members|those) without\b|\bwithout (?:coverage|analysts?|an analyst|any analysts?) (?:are |is )?(?:left out|excluded|set aside)\b/,
+  ],
   [/^coverage\.\w+\.mean/, /\bmean\b|\baverage\b/],
   [/^coverage\.\w+\.median/, /\bmedian\b/],
   [/breadth/, /\bbreadth\b|\brevis(?:ions?|ed)\b|\braised\b/],
-  [/^earnings\.(?!.*Coverage).*[gG]rowth/, /\bgrowth\b/],
-  [/^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/, /\blisted\b|\bworld\b|\ball companies\b/],
+  [/^earnings\.(?!.*Coverage).*[gG]rowth/, /\bgrowth\b|\bgrow(?:s|ing)?\b/],
+  [
+    /^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/,
+    /\blisted\b|\bworld\b|\ball companies\b|\bof all by\b/,
+  ],
   [/^universe\.small(?:AndMicroOfAll|WithoutMicro)/, /\bmicro-?caps?\b/],
+  [/^universe\.smallWithoutMicro/, /\bwithout\b|\bleft out\b|\bleaving out\b|\bexclud|\baside\b|\bbut\b/],
   [/^universe\.usOfSmall/, /\b(?:us|united states|american)\b/],
   [/usRevenueShare/, /\brevenues?\b/],
   [/inBand|above10bn/, /\bmembers\b|\bband\b|\bcompanies\b/],
@@ -56,10 +70,10 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/^deals\.\w+\.previous/, /\bbefore\b|\bprevious|\bprior\b|\bearlier\b/],
   [
     /^deals\.\w+\.change/,
-    /\bchanged?\b|\bfell\b|\brose\b|\b(?:in|de)creased?\b|\bfewer\b|\bmore\b|\bdown\b|\bup\b/,
+    /\bchanged?\b|\bfell\b|\brose\b|\b(?:in|de)creased?\b|\bfewer\b|\bmore\b|\bdown\b|\bup\b|\b(?:below|above)\b.*\b(?:before|previous|earlier)\b/,
   ],
   [/^deals\.(?:history|value)\.median/, /\bmedian\b/],
-  [/^deals\.history\.highest/, /\bhighest\b/],
+  [/^deals\.history\.highest/, /\bhighest\b|\bpeak\b/],
   [/^deals\.value/, /\bvalues?\b/],
   [/^deals\.value\.disclosed/, /\bdisclos|\bknown\b/],
   [/^premium\..*\.t$/, /\bt[ -]statistics?\b/],
@@ -71,7 +85,7 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/^regime\.\w+\.score/, /\bscores?\b/],
   [/^regime\.monthsInPhase/, /\bphase\b/],
   [/^risks\.condition\.\w+\.fired/, /\bfired\b/],
-  [/^risks\.condition\.\w+\.known/, /\bknown\b/],
+  [/^risks\.condition\.\w+\.known/, /\bknown\b|\ue000 of (?:the )?\ue000/],
   [/^risks\.condition\.downturn/, /\bdownturn\b/],
   [/^risks\.condition\.hawkish/, /\bhawkish\b/],
   [/^risks\.condition\.uncertainty/, /\buncertainty\b/],
@@ -87,6 +101,11 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
 export const NOT_SAID_OF: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/^deals\.value\.total/, /\bmedians?\b|\bmeans?\b|\baverages?\b/],
   [/^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/, /\b(?:us|united states|american)\b/],
+  [/zombieShare/, /\bthin\b/],
+  [
+    /^coverage\.\w+\.mean$/,
+    /\bwithout (?:coverage|analysts?|an analyst|any analysts?) (?:are |is )?(?:left out|excluded|set aside)\b/,
+  ],
   [
     /^earnings\.(?!.*Coverage).*[gG]rowth/,
     /\b(?:last|past|previous|prior|latest) (?:month|quarter|half|year)|\bquarters?\b|\breported\b|\brealised\b/,

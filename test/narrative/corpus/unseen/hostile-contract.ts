@@ -125,7 +125,7 @@ C Small was ahead in {{rolling10y.positiveShare}} of rolling windows, yet the la
 D Each rolling value is the mean of the months in its window, put on a yearly scale. @ -
 V Neighbouring windows share nearly all of their months. @ -
 
-real recovery: quantity@2 subject@1
+real recovery: quantity@2
 C A year after troughs the mean is {{all.12m.mean}}, whereas windows from any month show {{base.12m.mean}}. @ all.12m.mean above base.12m.mean
 C The mean after troughs rests on {{all.12m.n}} recoveries, the base rate on {{base.12m.n}} windows. @ all.12m.n below base.12m.n
 V Windows that begin in neighbouring months share nearly all of their returns. @ -

@@ -312,7 +312,7 @@ describe("buttons", () => {
       slack
         .files()
         .slice(before)
-        .find(({ name }) => name.endsWith("-client.png")),
+        .find(({ name, channels }) => name.endsWith("-client.png") && channels.length > 0),
     );
     expect(picture.channels).toEqual([directMessageOf(PEOPLE.member)]);
   });

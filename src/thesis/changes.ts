@@ -97,7 +97,9 @@ export function testableNotes({ scored, asOf }: Scoreboard): readonly string[] {
         ]
       : []),
     ...(lost.length > 0
-      ? [`Could be tested then, and cannot now: claim ${lost.map(({ claim }) => claim.id).join(", ")}`]
+      ? [
+          `Could be tested then, and cannot now: ${lost.length === 1 ? "claim" : "claims"} ${lost.map(({ claim }) => claim.id).join(", ")}`,
+        ]
       : []),
   ];
 }

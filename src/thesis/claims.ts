@@ -303,7 +303,10 @@ export const CLAIMS: readonly Claim[] = [
     supported: "unchecked",
     pillar: "dealsAndCycle",
     kind: "mechanism",
-    pitfalls: ["To move with the economy is not to lead it"],
+    pitfalls: [
+      "To move with the economy is not to lead it",
+      "A single extreme month, as in spring 2020, can make a lead",
+    ],
     needs: "lead and lag against activity (macro.csv)",
   },
   {

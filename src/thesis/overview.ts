@@ -63,7 +63,7 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
 const COUNTS = "Claims by verdict";
 const NEAREST = "Nearest trigger: ";
 const CONDITIONS = /what would break the case/i;
-const FLIPPED = /^(?:Flipped since|No verdict that could|As of a day before)/;
+const FLIPPED = /^(?:Flipped since|No verdict that could|As of a day before|Could be tested then)/;
 const HOUSE = / of the firm's own: /;
 const ONE_CLAIM = "One claim with its figures: `thesis claim=14`";
 const IN_BRIEF =

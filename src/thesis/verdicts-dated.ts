@@ -64,7 +64,7 @@ export function recordMonth(facts: Facts): Verdict {
     return {
       verdict: place <= 10 ? "holds" : "fails",
       figures,
-      note: `August 2025 ranks ${place} in the whole history; it holds among the ten best`,
+      note: `August 2025 ranks ${place} of the ${rank?.n ?? 0} months to November 2025 for which both sides have levels; it holds among the ten best`,
     };
   // A better month of the same window that is not among the ten best leaves August out as well.
   return place >= 10

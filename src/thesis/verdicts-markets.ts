@@ -60,17 +60,20 @@ export const inconsistent = (facts: Facts): Verdict =>
 
 const DRIVERS = ["twoYear", "credit", "activity"] as const;
 
-export const sensitive = (facts: Facts): Verdict =>
-  byAll(
+/** One sign that flips in over a fifth of windows fails it: the claim is of rates and of the cycle. */
+export function sensitive(facts: Facts): Verdict {
+  const found = byAll(
     readOf(facts, "thesis"),
     DRIVERS.map((each) => `thesis.beta.${each}.flips`),
     {
       holds: (flips) => flips <= 20,
-      note: "the sign of the rolling 36-month beta must be the same in 80 % of windows: to the two-year yield, the credit spread, activity",
+      note: "the sign of the rolling 36-month beta must be the same in 80 % of windows, for each: the two-year yield, the credit spread, activity",
       beside: DRIVERS.map((each) => `thesis.beta.${each}.latest`),
       missing: "returns, yields, spreads and activity are not all in the data",
     },
   );
+  return found.verdict === "depends on definition" ? { ...found, verdict: "fails" } : found;
+}
 
 export function easierMoney(facts: Facts): Verdict {
   const read = readOf(facts, "thesis");

@@ -22,7 +22,8 @@ type WithoutView = View<{ readonly cycle: string; readonly since: string }, Rate
 const left = (unit: FigureFamily["unit"], what: (cycle: string) => string, definition: string) =>
   both(
     unit,
-    (p) => `Hypothetical: ${sampleName(p).toLowerCase()}, ${p["horizon"]}: ${what(p["cycle"] ?? "")}`,
+    (p) =>
+      `Hypothetical: ${sampleName(p).toLowerCase()}, ${p["horizon"]}: ${what(p["cycle"] || "the year given")}`,
     (p) =>
       `${definition} Assumption: the cuts of the cycle of ${p["cycle"]} are left out; what counts as a first cut is decided by every decision. Sample: ${sampleMeans(p)}. ${rule(p)}.`,
   );

@@ -98,7 +98,7 @@ function conditionSpells({ name, spells }: ConditionPast): readonly Table[] {
       title: titleOf(nameOf(name), spells.length),
       columns: ["", "Days fired"],
       rows: latest(spells).map((spell) => ({
-        label: `${span({ ...spell, after: null })}: ${firedAtFirst(name, spell.first.fired)}`,
+        label: `${span({ ...spell, after: null })}, begun by ${firedAtFirst(name, spell.first.fired)}`,
         cells: [`risks.backtest.${name}.${spell.from}.days`],
       })),
     },

@@ -244,7 +244,7 @@ function stateNotes({ result, value }: Seen): readonly string[] {
   const said = (wanted: "fired" | "warning") =>
     result.triggers
       .filter((reading) => reading.isKnown && reading.run.state === wanted)
-      .map((reading) => `${at(reading)} since ${formatDate(reading.run.since)}`);
+      .map((reading) => `${at(reading)} since the print of ${formatDate(reading.run.since)}`);
   const near = nearest(result, value);
   const missing = result.triggers.filter(({ made }) => made === "").map(at);
   return [

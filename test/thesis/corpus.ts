@@ -45,7 +45,7 @@ export const PARAGRAPHS: readonly Paragraph[] = [
   russell("Small-caps make up 85% of the world's listed companies.", "5 cannot"),
   russell("There is one analyst for every small-cap, against four for each large-cap.", "7 cannot"),
   russell("Over the long run, small companies have outperformed large ones.", "8 depends"),
-  russell("Small-caps are highly sensitive to interest rates and to the economic cycle.", "10 depends"),
+  russell("Small-caps are highly sensitive to interest rates and to the economic cycle.", "10 fails"),
   russell("Small-caps tend to outperform large-caps in economic recoveries.", "19 depends"),
   russell("Small-cap valuations tend to mirror consumer sentiment.", "20 cannot"),
   russell("Small-caps generate mostly domestic revenue.", "21 cannot"),

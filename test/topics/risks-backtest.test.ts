@@ -82,7 +82,7 @@ describe("a backtest of triggers, by pencil", () => {
     const briefing = await on(macro, "risks backtest=uncertainty asof=2025-05-20");
     // VIX is below 28.13 on 1 and 2 May: it ends on 2 May, the day on which stress is not known any more.
     expect(labelsOf(briefing)).toContain(
-      "10 Apr 2025 until 2 May 2025: volatility index (VIX) and financial stress index",
+      "10 Apr 2025 until 2 May 2025, begun by volatility index (VIX) and financial stress index",
     );
     expect(numberOf(briefing, "risks.backtest.uncertainty.fires")).toBe(1);
     expect(numberOf(briefing, "risks.backtest.uncertainty.2025-04-10.days")).toBe(22);
@@ -226,10 +226,10 @@ describe.skipIf(noMarketData)("a backtest on real data, as of 31 Jul 2026", () =
     }
     expect(labelsOf(briefing)).toEqual(
       expect.arrayContaining([
-        "10 Apr 2008 until 10 Aug 2010: Sahm rule and high-yield spread and initial claims",
-        "2 Apr 2020 until 25 Mar 2021: high-yield spread and initial claims",
-        "17 Apr 2025 until 25 Apr 2025: volatility index (VIX) and financial stress index",
-        "since 23 Jul 2026: 2-year yield over the target",
+        "10 Apr 2008 until 10 Aug 2010, begun by Sahm rule and high-yield spread and initial claims",
+        "2 Apr 2020 until 25 Mar 2021, begun by high-yield spread and initial claims",
+        "17 Apr 2025 until 25 Apr 2025, begun by volatility index (VIX) and financial stress index",
+        "since 23 Jul 2026, begun by 2-year yield over the target",
       ]),
     );
   });

@@ -136,9 +136,13 @@ function measuredOf({ subtitle, asOf }: Briefing): string {
 }
 
 /** All rows of the first table: a favourable figure never travels without its counter-figure. */
+/** "`thesis claim=14`": a client has nowhere to type it. */
+const COMMAND = /`[a-z]+ [^`]+`/;
+
 function findingsOf(briefing: Briefing): string {
   const table = briefing.tables.find((each) => each !== discreteTable(briefing));
-  return sentences([...(table ? [rowsInWords(table, briefing)] : []), ...briefing.notes]);
+  const notes = briefing.notes.filter((note) => !COMMAND.test(note)).map((note) => note.replaceAll("`", ""));
+  return sentences([...(table ? [rowsInWords(table, briefing)] : []), ...notes]);
 }
 
 /** "Price return: 1 day: Small −0.9%, Large −0.3%; …" */

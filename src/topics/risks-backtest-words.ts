@@ -138,7 +138,19 @@ export function backtestNotes({ of, triggers, conditions }: Backtest): readonly 
           `${nameOf(name)} without ${unknown.map((each) => lowerFirst(nameOf(each))).join(", ")}, which the data do not hold: with them it could have fired ${CONDITIONS[name].needed === 1 ? "at other times too" : "at other times, and sooner"}`,
         ];
   });
-  return [...rule, ...missing, ...lookAhead(triggers)];
+  return [...rule, ...fromBefore([...conditions, ...triggers]), ...missing, ...lookAhead(triggers)];
+}
+
+/** What had fired already when the time asked for began. */
+function fromBefore(pasts: readonly (ConditionPast | TriggerPast)[]): readonly string[] {
+  const lasting = pasts.flatMap(({ name, before }) =>
+    before === null ? [] : [`${lowerFirst(nameOf(name))} (${span(before)})`],
+  );
+  return lasting.length === 0
+    ? []
+    : [
+        `Fired before the time asked for and still then, so in the share of days, not in the times: ${lasting.join("; ")}`,
+      ];
 }
 
 /** Which of them rest on values that nobody had at the time. */

@@ -41,6 +41,8 @@ export interface TriggerPast {
   /** The first day on which it was known. */
   readonly from: string;
   readonly spells: readonly Spell<Step>[];
+  /** That which lasted when the time asked for began. */
+  readonly before: Spell<Step> | null;
   /** Percent of the days on which it was known. */
   readonly fired: Value;
   readonly warned: Value;
@@ -54,6 +56,7 @@ export interface ConditionPast {
   readonly from: string;
   readonly steps: readonly ConditionStep[];
   readonly spells: readonly Spell<ConditionStep>[];
+  readonly before: Spell<ConditionStep> | null;
   /** Percent of the days since. */
   readonly fired: Value;
 }
@@ -81,6 +84,12 @@ export function backtestOf(
     const message = `risks: since=${since} says from when on a backtest counts, and none is asked for`;
     throw new BriefingError("bad_command", message, `risks backtest=all since=${since}`);
   }
+  if (since > inputs.asOf)
+    throw new BriefingError(
+      "bad_command",
+      `risks: since=${since} is after the last day, ${inputs.asOf}`,
+      "give an earlier date, such as since=2000",
+    );
   const wanted = TRIGGER_NAMES.filter(
     (name) => of === "all" || of === name || of === triggerOf(name).condition,
   );
@@ -103,8 +112,13 @@ function nothing(of: string, wanted: readonly TriggerName[], since: string, asOf
   );
 }
 
-const endsBefore = ({ until }: { readonly until: string | null }, since: string) =>
-  until !== null && until <= since;
+/** What began before is no firing of the time asked for, though its days since are counted. */
+function spellsFrom<S>(all: readonly Spell<S>[], from: string) {
+  return {
+    spells: all.filter((spell) => spell.from >= from),
+    before: all.find((spell) => spell.from < from && (spell.until === null || spell.until > from)) ?? null,
+  };
+}
 
 function pastOf(name: TriggerName, inputs: HistoryInputs, since: string): TriggerPast | null {
   const history = historyOf(name, inputs);
@@ -118,7 +132,7 @@ function pastOf(name: TriggerName, inputs: HistoryInputs, since: string): Trigge
     name,
     history,
     from,
-    spells: firedSpells(history.steps).filter((spell) => !endsBefore(spell, from)),
+    ...spellsFrom(firedSpells(history.steps), from),
     fired: (100 * days.fired) / knownDays,
     warned: (100 * days.warning) / knownDays,
     asOf: history.prints.at(-1)?.date ?? inputs.asOf,
@@ -145,7 +159,7 @@ function conditionPast(
     name,
     from,
     steps,
-    spells: firedSpells(steps).filter((spell) => !endsBefore(spell, from)),
+    ...spellsFrom(firedSpells(steps), from),
     fired: all > 0 ? (100 * daysIn(steps, from, asOf).fired) / all : absent("too_few_points", "no day of it"),
   };
 }

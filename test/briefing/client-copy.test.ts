@@ -34,6 +34,14 @@ describe.each(["valuation", "ratecut", "performance"] as const)("%s", (name) => 
   });
 });
 
+test("names no command: a client has nowhere to type it", () => {
+  const notes = ["One claim with its figures: `thesis claim=14`", "Test: `ratecut.cycles` is above 3"];
+  const copy = clientCopy({ ...free(EXAMPLE_BRIEFINGS.ratecut), notes });
+  if ("refused" in copy) throw new Error(copy.refused);
+  expect(copy.paragraph).not.toMatch(/`|thesis claim/);
+  expect(copy.paragraph).toContain("Test: ratecut.cycles is above 3");
+});
+
 test("invented and assumed numbers are refused, with the reason", () => {
   expect(clientCopy(EXAMPLE_BRIEFINGS.sample)).toHaveProperty(
     "refused",

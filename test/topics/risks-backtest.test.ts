@@ -101,7 +101,13 @@ describe("a backtest of triggers, by pencil", () => {
     const late = await on(macro, "risks backtest=vix since=2025");
     expect(numberOf(all, "risks.backtest.vix.fires")).toBe(2);
     expect(numberOf(late, "risks.backtest.vix.fires")).toBe(1);
+    // In the middle of February 2025 it had fired already: on part of the days, and no time more.
+    const amid = await on(macro, "risks backtest=vix since=2025-02-15");
+    expect(numberOf(amid, "risks.backtest.vix.fires")).toBe(0);
+    expect(numberOf(amid, "risks.backtest.vix.firedShare")).toBeGreaterThan(0);
+    expect(amid.notes.join()).toMatch(/^.*Fired before the time asked for.*Feb 2025 until \d+ Mar 2025/);
     await expect(on(macro, "risks since=2025")).rejects.toMatchObject({ code: "bad_command" });
+    await expect(on(macro, "risks backtest=vix since=3000")).rejects.toMatchObject({ code: "bad_command" });
     await expect(on(macro, "risks backtest=ism")).rejects.toMatchObject({ code: "data_unavailable" });
   });
 });

@@ -53,7 +53,7 @@ describe.skipIf(noMarketData)("the scoreboard on real data", () => {
     14: DEPENDS, // all cuts above zero at five, first cuts at none
     15: "holds",
     16: DEPENDS, // 3.37, 5.37 (and 3.78)
-    17: "fails", // 7.19 %, rank 49
+    17: "fails", // 7.19 %, rank 50 of 458 months of small-caps' own (49 of 454 of those that large-caps have too)
     18: "holds",
     19: DEPENDS, // 10 of 12
     22: "holds", // t 2.47 at one month
@@ -118,6 +118,9 @@ describe.skipIf(noMarketData)("the scoreboard on real data", () => {
     }
     const cuts = await asked(market, "thesis claim=14");
     expect(numberOf(cuts, "thesis.14.then.ratecut.first.12m.mean")).toBeCloseTo(-3.5239, 4);
+    const august = await asked(market, "thesis 17");
+    expect(numberOf(august, "thesis.17.now.performance.bestMonth12m.smallRank")).toBe(50);
+    expect(august.notes[0]).toContain("50 of the 458 months of small-caps' whole history to November 2025");
     const months = await asked(market, "thesis 16");
     expect(said(months, "thesis.16.now.performance.6m.relative.2025-12-31")).toBe("+3.8");
     expect(said(months, "thesis.16.then.performance.6m.relative.2025-12-31")).toBe("n/a");

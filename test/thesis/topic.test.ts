@@ -224,6 +224,36 @@ describe("the scoreboard", () => {
     for (const key of shown) expect(said(key), key).toBeDefined();
   });
 
+  it("names another pair than the headline's only for the claims that are tested on it", async () => {
+    const folder = await openFolder(await folderOf(sampleDatasets()));
+    const [whole, cuts, factor] = [
+      await asked(folder, "thesis"),
+      await asked(folder, "thesis claim=14"),
+      await asked(folder, "thesis claim=8"),
+    ];
+    // The premium over the long run (8), its eras (9) and spells (11) are of the size factor, the rest of the indices.
+    expect(whole.caveats).toContain(
+      "Tested on data about another pair, Small / big of the size factor: claims 8, 9, 11.",
+    );
+    expect(cuts.pair).toBe("Test Small / Test Large");
+    expect(cuts.caveats.join("\n")).not.toMatch(/pair|size factor/);
+    expect(factor.pair).toBe("Small / big of the size factor");
+    expect(factor.headline).toMatch(/ · Small \/ big of the size factor$/);
+    expect(factor.sources[0]?.dataset).toBe("factors");
+    expect(factor.caveats).toContain(
+      "It is tested on data about Small / big of the size factor; the discrete 12-month periods are about Test Small / Test Large.",
+    );
+  });
+
+  it("says total or price of the discrete periods, and how old the figures of a claim are", async () => {
+    const folder = await openFolder(await folderOf(sampleDatasets()));
+    const august = await asked(folder, "thesis claim=17");
+    expect(august.tables.map(({ title }) => title)).toContain("Discrete 12-month periods, total return");
+    expect(august.notes).toContain("The newest of its figures is as of 28 Nov 2025");
+    const volatile = await asked(folder, "thesis claim=4");
+    expect(volatile.notes.join("\n")).not.toContain("The newest of its figures");
+  });
+
   it("names what is wrong with a claim's number", async () => {
     await expect(asked(openSample(), "thesis claim=32")).rejects.toMatchObject({ code: "bad_command" });
     await expect(asked(openSample(), "thesis 14 15")).rejects.toMatchObject({ code: "bad_command" });

@@ -301,10 +301,17 @@ function parseExport(words: readonly string[], topics: readonly Topic[]): Comman
   const { topic: typed, rest, format } = splitExport(words);
   const topic = topics.find(({ name }) => name === typed.toLowerCase());
   if (topic) return { kind: "export", of: parseTopic(topic, rest), format };
+  if (typed.toLowerCase() === "whatif") return { kind: "export", of: parseWhatIf(rest, topics), format };
   const known = topics.map(({ name }) => name);
+  const one = topics.find(({ name }) => name === "thesis") ?? topics[0];
+  if (generalSpecs(topics).some(({ name }) => name === typed.toLowerCase()))
+    throw bad(
+      `export takes one topic or a whatif, and "${quotable(typed)}" is neither`,
+      `e.g. \`export ${one?.name} format=${format}\`; topics: ${known.join(", ")}`,
+    );
   throw bad(
     `there is no topic "${quotable(typed)}"`,
-    `${suggestion(typed, known)}topics: ${known.join(", ")}`,
+    `${commandSuggestion(typed, known, (near) => `export ${near} format=${format}`)}topics: ${known.join(", ")}`,
   );
 }
 
@@ -351,7 +358,7 @@ function parseNarrative([typed = "status", extra]: readonly string[]): Command {
 }
 
 /** `whatif eps=-10%` is the topic that takes the assumption, asked with it. */
-function parseWhatIf(rest: readonly string[], topics: readonly Topic[]): Command {
+function parseWhatIf(rest: readonly string[], topics: readonly Topic[]): TopicCommand {
   const name = (rest[0] ?? "").split("=")[0]?.toLowerCase() ?? "";
   const assumptions = topics.flatMap((topic) => topic.assumptions.map((arg) => ({ topic, arg })));
   const match = assumptions.find(({ arg }) => arg === name);

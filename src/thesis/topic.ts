@@ -1,15 +1,17 @@
 import type { ArgSpec } from "../topics/args.ts";
 import { NO_PAIR } from "../topics/compose.ts";
+import { PERIODS } from "../topics/discrete.ts";
 import type { FigureFamily, Topic } from "../topics/topic.ts";
 import { CLAIMS } from "./claims.ts";
 import { drillDown } from "./drill-down.ts";
+import { evidence } from "./evidence.ts";
 import { FIGURES as OWN } from "./evidence-figures.ts";
 import { earlierOver, readingDays } from "./history.ts";
-import { scoreHouse } from "./house/scored.ts";
+import { scoreHouse, VERDICTS_COUNTED } from "./house/scored.ts";
 import { houseDrillDown, houseFamilies, withHouse } from "./house/show.ts";
 import { type HouseView, NO_HOUSE } from "./house/view.ts";
 import { glance, overview } from "./overview.ts";
-import { COUNT_NAMES, scoreboardOf } from "./scoreboard.ts";
+import { COUNT_NAMES, PILLAR_NAMES, scoreboardOf } from "./scoreboard.ts";
 
 /** By dataset: the topics' own needs are read from them. */
 const NEEDS = {
@@ -134,6 +136,14 @@ export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE
       variant: "aggIncl",
       count: "holds",
       part: "figure",
+    },
+    values: {
+      claim: IDS,
+      when: ["now", "then"],
+      period: PERIODS,
+      pillar: ["all", ...PILLAR_NAMES],
+      ...(evidence.values ?? {}),
+      ...(hasHouse ? { count: Object.keys(VERDICTS_COUNTED) } : {}),
     },
     *prepare(inputs, asOf) {
       for (const date of readingDays(asOf)) yield earlier.verdicts(inputs, date);

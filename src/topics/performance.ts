@@ -14,6 +14,7 @@ import { coMovement } from "../maths/risk.ts";
 import { rankOf } from "../maths/statistics.ts";
 import { type ArgsOf, choice } from "./args.ts";
 import { defineTopic } from "./define.ts";
+import { PERIODS } from "./discrete.ts";
 import { BASIS_WORDS, chooseBasis, dailyRead, type Read, smallAlone } from "./levels.ts";
 import { ASKS } from "./performance-asks.ts";
 import { performanceCharts } from "./performance-charts.ts";
@@ -283,6 +284,7 @@ export const performance = defineTopic({
   needs: NEEDS,
   figures: FIGURES,
   examples: { window: "6m", side: "small", period: "1", basis: "total" },
+  values: { window: WINDOW_NAMES, side: SIDES, period: PERIODS },
   compute,
   drafts,
   headline,

@@ -16,7 +16,7 @@ import {
 import { monthEnds, monthlyReturns } from "../maths/returns.ts";
 import { hitRate, mean } from "../maths/statistics.ts";
 import { defineTopic } from "./define.ts";
-import { discreteDrafts, discretePeriods, discreteTable } from "./discrete.ts";
+import { discreteDrafts, discretePeriods, discreteTable, PERIODS } from "./discrete.ts";
 import { BASIS_WORDS, chooseBasis, pairSeries } from "./levels.ts";
 import { ASKS } from "./regime-asks.ts";
 import { regimeCharts } from "./regime-charts.ts";
@@ -184,6 +184,7 @@ export const regime = defineTopic({
     basis: "total",
     made: "Consumer prices against a year before",
   },
+  values: { input: INPUT_NAMES, phase: PHASES, period: PERIODS },
   compute,
   drafts,
   headline,

@@ -7,7 +7,7 @@ import { trailingReturn } from "../maths/returns.ts";
 import { conditionState, positionOf, roomTo, runTrigger, TRIGGER_STATES } from "../maths/trigger.ts";
 import type { ArgsOf } from "./args.ts";
 import { defineTopic } from "./define.ts";
-import { discreteDrafts, discretePeriods, discreteTable } from "./discrete.ts";
+import { discreteDrafts, discretePeriods, discreteTable, PERIODS } from "./discrete.ts";
 import { chooseBasis, pairSeries, type Read } from "./levels.ts";
 import { ASKS } from "./risks-asks.ts";
 import { BACKTEST_ARGS, backtestDrafts, backtestOf } from "./risks-backtest.ts";
@@ -298,6 +298,7 @@ export const risks = defineTopic({
   needs: NEEDS,
   figures: FIGURES,
   examples: { condition: "downturn", period: "1", basis: "total", of: "downturn", fired: "2008-03-10" },
+  values: { condition: CONDITION_NAMES, of: [...CONDITION_NAMES, ...TRIGGER_NAMES], period: PERIODS },
   compute,
   drafts,
   headline,

@@ -58,6 +58,9 @@ function shellWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** Where exports are written that name no folder: not among what is kept in git. */
+const EXPORTS = "exports";
+
 type FolderOption = "--png" | "--out" | "--client";
 
 /** Outcome of each kind of error, by the command line's contract; 1 is a bug. */
@@ -147,7 +150,7 @@ function readRequest(argv: readonly string[]): AskRequest | "help" {
       json: values.json,
       png: values.png ?? null,
       client: values.client ?? null,
-      out: values.out ?? ".",
+      out: values.out ?? EXPORTS,
       narrate: !values["no-llm"],
     };
   } catch (cause) {

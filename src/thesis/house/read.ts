@@ -220,10 +220,17 @@ function figureOf(
   };
   if (found?.unit === "verdict") return complaint(`"${quotable(key)}" is a verdict, which has no threshold`);
   if (found !== null) return { key, known: found };
-  const near = known.near(key);
-  return complaint(
-    `"${quotable(key)}" is not a figure of any topic${near === null ? "" : `; did you mean "${near}"?`}`,
-  );
+  return complaint(`"${quotable(key)}" is not a figure of any topic${meant(known.near(key))}`);
+}
+
+const MOST_NAMED = 6;
+
+function meant(near: readonly string[]): string {
+  const [one, ...others] = near;
+  if (one === undefined) return "";
+  return others.length === 0
+    ? `; did you mean "${one}"?`
+    : `; there are ${near.slice(0, MOST_NAMED).join(", ")}${near.length > MOST_NAMED ? ", …" : ""}`;
 }
 
 function predicateOf(map: YAMLMap, complain: Complain): Predicate | null {

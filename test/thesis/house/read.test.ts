@@ -104,6 +104,16 @@ ${claim()}  - { id: b, statement: "Between", short: B, figure: valuation.small.m
       /^house\.yaml, line 4, figure: "valuation\.discount\.aggExLos" is not a figure of any topic; did you mean "valuation\.discount\.aggExLoss"\?$/,
     ],
     [
+      "a figure by another name",
+      claim({ figure: "performance.12m.difference" }),
+      /line 4, figure: "performance\.12m\.difference" is not a figure of any topic; did you mean "performance\.12m\.relative"\?$/,
+    ],
+    [
+      "a figure with one part that is none",
+      claim({ figure: "performance.12m.alpha" }),
+      /"performance\.12m\.alpha" is not a figure of any topic; there are performance\.12m\.small, performance\.12m\.large, performance\.12m\.relative$/,
+    ],
+    [
       "a figure of no topic",
       claim({ figure: "weather.rain" }),
       /line 4, figure: "weather\.rain" is not a figure/,

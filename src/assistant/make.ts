@@ -67,22 +67,30 @@ export async function brief(
         codeVersion,
         firm,
       });
-    const briefing = frozen(sayingWhatToSet(topic, market, compose));
+    const stoodIn = fetched.flatMap(([, , each]) => (isAbsent(each) ? [] : (each.source.fallback ?? [])));
+    const briefing = frozen(sayingWhatToSet(topic, market, stoodIn, compose));
     return remember(briefing, () => inputs().map(([need, each]) => madeOf(topic, need, each)));
   });
 }
 
-/** Where the data at hand lack what a topic needs, another source may have it. */
-function sayingWhatToSet(topic: Topic, { wanting }: MarketData, compose: () => Briefing): Briefing {
+/** Where the data at hand lack what a topic needs, a source that failed may have had it, or one not yet set has it. */
+function sayingWhatToSet(
+  topic: Topic,
+  { wanting }: MarketData,
+  stoodIn: readonly string[],
+  compose: () => Briefing,
+): Briefing {
   try {
     return compose();
   } catch (error) {
     if (!(error instanceof BriefingError) || error.code !== "data_unavailable") throw error;
     const needed = new Set(Object.values(topic.needs).map(({ dataset }) => dataset));
     const more = new Set([...needed].flatMap((dataset) => wanting?.(dataset) ?? []));
-    if (more.size === 0) throw error;
-    const hint = `${error.hint.replace(/\.$/, "")}. Or: ${[...more].join(" ")}`;
-    throw new BriefingError(error.code, error.message, hint, { cause: error });
+    if (more.size === 0 && stoodIn.length === 0) throw error;
+    const hint =
+      more.size === 0 ? error.hint : `${error.hint.replace(/\.$/, "")}. Or: ${[...more].join(" ")}`;
+    const message = [error.message, ...new Set(stoodIn)].join("; ");
+    throw new BriefingError(error.code, message, hint, { cause: error });
   }
 }
 

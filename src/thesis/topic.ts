@@ -103,12 +103,12 @@ const FIGURES: Readonly<Record<string, FigureFamily>> = {
 /** The case for small-caps, claim by claim, tested by the figures of these topics; and a firm's own claims beside. */
 export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE): Topic {
   const hasHouse = house.claims.length > 0;
-  const earlier = earlierOver(topics);
+  const earlier = earlierOver(topics, house);
   const answer: Topic["answer"] = (inputs, { claim }, pair, asOf) => {
     const board = scoreboardOf(topics, inputs, asOf, earlier);
     const scored = board.scored.find((each) => each.claim.id === claim);
     if (scored !== undefined) return drillDown(scored, board);
-    const own = hasHouse ? scoreHouse(house, topics, inputs, asOf) : [];
+    const own = hasHouse ? scoreHouse(house, topics, inputs, asOf, earlier) : [];
     const one = own.find((each) => each.claim.id === claim);
     if (one !== undefined) return houseDrillDown(one, house, board);
     const all = overview(board, pair);
@@ -153,7 +153,7 @@ export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE
     argsFor: (key) => {
       const claim =
         /^thesis\.(\d+)\.(?:on|discrete12m|(?:now|then)\.\w)/.exec(key)?.[1] ??
-        /^thesis\.house\.([\w-]+)\.(?:beside|discrete12m)/.exec(key)?.[1];
+        /^thesis\.house\.([\w-]+)\.(?:on|beside|discrete12m)/.exec(key)?.[1];
       return claim === undefined ? [] : [`claim=${claim}`];
     },
     inBrief: glance,

@@ -37,8 +37,9 @@ export function composeBriefing(question: Question): Briefing {
   const used = usedInputs(question);
   const sources = used.map(({ source }) => source);
   if (!topic.severalPairs) refuseTwoPairs(topic, used);
-  const pair = sources.find((source) => source.pair)?.pair ?? NO_PAIR;
-  const given = topic.answer(inputs, args, pair, asOf);
+  const first = sources.find((source) => source.pair)?.pair ?? NO_PAIR;
+  const given = topic.answer(inputs, args, first, asOf);
+  const pair = given.pair ?? first;
   const answer = dataMode === "sample" ? inInventedWords(given) : withoutBarredCharts(given, sources);
   return {
     id: briefingId(question, sources, answer),
@@ -56,7 +57,7 @@ export function composeBriefing(question: Question): Briefing {
     notes: answer.notes,
     charts: answer.charts,
     caveats: allCaveats(question, answer.caveats, pair, used),
-    sources: asUsed(sources, answer.figures),
+    sources: pairFirst(asUsed(sources, answer.figures), given.pair),
     firm: question.firm,
   };
 }
@@ -94,6 +95,12 @@ function asUsed(sources: readonly Source[], figures: readonly Figure[]): readonl
     const byEnd = new Map(own.map((each) => [each.asOf, each]));
     return byEnd.size === 0 ? [source] : [...byEnd.values()];
   });
+}
+
+/** What the answer is about goes first: a message dates itself by its first source. */
+function pairFirst(sources: readonly Source[], own: Pair | undefined): readonly Source[] {
+  const isOwn = ({ pair }: Source) => own !== undefined && pair?.label === own.label;
+  return [...sources.filter(isOwn), ...sources.filter((source) => !isOwn(source))];
 }
 
 /** One index's prices beside another's earnings would be a comparison of neither. */

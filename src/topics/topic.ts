@@ -129,6 +129,8 @@ export interface TopicDefinition<
 
 /** A topic's answer before it is dressed with sources, pair and id. */
 export interface TopicAnswer {
+  /** What it is about, where that is not the pair of the topic's first input. */
+  readonly pair?: Pair;
   readonly figures: readonly Figure[];
   readonly headline: string;
   readonly subtitle: string;

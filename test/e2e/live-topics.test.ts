@@ -1,4 +1,4 @@
-import { cpSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Briefing } from "../../src/briefing/briefing.ts";
@@ -316,6 +316,44 @@ describe("every source in its turn", () => {
     expect(outcomes).toEqual(ASKED.map(([source]) => [source, "honest"]));
   });
 });
+
+/** Estimates are asked for by a pull alone, of one company after another, and kept for a week. */
+describe("analysts' estimates", () => {
+  const PULLED = { ...EVERYTHING, LIVE_SOURCES: "fmp,edgar" };
+  const AGES = [
+    ["that were never had", null],
+    ["that are nine days old", 9],
+  ] as const;
+  it.each(AGES)("%s survive every fault with an answer that says so", async (_, days) => {
+    const outcomes = [];
+    for (const [name, fault, said] of FAULTS) {
+      const own = await openLiveWorld();
+      own.faults.set("fmp", fault);
+      const state = copyOfPulled(days === null ? ["edgar"] : ["edgar", "fmp"]);
+      if (days !== null) agedBy(join(state.dir, "sources", "fmp"), days);
+      const { market, assistant } = await open(own, state.dir, PULLED);
+      const [got] = ((await market.pull?.(() => {})) ?? []).filter(({ id }) => id === "fmp");
+      const answer = await asked(assistant, "coverage");
+      const told = JSON.stringify([got?.fault?.message, await market.cards?.()]);
+      outcomes.push([name, honest(answer, days === null ? "missing" : "answered", said), said.test(told)]);
+      const times = own.asked.filter((each) => each.startsWith("fmp ")).length;
+      // Neither a request for each company of a host that refuses all, nor none.
+      expect([name, times > 0 && times < 52 * 3]).toEqual([name, true]);
+      own.close();
+      state.remove();
+    }
+    expect(outcomes).toEqual(FAULTS.map(([name]) => [name, "honest", true]));
+  });
+});
+
+/** As if the copies had been retrieved so many days earlier. */
+function agedBy(dir: string, days: number): void {
+  for (const file of readdirSync(dir).filter((each) => each.endsWith(".json"))) {
+    const told = JSON.parse(readFileSync(join(dir, file), "utf8"));
+    const retrievedAt = new Date(Date.parse(told.retrievedAt) - days * DAY_MS).toISOString();
+    writeFileSync(join(dir, file), JSON.stringify({ ...told, retrievedAt }));
+  }
+}
 
 function honest(got: Briefing | BriefingError, wanted: "answered" | "missing", said: RegExp): string {
   const text = JSON.stringify(got instanceof BriefingError ? [got.message, got.hint, got.stack] : got);

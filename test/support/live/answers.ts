@@ -58,6 +58,27 @@ export function threeFactors(today: string): Buffer {
   return zipOf("F-F_Research_Data_Factors.csv", text.join("\r\n"));
 }
 
+/** Each month's return on its first day, and nothing on the others. */
+export function factorDays(today: string): Buffer {
+  const last = libraryMonth(today);
+  const first = new Map(monthsTo("1926-07", last).map((month, at) => [month, at]));
+  const rows = marketDays("1926-07-01", monthEnd(last)).map((day) => {
+    const at = first.get(monthOf(day));
+    first.delete(monthOf(day));
+    const name = day.replaceAll("-", "");
+    return at === undefined ? `${name},  0.00,  0.00,  0.00,   0.00` : factorRow(name, at, 1);
+  });
+  const text = [
+    "This file was created using the CRSP database.",
+    "",
+    ",Mkt-RF,SMB,HML,RF",
+    ...rows,
+    "",
+    "Copyright",
+  ];
+  return zipOf("F-F_Research_Data_Factors_daily.csv", text.join("\r\n"));
+}
+
 /** The range as the program's own table has it; nothing has moved since. */
 export function targetRange(today: string, startDate: string): string {
   const days = nyseDays(startDate, addDays(today, -1));

@@ -53,7 +53,11 @@ const json = (body: string): Answer => ({ type: "application/json", body });
 const BY_SOURCE: Readonly<Record<LiveSource, (url: URL, posted: string) => Answer | null>> = {
   french: ({ pathname }) => ({
     type: "application/zip",
-    body: pathname.includes("Portfolios") ? answers.sizePortfolios(TODAY) : answers.threeFactors(TODAY),
+    body: pathname.includes("Portfolios")
+      ? answers.sizePortfolios(TODAY)
+      : pathname.includes("_daily_")
+        ? answers.factorDays(TODAY)
+        : answers.threeFactors(TODAY),
   }),
   nyfed: ({ searchParams }) => json(answers.targetRange(TODAY, searchParams.get("startDate") ?? "")),
   treasury: ({ pathname }) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BriefingError } from "../../../src/briefing/errors.ts";
 import { openSample } from "../../../src/data/sample/sample.ts";
+import { wordingFault } from "../../../src/main/house-view.ts";
 import type { Market } from "../../../src/thesis/facts.ts";
 import { knownFigures } from "../../../src/thesis/house/known-figures.ts";
 import { LARGEST_FILE, readHouseView } from "../../../src/thesis/house/read.ts";
@@ -11,7 +12,7 @@ const market: Market = Object.fromEntries(
   await Promise.all([...sample.provides].map(async (name) => [name, await sample.fetch(name)] as const)),
 );
 const known = knownFigures(topics, market, "2026-10-30");
-const read = (text: string) => readHouseView(text, "house.yaml", known);
+const read = (text: string) => readHouseView(text, "house.yaml", known, wordingFault);
 const faultsOf = (text: string): readonly string[] => {
   try {
     read(text);

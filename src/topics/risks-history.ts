@@ -22,6 +22,8 @@ export interface TriggerHistory {
   /** All prints as known last: what a chart draws. */
   readonly prints: readonly Print[];
   readonly made: string;
+  /** Months without a value of their own, which took that of the month before. */
+  readonly carried: readonly string[];
   readonly basis: Basis;
 }
 
@@ -53,6 +55,7 @@ export function historyOf(name: TriggerName, inputs: HistoryInputs): TriggerHist
     steps: usesDecisions ? knownTo(steps, inputs) : steps,
     prints: found.prints,
     made: found.made,
+    carried: found.carried ?? [],
     basis: basisOf(found, rows),
   };
 }

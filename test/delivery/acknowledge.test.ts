@@ -97,6 +97,36 @@ describe("alerts, from the words to the acknowledgement", () => {
     expect(said).toContain("acknowledged by U2 Mon 23 Nov 2026 09:15 (GMT)");
   });
 
+  it("are acknowledged by one of two who do so at the same moment in two processes", async () => {
+    const { w, type, shows } = await world();
+    const second = await newWorld({ beside: w });
+    open.push(second);
+    w.set.now = Date.parse("2026-11-20T09:00:00Z");
+    shows(vix("quiet", "2026-11-19"));
+    await type("schedule add alerts");
+    const [subscription] = await w.storage.subscriptions.list();
+    if (subscription === undefined) throw new Error("no subscription");
+    for (const [day, state] of [
+      ["2026-11-23", "fired"],
+      ["2026-11-24", "quiet"],
+      ["2026-11-25", "fired"],
+      ["2026-11-26", "quiet"],
+    ] as const) {
+      shows(vix(state, day));
+      await w.at(`${day}T09:10:00Z`);
+      const slot = w.server.messages.at(-1)?.slot ?? "";
+      const both = await Promise.all(
+        [w, second].map(({ engine }, at) =>
+          engine.acknowledge(subscription, tokenOf(slot), { user: `U${at + 1}`, name: null }),
+        ),
+      );
+      expect(both.map(({ isNew }) => isNew).sort()).toEqual([false, true]);
+      const kept = await acknowledgedAt(w.storage, slot);
+      expect(both.map(({ by }) => by.user)).toEqual([kept?.user, kept?.user]);
+      expect(both.find(({ isNew }) => isNew)?.by.user).toBe(kept?.user);
+    }
+  });
+
   it("begin anew after a pause, and take the newest open alert where none is named", async () => {
     const { w, type, shows } = await world();
     w.set.now = Date.parse("2026-11-20T09:00:00Z");

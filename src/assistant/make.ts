@@ -3,14 +3,14 @@ import type { Briefing, Firm } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import { frozen, type Memo } from "../briefing/memo.ts";
 import { isAbsent } from "../briefing/value.ts";
-import { byDefault, inBriefOrder } from "../commands/brief.ts";
+import { byDefault, inBriefOrder, notInBrief } from "../commands/brief.ts";
 import { type BriefCommand, parseTopic, type TopicCommand } from "../commands/grammar.ts";
 import type { MarketData, Progress } from "../market/port.ts";
 import { composeBriefing } from "../topics/compose.ts";
 import { assertAnswerable, cutInput, input, isAnswerable } from "../topics/inputs.ts";
 import { mergeBriefings, partsOf } from "../topics/merge.ts";
 import type { Topic } from "../topics/topic.ts";
-import { LEFT_OUT, madeFrom, madeOf, remember } from "./recompute.ts";
+import { LEFT_OUT, madeFrom, madeOf, NOT_IN, remember } from "./recompute.ts";
 import { type AsOfRule, defaultAsOf } from "./sources.ts";
 
 export interface MakingDeps extends AsOfRule {
@@ -134,10 +134,16 @@ export async function merged(
   const list = asked.map(({ topic }) => topic.name).join(",");
   const line = ["brief", `topics=${list}`, ...pair, ...(said === null ? [] : [`asof=${said}`])].join(" ");
   const missing = leftOut.map(({ title, reason, remedy }) => ({ title, reason, remedy }));
-  const identity = JSON.stringify([line, answered.map(({ briefing }) => briefing.id), missing]);
+  const notIn = notInBrief(
+    deps.topics,
+    asked.map(({ topic }) => topic),
+    (topic) => isAnswerable(topic, deps.market),
+  );
+  const identity = JSON.stringify([line, answered.map(({ briefing }) => briefing.id), missing, notIn]);
   return kept(identity, () =>
-    remember(frozen(mergeBriefings(line, [first, ...others], missing)), () => [
+    remember(frozen(mergeBriefings(line, [first, ...others], missing, notIn)), () => [
       { name: LEFT_OUT, value: missing, forbidden: null },
+      { name: NOT_IN, value: notIn, forbidden: null },
       ...answered.flatMap(({ briefing }) => madeFrom(briefing) ?? []),
     ]),
   );

@@ -23,7 +23,7 @@ import { regimeCharts } from "./regime-charts.ts";
 import { FIGURES, NEEDS, type RegimeResult } from "./regime-figures.ts";
 import { INPUT_NAMES, INPUTS, present, type RegimeInput, regimeInputs } from "./regime-inputs.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
-import { capital, inWords, NOT_ADVICE, PAST_PERFORMANCE, withheldSince } from "./words.ts";
+import { capital, inWords, lowerFirst, NOT_ADVICE, PAST_PERFORMANCE, withheldSince } from "./words.ts";
 
 /** Fewer say nothing of a cycle; without activity there is none. */
 const LEAST_INPUTS = 3;
@@ -259,5 +259,5 @@ function missingNote({ result }: Seen): readonly string[] {
   const missing = INPUT_NAMES.filter((name) => isAbsent(result.inputs.get(name)));
   return missing.length === 0
     ? []
-    : [`Inputs missing from the data: ${missing.map((name) => INPUTS[name].toLowerCase()).join(", ")}`];
+    : [`Inputs missing from the data: ${missing.map((name) => lowerFirst(INPUTS[name])).join(", ")}`];
 }

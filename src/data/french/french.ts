@@ -1,3 +1,4 @@
+import type { Pair } from "../../briefing/figure.ts";
 import type { DatasetName, FactorMonth, Levels } from "../../market/datasets.ts";
 import { parseBase } from "../http/address.ts";
 import { type Client, createClient } from "../http/client.ts";
@@ -27,16 +28,18 @@ interface LibraryFile<Part> {
   readonly parse: (text: string, today: string) => Part;
 }
 
-const LEVELS: LibraryFile<Levels> & Pick<Recipe<"levels">, "pair"> = {
+/** What the size portfolios are about. */
+export const SIZE_PAIR: Pair = {
+  label: "Smallest 30 % / largest 30 % by NYSE size",
+  small: "Lowest 30 % by market equity, value-weighted, NYSE breakpoints (CRSP stocks)",
+  large: "Highest 30 % by market equity, value-weighted, NYSE breakpoints (CRSP stocks)",
+};
+
+const LEVELS: LibraryFile<Levels> = {
   name: "Portfolios_Formed_on_ME_CSV",
   csv: "Portfolios_Formed_on_ME.csv",
   label: "size portfolios",
   parse: parseSizeLevels,
-  pair: {
-    label: "Smallest 30 % / largest 30 % by NYSE size",
-    small: "Lowest 30 % by market equity, value-weighted, NYSE breakpoints (CRSP stocks)",
-    large: "Highest 30 % by market equity, value-weighted, NYSE breakpoints (CRSP stocks)",
-  },
 };
 
 type FactorsPart = { readonly months: readonly FactorMonth[] } | { readonly days: readonly FactorDay[] };
@@ -74,7 +77,7 @@ export function openFrench(options: LiveOptions): KeptSource {
   });
   const levels: Recipe<"levels", Levels> = {
     label: LEVELS.label,
-    ...(LEVELS.pair ? { pair: LEVELS.pair } : {}),
+    pair: SIZE_PAIR,
     resources: () => [resource(LEVELS)],
     revised: compareLevels,
     assemble: ([data]) => ({ data: data ?? {} }),

@@ -8,7 +8,9 @@ import { readConfig } from "../../src/config.ts";
 import { assistantOver } from "../../src/main/market.ts";
 import { liveMarket } from "../../src/main/sources.ts";
 import { topics } from "../../src/main/topics.ts";
+import { cutAt } from "../../src/market/as-of.ts";
 import { NOW } from "../data/edgar/world.ts";
+import { readingOf, referenceDays } from "../support/live/answers.ts";
 import {
   AGENT_ONLY,
   environmentOf,
@@ -19,6 +21,7 @@ import {
   openLiveWorld,
   runLive,
   stateFolder,
+  TODAY,
 } from "../support/live/world.ts";
 
 /** Live mode against servers that stand for every source: what it answers, what it says is missing, what it survives. */
@@ -203,6 +206,29 @@ describe("the program itself", () => {
     );
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(31);
     expect([coverage?.stdout, coverage?.stderr]).toEqual(["", expect.stringMatching(/Set FMP_API_KEY/)]);
+    state.remove();
+  });
+});
+
+describe("values as they were published", () => {
+  it("decide a backtest where FRED's key is set, and change nothing of today", async () => {
+    const state = stateFolder();
+    const { assistant, market } = await open(world, state.dir, { FRED_API_KEY: KEYS.FRED_API_KEY });
+    const labels = async (line: string) => {
+      const got = await asked(assistant, line);
+      if (got instanceof BriefingError) throw got;
+      return got.tables.flatMap(({ rows }) => rows.map(({ label }) => label)).join("; ");
+    };
+    expect(await labels("risks backtest=sahm")).toMatch(/^Sahm rule \(vintages\)/);
+    // Of an index whose whole history is made anew with each print it is said that there are none.
+    expect(await labels("risks backtest=activity")).toMatch(/\(CFNAI\) \(revised data\)/);
+    const { data } = await market.fetch("macro");
+    const own = data.filter(({ series }) => series === "industrial_production");
+    expect(own.length).toBeGreaterThan(10_000);
+    expect(own.every(({ vintage }) => vintage !== null)).toBe(true);
+    const today = cutAt("macro", own, TODAY).map(({ date, value }) => [date, value]);
+    const published = referenceDays("industrial_production", TODAY);
+    expect(today).toEqual(published.map((day) => [day, readingOf("industrial_production", day)]));
     state.remove();
   });
 });

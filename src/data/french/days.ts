@@ -52,7 +52,7 @@ const allowedOfMarket = (days: number, month: number) =>
 
 /**
  * The sorts behind SMB drift apart within a month that is rebalanced monthly, and not in days: up to 0.6 % since
- * 1963 in seven months measured, up to 7 % in 1933. So it is looked at roughly, and since July 1963 only: another
+ * 1963 in eight months measured, up to 7 % in 1933. So it is looked at roughly, and since July 1963 only: another
  * column, sign or unit shows.
  */
 const allowedOfSmb = (month: number) => 0.015 + 0.1 * Math.abs(month);

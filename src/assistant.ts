@@ -50,6 +50,8 @@ export interface AssistantDeps extends MakingDeps, NarratedDeps, UnderstandingDe
   readonly checkText?: CheckText;
   /** Null where nothing that was posted is kept. */
   readonly receipts?: () => Receipts | null;
+  /** The alerts that were told where it is asked, and who acknowledged them: lines beside the risks of today. */
+  readonly toldAlerts?: (from?: Asker) => Promise<readonly string[]>;
   /** What is posted by itself, as sections of `status`; null where nothing is. */
   readonly deliveryStatus?: (from?: Asker) => Promise<Page["sections"] | null>;
 }
@@ -146,7 +148,8 @@ export function createAssistant(deps: AssistantDeps) {
       case "brief": {
         const briefing = await written(await about(command));
         noteCase(briefing, pair);
-        return { private: isPrivate || briefing.hypothetical, ...(await found(briefing)) };
+        const told = await toldBeside(deps, command, given, options);
+        return { private: isPrivate || briefing.hypothetical, ...(await found(briefing)), ...told };
       }
       case "ask":
         throw new TypeError("a question is taken for another command");
@@ -194,6 +197,19 @@ function newerCase(last: Briefing | null, briefing: Briefing): Briefing | null {
 /** A menu stands without what it would lead with. */
 function untold(error: unknown): void {
   if (!(error instanceof BriefingError)) throw error;
+}
+
+/** Beside the risks as they stand, which is what alerts tell of: no past day, no backtest, no message of before. */
+async function toldBeside(
+  { toldAlerts }: AssistantDeps,
+  command: TopicCommand | BriefCommand,
+  given: string | null,
+  { posted, from }: AskOptions,
+): Promise<{ readonly told?: readonly string[] }> {
+  const isPlain = command.given.length === 0 && given === null && posted === undefined;
+  if (!isPlain || command.kind !== "topic" || command.topic.name !== "risks") return {};
+  const told = (await toldAlerts?.(from)) ?? [];
+  return told.length > 0 ? { told } : {};
 }
 
 /** What was made of a question in words stands in the answer. */

@@ -19,6 +19,19 @@ interface Gathered {
   readonly failures: Map<MacroSource, BriefingError>;
 }
 
+/** Asks one source for what is missing and for what is compared, if there is anything. */
+async function take(turn: Turn, gathered: Gathered, progress?: Progress): Promise<void> {
+  const { failures, missing, early } = gathered;
+  const { source } = turn;
+  const wanted = failures.has(source) ? [] : wishOf(turn, missing, early);
+  if (wanted.length === 0) return;
+  const asked = source.only?.(new Set(wanted)) ?? source;
+  const got = await asked.fetch("macro", progress).catch(unavailable);
+  if (!wanted.some((series) => missing.has(series))) compare(gathered, got);
+  else if (got instanceof BriefingError) failures.set(source, got);
+  else gather(gathered, turn, got);
+}
+
 /** Nothing is taken of it, so nothing stands in where it fails. */
 function compare({ parts, doubts }: Gathered, got: Fetched<"macro"> | BriefingError): void {
   const fault = got instanceof BriefingError ? got.message : got.source.fallback;
@@ -60,18 +73,8 @@ export function mergeMacro(sources: readonly MacroSource[]): Pick<MarketData, "f
       early: new Map(),
       failures: new Map(),
     };
-    const { failures, missing, early } = gathered;
-    for (const turn of turnsOf(sources)) {
-      const { source } = turn;
-      const wanted = failures.has(source) ? [] : wishOf(turn, missing, early);
-      if (wanted.length === 0) continue;
-      const asked = source.only?.(new Set(wanted)) ?? source;
-      const got = await asked.fetch("macro", progress).catch(unavailable);
-      if (!wanted.some((series) => missing.has(series))) compare(gathered, got);
-      else if (got instanceof BriefingError) failures.set(source, got);
-      else gather(gathered, turn, got);
-    }
-    return assembled(gathered.parts, [...failures.values()], gathered.doubts);
+    for (const turn of turnsOf(sources)) await take(turn, gathered, progress);
+    return assembled(gathered.parts, [...gathered.failures.values()], gathered.doubts);
   }
 
   let last: { readonly of: readonly unknown[]; readonly made: Fetched<"macro"> } | null = null;

@@ -84,6 +84,8 @@ export type Answer =
   | (Answered & {
       readonly kind: "briefing";
       readonly briefing: Briefing;
+      /** Of the risks: which alerts were told where it is asked, and who acknowledged them. */
+      readonly told?: readonly string[];
       /** Wanted as a file, by somebody who can be given one. */
       readonly exportAs?: ExportFormat;
       /** For a copy for clients: the briefing whose discrete 12-month periods stand beside past performance. */

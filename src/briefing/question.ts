@@ -31,10 +31,33 @@ function inWords(limit: string): string {
   return n % 12 === 0 ? `${n / 12} years` : `${count} months`;
 }
 
-/** For renderers: the line, where there is one. */
-export function ranOf(question: Question | undefined): { readonly ran?: string } {
-  return question === undefined ? {} : { ran: ranLine(question) };
+/** What an answer says beside its briefing, which is the same wherever it is asked for. */
+export interface Beside {
+  /** What a question in words was taken for. */
+  readonly ran?: string;
+  /** What was told by itself where it is asked: lines. */
+  readonly told?: readonly string[];
 }
+
+/** For renderers. */
+export function besideOf({
+  question,
+  told = [],
+}: {
+  readonly question?: Question;
+  readonly told?: readonly string[];
+}): Beside {
+  return {
+    ...(question === undefined ? {} : { ran: ranLine(question) }),
+    ...(told.length === 0 ? {} : { told }),
+  };
+}
+
+/** The same as lines. */
+export const besideLines = ({ ran, told = [] }: Beside): readonly string[] => [
+  ...(ran === undefined ? [] : [ran]),
+  ...told,
+];
 
 /** The one answer to a request for personal advice, a price target or a single company, in any language. */
 export class Refusal extends BriefingError {

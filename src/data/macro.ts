@@ -3,9 +3,7 @@ import type { Source } from "../briefing/figure.ts";
 import { forbidsStoring } from "../briefing/licences.ts";
 import { MACRO_SERIES, type MacroObservation, type MacroSeries } from "../market/datasets.ts";
 import type { Fetched, MacroSource, MarketData, Progress } from "../market/port.ts";
-
-/** Asked of a second source although a first has them: where both have a series, they are compared. */
-const COMPARED: readonly MacroSeries[] = ["treasury_10y", "unemployment_rate"];
+import { type Turn, turnsOf, wishOf } from "./macro-turns.ts";
 
 interface Part {
   readonly taken: ReadonlySet<MacroSeries>;
@@ -13,32 +11,45 @@ interface Part {
   readonly source: Source;
 }
 
+interface Gathered {
+  readonly parts: Part[];
+  readonly doubts: string[];
+  readonly missing: Set<MacroSeries>;
+  readonly early: Map<MacroSeries, MacroSource>;
+}
+
+/** Takes what is missing, and compares the rest. */
+function gather({ parts, doubts, missing, early }: Gathered, turn: Turn, got: Fetched<"macro">): void {
+  const bySeries = Map.groupBy(got.data, ({ series }) => series);
+  doubts.push(...disagreements(parts, bySeries, got.source));
+  const taken = new Set([...bySeries.keys()].filter((series) => missing.has(series)));
+  if (taken.size > 0)
+    parts.push({ taken, rows: got.data.filter(({ series }) => taken.has(series)), source: got.source });
+  for (const series of taken) {
+    missing.delete(series);
+    if (turn.dated) early.set(series, turn.source);
+  }
+}
+
 /**
- * The macro dataset from several sources: each series whole from the first that has it. What failed is said; where
- * two have the same series and disagree, it is a doubt.
+ * The macro dataset from several sources: each series whole from the first that has it, but before all others (save
+ * the user's files) from one that tells when each value was published. What failed is said; where two have the same
+ * series and disagree, it is a doubt.
  */
 export function mergeMacro(sources: readonly MacroSource[]): Pick<MarketData, "fetch"> {
   async function macro(progress?: Progress): Promise<Fetched<"macro">> {
-    const parts: Part[] = [];
-    const failures: BriefingError[] = [];
-    const doubts: string[] = [];
-    const missing = new Set<MacroSeries>(MACRO_SERIES);
-    for (const source of sources) {
-      const asked = wishOf(source, missing);
-      if (asked === null) continue;
+    const gathered: Gathered = { parts: [], doubts: [], missing: new Set(MACRO_SERIES), early: new Map() };
+    const failures = new Map<MacroSource, BriefingError>();
+    for (const turn of turnsOf(sources)) {
+      const { source } = turn;
+      const wanted = failures.has(source) ? [] : wishOf(turn, gathered.missing, gathered.early);
+      if (wanted.length === 0) continue;
+      const asked = source.only?.(new Set(wanted)) ?? source;
       const got = await asked.fetch("macro", progress).catch(unavailable);
-      if (got instanceof BriefingError) {
-        failures.push(got);
-        continue;
-      }
-      const bySeries = Map.groupBy(got.data, ({ series }) => series);
-      doubts.push(...disagreements(parts, bySeries, got.source));
-      const taken = new Set([...bySeries.keys()].filter((series) => missing.has(series)));
-      if (taken.size > 0)
-        parts.push({ taken, rows: got.data.filter(({ series }) => taken.has(series)), source: got.source });
-      for (const series of taken) missing.delete(series);
+      if (got instanceof BriefingError) failures.set(source, got);
+      else gather(gathered, turn, got);
     }
-    return assembled(parts, failures, doubts);
+    return assembled(gathered.parts, [...failures.values()], gathered.doubts);
   }
 
   let last: { readonly of: readonly unknown[]; readonly made: Fetched<"macro"> } | null = null;
@@ -64,15 +75,6 @@ export function mergeMacro(sources: readonly MacroSource[]): Pick<MarketData, "f
     return running;
   };
   return { fetch: fetch as MarketData["fetch"] };
-}
-
-/** The source, narrowed to what is still missing; null where it has nothing of it. */
-function wishOf(source: MacroSource, missing: ReadonlySet<MacroSeries>): MarketData | null {
-  if (source.series === null) return source;
-  const own = [...source.series];
-  if (!own.some((series) => missing.has(series))) return null;
-  const wanted = own.filter((series) => missing.has(series) || COMPARED.includes(series));
-  return source.only?.(new Set(wanted)) ?? source;
 }
 
 function unavailable(error: unknown): BriefingError {

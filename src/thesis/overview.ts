@@ -7,6 +7,7 @@ import { inWords, NOT_ADVICE, PAST_PERFORMANCE } from "../topics/words.ts";
 import { CHANGES, changeFigures, changesTable, flipNotes, testableNotes } from "./changes.ts";
 import { PILLARS } from "./claims.ts";
 import { THEN } from "./history.ts";
+import { otherPairs } from "./pairs.ts";
 import {
   COUNT_NAMES,
   COUNTED,
@@ -55,7 +56,7 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
     caveats: [
       `Each verdict is what a fixed test says of the data at hand, and nothing of what comes; the tests are in Definitions. “Cannot be tested” is neither for nor against. ${NOT_ADVICE}`,
       PAST_PERFORMANCE,
-      ...pairCaveat(board),
+      ...otherPairs(board.scored, pair),
     ],
   };
 }
@@ -64,7 +65,7 @@ const COUNTS = "Claims by verdict";
 const NEAREST = "Nearest trigger: ";
 const CONDITIONS = /what would break the case/i;
 const FLIPPED = /^(?:Flipped since|No verdict that could|As of a day before|Could be tested then)/;
-const HOUSE = / of the firm's own: /;
+const HOUSE = /, (?:\d+ )?claims? of the firm's own: /;
 const ONE_CLAIM = "One claim with its figures: `thesis claim=14`";
 const IN_BRIEF =
   /^thesis\.(?:(?:house\.)?[\w-]+\.(?:now|on\..+)|\w+\.(?:holds|fails|depends|untested|opinion)|nearest\.\w+)$/;
@@ -165,12 +166,10 @@ function kindNotes({ scored }: Scoreboard): readonly string[] {
     const { hold, fail, depend } = counted(scored.filter(({ claim }) => claim.kind === kind));
     const name = kind === "mechanism" ? "Mechanisms" : "Outcomes";
     if (hold + fail + depend === 0) return `${name}: none can be tested`;
-    return `${name}: ${verb(hold, "holds", "hold")}, ${verb(fail, "fails", "fail")}, ${verb(depend, "depends", "depend")} on the definition`;
+    const none = (count: number, one: string, many: string) =>
+      count === 0 ? `none ${one}` : verb(count, one, many);
+    return `${name}: ${none(hold, "holds", "hold")}, ${none(fail, "fails", "fail")}, ${none(depend, "depends", "depend")} on the definition`;
   });
-}
-
-export function pairCaveat({ pairs }: Scoreboard): readonly string[] {
-  return pairs.length > 1 ? [`Claims are tested on data about several pairs: ${pairs.join("; ")}.`] : [];
 }
 
 function chart(

@@ -29,8 +29,6 @@ export interface Scoreboard {
   readonly performance: Read | string;
   /** Of everything at hand: what a count of verdicts is from. */
   readonly sources: readonly Source[];
-  /** The pairs that the data are about, where they are several. */
-  readonly pairs: readonly string[];
 }
 
 /** Every claim against what is known now, what was known when the article was written, and between. Pure. */
@@ -61,7 +59,6 @@ export function scoreboardOf(
     own: evidence === undefined || typeof evidence === "string" ? [] : evidence.figures,
     performance: facts.topics.get("performance") ?? "",
     sources,
-    pairs: [...new Set(sources.flatMap(({ pair }) => pair?.label ?? []))],
   };
 }
 
@@ -112,7 +109,7 @@ function verdictFigure(claim: Claim, { date, verdict }: DatedVerdict, when: When
 }
 
 /** Nothing later than a day was read for that day. */
-const to = (source: Source, date: string): Source =>
+export const to = (source: Source, date: string): Source =>
   source.asOf > date ? { ...source, asOf: date } : source;
 
 /** Under which key the verdict of a reading day stands. */

@@ -16,7 +16,7 @@ import {
   triggerOf,
 } from "./risks-table.ts";
 import type { FigureFamily, Params } from "./topic.ts";
-import { capital } from "./words.ts";
+import { capital, lowerFirst } from "./words.ts";
 
 export const NEEDS = {
   macro: { dataset: "macro", required: true, vintages: true },
@@ -31,6 +31,8 @@ export interface TriggerReading {
   readonly asOf: string;
   readonly n: number;
   readonly made: string;
+  /** Months that the last print takes from the month before, for want of their own. */
+  readonly carried: readonly string[];
   readonly series: MacroSeries | null;
   readonly run: TriggerRun;
   /** False where it is missing, overdue or not known. */
@@ -111,7 +113,7 @@ function ruleOf(trigger: Trigger): string {
 /** Four figures a trigger: each has its own unit. */
 function familiesOf(name: TriggerName): Readonly<Record<string, Family>> {
   const trigger = triggerOf(name);
-  const of = present(() => trigger.name.toLowerCase(), ...sourcesOf(name));
+  const of = present(() => lowerFirst(trigger.name), ...sourcesOf(name));
   const made = (p: Params) => (p["made"] ? `${p["made"]}.` : "Not in the data.");
   const define = (unit: FigureFamily["unit"], label: string, words: string) =>
     of(
@@ -140,7 +142,7 @@ function sourcesOf(name: TriggerName): readonly (keyof typeof NEEDS & string)[] 
   return name === "twoYear" ? ["macro", "decisions"] : ["macro"];
 }
 
-const condition = present((p) => CONDITIONS[p["condition"] as ConditionName].name.toLowerCase(), "macro");
+const condition = present((p) => lowerFirst(CONDITIONS[p["condition"] as ConditionName].name), "macro");
 const ofCondition = (what: string, definition: string) =>
   condition(
     "count",

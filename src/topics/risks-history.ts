@@ -22,6 +22,8 @@ export interface TriggerHistory {
   /** All prints as known last: what a chart draws. */
   readonly prints: readonly Print[];
   readonly made: string;
+  /** Months without a value of their own, which took that of the month before. */
+  readonly carried: readonly string[];
   readonly basis: Basis;
 }
 
@@ -38,9 +40,12 @@ export interface HistoryInputs {
 export function historyOf(name: TriggerName, inputs: HistoryInputs): TriggerHistory | null {
   const { rule, measure, series } = triggerOf(name);
   const { decisions, asOf } = inputs;
-  const rows = inputs.macro.filter((row) => series.includes(row.series));
-  const found = measure({ macro: cutAt("macro", rows, asOf), decisions, asOf });
+  const all = inputs.macro.filter((row) => series.includes(row.series));
+  const found = measure({ macro: cutAt("macro", all, asOf), decisions, asOf });
   if (found === null) return null;
+  const rows = readOf(found, all, (day) =>
+    measure({ macro: cutAt("macro", all, day), decisions, asOf: day }),
+  );
   const known: Known = { freshUntil: freshness(found.series), to: asOf };
   const releases = isSteady(found, rows) ? releasesOf(found, rows) : null;
   const steps = releases === null ? replayed(name, rows, decisions, asOf) : stepsOf(rule, releases, known);
@@ -50,8 +55,21 @@ export function historyOf(name: TriggerName, inputs: HistoryInputs): TriggerHist
     steps: usesDecisions ? knownTo(steps, inputs) : steps,
     prints: found.prints,
     made: found.made,
+    carried: found.carried ?? [],
     basis: basisOf(found, rows),
   };
+}
+
+/** Without a series that would have stood in, where that whose place it takes made the prints from the first on. */
+function readOf(
+  { from }: Measured,
+  all: readonly MacroObservation[],
+  on: (day: string) => Measured | null,
+): readonly MacroObservation[] {
+  const own = all.filter(({ series }) => from.includes(series));
+  if (own.length === 0 || own.length === all.length) return all;
+  const first = own.map(readFrom).reduce((earliest, day) => (day < earliest ? day : earliest));
+  return on(addDays(first, -1)) === null ? own : all;
 }
 
 const freshness = (series: MacroSeries | null) => (date: string) =>

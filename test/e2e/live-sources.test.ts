@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nyseDays } from "../../src/maths/nyse-days.ts";
-import { factorsZip, meZip } from "../data/french/library-server.ts";
+import { daysZip, factorsZip, meZip } from "../data/french/library-server.ts";
 
 /** `ask` and `admin` in live mode, as a user runs them, against one real server that stands for every source. */
 const MAIN = new URL("../../src/main.ts", import.meta.url).pathname;
@@ -24,13 +24,18 @@ const server = createServer(async (request, response) => {
   answer(request, Buffer.concat(chunks).toString("utf8"), response);
 });
 
+function library(url: string): Buffer {
+  if (url.includes("Portfolios")) return meZip();
+  return url.includes("_daily_") ? daysZip() : factorsZip();
+}
+
 function answer({ url = "" }: IncomingMessage, body: string, response: ServerResponse): void {
   asked.push(url);
   const [, source = ""] = url.split("/");
   const send = (type: string, text: string | Buffer) =>
     void response.writeHead(200, { "content-type": type }).end(text);
   if (down.has(source)) response.writeHead(503).end("maintenance");
-  else if (source === "french") send("application/zip", url.includes("Portfolios") ? meZip() : factorsZip());
+  else if (source === "french") send("application/zip", library(url));
   else if (source === "nyfed") send("application/json", rates());
   else if (source === "treasury") send("text/csv", yields(/csv\/(\d{4})/.exec(url)?.[1] ?? ""));
   else if (source === "bls") send("application/json", months(JSON.parse(body)));

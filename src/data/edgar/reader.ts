@@ -43,6 +43,8 @@ export function createReader(obtaining: ReturnType<typeof createObtain>, wish: W
     const lanes = bulkhead(AT_ONCE, Number.POSITIVE_INFINITY);
     let done = 0;
     let failed = false;
+    let found = false;
+    const unused: Resource<Part>[] = [];
     const one = async (resource: Resource<Part>) => {
       if (failed) return null;
       const part = await get(resource, true).catch((fault: unknown) => {
@@ -50,11 +52,15 @@ export function createReader(obtaining: ReturnType<typeof createObtain>, wish: W
         failed = true;
         throw fault;
       });
+      if (part !== null) found = true;
+      else if (resource.mayBeUnused) unused.push(resource);
       done += 1;
       say(`${what}, ${done} of ${resources.length}`, done % 10 === 0 || done === resources.length);
       return part;
     };
     const results = await Promise.allSettled(resources.map((each) => lanes.execute(() => one(each))));
+    // Where nothing at all is found, it is the host that fails, whatever it says.
+    if (found) await Promise.all(unused.map((each) => obtaining.keepUnused(each).catch(wish.cannotKeep)));
     return results.map((result) => {
       if (result.status === "rejected") throw result.reason;
       return result.value;

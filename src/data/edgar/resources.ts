@@ -78,6 +78,7 @@ export function resourcesAt(www: URL, data: URL): Resources {
       },
       maxAgeMs: isFilling(asked.period, today) ? DAY_MS : 30 * DAY_MS,
       settled: true,
+      mayBeUnused: true,
       parse: (bytes) => parseFrame(bytes.toString("utf8"), asked),
     }),
   };

@@ -1,11 +1,12 @@
 import type { SourceResponse } from "../../briefing/figure.ts";
 import type { Progress } from "../../market/port.ts";
+import { shownUrl } from "../http/address.ts";
 import type { Client } from "../http/client.ts";
 import { SourceFault } from "../http/fault.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import type { Quarantine } from "./quarantine.ts";
 import type { Resource } from "./recipe.ts";
-import type { Copy, Shelf } from "./shelf.ts";
+import { type Copy, type Shelf, sha256 } from "./shelf.ts";
 
 export interface ObtainDeps {
   /** "treasury": names the source in the quarantine. */
@@ -37,6 +38,8 @@ export interface Obtained<Part> {
 export interface Wish {
   /** Ask although a copy is young enough. */
   readonly anew: boolean;
+  /** What came is set beside the copy that it replaces. */
+  readonly compare?: boolean;
   readonly cannotKeep: (error: Error) => void;
   readonly progress?: Progress | undefined;
 }
@@ -62,7 +65,7 @@ export function createObtain(deps: ObtainDeps) {
   async function recall<Part>(resource: Resource<Part>): Promise<Obtained<Part> | null> {
     const known = memory?.get(resource.name);
     const response = await latest(resource);
-    if (response === null) return null;
+    if (response === null || response.status === 404) return null;
     if (known && known.response.sha256 === response.sha256) return { part: known.part as Part, response };
     const copy = await shelf?.read(resource.name);
     if (!copy) return null;
@@ -82,9 +85,11 @@ export function createObtain(deps: ObtainDeps) {
     const copy = await client({ ...request, progress: progress.during });
     progress.done(copy.bytes.length);
     const part = understand(resource, copy.bytes);
+    // What is to be compared with an older copy replaces it only then.
+    const isSettled = resource.settled && !(wish.compare && (await latest(resource)) !== null);
     memory?.set(name, { part, response: copy.response });
-    if (resource.settled) await shelf?.keep(name, copy).catch(wish.cannotKeep);
-    return { part, response: copy.response, ...(resource.settled ? {} : { fresh: copy }) };
+    if (isSettled) await shelf?.keep(name, copy).catch(wish.cannotKeep);
+    return { part, response: copy.response, ...(isSettled ? {} : { fresh: copy }) };
   }
 
   async function setAside<Part>({ name, request }: Resource<Part>, fault: SourceFault): Promise<void> {
@@ -108,9 +113,16 @@ export function createObtain(deps: ObtainDeps) {
       for (const { name } of resources) memory?.delete(name);
     },
     keep: async <Part>(resource: Resource<Part>, copy: Copy) => shelf?.keep(resource.name, copy),
+    /** Remembers that the source has nothing under it. */
+    keepUnused: async <Part>({ name, request }: Resource<Part>) => {
+      const told = { url: shownUrl(request), retrievedAt: now().toISOString(), status: 404 };
+      await shelf?.keep(name, { bytes: NOTHING, response: { ...told, sha256: sha256(NOTHING) } });
+    },
     obtain: async <Part>(resource: Resource<Part>, wish: Wish): Promise<Obtained<Part> | Lacking> => {
       const response = await latest(resource);
-      const young = response && isYoung(resource, response, wish) ? await recall(resource) : null;
+      const isUsed = response !== null && isYoung(resource, response, wish);
+      if (isUsed && response.status === 404) throw unused(response);
+      const young = isUsed ? await recall(resource) : null;
       return young ?? ask(resource, wish).catch((fault: unknown) => insteadOf(resource, fault));
     },
   };
@@ -127,6 +139,13 @@ export function createObtain(deps: ObtainDeps) {
     if (resource.mayLack) return { lacking: fault.message };
     throw fault;
   }
+}
+
+const NOTHING = Buffer.alloc(0);
+
+function unused({ url, retrievedAt }: SourceResponse): SourceFault {
+  const problem = `${url} answered with status 404 on ${retrievedAt.slice(0, 10)}`;
+  return new SourceFault(problem, { transient: false, status: 404 });
 }
 
 /** The body goes with the fault, for the quarantine. */

@@ -13,6 +13,8 @@ export interface Resource<Part> {
   readonly maxAgeMs: number;
   /** Kept as soon as it came and not asked for again by a pull while young: a pull goes on from here. */
   readonly settled?: boolean;
+  /** Status 404 says that there is nothing under it, which is remembered for as long as an answer would serve. */
+  readonly mayBeUnused?: boolean;
   /** Where it cannot be had, the dataset does without. */
   readonly mayLack?: boolean;
   /** Throws `SourceFault` where the answer is not what it used to be. */

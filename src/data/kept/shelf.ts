@@ -29,7 +29,7 @@ export interface Shelf {
   read(name: string): Promise<Copy | null>;
   /** Replaces the copy in one step. */
   keep(name: string, copy: Copy): Promise<void>;
-  /** The provenance of every copy. */
+  /** The provenance of every copy; not of what the source did not have. */
   all(): Promise<readonly SourceResponse[]>;
 }
 
@@ -54,7 +54,7 @@ export function openShelf(dir: string): Shelf {
       const files = await readdir(dir).catch(() => []);
       const names = files.filter((file) => file.endsWith(".json")).map((file) => file.slice(0, -5));
       const responses = await Promise.all(names.map((name) => readResponse(dir, name)));
-      return responses.filter((response) => response !== null);
+      return responses.filter((response) => response?.status === 200) as readonly SourceResponse[];
     },
   };
 }

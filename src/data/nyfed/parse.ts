@@ -3,6 +3,7 @@ import type { PolicyDecision } from "../../market/datasets.ts";
 import { decisionsCompleteTo, FED_MEETINGS } from "../../market/fed-meetings.ts";
 import { addDays, daysBetween } from "../../maths/calendar.ts";
 import { readJson } from "../distrust/read-json.ts";
+import { retold } from "../distrust/retold.ts";
 import { few, refuseDisorder } from "../distrust/series.ts";
 import { layoutFault } from "../http/fault.ts";
 import { wasScheduled } from "./meetings.ts";
@@ -64,6 +65,19 @@ export interface Known {
   /** In order, to `completeTo`. */
   readonly decisions: readonly PolicyDecision[];
   readonly completeTo: string;
+}
+
+/** An answer beside the one that was kept: a range that was set stays set. */
+export function compareRanges(
+  before: readonly RateDay[],
+  after: readonly RateDay[],
+  since: string,
+): readonly string[] {
+  const upper = (days: readonly RateDay[]) => days.map(({ date, to: value }) => ({ date, value }));
+  return retold("the target range's upper bound", upper(before), upper(after), since, {
+    revised: false,
+    another: 0.2,
+  });
 }
 
 /** Over a long weekend the rate is published for Friday and then for Tuesday. */

@@ -1,3 +1,4 @@
+import { fold, normalise } from "./normalise.ts";
 import { anyOf, type Rule, wordRule } from "./rule.ts";
 import type { Sentence } from "./sentence.ts";
 import type { World } from "./world.ts";
@@ -34,14 +35,27 @@ const adviceWords = [
 export const adviceRule: Rule = {
   code: "advice",
   refuses: "advice, recommendations, suitability, price targets, in the languages of the list",
-  sentence: ({ folded, plain }) => {
-    const found = [
-      ...adviceWords.flatMap((pattern) => folded.match(pattern) ?? []),
-      ...(ADVICE_IN_OTHER_SCRIPTS.exec(plain.toLowerCase()) ?? []),
-    ];
-    return [...new Set(found)].map((each) => `“${each}”`);
-  },
+  sentence: adviceIn,
 };
+
+type Words = Pick<Sentence, "folded" | "plain">;
+
+function adviceIn({ folded, plain }: Words): readonly string[] {
+  const found = [
+    ...adviceWords.flatMap((pattern) => folded.match(pattern) ?? []),
+    ...(ADVICE_IN_OTHER_SCRIPTS.exec(plain.toLowerCase()) ?? []),
+  ];
+  return [...new Set(found)].map((each) => `“${each}”`);
+}
+
+/** What of a statement that no model wrote is advice, a forecast or sales talk: each in quotes. */
+export function toldAsAdvice(statement: string): readonly string[] {
+  const plain = normalise(statement);
+  const folded = fold(plain);
+  const forecasts = forecastsIn(folded.replace(NO_FORECAST, "-")).map((each) => `“${each}”`);
+  const talk = [...folded.matchAll(SALES_TALK)].map(([found]) => `“${found}”`);
+  return [...new Set([...adviceIn({ folded, plain }), ...forecasts, ...talk])];
+}
 
 export const causeRule = wordRule("cause", "causes: no figure of the briefing measures one", [
   anyOf(
@@ -98,6 +112,8 @@ const FORECASTS = [
 const NO_FORECAST =
   /\bfuture (?:results|returns|performance)\b|\banalysts expect(?:ed)?\b|\b(?:forecast|projected) (?:earnings|profits|eps)\b|\bno (?:assurance|guarantee|promise)\b[^,;:.]*\bwill\b/gu;
 
+const forecastsIn = (text: string) => FORECASTS.flatMap((pattern) => text.match(pattern) ?? []);
+
 const assumed = (slots: Sentence["slots"]) => slots.some(({ key }) => key.includes(".whatIf."));
 
 export const forecastRule: Rule = {
@@ -112,19 +128,21 @@ export const forecastRule: Rule = {
       claimType === "caveat" || (claimType === "definition" && slots.length === 0)
         ? []
         : (text.match(HEDGES) ?? []);
-    const found = FORECASTS.flatMap((pattern) => text.match(pattern) ?? []);
+    const found = forecastsIn(text);
     const future = text.match(/\bfuture\b/gu) ?? [];
     return [...new Set([...found, ...hedges, ...future])].map((each) => `“${each}”`);
   },
 };
 
+const SALES_TALK = anyOf(
+  "opportunit(?:y|ies)|cheap|cheaply|cheaper|cheapest|expensive|inexpensive|bargains?|attractive\\p{L}*|unattractive|compelling|appealing|undervalued|overvalued|mispriced|value trap|sweet spot|no-?brainer|must-?have|unloved|overlooked|neglected|hidden gems?|gems?|winners?|losers?|superstars?",
+);
+
 export const wordingRule = wordRule(
   "wording",
   "colour and sales talk: opportunity, cheap, attractive, soar, strong; the wording is what, when, definition, limit",
   [
-    anyOf(
-      "opportunit(?:y|ies)|cheap|cheaply|cheaper|cheapest|expensive|inexpensive|bargains?|attractive\\p{L}*|unattractive|compelling|appealing|undervalued|overvalued|mispriced|value trap|sweet spot|no-?brainer|must-?have|unloved|overlooked|neglected|hidden gems?|gems?|winners?|losers?|superstars?",
-    ),
+    SALES_TALK,
     anyOf(
       "soar\\p{L}*|skyrocket\\p{L}*|plung\\p{L}*|plummet\\p{L}*|crash\\p{L}*|collaps\\p{L}*|surg(?:e|es|ed|ing)|rocket\\p{L}*|explo(?:de|ded|sive)|crush\\p{L}*|smash\\p{L}*|trounc\\p{L}*|hammer\\p{L}*|thrash\\p{L}*|massive\\p{L}*|huge\\p{L}*|dramatic\\p{L}*|spectacular\\p{L}*|staggering|whopping|tremendous|enormous",
     ),

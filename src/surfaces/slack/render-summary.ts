@@ -1,5 +1,6 @@
 import type { Briefing, DataMode, Firm } from "../../briefing/briefing.ts";
 import { sourceLine } from "../../briefing/frame.ts";
+import { type Beside, besideLines } from "../../briefing/question.ts";
 import { firmLine, narrativeLines, subtitleOf } from "../../briefing/readings.ts";
 import * as summary from "../../briefing/summary.ts";
 import { cleanLine, clip, clipEscaped, escapeMrkdwn } from "./escape.ts";
@@ -33,6 +34,10 @@ export function scheduledLines(lines: readonly string[] = [], most = SCHEDULED_L
   return lines.slice(0, most).map((line) => clip(cleanLine(line), 300));
 }
 
+/** What an answer says beside its briefing. */
+export const besideTexts = (beside: Beside): readonly string[] =>
+  besideLines(beside).map((line) => clip(cleanLine(line), 300));
+
 /** A message's `text`: what notifications, screen readers and old clients get. */
 export function summaryText(briefing: Briefing, scheduled?: Scheduled): string {
   const around = {
@@ -47,11 +52,7 @@ export function summaryText(briefing: Briefing, scheduled?: Scheduled): string {
 export function plainMessage(
   briefing: Briefing,
   firm: Firm,
-  {
-    late,
-    ran,
-    scheduled,
-  }: { readonly late?: string; readonly ran?: string; readonly scheduled?: Scheduled } = {},
+  { late, scheduled, ...beside }: { readonly late?: string; readonly scheduled?: Scheduled } & Beside = {},
 ): Rendered {
   const escaped = (lines: readonly string[], prefix = "") =>
     lines.flatMap((line) => mrkdwnLines(line, prefix));
@@ -60,7 +61,7 @@ export function plainMessage(
     ...escaped([
       clip(cleanLine(briefing.headline), 600),
       subtitleOf(briefing),
-      ...(ran ? [clip(ran, 300)] : []),
+      ...besideTexts(beside),
       ...(late ? [clip(late, 300)] : []),
       ...scheduledLines(scheduled?.lead),
       ...narrativeLines(briefing),

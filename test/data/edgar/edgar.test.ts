@@ -10,6 +10,7 @@ import { topics } from "../../../src/topics/index.ts";
 import { faultOf } from "../fault-of.ts";
 import {
   AGENT,
+  bodyOf,
   type Company,
   companies,
   company,
@@ -333,8 +334,55 @@ describe("what is kept", () => {
     const before = asked.length;
     const pulled = await openEdgar(options).pull(() => {});
     expect(pulled.find(({ dataset }) => dataset === "constituents")?.fault).toBeNull();
-    const twice = asked.slice(before).filter(({ path }) => had.has(path) && !path.includes("frames"));
+    const twice = asked.slice(before).filter(({ path }) => had.has(path));
     expect(twice).toEqual([]);
+  });
+
+  it("says which tables there are not: they are asked for again when one might have come", async () => {
+    const clock = { now: NOW };
+    const { edgar, asked, options } = await world({ now: () => clock.now });
+    const tables = () => asked.flatMap(({ path }) => (path.includes("/frames/") ? [path] : []));
+    const first = await edgar.fetch("constituents");
+    const all = tables();
+    const unused = all.filter((path) => bodyOf(MARKET, new URL(path, "http://x")) === null);
+    expect(unused.length).toBeGreaterThan(100);
+
+    clock.now = new Date(NOW.getTime() + DAY / 24);
+    const [, pulled] = await openEdgar(options).pull(() => {});
+    expect([pulled?.fault, tables().length]).toEqual([null, all.length]);
+    const again = await openEdgar(options).fetch("constituents");
+    expect([again.data, again.source.contentHash]).toEqual([first.data, first.source.contentHash]);
+
+    // A day and a half on, those of periods that companies may still report on; after a month, all.
+    clock.now = new Date(NOW.getTime() + 1.5 * DAY);
+    await openEdgar(options).pull(() => {});
+    const second = tables().slice(all.length);
+    expect(second.some((path) => path.includes("/EarningsPerShareBasic/USD-per-shares/CY2026Q2"))).toBe(true);
+    expect(second.some((path) => path.includes("/EarningsPerShareBasic/USD-per-shares/CY2024Q3"))).toBe(
+      false,
+    );
+    clock.now = new Date(NOW.getTime() + 32 * DAY);
+    await openEdgar(options).pull(() => {});
+    expect(
+      tables()
+        .slice(all.length + second.length)
+        .toSorted(),
+    ).toEqual(all.toSorted());
+  });
+
+  it("does not hold that there are no tables at all", async () => {
+    const { edgar, asked, state, options } = await world();
+    const tables = () => asked.filter(({ path }) => path.includes("/frames/")).length;
+    state.fault = (request, response) => {
+      const isTable = request.url?.includes("/frames/") ?? false;
+      if (isTable) response.writeHead(404).end();
+      return isTable;
+    };
+    await edgar.pull(() => {});
+    const before = tables();
+    state.fault = () => false;
+    await openEdgar(options).pull(() => {});
+    expect(tables()).toBe(2 * before);
   });
 
   it("stands in where EDGAR fails, and says so with its age", async () => {

@@ -5,6 +5,7 @@ import { BriefingError } from "../briefing/errors.ts";
 import type { Figure, Pair, Source } from "../briefing/figure.ts";
 import { formatDate } from "../briefing/format.ts";
 import { firstForbidden, forbidsDisplay } from "../briefing/licences.ts";
+import { roundingCaveat } from "../briefing/rounding.ts";
 import { type Absent, isAbsent } from "../briefing/value.ts";
 import type { DatasetName } from "../market/datasets.ts";
 import { ABOUT_THE_PAIR } from "../market/pairs.ts";
@@ -56,11 +57,17 @@ export function composeBriefing(question: Question): Briefing {
     tables: answer.tables,
     notes: answer.notes,
     charts: answer.charts,
-    caveats: allCaveats(question, answer.caveats, pair, used),
+    caveats: allCaveats(question, withRounding(answer), pair, used),
     sources: pairFirst(asUsed(sources, answer.figures), given.pair),
     firm: question.firm,
   };
 }
+
+const withRounding = ({ caveats: [first, ...others], tables, figures }: TopicAnswer): Caveats => [
+  first,
+  ...others,
+  ...roundingCaveat(tables, figures),
+];
 
 /** A picture that a licence bars is not made; the caveats say why it is missing. */
 function withoutBarredCharts(answer: TopicAnswer, sources: readonly Source[]): TopicAnswer {

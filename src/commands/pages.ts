@@ -323,7 +323,8 @@ function assumptionLines({ hypothetical, command }: Briefing): readonly string[]
 const UNITLESS: ReadonlySet<Figure["unit"]> = new Set(["count", "rank", "ratio"]);
 
 function valueLines(figure: Figure): readonly string[] {
-  const observations = figure.n === undefined ? [] : [`Observations: ${figure.n}`];
+  const counted = figure.unit === "verdict" ? "Figures it was tested by" : "Observations";
+  const observations = figure.n === undefined ? [] : [`${counted}: ${figure.n}`];
   const value = isAbsent(figure.value)
     ? `No value (${figure.value.absent.replaceAll("_", " ")}): ${figure.value.note}`
     : figure.unit === "verdict"

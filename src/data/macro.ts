@@ -16,6 +16,34 @@ interface Gathered {
   readonly doubts: string[];
   readonly missing: Set<MacroSeries>;
   readonly early: Map<MacroSeries, MacroSource>;
+  readonly failures: Map<MacroSource, BriefingError>;
+}
+
+/** Asks one source for what is missing and for what is compared, if there is anything. */
+async function take(turn: Turn, gathered: Gathered, progress?: Progress): Promise<void> {
+  const { failures, missing, early } = gathered;
+  const { source } = turn;
+  const wanted = failures.has(source) ? [] : wishOf(turn, missing, early);
+  if (wanted.length === 0) return;
+  const asked = source.only?.(new Set(wanted)) ?? source;
+  const got = await asked.fetch("macro", progress).catch(unavailable);
+  if (!wanted.some((series) => missing.has(series))) compare(gathered, got);
+  else if (got instanceof BriefingError) failures.set(source, got);
+  else gather(gathered, turn, got);
+}
+
+/** Nothing is taken of it, so nothing stands in where it fails. */
+function compare({ parts, doubts }: Gathered, got: Fetched<"macro"> | BriefingError): void {
+  const fault = got instanceof BriefingError ? got.message : got.source.fallback;
+  if (fault !== undefined) doubts.push(`compared with no second source of today: ${fault.slice(0, 200)}`);
+  if (got instanceof BriefingError) return;
+  doubts.push(
+    ...disagreements(
+      parts,
+      Map.groupBy(got.data, ({ series }) => series),
+      got.source,
+    ),
+  );
 }
 
 /** Takes what is missing, and compares the rest. */
@@ -38,18 +66,15 @@ function gather({ parts, doubts, missing, early }: Gathered, turn: Turn, got: Fe
  */
 export function mergeMacro(sources: readonly MacroSource[]): Pick<MarketData, "fetch"> {
   async function macro(progress?: Progress): Promise<Fetched<"macro">> {
-    const gathered: Gathered = { parts: [], doubts: [], missing: new Set(MACRO_SERIES), early: new Map() };
-    const failures = new Map<MacroSource, BriefingError>();
-    for (const turn of turnsOf(sources)) {
-      const { source } = turn;
-      const wanted = failures.has(source) ? [] : wishOf(turn, gathered.missing, gathered.early);
-      if (wanted.length === 0) continue;
-      const asked = source.only?.(new Set(wanted)) ?? source;
-      const got = await asked.fetch("macro", progress).catch(unavailable);
-      if (got instanceof BriefingError) failures.set(source, got);
-      else gather(gathered, turn, got);
-    }
-    return assembled(gathered.parts, [...failures.values()], gathered.doubts);
+    const gathered: Gathered = {
+      parts: [],
+      doubts: [],
+      missing: new Set(MACRO_SERIES),
+      early: new Map(),
+      failures: new Map(),
+    };
+    for (const turn of turnsOf(sources)) await take(turn, gathered, progress);
+    return assembled(gathered.parts, [...gathered.failures.values()], gathered.doubts);
   }
 
   let last: { readonly of: readonly unknown[]; readonly made: Fetched<"macro"> } | null = null;

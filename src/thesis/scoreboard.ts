@@ -154,6 +154,13 @@ export const COUNT_NAMES = Object.keys(COUNTED) as readonly (keyof typeof COUNTE
 
 export const PILLAR_NAMES = Object.keys(PILLARS) as readonly Pillar[];
 
+/** A count opens to what it counts. */
+function whichOf(scored: readonly Scored[], verdict: VerdictName): string {
+  const ids = scored.filter(({ now }) => now.verdict === verdict).map(({ claim }) => claim.id);
+  const all = scored.map(({ claim }) => claim.id).join(", ");
+  return `Here: ${ids.length === 0 ? "none" : `claims ${ids.join(", ")}`}, out of ${all}.`;
+}
+
 /** How many claims of a pillar hold, fail, …; of all of them as "all". */
 export function countFigures(board: Scoreboard): readonly Figure[] {
   const of = (pillar: Pillar | "all", scored: readonly Scored[]) =>
@@ -164,7 +171,7 @@ export function countFigures(board: Scoreboard): readonly Figure[] {
         unit: "count",
         value: countOf(scored, COUNTED[name]),
         asOf: board.asOf,
-        definition: `Claims of the ledger whose test says “${COUNTED[name]}”, each counted as one: what weighs how much is a matter of opinion.`,
+        definition: `Claims of the ledger whose test says “${COUNTED[name]}”, each counted as one: what weighs how much is a matter of opinion. ${whichOf(scored, COUNTED[name])}`,
         n: scored.length,
         sources: board.sources,
       }),

@@ -151,9 +151,7 @@ export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE
     read: (inputs, args, asOf) => answer(inputs, args, NO_PAIR, asOf).figures,
     answer,
     argsFor: (key) => {
-      const claim =
-        /^thesis\.(\d+)\.(?:on|discrete12m|(?:now|then)\.\w)/.exec(key)?.[1] ??
-        /^thesis\.house\.([\w-]+)\.(?:on|beside|discrete12m)/.exec(key)?.[1];
+      const claim = /^thesis\.(\d+)\./.exec(key)?.[1] ?? /^thesis\.house\.([\w-]+)\./.exec(key)?.[1];
       return claim === undefined ? [] : [`claim=${claim}`];
     },
     inBrief: glance,

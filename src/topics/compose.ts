@@ -63,10 +63,10 @@ export function composeBriefing(question: Question): Briefing {
   };
 }
 
-const withRounding = ({ caveats: [first, ...others], tables, figures }: TopicAnswer): Caveats => [
+const withRounding = ({ caveats: [first, ...others], tables, figures, charts }: TopicAnswer): Caveats => [
   first,
   ...others,
-  ...roundingCaveat(tables, figures),
+  ...roundingCaveat(tables, figures, charts),
 ];
 
 /** A picture that a licence bars is not made; the caveats say why it is missing. */

@@ -106,6 +106,18 @@ describe("macro series of several sources", () => {
     ]);
   });
 
+  it("that cannot be compared are told as such: nothing stands in", async () => {
+    const fred = source("FRED", JOBS(4.9), TELLING);
+    const bls = source("BLS", JOBS(4.4), { fails: true });
+    const { data, source: merged } = await chain([bls, fred]).fetch("macro");
+    expect(data.map(({ value }) => value)).toEqual([4.9, 324]);
+    expect([merged.provider, merged.fallback, merged.doubts]).toEqual([
+      "FRED",
+      undefined,
+      ["compared with no second source of today: BLS is down"],
+    ]);
+  });
+
   it("come in their turn where that source is down, which is told once, or where the folder has them", async () => {
     const bls = source("BLS", JOBS(4.4));
     const down = source("FRED", [...JOBS(4.9), ["vix", "2026-01-02", 15]], { ...TELLING, fails: true });

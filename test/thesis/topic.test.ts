@@ -143,6 +143,47 @@ describe("the scoreboard", () => {
     expect(briefing.charts[0]?.alt).toContain("Policy: ");
   });
 
+  it("opens each count to the claims that it counts, and each verdict to the figures that it was tested by", async () => {
+    const assistant = over(await openFolder(await folderOf(sampleDatasets())));
+    const explained = async (key: string) => {
+      const answer = await assistant.answer(`explain ${key}`);
+      if (answer.kind !== "page") throw new Error("explain answers with a page");
+      return answer.page.sections.flatMap(({ lines }) => lines).join("\n");
+    };
+    const whole = await asked(await openFolder(await folderOf(sampleDatasets())), "thesis");
+    const ofRisk = [4, 8, 9, 30];
+    const holding = ofRisk.filter((id) => said(whole, `thesis.${id}.now`) === "holds");
+    expect(await explained("thesis.risk.holds")).toContain(
+      `Here: ${holding.length === 0 ? "none" : `claims ${holding.join(", ")}`}, out of 4, 8, 9, 30.`,
+    );
+    const verdict = await explained("thesis.8.now");
+    expect(verdict).toContain("Figures it was tested by: 4"); // mean and t of the whole and of the one era that there is
+    expect(verdict).toContain("thesis claim=8 asof=");
+    expect(verdict).not.toContain("Observations");
+  });
+
+  it("tells what would break the case and cannot be told apart from what has not fired", async () => {
+    // Fear alone: of the uncertainty's five triggers one is known, of the others none.
+    const vix = ["2025-11-26", "2025-11-27", "2025-11-28"].map((date) => ({
+      date,
+      series: "vix" as const,
+      value: 12,
+      vintage: null,
+    }));
+    const levels = {
+      small_total: monthlyLevels("2025-10", [100, 101]),
+      large_total: monthlyLevels("2025-10", [100, 99]),
+    };
+    const policyDecisions = [
+      { announced: "2025-10-29", effective: "2025-10-30", changeBp: -25, targetUpper: 4, scheduled: true },
+    ];
+    const market = await openFolder(await folderOf({ levels, macro: vix, policyDecisions }));
+    const { notes } = await asked(market, "thesis asof=2025-11-30");
+    expect(notes.find((note) => note.includes("break the case"))).toMatch(
+      /cannot be told: US downturn, .*Global uncertainty$|cannot be told$/,
+    );
+  });
+
   it("is made the same twice, and knows nothing of what came later", async () => {
     const data = sampleDatasets();
     const [one, two] = await Promise.all([

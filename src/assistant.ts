@@ -10,7 +10,7 @@ import type { Answer, Asker, AskOptions, Briefing, ExportFormat, Page } from "./
 import { BriefingError } from "./briefing/errors.ts";
 import { assertExportable } from "./briefing/licences.ts";
 import { createMemo } from "./briefing/memo.ts";
-import type { Question } from "./briefing/question.ts";
+import type { Question, ToldAlert } from "./briefing/question.ts";
 import {
   type BriefCommand,
   checkedAsOf,
@@ -50,8 +50,8 @@ export interface AssistantDeps extends MakingDeps, NarratedDeps, UnderstandingDe
   readonly checkText?: CheckText;
   /** Null where nothing that was posted is kept. */
   readonly receipts?: () => Receipts | null;
-  /** The alerts that were told where it is asked, and who acknowledged them: lines beside the risks of today. */
-  readonly toldAlerts?: (from?: Asker) => Promise<readonly string[]>;
+  /** The alerts that were told where it is asked, and who acknowledged them: they stand beside the risks of today. */
+  readonly toldAlerts?: (from?: Asker) => Promise<readonly ToldAlert[]>;
   /** What is posted by itself, as sections of `status`; null where nothing is. */
   readonly deliveryStatus?: (from?: Asker) => Promise<Page["sections"] | null>;
 }
@@ -205,7 +205,7 @@ async function toldBeside(
   command: TopicCommand | BriefCommand,
   given: string | null,
   { posted, from }: AskOptions,
-): Promise<{ readonly told?: readonly string[] }> {
+): Promise<{ readonly told?: readonly ToldAlert[] }> {
   const isPlain = command.given.length === 0 && given === null && posted === undefined;
   if (!isPlain || command.kind !== "topic" || command.topic.name !== "risks") return {};
   const told = (await toldAlerts?.(from)) ?? [];

@@ -98,11 +98,14 @@ const counted = (scored: readonly Scored[]) => ({
   depend: countOf(scored, "depends on definition"),
 });
 const verb = (count: number, one: string, many: string) => `${inWords(count)} ${count === 1 ? one : many}`;
+/** "none fails", "one fails", "two fail" */
+const how = (count: number, one: string, many: string) =>
+  count === 0 ? `none ${one}` : verb(count, one, many);
 
 function headline({ scored }: Scoreboard): string {
   const { hold, fail, depend } = counted(scored);
   const untested = scored.length - hold - fail - depend - countOf(scored, "opinion");
-  return `The case for small-caps: ${verb(hold, "claim holds", "claims hold")}, ${verb(fail, "fails", "fail")}, ${verb(depend, "depends", "depend")} on the definition, ${inWords(untested)} cannot be tested`;
+  return `The case for small-caps: ${verb(hold, "claim holds", "claims hold")}, ${how(fail, "fails", "fail")}, ${how(depend, "depends", "depend")} on the definition, ${untested === 0 ? "none is left untested" : `${inWords(untested)} cannot be tested`}`;
 }
 
 function tables(board: Scoreboard): readonly Table[] {
@@ -173,9 +176,7 @@ function kindNotes({ scored }: Scoreboard): readonly string[] {
     const { hold, fail, depend } = counted(scored.filter(({ claim }) => claim.kind === kind));
     const name = kind === "mechanism" ? "Mechanisms" : "Outcomes";
     if (hold + fail + depend === 0) return `${name}: none can be tested`;
-    const none = (count: number, one: string, many: string) =>
-      count === 0 ? `none ${one}` : verb(count, one, many);
-    return `${name}: ${none(hold, "holds", "hold")}, ${none(fail, "fails", "fail")}, ${none(depend, "depends", "depend")} on the definition`;
+    return `${name}: ${how(hold, "holds", "hold")}, ${how(fail, "fails", "fail")}, ${how(depend, "depends", "depend")} on the definition`;
   });
 }
 

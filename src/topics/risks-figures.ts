@@ -126,7 +126,7 @@ function familiesOf(name: TriggerName): Readonly<Record<string, Family>> {
     [`risks.${name}.distance`]: define(
       trigger.distanceUnit ?? trigger.unit,
       "room before it fires",
-      "Room left before the threshold, zero or less at or beyond it. ",
+      `Room left before the threshold, zero or less at or beyond it${trigger.unit === "percentile" ? ", in points of the percentile" : ""}. `,
     ),
     [`risks.${name}.state`]: define("count", "state, 0 to 2", "0 quiet, 1 warning, 2 fired. "),
     [`risks.${name}.position`]: define(

@@ -13,6 +13,16 @@ interface Part {
   readonly source: Source;
 }
 
+/** What is said of some of the series; null: of all. */
+interface Said {
+  readonly of: readonly MacroSeries[] | null;
+  readonly text: string;
+}
+
+interface Failure extends Said {
+  readonly error: BriefingError;
+}
+
 /**
  * The macro dataset from several sources: each series whole from the first that has it. What failed is said; where
  * two have the same series and disagree, it is a doubt.
@@ -20,15 +30,19 @@ interface Part {
 export function mergeMacro(sources: readonly MacroSource[]): Pick<MarketData, "fetch"> {
   async function macro(progress?: Progress): Promise<Fetched<"macro">> {
     const parts: Part[] = [];
-    const failures: BriefingError[] = [];
-    const doubts: string[] = [];
+    const failures: Failure[] = [];
+    const doubts: Said[] = [];
     const missing = new Set<MacroSeries>(MACRO_SERIES);
     for (const source of sources) {
       const asked = wishOf(source, missing);
       if (asked === null) continue;
       const got = await asked.fetch("macro", progress).catch(unavailable);
       if (got instanceof BriefingError) {
-        failures.push(got);
+        failures.push({
+          of: source.series && [...source.series],
+          text: got.message.slice(0, 200),
+          error: got,
+        });
         continue;
       }
       const bySeries = Map.groupBy(got.data, ({ series }) => series);
@@ -45,10 +59,11 @@ export function mergeMacro(sources: readonly MacroSource[]): Pick<MarketData, "f
   /** The same answers of the sources make the same dataset, which is kept where every source's terms allow it. */
   function assembled(
     parts: readonly Part[],
-    failures: readonly BriefingError[],
-    doubts: readonly string[],
+    failures: readonly Failure[],
+    doubts: readonly Said[],
   ): Fetched<"macro"> {
-    const of = [...parts.map(({ source }) => source), ...failures.map(({ message }) => message), ...doubts];
+    const said = [...failures, ...doubts].map(({ text }) => text);
+    const of = [...parts.map(({ source }) => source), ...said];
     if (last && last.of.length === of.length && of.every((each, at) => each === last?.of[at]))
       return last.made;
     const made = together(parts, failures, doubts);
@@ -82,20 +97,20 @@ function unavailable(error: unknown): BriefingError {
 
 function together(
   parts: readonly Part[],
-  failures: readonly BriefingError[],
-  doubts: readonly string[],
+  failures: readonly Failure[],
+  doubts: readonly Said[],
 ): Fetched<"macro"> {
   const [only] = parts;
-  if (!only) throw nothing(failures);
+  if (!only) throw nothing(failures.map(({ error }) => error));
   const data = parts
     .flatMap(({ rows }) => rows)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const sources = parts.map(({ source }) => source);
   const fallback = [
-    ...failures.map(({ message }) => message.slice(0, 200)),
+    ...failures.map(({ text }) => text),
     ...sources.flatMap(({ fallback }) => fallback ?? []),
   ].join("; ");
-  const all = [...sources.flatMap((source) => source.doubts ?? []), ...doubts];
+  const all = [...sources.flatMap((source) => source.doubts ?? []), ...doubts.map(({ text }) => text)];
   const newest = (name: "asOf" | "retrievedAt") =>
     sources
       .map((source) => source[name])
@@ -118,11 +133,31 @@ function together(
       (sum, each) => sum + (each.responseCount ?? each.responses?.length ?? 0),
       0,
     ),
-    series: Object.fromEntries(
-      parts.flatMap(({ taken, source: { responses: _, ...own } }) => [...taken].map((each) => [each, own])),
+    parts: Object.fromEntries(
+      parts.flatMap(({ taken, source: own }) =>
+        [...taken].map((series) => [series, saying(own.parts?.[series] ?? own, series, failures, doubts)]),
+      ),
     ),
   };
   return { data, source };
+}
+
+/** Where one series came from, with what is said of it: who failed that has it, and who tells it otherwise. */
+function saying(
+  source: Source,
+  series: MacroSeries,
+  failures: readonly Said[],
+  doubts: readonly Said[],
+): Source {
+  const about = (said: readonly Said[]) =>
+    said.flatMap(({ of, text }) => (of === null || of.includes(series) ? [text] : []));
+  const fallback = [...about(failures), ...(source.fallback ? [source.fallback] : [])].join("; ");
+  const own = [...(source.doubts ?? []), ...about(doubts)];
+  return {
+    ...source,
+    ...(fallback === "" ? {} : { fallback }),
+    ...(own.length === 0 ? {} : { doubts: own }),
+  };
 }
 
 function nothing(failures: readonly BriefingError[]): BriefingError {
@@ -143,7 +178,7 @@ function disagreements(
   parts: readonly Part[],
   bySeries: ReadonlyMap<MacroSeries, readonly MacroObservation[]>,
   other: Source,
-): readonly string[] {
+): readonly Said[] {
   return [...bySeries].flatMap(([series, rows]) => {
     const part = parts.find(({ taken }) => taken.has(series));
     if (!part) return [];
@@ -158,8 +193,7 @@ function disagreements(
     const last = apart.at(-1);
     if (!last) return [];
     const values = `${own.get(last.date)} (${part.source.provider}) against ${last.value} (${other.provider})`;
-    return [
-      `two sources disagree on ${series.replaceAll("_", " ")} on ${apart.length} of ${both.length} days: on ${last.date} ${values}`,
-    ];
+    const text = `two sources disagree on ${series.replaceAll("_", " ")} on ${apart.length} of ${both.length} days: on ${last.date} ${values}`;
+    return [{ of: [series], text }];
   });
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Source } from "../../src/briefing/figure.ts";
 import { nyseDays } from "../../src/maths/nyse-days.ts";
 import { factorsZip, meZip } from "../data/french/library-server.ts";
 
@@ -215,6 +216,43 @@ describe("live data of several sources", () => {
       for (const secret of [FRED_KEY, TIINGO_KEY, "VIXCLS"]) expect(text, file.name).not.toContain(secret);
     }
     expect(files.map(({ parentPath }) => parentPath).join()).not.toMatch(/fred/);
+  });
+
+  it("stand beside each figure: of the series that it read, and of no other", async () => {
+    const state = stateDir();
+    const { stdout } = await run(["ask", "risks", "--json"], state, { FRED_API_KEY: FRED_KEY });
+    const { figures } = JSON.parse(stdout);
+    const read = (key: string) =>
+      figures
+        .find((each: { key: string }) => each.key === key)
+        .sources.map(({ provider, contentHash, retrievedAt, responses = [] }: Source) => {
+          // Of one answer the source's hash is the answer's.
+          if (responses.length === 1) expect(responses[0]?.sha256).toBe(contentHash);
+          const paths = responses.map(({ url }) =>
+            url.replace(/^http:..[^/]+.(\w+).*?((?<=series_id=)\w+)?(&.*)?$/, "$1 $2"),
+          );
+          return [provider, retrievedAt.slice(0, 10), ...new Set(paths)];
+        });
+    const bls = ["US Bureau of Labor Statistics", TODAY, "bls "];
+    const treasury = ["US Department of the Treasury", TODAY, "treasury "];
+    const vix = ["FRED, Federal Reserve Bank of St. Louis", TODAY, "fred VIXCLS"];
+    const fed = [
+      ["Board of Governors of the Federal Reserve System", "2026-08-21"],
+      ["Federal Reserve", TODAY, "nyfed "],
+    ];
+    expect(read("risks.sahm.value")).toEqual([bls]);
+    expect(read("risks.vix.value")).toEqual([vix]);
+    expect(read("risks.curve.value")).toEqual([treasury]);
+    expect(read("risks.twoYear.value")).toEqual([treasury, ...fed]);
+    expect(read("risks.policyRise.value")).toEqual(fed);
+    expect(read("risks.condition.hawkish.known")).toEqual([treasury, ...fed]);
+    expect(read("risks.condition.uncertainty.known")).toEqual([vix]);
+    expect(read("risks.ism.value")).toEqual([]);
+    expect(stdout).not.toContain(FRED_KEY);
+    const { sources } = JSON.parse(
+      (await run(["ask", "risks backtest=vix", "--json"], state, { FRED_API_KEY: FRED_KEY })).stdout,
+    );
+    expect(sources.map(({ provider }: Source) => provider)).toEqual([vix[0]]);
   });
 
   it("stand on what comes with the program where the New York Fed is down, and say so; status names it", async () => {

@@ -119,6 +119,22 @@ describe.skipIf(noMarketData)("the scoreboard on real data", () => {
         expect(figure.asOf <= briefing.asOf, figure.key).toBe(true);
       }
     }
+    // The third cut is of 10 December; decisions are known to the day before the next meeting, capped at the question.
+    const third = await asked(market, "thesis claim=15");
+    expect(third.sources.map(({ dataset, asOf, completeTo }) => [dataset, asOf, completeTo])).toEqual([
+      ["policy-decisions", "2025-12-10", "2026-07-31"],
+    ]);
+    // Nothing was found for it, so that nothing was read.
+    expect((await asked(market, "thesis claim=13")).sources).toEqual([]);
+    const labels = async (id: number) =>
+      (await asked(market, `thesis claim=${id}`)).tables[1]?.rows.map(({ label }) => label);
+    expect(await labels(15)).toEqual(["Cuts announced in 2025, count"]);
+    expect((await labels(10))?.slice(3)).toEqual([
+      "Sensitivity to the two-year Treasury yield: latest beta, pp a month per pp",
+      "Sensitivity to the credit spread: latest beta, pp a month per pp",
+      "Sensitivity to activity: latest beta, pp a month per percent",
+    ]);
+    expect((await labels(16))?.[0]).toMatch(/, pp$/);
     const cuts = await asked(market, "thesis claim=14");
     expect(numberOf(cuts, "thesis.14.then.ratecut.first.12m.mean")).toBeCloseTo(-3.5239, 4);
     const months = await asked(market, "thesis 16");

@@ -10,7 +10,7 @@ import type { Answer, Asker, AskOptions, Briefing, ExportFormat, Page } from "./
 import { BriefingError } from "./briefing/errors.ts";
 import { assertExportable } from "./briefing/licences.ts";
 import { createMemo } from "./briefing/memo.ts";
-import type { Question } from "./briefing/question.ts";
+import type { Question, ToldAlert } from "./briefing/question.ts";
 import {
   type BriefCommand,
   checkedAsOf,
@@ -34,7 +34,7 @@ import type { Schedules } from "./delivery/port.ts";
 import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
 import { marketOfPair } from "./market/pairs.ts";
-import type { Progress } from "./market/port.ts";
+import type { MarketData, Progress } from "./market/port.ts";
 import type { CheckText } from "./thesis/port.ts";
 import { assertAnswerable, cutInput, isAnswerable } from "./topics/inputs.ts";
 import { neededOf } from "./topics/needed.ts";
@@ -50,6 +50,8 @@ export interface AssistantDeps extends MakingDeps, NarratedDeps, UnderstandingDe
   readonly checkText?: CheckText;
   /** Null where nothing that was posted is kept. */
   readonly receipts?: () => Receipts | null;
+  /** The alerts that were told where it is asked, and who acknowledged them: they stand beside the risks of today. */
+  readonly toldAlerts?: (from?: Asker) => Promise<readonly ToldAlert[]>;
   /** What is posted by itself, as sections of `status`; null where nothing is. */
   readonly deliveryStatus?: (from?: Asker) => Promise<Page["sections"] | null>;
 }
@@ -62,25 +64,27 @@ export function createAssistant(deps: AssistantDeps) {
   const { market, topics } = deps;
   const dataMode = market.mode;
   const kept = createMemo<Briefing>(KEPT_BRIEFINGS);
-  // The menu waits for no source: where the thesis is not made in time it leads with what it found last.
-  let theCase: Briefing | null = null;
+  // The menu waits for no source: where the thesis is not made in time it leads with what it found last, of each pair.
+  const theCases = new Map<string | null, Briefing>();
   const leading = topics.find(({ name }) => name === "thesis");
-  async function caseInTime(make: Maker): Promise<Briefing | null> {
-    if (leading === undefined || dataMode === "sample" || !isAnswerable(leading, market)) return null;
-    const made = make(parseTopic(leading, []), { given: null, said: null }).then((briefing) => {
-      theCase = newerCase(theCase, briefing);
-    }, untold);
+  const noteCase = (briefing: Briefing, pair: string | null) => {
+    const newest = newerCase(theCases.get(pair) ?? null, briefing);
+    if (newest !== null) theCases.set(pair, newest);
+  };
+  async function caseInTime(own: MarketData, pair: string | null, make: Maker): Promise<Briefing | null> {
+    if (leading === undefined || dataMode === "sample" || !isAnswerable(leading, own)) return null;
+    const given = pair === null ? [] : [`pair=${pair}`];
+    const made = make({ ...parseTopic(leading, []), given }, { given: null, said: null }).then(
+      (briefing) => noteCase(briefing, pair),
+      untold,
+    );
     // Files are read in their time; a source over the network may not answer at all.
     await (deps.defaultAsOf === "newest" ? made : within(MENU_WAIT_MS, made));
-    return theCase && (leading.inBrief?.(theCase) ?? theCase);
+    const last = theCases.get(pair) ?? null;
+    return last && (leading.inBrief?.(last) ?? last);
   }
   const overPair = (pair: string | null): AssistantDeps =>
     pair === null ? deps : { ...deps, market: marketOfPair(market, pair) };
-  /** What the menu leads with is about the market's own pair. */
-  const leadOf = (pair: string | null, make: Maker) => (pair === null ? caseInTime(make) : null);
-  const noteCase = (briefing: Briefing, pair: string | null) => {
-    if (pair === null) theCase = newerCase(theCase, briefing);
-  };
   async function run(
     { command, private: isPrivate, asOf: typed, pair }: ParsedLine,
     options: AskOptions,
@@ -105,7 +109,7 @@ export function createAssistant(deps: AssistantDeps) {
     });
     switch (command.kind) {
       case "menu": {
-        const lead = leadOf(pair, make);
+        const lead = caseInTime(own.market, pair, make);
         const { sources, asking } = await pairedSources(own.market);
         return page(menuPage(topics, own.market, sources, asking, await lead));
       }
@@ -144,7 +148,8 @@ export function createAssistant(deps: AssistantDeps) {
       case "brief": {
         const briefing = await written(await about(command));
         noteCase(briefing, pair);
-        return { private: isPrivate || briefing.hypothetical, ...(await found(briefing)) };
+        const told = await toldBeside(deps, command, given, options);
+        return { private: isPrivate || briefing.hypothetical, ...(await found(briefing)), ...told };
       }
       case "ask":
         throw new TypeError("a question is taken for another command");
@@ -192,6 +197,19 @@ function newerCase(last: Briefing | null, briefing: Briefing): Briefing | null {
 /** A menu stands without what it would lead with. */
 function untold(error: unknown): void {
   if (!(error instanceof BriefingError)) throw error;
+}
+
+/** Beside the risks as they stand, which is what alerts tell of: no past day, no backtest, no message of before. */
+async function toldBeside(
+  { toldAlerts }: AssistantDeps,
+  command: TopicCommand | BriefCommand,
+  given: string | null,
+  { posted, from }: AskOptions,
+): Promise<{ readonly told?: readonly ToldAlert[] }> {
+  const isPlain = command.given.length === 0 && given === null && posted === undefined;
+  if (!isPlain || command.kind !== "topic" || command.topic.name !== "risks") return {};
+  const told = (await toldAlerts?.(from)) ?? [];
+  return told.length > 0 ? { told } : {};
 }
 
 /** What was made of a question in words stands in the answer. */

@@ -1,17 +1,28 @@
 import { existsSync } from "node:fs";
 import { BriefingError } from "./briefing/errors.ts";
 import { contradictions } from "./config/contradictions.ts";
-import { type Environment, HINT, readSettings } from "./config/read.ts";
+import { type Environment, faulty, inspectSettings } from "./config/read.ts";
 import { type Config, SETTINGS, type Setting } from "./config/settings.ts";
 
 export type { Config } from "./config/settings.ts";
 
 /** @throws BriefingError `bad_config` that lists every fault at once. */
 export function readConfig(environment: Environment = ownEnvironment()): Config {
-  const config = readSettings(SETTINGS, environment);
-  const faults = contradictions(config);
-  if (faults.length > 0) throw new BriefingError("bad_config", faults.join("\n"), HINT);
+  const { config, faults } = inspectConfig(environment);
+  if (faults.length > 0) throw faulty(faults);
   return config;
+}
+
+/** What is set, a variable at fault as if it were not, and all that is wrong: a line each. */
+export function inspectConfig(environment: Environment = ownEnvironment()): {
+  readonly config: Config;
+  readonly faults: readonly string[];
+} {
+  const { values: config, faults } = inspectSettings(SETTINGS, environment);
+  const names = faults.map(({ name }) => new RegExp(`\\b${name}\\b`));
+  // What does not go with a variable that cannot be read is not known yet.
+  const others = contradictions(config).filter((said) => !names.some((name) => name.test(said)));
+  return { config, faults: [...faults.map(({ message }) => message), ...others] };
 }
 
 /** The process's environment, completed from a `.env` file in the working directory. */

@@ -60,7 +60,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "data/distrust": ["market", "maths", "data/http"], // what makes numbers doubtful
   "data/kept": ["market", "briefing", "folders.ts", "data/http"], // copies of answers
   "data/chain.ts": ["market", "briefing", "data/macro.ts"],
-  "data/macro.ts": ["market", "briefing"],
+  "data/macro.ts": ["market", "briefing", "data/macro-turns.ts"],
+  "data/macro-turns.ts": ["market"],
   charts: ["briefing"],
   exports: ["briefing"], // a briefing as a file of another program's
   storage: ["briefing", "folders.ts"],

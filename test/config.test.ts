@@ -73,6 +73,24 @@ describe("the environment", () => {
     expect(fault.hint).toContain(".env.example");
   });
 
+  test("has what does not go together reported as well, but nothing of a variable that cannot be read", () => {
+    const { message } = faultOf(() =>
+      readConfig({
+        LOG_LEVEL: "loud",
+        SMALLCAPS_DATA: "sample",
+        DATA_FOLDER: "d",
+        MicrosoftAppId: "no guid",
+        MicrosoftAppPassword: "s",
+        MicrosoftAppTenantId: "bbbbbbbb-2222-3333-4444-555555555555",
+      }),
+    );
+    expect(message.split("\n").map((line) => line.split(/[:=]/)[0])).toEqual([
+      "MicrosoftAppId",
+      "LOG_LEVEL",
+      "SMALLCAPS_DATA",
+    ]);
+  });
+
   test.each(["x", "0x10", "1e3", "-1", "3.5", "65536"])("refuses %s as a port", (value) => {
     expect(faultOf(() => readConfig({ CONSOLE_PORT: value })).message).toContain(`"${value}"`);
   });

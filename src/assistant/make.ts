@@ -3,14 +3,14 @@ import type { Briefing, Firm } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import { frozen, type Memo } from "../briefing/memo.ts";
 import { isAbsent } from "../briefing/value.ts";
-import { byDefault, inBriefOrder } from "../commands/brief.ts";
+import { byDefault, inBriefOrder, notInBrief } from "../commands/brief.ts";
 import { type BriefCommand, parseTopic, type TopicCommand } from "../commands/grammar.ts";
 import type { MarketData, Progress } from "../market/port.ts";
 import { composeBriefing } from "../topics/compose.ts";
 import { assertAnswerable, cutInput, input, isAnswerable } from "../topics/inputs.ts";
 import { mergeBriefings, partsOf } from "../topics/merge.ts";
 import type { Topic } from "../topics/topic.ts";
-import { LEFT_OUT, madeFrom, madeOf, remember } from "./recompute.ts";
+import { LEFT_OUT, madeFrom, madeOf, NOT_IN, remember } from "./recompute.ts";
 import { type AsOfRule, defaultAsOf } from "./sources.ts";
 
 export interface MakingDeps extends AsOfRule {
@@ -67,22 +67,30 @@ export async function brief(
         codeVersion,
         firm,
       });
-    const briefing = frozen(sayingWhatToSet(topic, market, compose));
+    const stoodIn = fetched.flatMap(([, , each]) => (isAbsent(each) ? [] : (each.source.fallback ?? [])));
+    const briefing = frozen(sayingWhatToSet(topic, market, stoodIn, compose));
     return remember(briefing, () => inputs().map(([need, each]) => madeOf(topic, need, each)));
   });
 }
 
-/** Where the data at hand lack what a topic needs, another source may have it. */
-function sayingWhatToSet(topic: Topic, { wanting }: MarketData, compose: () => Briefing): Briefing {
+/** Where the data at hand lack what a topic needs, a source that failed may have had it, or one not yet set has it. */
+function sayingWhatToSet(
+  topic: Topic,
+  { wanting }: MarketData,
+  stoodIn: readonly string[],
+  compose: () => Briefing,
+): Briefing {
   try {
     return compose();
   } catch (error) {
     if (!(error instanceof BriefingError) || error.code !== "data_unavailable") throw error;
     const needed = new Set(Object.values(topic.needs).map(({ dataset }) => dataset));
     const more = new Set([...needed].flatMap((dataset) => wanting?.(dataset) ?? []));
-    if (more.size === 0) throw error;
-    const hint = `${error.hint.replace(/\.$/, "")}. Or: ${[...more].join(" ")}`;
-    throw new BriefingError(error.code, error.message, hint, { cause: error });
+    if (more.size === 0 && stoodIn.length === 0) throw error;
+    const hint =
+      more.size === 0 ? error.hint : `${error.hint.replace(/\.$/, "")}. Or: ${[...more].join(" ")}`;
+    const message = [error.message, ...new Set(stoodIn)].join("; ");
+    throw new BriefingError(error.code, message, hint, { cause: error });
   }
 }
 
@@ -126,10 +134,16 @@ export async function merged(
   const list = asked.map(({ topic }) => topic.name).join(",");
   const line = ["brief", `topics=${list}`, ...pair, ...(said === null ? [] : [`asof=${said}`])].join(" ");
   const missing = leftOut.map(({ title, reason, remedy }) => ({ title, reason, remedy }));
-  const identity = JSON.stringify([line, answered.map(({ briefing }) => briefing.id), missing]);
+  const notIn = notInBrief(
+    deps.topics,
+    asked.map(({ topic }) => topic),
+    (topic) => isAnswerable(topic, deps.market),
+  );
+  const identity = JSON.stringify([line, answered.map(({ briefing }) => briefing.id), missing, notIn]);
   return kept(identity, () =>
-    remember(frozen(mergeBriefings(line, [first, ...others], missing)), () => [
+    remember(frozen(mergeBriefings(line, [first, ...others], missing, notIn)), () => [
       { name: LEFT_OUT, value: missing, forbidden: null },
+      { name: NOT_IN, value: notIn, forbidden: null },
       ...answered.flatMap(({ briefing }) => madeFrom(briefing) ?? []),
     ]),
   );

@@ -5,7 +5,7 @@ import { type Absent, isAbsent } from "../briefing/value.ts";
 import { type BriefCommand, parseLine, type TopicCommand } from "../commands/grammar.ts";
 import type { DatasetName } from "../market/datasets.ts";
 import { composeBriefing } from "../topics/compose.ts";
-import { type LeftOut, mergeBriefings, partsOf } from "../topics/merge.ts";
+import { type LeftOut, mergeBriefings, type NotInBrief, partsOf } from "../topics/merge.ts";
 import type { Input, Topic } from "../topics/topic.ts";
 
 type AnInput = Input<DatasetName> | Absent;
@@ -53,6 +53,9 @@ export interface Recipe {
 /** Of a briefing of several topics: those that could not be answered, with their reasons. */
 export const LEFT_OUT = "brief/left out";
 
+/** Of the usual briefing: what it does not hold; records of before that was said have none. */
+export const NOT_IN = "brief/not in";
+
 /**
  * Makes a past briefing again, from its stored inputs alone, by the code that answers questions. Pure.
  * @throws BriefingError `bad_command` where its command is none any more
@@ -96,7 +99,8 @@ function merged(recipe: Recipe, { topics }: BriefCommand, given: string | null):
   }));
   const [first, ...others] = partsOf(parts);
   if (first === undefined) throw new TypeError("a briefing of several topics has a part");
-  return mergeBriefings(recipe.briefing.command, [first, ...others], leftOut);
+  const notIn = (recipe.inputs.get(NOT_IN) ?? null) as NotInBrief | null;
+  return mergeBriefings(recipe.briefing.command, [first, ...others], leftOut, notIn);
 }
 
 function stored(inputs: Recipe["inputs"], name: string): unknown {

@@ -3,6 +3,7 @@ import { formatDate, formatFigure } from "./format.ts";
 import { sourceLine } from "./frame.ts";
 import { firstForbidden, forbidsExport } from "./licences.ts";
 import { figuresByKey, type Grid, gridOf, mayTravel, PAST_PERFORMANCE, rowParts } from "./readings.ts";
+import { roundingCaveat } from "./rounding.ts";
 
 /** An answer in a form that can be passed on: a finding and everything that must stand under it. */
 export interface ClientCopy {
@@ -58,6 +59,7 @@ export function clientCopy(briefing: Briefing, periods: Briefing | null = null):
       hint: "Use data that may be passed on.",
     };
   const warnings = warningsOf(briefing);
+  const caveats = otherCaveats(briefing, warnings);
   const parts = {
     title: oneLine(briefing.headline),
     measured: measuredOf(briefing),
@@ -71,7 +73,10 @@ export function clientCopy(briefing: Briefing, periods: Briefing | null = null):
     disclosures: [
       ...warnings,
       ...(showsPast(briefing) && !table ? [NO_PERIODS] : []),
-      ...otherCaveats(briefing, warnings),
+      ...caveats,
+      ...(beside && table
+        ? roundingCaveat([table], beside.figures).filter((each) => !caveats.includes(each))
+        : []),
     ],
     source: oneLine(sourceLine(sources)),
     signature: signatureOf(firm),

@@ -27,3 +27,38 @@ export function commandSuggestion(
   const name = didYouMean(typed, known);
   return name === null ? "" : `did you mean \`${command(name)}\`? `;
 }
+
+/** What a part of a figure's key may be called by who does not know it. */
+const CALLED: Readonly<Record<string, string>> = {
+  difference: "relative",
+  diff: "relative",
+  excess: "relative",
+  gap: "relative",
+  spread: "relative",
+  average: "mean",
+  avg: "mean",
+};
+
+/**
+ * The figure that was meant by a dotted key that is none, or those that differ from it in one part where it is not plain
+ * which. Empty: none is near.
+ */
+export function nearKeys(typed: string, keys: readonly string[]): readonly string[] {
+  const parts = typed.toLowerCase().split(".");
+  const alike = keys.flatMap((key) => {
+    const own = key.toLowerCase().split(".");
+    const others = own.flatMap((part, at) => (part === parts[at] ? [] : [{ part, at }]));
+    const [other] = others;
+    return own.length === parts.length && others.length === 1 && other !== undefined
+      ? [{ key, ...other }]
+      : [];
+  });
+  const meant = alike.find(({ part, at }) => {
+    const wanted = parts[at] ?? "";
+    const rivals = alike.filter((each) => each.at === at).map((each) => each.part);
+    return part === (rivals.includes(CALLED[wanted] ?? "") ? CALLED[wanted] : didYouMean(wanted, rivals));
+  });
+  if (meant !== undefined) return [meant.key];
+  const near = alike.length > 0 ? null : didYouMean(typed, keys);
+  return near === null ? alike.map(({ key }) => key) : [near];
+}

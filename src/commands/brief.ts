@@ -1,4 +1,5 @@
 import type { ArgSpec } from "../topics/args.ts";
+import type { NotInBrief } from "../topics/merge.ts";
 import type { Topic } from "../topics/topic.ts";
 
 /** What reading arguments takes to know of a command. */
@@ -18,6 +19,26 @@ export function byDefault(ready: readonly Topic[]): readonly Topic[] {
   const usual = ready.filter(({ name }) => BY_DEFAULT.has(name));
   return usual.length > 0 ? ready.filter((topic) => topic.name === "thesis" || usual.includes(topic)) : ready;
 }
+
+/**
+ * What the usual briefing does not hold, and why; null: these are not the topics of one, or nothing is missing.
+ * @param listed those that it is about, also where one of them could not be answered
+ */
+export function notInBrief(
+  topics: readonly Topic[],
+  listed: readonly Topic[],
+  isAnswerable: (topic: Topic) => boolean,
+): NotInBrief | null {
+  const isUsual = ({ name }: Topic) => name === "thesis" || BY_DEFAULT.has(name);
+  if (listed[0] !== inBriefOrder(topics)[0] || !listed.every(isUsual)) return null;
+  const others = inBriefOrder(topics).filter((topic) => !listed.includes(topic));
+  // A usual one whose files are at hand is not among those listed where these hold nothing for it.
+  const notAsked = others.filter((topic) => isAnswerable(topic) && !isUsual(topic));
+  const noData = others.filter((topic) => !notAsked.includes(topic));
+  return others.length === 0 ? null : { noData: noData.map(namesOf), notAsked: notAsked.map(namesOf) };
+}
+
+const namesOf = ({ name, title }: Topic) => ({ name, title });
 
 export function inBriefOrder(topics: readonly Topic[]): readonly Topic[] {
   const place = ({ name }: Topic) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);

@@ -314,10 +314,17 @@ function parseExport(words: readonly string[], topics: readonly Topic[]): Comman
   const { topic: typed, rest, format } = splitExport(words);
   const topic = topics.find(({ name }) => name === typed.toLowerCase());
   if (topic) return { kind: "export", of: parseTopic(topic, rest), format };
+  if (typed.toLowerCase() === "whatif") return { kind: "export", of: parseWhatIf(rest, topics), format };
   const known = topics.map(({ name }) => name);
+  const one = topics.find(({ name }) => name === "thesis") ?? topics[0];
+  if (generalSpecs(topics).some(({ name }) => name === typed.toLowerCase()))
+    throw bad(
+      `export takes one topic or a whatif, and "${quotable(typed)}" is neither`,
+      `e.g. \`export ${one?.name} format=${format}\`; topics: ${known.join(", ")}`,
+    );
   throw bad(
     `there is no topic "${quotable(typed)}"`,
-    `${suggestion(typed, known)}topics: ${known.join(", ")}`,
+    `${commandSuggestion(typed, known, (near) => `export ${near} format=${format}`)}topics: ${known.join(", ")}`,
   );
 }
 
@@ -364,11 +371,15 @@ function parseNarrative([typed = "status", extra]: readonly string[]): Command {
 }
 
 /** `whatif eps=-10%` is the topic that takes the assumption, asked with it. */
-function parseWhatIf(rest: readonly string[], topics: readonly Topic[]): Command {
+function parseWhatIf(rest: readonly string[], topics: readonly Topic[]): TopicCommand {
   const name = (rest[0] ?? "").split("=")[0]?.toLowerCase() ?? "";
   const assumptions = topics.flatMap((topic) => topic.assumptions.map((arg) => ({ topic, arg })));
   const match = assumptions.find(({ arg }) => arg === name);
-  if (match) return parseTopic(match.topic, rest);
+  if (match) {
+    const { topic, arg } = match;
+    const usage = `whatif ${arg}=${topic.args[arg]?.example ?? ""}`;
+    return { kind: "topic", topic, ...parseArguments(topic, rest, usage) };
+  }
   const usage = assumptions
     .map(({ topic, arg }) => `whatif ${arg}=${topic.args[arg]?.example ?? ""}`)
     .join(" or ");
@@ -382,11 +393,15 @@ export function parseTopic(topic: Topic, words: readonly string[]): TopicCommand
   return { kind: "topic", topic, ...parseArguments(topic, words) };
 }
 
-function parseArguments(topic: Shape, words: readonly string[]): Pick<TopicCommand, "args" | "given"> {
+function parseArguments(
+  topic: Shape,
+  words: readonly string[],
+  usage = usageOf(topic),
+): Pick<TopicCommand, "args" | "given"> {
   const given = new Map<string, { readonly raw: string; readonly value: unknown }>();
   for (const word of words) {
-    const [name, raw, value] = parseArgument(topic, word);
-    if (given.has(name)) throw bad(`${name}= is given more than once`, `usage: ${usageOf(topic)}`);
+    const [name, raw, value] = parseArgument(topic, word, usage);
+    if (given.has(name)) throw bad(`${name}= is given more than once`, `usage: ${usage}`);
     given.set(name, { raw, value });
   }
   const args = Object.entries(topic.args).map(([name, { fallback }]) => [
@@ -410,20 +425,24 @@ function spelling(spec: ArgSpec<unknown>, { raw, value }: { raw: string; value: 
   return typeof value === "number" && spec.parse(plain) === value ? plain : raw;
 }
 
-function parseArgument(topic: Shape, word: string): readonly [name: string, raw: string, value: unknown] {
+function parseArgument(
+  topic: Shape,
+  word: string,
+  usage: string,
+): readonly [name: string, raw: string, value: unknown] {
   const at = word.indexOf("=");
   const alone = at < 0 ? Object.entries(topic.args).find(([, { bare }]) => bare) : undefined;
   const value = alone?.[1].parse(word) ?? null;
   if (alone !== undefined && value !== null) return [alone[0], word, value];
-  return namedArgument(topic, word, at);
+  return namedArgument(topic, word, at, `usage: ${usage}`);
 }
 
 function namedArgument(
   topic: Shape,
   word: string,
   at: number,
+  usage: string,
 ): readonly [name: string, raw: string, value: unknown] {
-  const usage = `usage: ${usageOf(topic)}`;
   if (at < 0)
     throw bad(
       `"${quotable(word)}" stands alone; arguments are written name=value`,
@@ -443,7 +462,7 @@ function namedArgument(
     const valid =
       spec.choices.length > 0
         ? `it takes one of ${spec.choices.join(", ")}; `
-        : `write it like ${name}=${spec.example}; `;
+        : `write it like ${name}=${spec.example}${spec.limits === undefined ? "" : `, ${spec.limits}`}; `;
     throw bad(
       `"${quotable(raw)}" is not a value of ${name}= (${spec.describe})`,
       suggestion(raw, spec.choices) + valid + usage,

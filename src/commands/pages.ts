@@ -4,7 +4,7 @@ import type { Figure, Source, Unit } from "../briefing/figure.ts";
 import { formatDate, formatFigure, formatMonth } from "../briefing/format.ts";
 import { type Question, ranLine } from "../briefing/question.ts";
 import { quotable } from "../briefing/quotable.ts";
-import { commandSuggestion } from "../briefing/suggest.ts";
+import { nearKeys } from "../briefing/suggest.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { pairsAtHand } from "../market/pairs.ts";
 import type { MarketData } from "../market/port.ts";
@@ -135,9 +135,9 @@ export function helpPage(topics: readonly Topic[], market: Pick<MarketData, "pai
 }
 
 export function topicHelpPage(topic: Topic): Page {
-  const args = Object.entries(topic.args).map(([name, { describe, choices, example }]) => {
-    const values = choices.length > 0 ? choices.join(" | ") : `e.g. ${example}`;
-    return `${name}=${values}: ${describe}`;
+  const args = Object.entries(topic.args).map(([name, { describe, choices, example, limits }]) => {
+    const values = choices.length > 0 ? listed(choices) : `e.g. ${example}`;
+    return `${name}=${values}: ${describe}${limits === undefined ? "" : `; ${limits}`}`;
   });
   const any = Object.values(topic.needs).some(({ required }) => required) ? " (if there)" : " (one of these)";
   const needs = Object.values(topic.needs).map(
@@ -150,8 +150,27 @@ export function topicHelpPage(topic: Topic): Page {
       { heading: "Arguments", lines: args },
       { heading: "Data it needs", lines: needs },
       { heading: "Figures, each with its unit and what one of them is called", lines: figureLines(topic) },
-    ],
+      { heading: "What the {braces} in a figure's name stand for", lines: parameterLines(topic) },
+    ].filter(({ lines }) => lines.length > 0),
   };
+}
+
+/** "{window}: 1d | 5d | mtd"; where the data decide, one value: "{cycle}: e.g. 2001". */
+function parameterLines({ figures, examples = {}, values = {} }: Topic): readonly string[] {
+  const names = Object.keys(figures).flatMap((key) =>
+    [...key.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name),
+  );
+  return [...new Set(names)].map((name) => {
+    const known = values[name];
+    return `{${name}}: ${known === undefined ? `e.g. ${examples[name]}` : listed(known)}`;
+  });
+}
+
+/** "1d | 5d | mtd"; numbers one after another as "1 to 31". */
+function listed(values: readonly string[]): string {
+  const numbers = values.findIndex((value, at) => value !== `${at + 1}`);
+  const run = numbers < 0 ? values.length : numbers;
+  return run < 4 ? values.join(" | ") : [`1 to ${run}`, ...values.slice(run)].join(" | ");
 }
 
 export function briefHelpPage(topics: readonly Topic[]): Page {
@@ -260,10 +279,13 @@ export function explainPage(
   const keys = briefing.figures.map((figure) => figure.key);
   const figure = briefing.figures.find((each) => each.key.toLowerCase() === key.toLowerCase());
   if (!figure) {
+    const near = nearKeys(key, keys);
+    const meant = near.length === 1 ? `did you mean \`explain ${near[0]}\`? ` : "";
+    const shown = near.length > 1 ? near : keys;
     throw new BriefingError(
       "bad_command",
       `"${quotable(key)}" is not a figure of ${briefing.command}`,
-      `${commandSuggestion(key, keys, (near) => `explain ${near}`)}figures here: ${keys.slice(0, 6).join(", ")}, … (help ${briefing.topic} lists all)`,
+      `${meant}figures here: ${shown.slice(0, 6).join(", ")}, … (help ${briefing.topic} lists all)`,
     );
   }
   const siblings = briefing.figures
@@ -305,7 +327,8 @@ const unitOf = ({ unit, measuredIn }: Figure) =>
   measuredIn !== undefined ? ` ${measuredIn}` : UNITLESS.has(unit) ? "" : ` ${unit}`;
 
 function valueLines(figure: Figure): readonly string[] {
-  const observations = figure.n === undefined ? [] : [`Observations: ${figure.n}`];
+  const counted = figure.unit === "verdict" ? "Figures it was tested by" : "Observations";
+  const observations = figure.n === undefined ? [] : [`${counted}: ${figure.n}`];
   const value = isAbsent(figure.value)
     ? `No value (${figure.value.absent.replaceAll("_", " ")}): ${figure.value.note}`
     : figure.unit === "verdict"

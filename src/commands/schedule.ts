@@ -1,6 +1,6 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { quotable } from "../briefing/quotable.ts";
-import { commandSuggestion, suggestion } from "../briefing/suggest.ts";
+import { commandSuggestion, didYouMean, suggestion } from "../briefing/suggest.ts";
 import { type AlertsText, readAlerts, readSchedule } from "../delivery/schedule/read-schedule.ts";
 import type { Schedule, ScheduleCommand } from "../delivery/schedule/subscription.ts";
 
@@ -44,13 +44,20 @@ export function parseSchedule(words: readonly string[], topics: readonly string[
   return action === "acknowledge" ? { kind: "schedule", action, id } : { kind: "schedule", action, id };
 }
 
+/** "alerts", "alert" and what is nearly that. */
+const isAlerts = (typed: string) => didYouMean(typed, ["alerts"]) !== null;
+
 function readAction(typed: string): Action {
   const word = typed.toLowerCase();
   const action = ACTIONS.find((each) => each === (word === "ack" ? "acknowledge" : word));
   if (action) return action;
   const meant = commandSuggestion(typed, ACTIONS, (name) => `schedule ${name}`);
-  const time = /^(close|\d)/i.test(typed) ? "`schedule add` begins a new one; " : "";
-  throw bad(`schedule cannot "${quotable(typed)}"`, `${meant}${time}it takes ${ACTIONS.join(", ")}`);
+  const begun = /^(close|\d)/i.test(typed) ? "`schedule add` begins a new one; " : "";
+  const alerts = isAlerts(typed) ? "did you mean `schedule add alerts`? " : "";
+  throw bad(
+    `schedule cannot "${quotable(typed)}"`,
+    `${alerts || meant}${begun}it takes ${ACTIONS.join(", ")}`,
+  );
 }
 
 function readId(action: Action, [id, extra]: readonly string[]): string | null {
@@ -92,6 +99,11 @@ function parseAlerts(words: readonly string[]): Schedule {
 function parseAdd(words: readonly string[], topics: readonly string[]): Schedule {
   const [first = "", ...rest] = words.filter((word) => word !== "");
   if (/^alerts?$/i.test(first)) return parseAlerts(rest);
+  if (isAlerts(first))
+    throw bad(
+      `"${quotable(first)}" is not a time of day`,
+      `did you mean \`schedule add alerts\`? usage: ${ALERTS_USAGE}`,
+    );
   if (looksLikeCron(words))
     throw bad("schedules are not written as cron", `write the time and days in words: ${SCHEDULE_USAGE}`);
   const given = new Map<"at" | Name, string>();

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { isAbsolute } from "node:path";
 import { crc32, inflateSync } from "node:zlib";
 import { z } from "zod";
 import type { Logo } from "../briefing/client-sheet.ts";
@@ -36,12 +37,22 @@ function readLogo(path: string): Logo {
 
 function contentsOf(path: string): Buffer {
   try {
-    const { size } = statSync(path);
+    const stats = statSync(path);
+    if (stats.isDirectory()) throw new LogoFault("it is a folder; name the file in it, a PNG or an SVG");
+    if (!stats.isFile()) throw new LogoFault("it is no file; name a PNG or an SVG");
+    const { size } = stats;
     if (size <= LARGEST_BYTES) return readFileSync(path);
-    throw new LogoFault(`it has ${Math.ceil(size / 1e3)} kB, more than ${LARGEST_BYTES / 1e3} kB`);
+    throw new LogoFault(
+      `it has ${Math.ceil(size / 1e3)} kB, more than ${LARGEST_BYTES / 1e3} kB; save it smaller`,
+    );
   } catch (error) {
     if (error instanceof LogoFault) throw error;
-    throw new LogoFault("the file cannot be read");
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw new LogoFault(
+      isMissing
+        ? `there is no such file${isAbsolute(path) ? "" : `, looked for from ${process.cwd()}`}; name a PNG or an SVG`
+        : "the file cannot be read; let the user that runs smallcaps read it",
+    );
   }
 }
 
@@ -104,14 +115,22 @@ const BARRED: readonly (readonly [found: RegExp, remedy: string])[] = [
 function sizeOfSvg(bytes: Buffer): Size {
   const text = bytes.toString("utf8").replace(/<!--[\s\S]*?-->/g, "");
   const [root] = /<svg\b[^>]*>/i.exec(text) ?? [];
-  if (root === undefined) throw new LogoFault("it is neither a PNG nor an SVG");
+  if (root === undefined) throw new LogoFault("it is neither a PNG nor an SVG; save the logo as one of them");
+  if (root.endsWith("/>"))
+    throw new LogoFault("the SVG is empty: its <svg …/> closes itself, so it draws nothing; save it again");
   const barred = BARRED.find(([found]) => found.test(text));
   if (barred) throw new LogoFault(barred[1]);
-  if (!/<\/svg>\s*$/i.test(text)) throw new LogoFault("the SVG does not end; save it again");
-  const side = (name: string) =>
-    Number(new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(?:px)?\\s*["']`).exec(root)?.[1]);
+  if (!/<\/svg>\s*$/i.test(text)) throw new LogoFault("the SVG does not end with </svg>; save it again");
+  const given = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(root)?.[1];
+  const side = (name: string) => Number(/^\s*([\d.]+)(?:px)?\s*$/.exec(given(name) ?? "")?.[1]);
   const box = /\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/i.exec(root);
   const [width, height] = [side("width") || Number(box?.[1]), side("height") || Number(box?.[2])];
   if (width > 0 && height > 0) return { width, height };
-  throw new LogoFault("the SVG has no size; give it width and height in px, or a viewBox");
+  const said = ["width", "height", "viewBox"].map((name) => {
+    const value = given(name);
+    return value === undefined ? `no ${name}` : `${name}="${value.slice(0, 40)}"`;
+  });
+  throw new LogoFault(
+    `the SVG does not say its size in px: ${said.join(", ")}; write width="300" height="80" or viewBox="0 0 300 80" into its <svg …>`,
+  );
 }

@@ -4,24 +4,41 @@ import type { Setting, SettingTable, Values } from "./settings.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What is wrong with one variable, without a secret's value. */
+export interface Fault {
+  readonly name: string;
+  readonly message: string;
+}
+
 /**
- * Reads and checks the variables of a table; an empty or blank variable counts as not set.
- * @throws BriefingError `bad_config` that lists every fault at once, without a secret's value.
+ * Reads and checks the variables of a table; an empty or blank variable counts as not set, and so does one at fault,
+ * beside which its fault is listed.
  */
-export function readSettings<T extends SettingTable>(table: T, environment: Environment): Values<T> {
-  const faults: string[] = [];
+export function inspectSettings<T extends SettingTable>(
+  table: T,
+  environment: Environment,
+): { readonly values: Values<T>; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
   const values = Object.entries(table).map(([name, setting]) => {
     try {
       return [name, readSetting(name, setting, environment)];
     } catch (fault) {
       if (!(fault instanceof SettingFault)) throw fault;
-      faults.push(fault.message);
-      return [name, undefined];
+      faults.push({ name, message: fault.message });
+      return [name, setting.schema.safeParse(undefined).data];
     }
   });
-  if (faults.length > 0) throw new BriefingError("bad_config", faults.join("\n"), HINT);
-  return Object.fromEntries(values) as Values<T>;
+  return { values: Object.fromEntries(values) as Values<T>, faults };
 }
+
+/** The same. @throws BriefingError `bad_config` that lists every fault at once */
+export function readSettings<T extends SettingTable>(table: T, environment: Environment): Values<T> {
+  const { values, faults } = inspectSettings(table, environment);
+  if (faults.length > 0) throw faulty(faults.map(({ message }) => message));
+  return values;
+}
+
+export const faulty = (faults: readonly string[]) => new BriefingError("bad_config", faults.join("\n"), HINT);
 
 export const HINT = "correct these variables in the environment or in .env; .env.example describes each";
 

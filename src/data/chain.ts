@@ -1,6 +1,6 @@
 import { BriefingError } from "../briefing/errors.ts";
 import type { DatasetName } from "../market/datasets.ts";
-import type { Fetched, MacroSource, MarketData, Progress, SourceCard } from "../market/port.ts";
+import type { Fetched, MacroSource, MarketData, OtherPair, Progress, SourceCard } from "../market/port.ts";
 import { mergeMacro } from "./macro.ts";
 
 /** Sources in their order, and another order for some datasets. */
@@ -8,6 +8,8 @@ export interface ChainOptions {
   readonly order?: { readonly [K in DatasetName]?: readonly MarketData[] };
   /** Sources that could be asked if something were set. */
   readonly others?: readonly SourceCard[];
+  /** Pairs beside the market's own; a source's own of the same name goes before. */
+  readonly pairs?: ReadonlyMap<string, OtherPair>;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface ChainOptions {
  */
 export function chain(
   sources: readonly MarketData[],
-  { order = {}, others = [] }: ChainOptions = {},
+  { order = {}, others = [], pairs: beside = new Map() }: ChainOptions = {},
 ): MarketData {
   const [first] = sources;
   if (!first)
@@ -46,7 +48,7 @@ export function chain(
     throw nothing(dataset, failures, remedy(dataset));
   }
 
-  const pairs = new Map(sources.flatMap((source) => [...(source.pairs ?? [])]));
+  const pairs = new Map([...beside, ...sources.flatMap((source) => [...(source.pairs ?? [])])]);
   return {
     mode,
     provides,

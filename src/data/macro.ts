@@ -3,9 +3,7 @@ import type { Source } from "../briefing/figure.ts";
 import { forbidsStoring } from "../briefing/licences.ts";
 import { MACRO_SERIES, type MacroObservation, type MacroSeries } from "../market/datasets.ts";
 import type { Fetched, MacroSource, MarketData, Progress } from "../market/port.ts";
-
-/** Asked of a second source although a first has them: where both have a series, they are compared. */
-const COMPARED: readonly MacroSeries[] = ["treasury_10y", "unemployment_rate"];
+import { type Turn, turnsOf, wishOf } from "./macro-turns.ts";
 
 interface Part {
   readonly taken: ReadonlySet<MacroSeries>;
@@ -23,36 +21,80 @@ interface Failure extends Said {
   readonly error: BriefingError;
 }
 
+interface Gathered {
+  readonly parts: Part[];
+  readonly doubts: Said[];
+  readonly missing: Set<MacroSeries>;
+  readonly early: Map<MacroSeries, MacroSource>;
+  readonly failures: Map<MacroSource, BriefingError>;
+}
+
+/** Asks one source for what is missing and for what is compared, if there is anything. */
+async function take(turn: Turn, gathered: Gathered, progress?: Progress): Promise<void> {
+  const { failures, missing, early } = gathered;
+  const { source } = turn;
+  const wanted = failures.has(source) ? [] : wishOf(turn, missing, early);
+  if (wanted.length === 0) return;
+  const asked = source.only?.(new Set(wanted)) ?? source;
+  const got = await asked.fetch("macro", progress).catch(unavailable);
+  if (!wanted.some((series) => missing.has(series))) compare(gathered, wanted, got);
+  else if (got instanceof BriefingError) failures.set(source, got);
+  else gather(gathered, turn, got);
+}
+
+/** Nothing is taken of it, so nothing stands in where it fails. */
+function compare(
+  { parts, doubts }: Gathered,
+  of: readonly MacroSeries[],
+  got: Fetched<"macro"> | BriefingError,
+): void {
+  const fault = got instanceof BriefingError ? got.message : got.source.fallback;
+  if (fault !== undefined)
+    doubts.push({ of, text: `compared with no second source of today: ${fault.slice(0, 200)}` });
+  if (got instanceof BriefingError) return;
+  doubts.push(
+    ...disagreements(
+      parts,
+      Map.groupBy(got.data, ({ series }) => series),
+      got.source,
+    ),
+  );
+}
+
+/** Takes what is missing, and compares the rest. */
+function gather({ parts, doubts, missing, early }: Gathered, turn: Turn, got: Fetched<"macro">): void {
+  const bySeries = Map.groupBy(got.data, ({ series }) => series);
+  doubts.push(...disagreements(parts, bySeries, got.source));
+  const taken = new Set([...bySeries.keys()].filter((series) => missing.has(series)));
+  if (taken.size > 0)
+    parts.push({ taken, rows: got.data.filter(({ series }) => taken.has(series)), source: got.source });
+  for (const series of taken) {
+    missing.delete(series);
+    if (turn.dated) early.set(series, turn.source);
+  }
+}
+
 /**
- * The macro dataset from several sources: each series whole from the first that has it. What failed is said; where
- * two have the same series and disagree, it is a doubt.
+ * The macro dataset from several sources: each series whole from the first that has it, but before all others (save
+ * the user's files) from one that tells when each value was published. What failed is said; where two have the same
+ * series and disagree, it is a doubt.
  */
 export function mergeMacro(sources: readonly MacroSource[]): Pick<MarketData, "fetch"> {
   async function macro(progress?: Progress): Promise<Fetched<"macro">> {
-    const parts: Part[] = [];
-    const failures: Failure[] = [];
-    const doubts: Said[] = [];
-    const missing = new Set<MacroSeries>(MACRO_SERIES);
-    for (const source of sources) {
-      const asked = wishOf(source, missing);
-      if (asked === null) continue;
-      const got = await asked.fetch("macro", progress).catch(unavailable);
-      if (got instanceof BriefingError) {
-        failures.push({
-          of: source.series && [...source.series],
-          text: got.message.slice(0, 200),
-          error: got,
-        });
-        continue;
-      }
-      const bySeries = Map.groupBy(got.data, ({ series }) => series);
-      doubts.push(...disagreements(parts, bySeries, got.source));
-      const taken = new Set([...bySeries.keys()].filter((series) => missing.has(series)));
-      if (taken.size > 0)
-        parts.push({ taken, rows: got.data.filter(({ series }) => taken.has(series)), source: got.source });
-      for (const series of taken) missing.delete(series);
-    }
-    return assembled(parts, failures, doubts);
+    const gathered: Gathered = {
+      parts: [],
+      doubts: [],
+      missing: new Set(MACRO_SERIES),
+      early: new Map(),
+      failures: new Map(),
+    };
+    for (const turn of turnsOf(sources)) await take(turn, gathered, progress);
+    const failures = [...gathered.failures].map(([{ series }, error]) => ({
+      of: series && [...series],
+      text: error.message.slice(0, 200),
+      error,
+    }));
+    return assembled(gathered.parts, failures, gathered.doubts);
   }
 
   let last: { readonly of: readonly unknown[]; readonly made: Fetched<"macro"> } | null = null;
@@ -79,15 +121,6 @@ export function mergeMacro(sources: readonly MacroSource[]): Pick<MarketData, "f
     return running;
   };
   return { fetch: fetch as MarketData["fetch"] };
-}
-
-/** The source, narrowed to what is still missing; null where it has nothing of it. */
-function wishOf(source: MacroSource, missing: ReadonlySet<MacroSeries>): MarketData | null {
-  if (source.series === null) return source;
-  const own = [...source.series];
-  if (!own.some((series) => missing.has(series))) return null;
-  const wanted = own.filter((series) => missing.has(series) || COMPARED.includes(series));
-  return source.only?.(new Set(wanted)) ?? source;
 }
 
 function unavailable(error: unknown): BriefingError {

@@ -46,19 +46,20 @@ export async function acknowledgedAt(
   { store }: Pick<DeliveryDeps, "store">,
   slot: string,
 ): Promise<Acknowledged | null> {
-  const kept = await store.get("controls", key(slot));
-  return typeof kept === "object" && kept !== null && "user" in kept ? (kept as Acknowledged) : null;
+  return acknowledgedIn(await store.get("controls", key(slot)));
 }
+
+const acknowledgedIn = (kept: unknown): Acknowledged | null =>
+  typeof kept === "object" && kept !== null && "user" in kept ? (kept as Acknowledged) : null;
 
 export function createAcknowledger(deps: DeliveryDeps): Acknowledger {
   return async (subscription, token, who) => {
     const delivery = await chosen(deps, subscription, token);
     const flips = (await flipsAt(deps, delivery.slot)) ?? [];
     const told = flips.map(flipInWords);
-    const before = await acknowledgedAt(deps, delivery.slot);
-    if (before !== null) return { by: before, isNew: false, told, fault: null };
-    const by = { ...who, when: momentInWords(await deps.now(), subscription.at.tz) };
-    await deps.store.set("controls", key(delivery.slot), by);
+    const own: Acknowledged = { ...who, when: momentInWords(await deps.now(), subscription.at.tz) };
+    const by = await deps.store.change("controls", key(delivery.slot), (held) => acknowledgedIn(held) ?? own);
+    if (by !== own) return { by, isNew: false, told, fault: null };
     return { by, isNew: true, told, fault: await showOn(deps, subscription, delivery, by) };
   };
 }

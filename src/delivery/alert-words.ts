@@ -19,9 +19,12 @@ export function alertLead(
 }
 
 /** "Volatility index (VIX) has fired, by the print of 14 Aug 2026 (warns at 20.65, fires at 30.00)" */
-export function flipInWords({ name, before, now, asOf, rule, isCondition }: SeenFlip): string {
+export const flipInWords = (flip: SeenFlip): string => `${flipBriefly(flip)} (${flip.rule})`;
+
+/** The same without the rule. */
+export function flipBriefly({ name, before, now, asOf, isCondition }: SeenFlip): string {
   const by = isCondition ? `data to ${formatDate(asOf)}` : `the print of ${formatDate(asOf)}`;
-  return `${name} ${verb(before, now)}, by ${by} (${rule})`;
+  return `${name} ${verb(before, now)}, by ${by}`;
 }
 
 function verb(before: string, now: string): string {

@@ -13,6 +13,15 @@ interface Standing {
   readonly at: number;
   readonly told: Told;
   readonly pending: readonly SeenFlip[];
+  /** What was told with this very write, until it is recorded as due: a crash in between loses nothing. */
+  readonly due?: readonly DueAlert[];
+}
+
+interface DueAlert {
+  readonly slot: DeliverySlot;
+  readonly flips: readonly SeenFlip[];
+  /** It may stand in the channel since before a restore: what the platform cannot be asked about is not sent. */
+  readonly isWary: boolean;
 }
 
 export interface Alerts {
@@ -69,8 +78,14 @@ export function createAlerts(deps: DeliveryDeps): Alerts {
       const now = await deps.now();
       const watched = await look(now);
       const { told } = flipsOf({}, watched ?? [], false);
-      if (watched === null) await deps.store.delete("controls", standingKey(subscription.id));
-      else await stand(deps, subscription, { at: now, told, pending: [] });
+      const key = standingKey(subscription.id);
+      if (watched === null) await deps.store.delete("controls", key);
+      else
+        await deps.store.change(
+          "controls",
+          key,
+          (held): Standing => ({ at: now, told, pending: [], due: standingIn(held)?.due ?? [] }),
+        );
       return watched;
     },
   };
@@ -84,39 +99,61 @@ interface Look {
   readonly restored: number;
 }
 
+/** What a channel was told changes in one step: of two that look at once, at data of whatever age, one tells a flip. */
 async function compare(
   deps: DeliveryDeps,
-  { subscription, watched, now, restored }: Look,
+  look: Look,
 ): Promise<{ readonly jobs: readonly DeliverJob[]; readonly isDone: boolean }> {
+  const key = standingKey(look.subscription.id);
+  const held = await deps.store.change("controls", key, (before) => standingAfter(deps, look, before));
+  const { at = look.now, pending = [], due = [] } = standingIn(held) ?? {};
+  if (due.length === 0) return { jobs: [], isDone: pending.length === 0 };
+  for (const { slot, flips } of due)
+    await deps.store.change("controls", flipsKey(slot.slot), (kept) => kept ?? { flips });
+  const recorded = await deps.deliveries.due(due.map(({ slot }) => slot));
+  const isRecorded = (each: DueAlert) => due.some(({ slot }) => slot.slot === each.slot.slot);
+  await deps.store.change("controls", key, (value) => {
+    const standing = standingIn(value);
+    return standing === null
+      ? value
+      : { ...standing, due: (standing.due ?? []).filter((each) => !isRecorded(each)) };
+  });
+  const jobs = due.filter(({ slot }) => recorded.has(slot.slot));
+  return {
+    jobs: jobs.map(({ slot, isWary }) =>
+      jobFor(slot, isWary || at <= look.restored ? { mayStand: RESTORED } : {}),
+    ),
+    isDone: pending.length === 0,
+  };
+}
+
+/** What the channel was told and is to hear, after a look; what is held where nothing changed. Pure. */
+function standingAfter(
+  deps: DeliveryDeps,
+  { subscription, watched, now, restored }: Look,
+  held: unknown,
+): unknown {
   const { at } = subscription;
-  const before = standingIn(await deps.store.get("controls", standingKey(subscription.id)));
+  const before = standingIn(held);
   const { told, flips } = flipsOf(before?.told ?? {}, watched, at.kind === "flip" && at.warnings);
   const pending = [...(before?.pending ?? []), ...flips.map((flip) => ({ ...flip, seenAt: now }))];
+  const due = before?.due ?? [];
   const quiet = at.kind === "flip" && at.quiet !== null ? quietUntil(now, at.quiet, at.tz) : null;
   if (pending.length === 0 || quiet !== null) {
-    if (before === null || flips.length > 0 || JSON.stringify(before.told) !== JSON.stringify(told))
-      await stand(deps, subscription, { at: now, told, pending });
-    return { jobs: [], isDone: pending.length === 0 };
+    const isSame =
+      before !== null && flips.length === 0 && JSON.stringify(before.told) === JSON.stringify(told);
+    return isSame ? held : { at: now, told, pending, due };
   }
-  // Those of before a restore may stand in the channel already: what the platform cannot be asked about is not sent.
   const isWary = before !== null && before.at <= restored;
   const scheduledAt = new Date(isWary ? before.at : now).toISOString();
-  const slots = [...Map.groupBy(pending, ({ condition }) => condition)].map(([condition, own]) => ({
-    slot: slotOf(deps, subscription, condition, own, scheduledAt),
-    own,
-  }));
-  for (const { slot, own } of slots) {
-    const key = flipsKey(slot.slot);
-    if ((await deps.store.get("controls", key)) === undefined)
-      await deps.store.set("controls", key, { flips: own });
-  }
-  const recorded = await deps.deliveries.due(slots.map(({ slot }) => slot));
-  await stand(deps, subscription, { at: now, told, pending: [] });
-  const jobs = slots.filter(({ slot }) => recorded.has(slot.slot));
-  return {
-    jobs: jobs.map(({ slot }) => jobFor(slot, isWary ? { mayStand: RESTORED } : {})),
-    isDone: true,
-  };
+  const more = [...Map.groupBy(pending, ({ condition }) => condition)].map(
+    ([condition, own]): DueAlert => ({
+      slot: slotOf(deps, subscription, condition, own, scheduledAt),
+      flips: own,
+      isWary,
+    }),
+  );
+  return { at: now, told, pending: [], due: [...due, ...more] };
 }
 
 /** Channel, condition, date of the flip and what flipped: the same flip is the same slot, whoever sees it. */
@@ -142,10 +179,6 @@ function slotOf(
     session: calendar.lastCompleted(Date.parse(scheduledAt)).date,
     scheduledAt,
   };
-}
-
-function stand({ store }: DeliveryDeps, { id }: Subscription, standing: Standing): Promise<void> {
-  return store.set("controls", standingKey(id), standing);
 }
 
 function standingIn(value: unknown): Standing | null {

@@ -25,11 +25,15 @@ const TICK: QueueOptions = {
   deleteAfterSeconds: 3_600,
 };
 
+/**
+ * Not registered as an instance: nobody reads that list, and keeping it sets the database's clock against the
+ * machine's, so that a machine weeks off would ask the database without a pause.
+ */
 export function newBoss(
   { executeSql, log }: { readonly executeSql: ExecuteSql; readonly log: Log },
   more: ConstructorParameters<typeof PgBoss>[0] & object,
 ): PgBoss {
-  const boss = new PgBoss({ ...more, schema: SCHEMA, db: { executeSql } });
+  const boss = new PgBoss({ ...more, schema: SCHEMA, registerInstance: false, db: { executeSql } });
   boss.on("error", (error) => log.warn({ reason: error.message }, "the queue"));
   boss.on("warning", ({ message }) => log.warn({ reason: message }, "the queue"));
   return boss;

@@ -3,7 +3,8 @@ import { type Check, fault, ok, warning } from "../briefing/check.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import { extentOf } from "../briefing/source-words.ts";
 import { isDrawable } from "../charts/measure.ts";
-import { type Config, isSlackConfigured, isTeamsConfigured, readConfig } from "../config.ts";
+import { HINT } from "../config/read.ts";
+import { type Config, inspectConfig, isSlackConfigured, isTeamsConfigured, readConfig } from "../config.ts";
 import { openSample } from "../data/sample/sample.ts";
 import { overdueIn } from "../market/ages.ts";
 import type { DatasetName } from "../market/datasets.ts";
@@ -41,8 +42,8 @@ const STORED: Readonly<Record<string, () => Promise<AdminCommand>>> = {
 
 /** For whoever runs the server, beside a running bot or without one. */
 export async function admin([command, ...options]: readonly string[]): Promise<number> {
+  if (command === "doctor") return doctor();
   const config = readConfig();
-  if (command === "doctor") return doctor(config);
   if (command === "sources") return showSources(config, options);
   if (command === "pull") return pullSources(config);
   if (command === "audit") return auditCommand(config, options);
@@ -55,29 +56,59 @@ export async function admin([command, ...options]: readonly string[]): Promise<n
 }
 
 /** Looks at everything that an answer needs, and says what to do about what is amiss. */
-export async function doctor(config: Config): Promise<number> {
+async function doctor(): Promise<number> {
   const { renderChecks } = await import("../surfaces/terminal/admin.ts");
+  const { config, faults } = inspectConfig();
+  const checks = faults.length === 0 ? await everyCheck(config) : await configurationChecks(config, faults);
+  out(renderChecks(checks));
+  return checks.some(({ state }) => state === "fault") ? 1 : 0;
+}
+
+async function everyCheck(config: Config): Promise<readonly Check[]> {
   const mode = await chosenMode(config);
-  const market = mode === "sample" ? openSample() : await liveMarket(config);
-  const asOf = await asOfNow({
-    market,
-    today: () => new Date().toISOString().slice(0, 10),
-    defaultAsOf: mode === "sample" ? "newest" : "today",
-  });
-  const data = await Promise.all([...market.provides].map((dataset) => checkDataset(market, dataset, asOf)));
-  const checks = [
+  return [
     ok("Configuration", `in order; data: ${mode}`),
     ...checkFirm(config),
-    ...data,
-    ...(await checkSources(market)),
+    ...(await checkData(config, mode)),
     ...checkNarrator(config),
     ...(await checkHouseView(config)),
     ...(await checkStorage(config)),
     ...(isSlackConfigured(config) ? await checkSlack(config) : []),
     ...(isTeamsConfigured(config) ? await checkTeams(config) : []),
   ];
-  out(renderChecks(checks));
-  return checks.some(({ state }) => state === "fault") ? 1 : 0;
+}
+
+/** All that is wrong with what is set, at once; what rests on it would be looked at in vain. */
+async function configurationChecks(config: Config, faults: readonly string[]): Promise<readonly Check[]> {
+  const [last, ...before] = faults.toReversed();
+  return [
+    ...before.toReversed().map((each) => fault("Configuration", each, "")),
+    fault("Configuration", last ?? "", HINT),
+    ...(await checkHouseView(config)),
+    warning(
+      "All else",
+      "data, database and platforms were not looked at",
+      "correct the above, and ask again",
+    ),
+  ];
+}
+
+async function checkData(config: Config, mode: "sample" | "live"): Promise<readonly Check[]> {
+  try {
+    const market = mode === "sample" ? openSample() : await liveMarket(config);
+    const asOf = await asOfNow({
+      market,
+      today: () => new Date().toISOString().slice(0, 10),
+      defaultAsOf: mode === "sample" ? "newest" : "today",
+    });
+    const data = await Promise.all(
+      [...market.provides].map((dataset) => checkDataset(market, dataset, asOf)),
+    );
+    return [...data, ...(await checkSources(market))];
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error;
+    return [fault("Data", error.message, error.hint)];
+  }
 }
 
 /** What copies for clients carry of the firm: the logo was checked when the configuration was read. */

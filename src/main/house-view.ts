@@ -1,8 +1,10 @@
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { BriefingError } from "../briefing/errors.ts";
+import { refusalReason } from "../commands/refuse/refuse.ts";
 import type { Config } from "../config.ts";
 import { openSample } from "../data/sample/sample.ts";
 import type { DatasetName } from "../market/datasets.ts";
+import { toldAsAdvice } from "../narrative/gate/wording-rules.ts";
 import type { Market } from "../thesis/facts.ts";
 import { knownFigures } from "../thesis/house/known-figures.ts";
 import { LARGEST_FILE, readHouseView } from "../thesis/house/read.ts";
@@ -36,7 +38,21 @@ async function readHouse(path: string): Promise<HouseView> {
   const market: Market = Object.fromEntries(fetched);
   const asOf = fetched.find(([dataset]: readonly [DatasetName, unknown]) => dataset === "levels")?.[1].source
     .asOf;
-  return readHouseView(text, path, knownFigures(registered, market, asOf ?? ""));
+  return readHouseView(text, path, knownFigures(registered, market, asOf ?? ""), wordingFault);
+}
+
+/**
+ * A firm's claims go wherever the thesis goes: into channels, exports and copies for clients. So what is refused of a
+ * model's prose, and of a question, is refused of them (DOMAIN 3).
+ */
+export function wordingFault(text: string): string | null {
+  const told = toldAsAdvice(text);
+  const reason = told.length > 0 ? "advice" : refusalReason(text, null);
+  if (reason === null) return null;
+  const found = told.length > 0 ? ` (${told.join(", ")})` : "";
+  return reason === "name"
+    ? "it names a company: claims are about small-caps and large-caps as a whole"
+    : `it reads as advice, a forecast or praise${found}: say how a figure stands, such as "The median small-cap earns less than three times its interest"`;
 }
 
 function textOf(path: string): string {

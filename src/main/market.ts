@@ -22,7 +22,15 @@ export async function chosenMode(config: Config): Promise<"sample" | "live"> {
 /** What an assistant may have besides its market: where it is typed, and what is posted by itself there. */
 export type AssistantParts = Pick<
   AssistantDeps,
-  "typed" | "schedules" | "deliveryStatus" | "receipts" | "narrator" | "narratives" | "router" | "proposer"
+  | "typed"
+  | "schedules"
+  | "deliveryStatus"
+  | "toldAlerts"
+  | "receipts"
+  | "narrator"
+  | "narratives"
+  | "router"
+  | "proposer"
 >;
 export type FullAssistant = ReturnType<typeof createAssistant>;
 

@@ -7,6 +7,7 @@ import { nextRuns } from "../delivery/schedule/slots.ts";
 import { nyseCalendar } from "../delivery/schedule/trading-calendar.ts";
 import { createSchedules, type SchedulesDeps } from "../delivery/schedules.ts";
 import { createDeliveryStatus, type DeliveryStatus } from "../delivery/status.ts";
+import { createToldAlerts, type ToldAlerts } from "../delivery/told-alerts.ts";
 import type { OpenStorage } from "../storage/postgres/open.ts";
 import type { DeliveriesView } from "../surfaces/web/deps.ts";
 import { inTime } from "./in-time.ts";
@@ -17,6 +18,7 @@ export interface Operations {
   readonly controls: Controls;
   readonly schedules: Schedules;
   readonly status: DeliveryStatus;
+  readonly toldAlerts: ToldAlerts;
   /** For the console page; rejects where the database takes too long. */
   readonly deliveries: () => Promise<DeliveriesView>;
   readonly readiness: () => Promise<Readiness>;
@@ -49,6 +51,7 @@ export function createOperations(deps: OperationsDeps): Operations {
     controls,
     schedules: createSchedules({ ...shared, missing, acknowledge, freshness, adviseCadence, baseline, test }),
     status: createDeliveryStatus(shared),
+    toldAlerts: createToldAlerts(storage),
     deliveries: () => inTime(PAGE_MS, view(shared)),
     readiness: createReadiness({ database: () => ping(database.db), lastPlanned, now }),
   };

@@ -61,6 +61,7 @@ export async function serve(): Promise<number> {
     proposer: () => writing?.proposer ?? null,
     narratives: () => writing?.desk ?? null,
     deliveryStatus: async (from) => operations?.status(from) ?? null,
+    toldAlerts: async (from) => operations?.toldAlerts(from) ?? [],
   };
   let assistant = await configuredAssistant(mode, config, parts, CHAT);
   const drawer = createChartDrawer();

@@ -8,7 +8,7 @@ import { openFmp } from "../data/fmp/fmp.ts";
 import { openFolder } from "../data/folder/folder.ts";
 import { openFred } from "../data/fred/fred.ts";
 import { FRED_NAMES } from "../data/fred/parse.ts";
-import { openFrench } from "../data/french/french.ts";
+import { openFrench, SIZE_PAIR } from "../data/french/french.ts";
 import { openIShares } from "../data/ishares/ishares.ts";
 import { membersOf } from "../data/ishares/members.ts";
 import type { LiveOptions } from "../data/kept/options.ts";
@@ -18,7 +18,7 @@ import { BUILT_IN_DECISIONS, openReference } from "../data/reference/reference.t
 import { openTiingo } from "../data/tiingo/tiingo.ts";
 import { openTreasury } from "../data/treasury/treasury.ts";
 import type { DatasetName } from "../market/datasets.ts";
-import type { MarketData, SourceCard } from "../market/port.ts";
+import type { MarketData, OtherPair, SourceCard } from "../market/port.ts";
 import { outbound } from "./outbound.ts";
 import { version } from "./program.ts";
 
@@ -162,7 +162,19 @@ export async function liveMarket(config: Config, limits: Limits = {}): Promise<M
     const about = opened(id) === null ? UNASKED[id]?.(config) : undefined;
     return about ? [{ id, ...about, key: "missing", lastSuccess: null, lastFault: null }] : [];
   });
-  return chain([...folder, ...pick(ids)], { order, others });
+  const all = [...folder, ...pick(ids)];
+  return chain(all, { order, others, pairs: sizePortfolios(opened("french"), order.levels ?? all) });
+}
+
+/** French's size portfolios are a pair of their own, `pair=french`, where another source's levels go before them. */
+function sizePortfolios(
+  french: MarketData | null,
+  levels: readonly MarketData[],
+): ReadonlyMap<string, OtherPair> {
+  const leading = levels.find(({ provides }) => provides.has("levels"));
+  return french === null || leading === french
+    ? new Map()
+    : new Map([["french", { label: SIZE_PAIR.label, market: french }]]);
 }
 
 /** A second reader of the same host would ask at twice its pace. */

@@ -40,6 +40,8 @@ export interface OtherPair {
 export interface MacroSource extends MarketData {
   /** Null: those of the user's folder, known when it is read. */
   readonly series: ReadonlySet<MacroSeries> | null;
+  /** Of these it tells when each value was published. */
+  readonly dated?: ReadonlySet<MacroSeries>;
   /** The same source, asked for these series only: where each costs a request. */
   readonly only?: (wanted: ReadonlySet<MacroSeries>) => MarketData;
 }

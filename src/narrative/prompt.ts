@@ -1,10 +1,11 @@
 import type { Briefing } from "../briefing/briefing.ts";
 import { comparisonFacts, factOf, figureFacts } from "./facts.ts";
 import { countersOf } from "./gate/counters.ts";
+import { limitsOf } from "./limits.ts";
 import type { Prompt, Reason } from "./port.ts";
 
 /** Raised with every change of what is said to a model. */
-export const PROMPT_VERSION = "2026-11-23.5";
+export const PROMPT_VERSION = "2026-11-23.6";
 
 const INSTRUCTIONS = `You write the summary that stands above a computed market briefing for professional investors: two to four short sentences in plain English that say what the figures show, the opposite case with it. You are given figures by key, label, unit and direction, never their values, and you never write a number: code fills it in.
 
@@ -27,7 +28,7 @@ Claims
 - "words" of a figure are the ways to say whose it is, of which sample, over which horizon, by which definition. Say those that tell it from the other figures you use, in these words.
 - A word for a period, a definition (all companies, without loss-makers, median, profitable), mean or median, price or total return must be the one in the figure's label.
 - Where "mustAccompany" lists keys for a key you use, use one of them as well, in the same sentence or another.
-- A caveat or definition shows no figure and says how something is counted, defined, dated, sampled or limited: of the sample, the windows, the definition, the median, the data, the companies. Not what small-caps, rates, cuts or the economy do: "Expansion follows." is refused. "May" and "can" stand in a caveat alone.
+- A caveat or definition shows no figure. Take it from "limits", word for word with its claimType: that is the house's own wording, and any other is judged word by word. At most two a summary; no limit is needed where none fits. One of your own may only say how something is counted, defined, dated, sampled or limited, and not what small-caps, rates, cuts or the economy do ("Expansion follows." is refused). "May" and "can" stand in a caveat alone.
 
 Sentences that pass, as far as the figures are there
 - comparison: "Without loss-makers, small-caps trade {{valuation.discount.aggExLoss}} below large-caps." (subject that key, below zero)
@@ -36,8 +37,7 @@ Sentences that pass, as far as the figures are there
 - comparison: "Interest cover is {{debt.small.interestCover}} for small-caps, below the {{debt.large.interestCover}} of large-caps."
 - level: "Loss-makers are {{valuation.small.lossShareCount}} of small-caps by count and {{valuation.large.lossShareCount}} of large-caps."
 - level: "Of the triggers for a US downturn, {{risks.condition.downturn.fired}} of {{risks.condition.downturn.known}} have fired."
-- caveat: "The windows overlap, so they are not independent observations." "Companies that lose money are left out of the median." "The result depends on the end date." "Estimates are revised."
-- definition: "The forward P/E divides market value by the earnings that analysts expect." "Total return includes reinvested dividends."
+- caveat, definition: those of "limits".
 
 Tone
 - What, definition, limit, opposite case. No advice, suitability, causes ("because", "due to", "driven by"), forecasts ("will", "expected", "poised", "set to"), praise or alarm ("opportunity", "cheap", "attractive", "compelling", "strong"), or certainty and generality ("proves", "guarantees", "always", "tends to", "usually", "clearly"). "Below" and "above", not "cheap" and "expensive".
@@ -58,6 +58,7 @@ export function promptFor(briefing: Briefing): Prompt {
     figures: chosen.map(factOf),
     comparisons: comparisonFacts(chosen),
     mustAccompany: Object.fromEntries(accompanied),
+    limits: limitsOf(chosen),
   };
   return { instructions: INSTRUCTIONS, input: JSON.stringify(input) };
 }

@@ -22,6 +22,11 @@ export interface Store {
   get(collection: Collection, key: string): Promise<unknown>;
   /** @param value what JSON can hold */
   set(collection: Collection, key: string, value: unknown): Promise<void>;
+  /**
+   * Writes what `to` makes of what is held, and answers with it; held itself: nothing is written. What somebody else
+   * writes in between, in this process or another, is not lost: `to` is asked anew.
+   */
+  change<Value>(collection: Collection, key: string, to: (held: unknown) => Value): Promise<Value>;
   delete(collection: Collection, key: string): Promise<void>;
   /** Keys of a collection, sorted. */
   keys(collection: Collection): Promise<readonly string[]>;

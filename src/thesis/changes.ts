@@ -86,16 +86,12 @@ export function testableNotes({ scored, asOf }: Scoreboard): readonly string[] {
   if (asOf <= THEN) return [];
   const since = scored.flatMap(({ claim, now, before, readings }) =>
     isDecided(now) && !isDecided(before)
-      ? [{ claim, month: formatMonth(decidedSince(readings) ?? asOf) }]
+      ? [`claim ${claim.id} (since ${formatMonth(decidedSince(readings) ?? asOf)}; now: ${now.verdict})`]
       : [],
   );
   const lost = scored.filter(({ now, before }) => !isDecided(now) && isDecided(before));
   return [
-    ...(since.length > 0
-      ? [
-          `Decided by data that came since: claim ${since.map(({ claim, month }) => `${claim.id} (${month})`).join(", ")}`,
-        ]
-      : []),
+    ...(since.length > 0 ? [`Now tested, by data that came since: ${since.join("; ")}`] : []),
     ...(lost.length > 0
       ? [
           `Could be tested then, and cannot now: ${lost.length === 1 ? "claim" : "claims"} ${lost.map(({ claim }) => claim.id).join(", ")}`,

@@ -243,7 +243,10 @@ export const CLAIMS: readonly Claim[] = [
     supported: "unchecked",
     pillar: "ground",
     kind: "outcome",
-    pitfalls: ["The return is absolute, not relative to large-caps"],
+    pitfalls: [
+      "The return is absolute, not relative to large-caps",
+      "The rank is among all months that small-caps' own levels reach back to: an older history ranks it lower or the same",
+    ],
     needs: "index levels to November 2025, topic performance",
   },
   {

@@ -2,13 +2,14 @@ import type { Table } from "../briefing/briefing.ts";
 import { type Figure, makeFigure } from "../briefing/figure.ts";
 import { formatDate, labelWithUnit } from "../briefing/format.ts";
 import { absent } from "../briefing/value.ts";
+import { daysBetween } from "../maths/calendar.ts";
 import type { TopicAnswer } from "../topics/topic.ts";
 import { NOT_ADVICE, PAST_PERFORMANCE } from "../topics/words.ts";
 import { flipInWords, readingsTable } from "./changes.ts";
 import type { Claim } from "./claims.ts";
-import { isDecided } from "./decide.ts";
-import { THEN } from "./history.ts";
-import { daysShown, pairCaveat, testedOn } from "./overview.ts";
+import { decidedSince, THEN } from "./history.ts";
+import { daysShown, testedOn } from "./overview.ts";
+import { pairCaveat, pairsIn } from "./pairs.ts";
 import { readingFigures, type Scoreboard, type Scored, verdictFigures } from "./scoreboard.ts";
 
 const SUPPORT: Readonly<Record<Claim["supported"], string>> = {
@@ -23,7 +24,10 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
   const days = daysShown(board);
   const shown = shownFigures(scored, board.asOf);
   const discrete = claim.kind === "outcome" ? discreteFigures(`thesis.${claim.id}`, board) : [];
+  const tested = [...now.figures, ...(before?.figures ?? [])];
+  const [pair] = pairsIn(tested);
   return {
+    ...(pair === undefined ? {} : { pair }),
     figures: [
       ...verdictFigures(scored, board),
       ...readingFigures(scored, claim.kind === "opinion" ? [] : scored.readings, board),
@@ -44,6 +48,7 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
     ],
     notes: [
       `Test: ${now.note}`,
+      ...endNote(now.figures, board.asOf),
       ...(before !== null && before.note !== now.note ? [`On ${formatDate(THEN)}: ${before.note}`] : []),
       ...flipNotes(scored),
       `Published: ${claim.published ?? "no figure"}`,
@@ -56,16 +61,35 @@ export function drillDown(scored: Scored, board: Scoreboard): TopicAnswer {
     caveats: [
       `The verdict is what a fixed test says of the data at hand, and nothing of what comes. ${NOT_ADVICE}`,
       PAST_PERFORMANCE,
-      ...pairCaveat(board),
+      ...pairCaveat(tested, discrete),
     ],
   };
 }
 
-function flipNotes({ flips, readings }: Scored): readonly string[] {
+/** A month's figures may be known a month later; what is older than that is said. */
+const RECENT_DAYS = 62;
+
+/** The day of the question heads a column of figures that may end long before it. */
+function endNote(figures: readonly Figure[], asOf: string): readonly string[] {
+  const newest = figures
+    .map((figure) => figure.asOf)
+    .toSorted()
+    .at(-1);
+  return newest === undefined || daysBetween(newest, asOf) <= RECENT_DAYS
+    ? []
+    : [`The newest of its figures is as of ${formatDate(newest)}`];
+}
+
+export function flipNotes({ flips, readings }: Pick<Scored, "flips" | "readings">): readonly string[] {
   const first = readings[0]?.date;
   if (readings.length < 2 || first === undefined) return [];
-  if (flips.length > 0) return [`Flipped: ${flips.toReversed().map(flipInWords).join("; ")}`];
-  return isDecided(readings.at(-1)?.verdict ?? null) ? [`It has not flipped since ${formatDate(first)}`] : [];
+  const flipped = flips.map(flipInWords).toReversed();
+  if (flipped.length > 0) return [`Flipped: ${flipped.join("; ")}`];
+  const since = decidedSince(readings);
+  if (since === null) return [];
+  return since === first
+    ? [`It has not flipped since ${formatDate(first)}`]
+    : [`Tested without a break since ${formatDate(since)}; it has not flipped`];
 }
 
 /** Of one key and several dates: each has its date in key and label. */
@@ -122,7 +146,7 @@ const hasDouble = (figures: readonly Figure[]) =>
 
 const READINGS = ["small", "large", "relative"] as const;
 
-/** Five discrete twelve-month periods stand beside any past performance; `under`: the claim's key. */
+/** Five discrete twelve-month periods stand beside any past performance; `under`: the claim's key (DOMAIN 3.3). */
 export function discreteFigures(under: string, { performance }: Scoreboard): readonly Figure[] {
   if (typeof performance === "string") return [];
   return performance.figures
@@ -130,11 +154,15 @@ export function discreteFigures(under: string, { performance }: Scoreboard): rea
     .map((figure) => ({ ...figure, key: figure.key.replace(/^performance/, under) }));
 }
 
+/** Total or price return: past performance says which. */
+const basisIn = ([first]: readonly Figure[]): readonly string[] =>
+  /\b(?:total|price) return\b/.exec(first?.definition ?? "") ?? [];
+
 export function discreteTable(under: string, figures: readonly Figure[]): readonly Table[] {
   if (figures.length === 0) return [];
   return [
     {
-      title: "Discrete 12-month periods",
+      title: ["Discrete 12-month periods", ...basisIn(figures)].join(", "),
       columns: ["", "Small", "Large", "Difference, pp"],
       rows: [1, 2, 3, 4, 5].map((period) => ({
         label: (

@@ -230,6 +230,12 @@ export const evidence = defineTopic({
   needs: NEEDS,
   figures: FIGURES,
   examples: { driver: "twoYear", spell: "easing", lead: "3m", variant: "aggIncl" },
+  values: {
+    driver: DRIVER_NAMES,
+    spell: ["easing", "tightening"],
+    lead: LEADS.map((months) => `${months}m`),
+    variant: VARIANTS,
+  },
   compute,
   drafts,
   headline: () => "Evidence",

@@ -5,6 +5,8 @@ import type { Topic } from "../topics/topic.ts";
 import { CLAIMS } from "./claims.ts";
 import { isDecided } from "./decide.ts";
 import { type AnInput, factsOn, type Market, type Past, pastRead } from "./facts.ts";
+import { readHouse } from "./house/tested.ts";
+import type { HouseView } from "./house/view.ts";
 import type { Verdict } from "./port.ts";
 import { verdictOf } from "./verdicts.ts";
 
@@ -23,8 +25,8 @@ export interface Flip {
   readonly to: DatedVerdict;
 }
 
-/** The verdicts that would have been given on an earlier day, by claim. */
-export type Verdicts = ReadonlyMap<number, Verdict>;
+/** The verdicts that would have been given on an earlier day, by claim: the ledger's by number, a firm's own by id. */
+export type Verdicts = ReadonlyMap<number | string, Verdict>;
 
 /** What is kept between questions: readings of one day over one set of data. */
 export interface Earlier {
@@ -36,7 +38,7 @@ export interface Earlier {
 const KEPT = 100;
 
 /** Readings of earlier days over these topics; what was read from the same data is not read twice. */
-export function earlierOver(topics: readonly Topic[]): Earlier {
+export function earlierOver(topics: readonly Topic[], house: HouseView): Earlier {
   const keptVerdicts = createMemo<Verdicts>(KEPT);
   const keptReads = createMemo<ReturnType<Past>>(KEPT);
   const past: Past = (topic, market, date) =>
@@ -44,7 +46,12 @@ export function earlierOver(topics: readonly Topic[]): Earlier {
   const verdicts = (market: Market, date: string) =>
     keptVerdicts(identityAt(market, date), () => {
       const facts = factsOn(topics, market, date, past);
-      return new Map(CLAIMS.map(({ id, needs }) => [id, verdictOf(id, needs, facts)]));
+      return new Map<number | string, Verdict>([
+        ...CLAIMS.map(({ id, needs }) => [id, verdictOf(id, needs, facts)] as const),
+        ...readHouse(house, topics, market, date, facts.topics).map(
+          ({ claim, verdict }) => [claim.id, verdict] as const,
+        ),
+      ]);
     });
   return { verdicts, past };
 }

@@ -7,6 +7,7 @@ import { inWords, NOT_ADVICE, PAST_PERFORMANCE } from "../topics/words.ts";
 import { CHANGES, changeFigures, changesTable, flipNotes, testableNotes } from "./changes.ts";
 import { PILLARS } from "./claims.ts";
 import { THEN } from "./history.ts";
+import { otherPairs } from "./pairs.ts";
 import {
   COUNT_NAMES,
   COUNTED,
@@ -53,9 +54,9 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
     ],
     charts: chart(board, counts, pair),
     caveats: [
-      `Each verdict is what a fixed test says of the data at hand, and nothing of what comes; the tests are in Definitions. “Cannot be tested” is neither for nor against. ${NOT_ADVICE}`,
+      `Each verdict is what a fixed test says of the data at hand, and nothing of what comes. “Cannot be tested” is neither for nor against. ${NOT_ADVICE}`,
       PAST_PERFORMANCE,
-      ...pairCaveat(board),
+      ...otherPairs(board.scored, pair),
     ],
   };
 }
@@ -64,8 +65,8 @@ const COUNTS = "Claims by verdict";
 const NEAREST = "Nearest trigger: ";
 const CONDITIONS = /what would break the case/i;
 const FLIPPED = /^(?:Flipped since|No verdict that could|As of a day before|Could be tested then)/;
-const HOUSE = / of the firm's own: /;
-const ONE_CLAIM = "One claim with its figures: `thesis claim=14`";
+const HOUSE = /, (?:\d+ )?claims? of the firm's own: /;
+const ONE_CLAIM = "One claim with its test and figures: `thesis claim=14`";
 const IN_BRIEF =
   /^thesis\.(?:(?:house\.)?[\w-]+\.(?:now|on\..+)|\w+\.(?:holds|fails|depends|untested|opinion)|nearest\.\w+)$/;
 
@@ -145,18 +146,25 @@ function nearestNote([value, room]: readonly Figure[]): readonly string[] {
 }
 
 const FIRED = 2;
+const CONDITION_STATE = /^risks\.condition\.\w+\.state$/;
 
 function conditionNote({ risks }: Scoreboard): readonly string[] {
   if (typeof risks === "string") return [`What would break the case cannot be told: ${risks}`];
   const states = risks.figures.filter(
-    ({ key, value }) => /^risks\.condition\.\w+\.state$/.test(key) && typeof value === "number",
+    ({ key, value }) => CONDITION_STATE.test(key) && typeof value === "number",
   );
   if (states.length === 0) return ["Whether a condition that would break the case has fired cannot be told"];
-  const names = states.filter(({ value }) => value === FIRED).map(({ label }) => label.split(":")[0]);
+  const named = (of: readonly Figure[]) => of.map(({ label }) => label.split(":")[0]).join(", ");
+  const fired = states.filter(({ value }) => value === FIRED);
+  // What the data at hand cannot tell is not the same as what has not fired.
+  const untold = risks.figures.filter(
+    ({ key, value }) => CONDITION_STATE.test(key) && typeof value !== "number",
+  );
+  const open = untold.length === 0 ? "" : `; cannot be told: ${named(untold)}`;
   return [
-    names.length === 0
-      ? `Of what would break the case none of ${inWords(states.length)} known ${states.length === 1 ? "condition" : "conditions"} has fired`
-      : `Of what would break the case has fired: ${names.join(", ")}`,
+    fired.length === 0
+      ? `Of what would break the case none of ${inWords(states.length)} known ${states.length === 1 ? "condition" : "conditions"} has fired${open}`
+      : `Of what would break the case has fired: ${named(fired)}${open}`,
   ];
 }
 
@@ -165,12 +173,10 @@ function kindNotes({ scored }: Scoreboard): readonly string[] {
     const { hold, fail, depend } = counted(scored.filter(({ claim }) => claim.kind === kind));
     const name = kind === "mechanism" ? "Mechanisms" : "Outcomes";
     if (hold + fail + depend === 0) return `${name}: none can be tested`;
-    return `${name}: ${verb(hold, "holds", "hold")}, ${verb(fail, "fails", "fail")}, ${verb(depend, "depends", "depend")} on the definition`;
+    const none = (count: number, one: string, many: string) =>
+      count === 0 ? `none ${one}` : verb(count, one, many);
+    return `${name}: ${none(hold, "holds", "hold")}, ${none(fail, "fails", "fail")}, ${none(depend, "depends", "depend")} on the definition`;
   });
-}
-
-export function pairCaveat({ pairs }: Scoreboard): readonly string[] {
-  return pairs.length > 1 ? [`Claims are tested on data about several pairs: ${pairs.join("; ")}.`] : [];
 }
 
 function chart(

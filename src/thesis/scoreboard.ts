@@ -31,8 +31,6 @@ export interface Scoreboard {
   readonly performance: Read | string;
   /** Of everything at hand: what a count of verdicts is from. */
   readonly sources: readonly Source[];
-  /** The pairs that the data are about, where they are several. */
-  readonly pairs: readonly string[];
 }
 
 /** Every claim against what is known now, what was known when the article was written, and between. Pure. */
@@ -63,7 +61,6 @@ export function scoreboardOf(
     own: evidence === undefined || typeof evidence === "string" ? [] : evidence.figures,
     performance: facts.topics.get("performance") ?? "",
     sources,
-    pairs: [...new Set(sources.flatMap(({ pair }) => pair?.label ?? []))],
   };
 }
 
@@ -124,7 +121,7 @@ function verdictFigure(claim: Claim, { date, verdict }: DatedVerdict, when: When
 }
 
 /** Nothing later than a day was read for that day. */
-const to = (source: Source, date: string): Source =>
+export const to = (source: Source, date: string): Source =>
   source.asOf > date ? { ...source, asOf: date } : source;
 
 /** Under which key the verdict of a reading day stands. */
@@ -168,6 +165,13 @@ export const COUNT_NAMES = Object.keys(COUNTED) as readonly (keyof typeof COUNTE
 
 export const PILLAR_NAMES = Object.keys(PILLARS) as readonly Pillar[];
 
+/** A count opens to what it counts. */
+function whichOf(scored: readonly Scored[], verdict: VerdictName): string {
+  const ids = scored.filter(({ now }) => now.verdict === verdict).map(({ claim }) => claim.id);
+  const all = scored.map(({ claim }) => claim.id).join(", ");
+  return `Here: ${ids.length === 0 ? "none" : `claims ${ids.join(", ")}`}, out of ${all}.`;
+}
+
 /** How many claims of a pillar hold, fail, …; of all of them as "all". */
 export function countFigures(board: Scoreboard): readonly Figure[] {
   const of = (pillar: Pillar | "all", scored: readonly Scored[]) => {
@@ -180,7 +184,7 @@ export function countFigures(board: Scoreboard): readonly Figure[] {
         unit: "count",
         value: countOf(scored, COUNTED[name]),
         asOf: board.asOf,
-        definition: `Claims of the ledger whose test says “${COUNTED[name]}”, each counted as one: what weighs how much is a matter of opinion.`,
+        definition: `Claims of the ledger whose test says “${COUNTED[name]}”, each counted as one: what weighs how much is a matter of opinion. ${whichOf(scored, COUNTED[name])}`,
         n: scored.length,
         sources,
       }),

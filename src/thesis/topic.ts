@@ -1,15 +1,17 @@
 import type { ArgSpec } from "../topics/args.ts";
 import { NO_PAIR } from "../topics/compose.ts";
+import { PERIODS } from "../topics/discrete.ts";
 import type { FigureFamily, Topic } from "../topics/topic.ts";
 import { CLAIMS } from "./claims.ts";
 import { drillDown } from "./drill-down.ts";
+import { evidence } from "./evidence.ts";
 import { FIGURES as OWN } from "./evidence-figures.ts";
 import { earlierOver, readingDays } from "./history.ts";
-import { scoreHouse } from "./house/scored.ts";
+import { scoreHouse, VERDICTS_COUNTED } from "./house/scored.ts";
 import { houseDrillDown, houseFamilies, withHouse } from "./house/show.ts";
 import { type HouseView, NO_HOUSE } from "./house/view.ts";
 import { glance, overview } from "./overview.ts";
-import { COUNT_NAMES, scoreboardOf } from "./scoreboard.ts";
+import { COUNT_NAMES, PILLAR_NAMES, scoreboardOf } from "./scoreboard.ts";
 
 /** By dataset: the topics' own needs are read from them. */
 const NEEDS = {
@@ -101,12 +103,12 @@ const FIGURES: Readonly<Record<string, FigureFamily>> = {
 /** The case for small-caps, claim by claim, tested by the figures of these topics; and a firm's own claims beside. */
 export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE): Topic {
   const hasHouse = house.claims.length > 0;
-  const earlier = earlierOver(topics);
+  const earlier = earlierOver(topics, house);
   const answer: Topic["answer"] = (inputs, { claim }, pair, asOf) => {
     const board = scoreboardOf(topics, inputs, asOf, earlier);
     const scored = board.scored.find((each) => each.claim.id === claim);
     if (scored !== undefined) return drillDown(scored, board);
-    const own = hasHouse ? scoreHouse(house, topics, inputs, asOf) : [];
+    const own = hasHouse ? scoreHouse(house, topics, inputs, asOf, earlier) : [];
     const one = own.find((each) => each.claim.id === claim);
     if (one !== undefined) return houseDrillDown(one, house, board);
     const all = overview(board, pair);
@@ -136,15 +138,21 @@ export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE
       count: "holds",
       part: "figure",
     },
+    values: {
+      claim: IDS,
+      when: ["now", "then"],
+      period: PERIODS,
+      pillar: ["all", ...PILLAR_NAMES],
+      ...(evidence.values ?? {}),
+      ...(hasHouse ? { count: Object.keys(VERDICTS_COUNTED) } : {}),
+    },
     *prepare(inputs, asOf) {
       for (const date of readingDays(asOf)) yield earlier.verdicts(inputs, date);
     },
     read: (inputs, args, asOf) => answer(inputs, args, NO_PAIR, asOf).figures,
     answer,
     argsFor: (key) => {
-      const claim =
-        /^thesis\.(\d+)\.(?:on|discrete12m|(?:now|then)\.\w)/.exec(key)?.[1] ??
-        /^thesis\.house\.([\w-]+)\.(?:beside|discrete12m)/.exec(key)?.[1];
+      const claim = /^thesis\.(\d+)\./.exec(key)?.[1] ?? /^thesis\.house\.([\w-]+)\./.exec(key)?.[1];
       return claim === undefined ? [] : [`claim=${claim}`];
     },
     inBrief: glance,

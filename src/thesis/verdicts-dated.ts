@@ -54,7 +54,7 @@ export function sixMonths(facts: Facts): Verdict {
 
 const OF_AUGUST = /\(Aug 2025\)/;
 
-/** Among the ten best months on record. */
+/** Among the ten best months of small-caps' own record, as far as it had got when the claim was printed. */
 export function recordMonth(facts: Facts): Verdict {
   const best = at(facts, "2025-11-30", "performance.bestMonth12m.small");
   const rank = at(facts, "2025-11-30", "performance.bestMonth12m.smallRank");
@@ -65,7 +65,7 @@ export function recordMonth(facts: Facts): Verdict {
     return {
       verdict: place <= 10 ? "holds" : "fails",
       figures,
-      note: `August 2025 ranks ${place} of the ${rank?.n ?? 0} months to November 2025 for which both sides have levels; it holds among the ten best`,
+      note: `August 2025 ranks ${place} of the ${rank?.n ?? 0} months of small-caps' whole history to November 2025, the last before the claim was printed; it holds among the ten best`,
     };
   // A better month of the same window that is not among the ten best leaves August out as well.
   return place >= 10

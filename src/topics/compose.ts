@@ -5,6 +5,7 @@ import { BriefingError } from "../briefing/errors.ts";
 import type { Figure, Pair, Source } from "../briefing/figure.ts";
 import { formatDate } from "../briefing/format.ts";
 import { firstForbidden, forbidsDisplay } from "../briefing/licences.ts";
+import { roundingCaveat } from "../briefing/rounding.ts";
 import { type Absent, isAbsent } from "../briefing/value.ts";
 import type { DatasetName } from "../market/datasets.ts";
 import { ABOUT_THE_PAIR } from "../market/pairs.ts";
@@ -38,8 +39,9 @@ export function composeBriefing(question: Question): Briefing {
   const used = usedInputs(question);
   const sources = used.map(({ source }) => source);
   if (!topic.severalPairs) refuseTwoPairs(topic, used);
-  const pair = sources.find((source) => source.pair)?.pair ?? NO_PAIR;
-  const given = topic.answer(inputs, args, pair, asOf);
+  const first = sources.find((source) => source.pair)?.pair ?? NO_PAIR;
+  const given = topic.answer(inputs, args, first, asOf);
+  const pair = given.pair ?? first;
   const answer = dataMode === "sample" ? inInventedWords(given) : withoutBarredCharts(given, sources);
   return {
     id: briefingId(question, sources, answer),
@@ -56,11 +58,17 @@ export function composeBriefing(question: Question): Briefing {
     tables: answer.tables,
     notes: answer.notes,
     charts: answer.charts,
-    caveats: allCaveats(question, answer.caveats, pair, used),
-    sources: asUsed(topic, used, answer.figures),
+    caveats: allCaveats(question, withRounding(answer), pair, used),
+    sources: pairFirst(asUsed(topic, used, answer.figures), given.pair),
     firm: question.firm,
   };
 }
+
+const withRounding = ({ caveats: [first, ...others], tables, figures, charts }: TopicAnswer): Caveats => [
+  first,
+  ...others,
+  ...roundingCaveat(tables, figures, charts),
+];
 
 /** A picture that a licence bars is not made; the caveats say why it is missing. */
 function withoutBarredCharts(answer: TopicAnswer, sources: readonly Source[]): TopicAnswer {
@@ -112,6 +120,11 @@ function asUsed(topic: Topic, used: readonly Used[], figures: readonly Figure[])
 }
 
 const contentOf = ({ dataset, contentHash }: Source) => JSON.stringify([dataset, contentHash]);
+/** What the answer is about goes first: a message dates itself by its first source. */
+function pairFirst(sources: readonly Source[], own: Pair | undefined): readonly Source[] {
+  const isOwn = ({ pair }: Source) => own !== undefined && pair?.label === own.label;
+  return [...sources.filter(isOwn), ...sources.filter((source) => !isOwn(source))];
+}
 
 /** One index's prices beside another's earnings would be a comparison of neither. */
 function refuseTwoPairs(topic: Topic, used: readonly Used[]): void {

@@ -162,6 +162,7 @@ export const coverage = defineTopic({
   needs: NEEDS,
   figures: FIGURES,
   examples: { side: "small", band: "1to2" },
+  values: { side: SIDES, band: BANDS },
   compute,
   drafts,
   headline,

@@ -84,7 +84,7 @@ export interface Assumed {
 
 const READINGS: readonly (keyof CoverReadings)[] = ["belowOne", "belowOneAndHalf", "medianCover"];
 const CHANGES = ["ofEbit", "ofInterest", "breakEvenHalf", "breakEvenDouble"] as const;
-const TIMES = ["now", "assumed"] as const;
+export const TIMES = ["now", "assumed"] as const;
 
 type Draft = FigureDraft<keyof typeof WHAT_IF_FIGURES>;
 

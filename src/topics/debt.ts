@@ -10,6 +10,7 @@ import { debtCharts } from "./debt-charts.ts";
 import { BANDS, FIGURES, NEEDS, type Reading } from "./debt-figures.ts";
 import { type DebtResult, debtHeadline, type Indebted } from "./debt-headline.ts";
 import {
+  TIMES,
   WHAT_IF_FIGURES,
   WHAT_IF_NOTES,
   whatIfChart,
@@ -127,6 +128,7 @@ export const debt = defineTopic({
   needs: NEEDS,
   figures: ALL_FIGURES,
   examples: { side: "small", band: "0to1", reading: "companiesMostlyFloating", when: "assumed" },
+  values: { side: SIDES, band: BANDS, reading: RATIOS, when: TIMES },
   compute,
   drafts,
   assumptions: ["rates"],

@@ -71,6 +71,7 @@ export function defineTopic<
     needs: topic.needs,
     figures: topic.figures,
     examples: topic.examples ?? {},
+    values: topic.values ?? {},
     read: (inputs, args, asOf) =>
       measuredBy(
         topic,

@@ -8,6 +8,9 @@ import type { FigureDraft, FigureFamily, Params } from "./topic.ts";
 /** Five discrete 12-month periods, which stand beside any past performance (DOMAIN 3.3). Number 1 is the latest. */
 export type DiscretePeriods = readonly { readonly number: number; readonly value: PairReturn | Absent }[];
 
+/** As figures' keys name them. */
+export const PERIODS = ["1", "2", "3", "4", "5"] as const;
+
 const READINGS = ["small", "large", "relative"] as const;
 type Reading = (typeof READINGS)[number];
 const WORDS: Readonly<Record<Reading, string>> = {

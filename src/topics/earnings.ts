@@ -126,6 +126,7 @@ export const earnings = defineTopic({
   needs: NEEDS,
   figures: FIGURES,
   examples: { side: "small", span: "3m", variant: "median", months: "300" },
+  values: { side: SIDES, span: SPAN_NAMES, variant: GROWTH_VARIANTS },
   compute,
   drafts: (result) => [...revisionDrafts(result), ...growthDrafts(result)],
   headline: earningsHeadline,

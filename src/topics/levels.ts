@@ -1,6 +1,7 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { formatDate } from "../briefing/format.ts";
 import type { Levels } from "../market/datasets.ts";
+import { monthOf } from "../maths/calendar.ts";
 import { type PairSeries, pairUp } from "../maths/returns.ts";
 
 export type Basis = "total" | "price";
@@ -19,6 +20,14 @@ export function pairSeries(levels: Levels, basis: Basis): PairSeries | null {
   if (!small?.length || !large?.length) return null;
   const series = pairUp(small, large);
   return series.levels.length > 0 ? series : null;
+}
+
+/** Small's own levels on a basis, as far back as they reach, beside themselves. */
+export function smallAlone(levels: Levels, { basis, series }: Read): PairSeries {
+  const own = levels[`small_${basis}`] ?? [];
+  const last = series.levels.at(-1)?.date ?? "";
+  const known = own.filter(({ date }) => monthOf(date) <= monthOf(last));
+  return pairUp(known, known);
 }
 
 /** Total return where the data have it, price otherwise or on request. */

@@ -4,6 +4,7 @@ import { formatDate } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { identify, NO_PAIR } from "./compose.ts";
 import type { Topic } from "./topic.ts";
+import { lowerFirst } from "./words.ts";
 
 /** One topic's answer, with the words that head its part. */
 export interface Part {
@@ -28,6 +29,14 @@ export interface LeftOut {
   readonly remedy: string;
 }
 
+type Named = Pick<Topic, "name" | "title">;
+
+/** Topics that the usual briefing does not hold: for want of data, or because each is asked for by name. */
+export interface NotInBrief {
+  readonly noData: readonly Named[];
+  readonly notAsked: readonly Named[];
+}
+
 const SAMPLE_MARK = "SAMPLE DATA: ";
 
 /**
@@ -40,6 +49,7 @@ export function mergeBriefings(
   command: string,
   asked: readonly [Part, ...Part[]],
   leftOut: readonly LeftOut[],
+  notIn: NotInBrief | null = null,
 ): Briefing {
   const parts = tellingFirst(asked);
   const [{ briefing: lead }, ...others] = parts;
@@ -48,7 +58,7 @@ export function mergeBriefings(
   const [firstCharts, otherCharts] = firstsAndOthers(briefings.map((each) => chartsOf(each, lead)));
   return {
     ...lead,
-    id: identify([command, briefings.map(({ id }) => id), leftOut]),
+    id: identify([command, briefings.map(({ id }) => id), leftOut, ...(notIn === null ? [] : [notIn])]),
     command,
     topic: "brief",
     headline: `${lead.dataMode === "sample" ? SAMPLE_MARK : ""}${findingOf(lead)} · ${lead.pair}`,
@@ -56,14 +66,29 @@ export function mergeBriefings(
     figures: briefings.flatMap(({ figures }) => figures),
     tables: [...firstTables, ...otherTables],
     notes: [
-      ...leftOut.map(({ title }) => `Left out: ${title.toLowerCase()} (the caveats say why)`),
+      ...leftOut.map(({ title }) => `Left out: ${lowerFirst(title)} (the caveats say why)`),
       ...lead.notes,
       ...others.flatMap((part) => [foundIn(part, lead), ...part.briefing.notes]),
+      ...(notIn === null ? [] : [notInWords(notIn)]),
     ],
     charts: [...firstCharts, ...otherCharts],
     caveats: mergedCaveats(parts, leftOut),
     sources: distinct(briefings.flatMap(({ sources }) => sources)),
   };
+}
+
+function notInWords({ noData, notAsked }: NotInBrief): string {
+  const titles = (topics: readonly Named[]) => topics.map(({ title }) => lowerFirst(title)).join(", ");
+  return `Not in this briefing: ${[
+    ...(noData.length > 0
+      ? [`${titles(noData)} (no data at hand; a bare command says what each needs)`]
+      : []),
+    ...(notAsked.length > 0
+      ? [
+          `${titles(notAsked)} (not asked for: \`brief topics=${notAsked.map(({ name }) => name).join(",")}\`)`,
+        ]
+      : []),
+  ].join("; ")}`;
 }
 
 function tellingFirst([first, ...others]: readonly [Part, ...Part[]]): readonly [Part, ...Part[]] {
@@ -115,7 +140,7 @@ function firstsAndOthers<Item>(
 function mergedCaveats(parts: readonly [Part, ...Part[]], leftOut: readonly LeftOut[]): Caveats {
   const [first, ...others] = distinct([
     ...leftOut.map(({ title, reason, remedy }) =>
-      sentence(`Left out: ${title.toLowerCase()} (${reason}). ${capital(remedy)}`),
+      sentence(`Left out: ${lowerFirst(title)} (${reason}). ${capital(remedy)}`),
     ),
     ...differences(parts),
     ...parts.flatMap(({ briefing }) => briefing.caveats),
@@ -132,7 +157,7 @@ function differences(parts: readonly Part[]): readonly string[] {
     among: readonly Part[] = parts,
   ): readonly string[] => {
     const values = new Set(among.map(({ briefing }) => of(briefing)));
-    const each = among.map(({ title, briefing }) => `${title.toLowerCase()}: ${of(briefing)}`);
+    const each = among.map(({ title, briefing }) => `${lowerFirst(title)}: ${of(briefing)}`);
     return values.size > 1 ? [`The parts ${what}: ${each.join("; ")}.`] : [];
   };
   return [

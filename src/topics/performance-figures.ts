@@ -44,7 +44,10 @@ export interface PerformanceResult {
   }[];
   /** Number 1 is the latest. */
   readonly discrete: readonly { readonly number: number; readonly value: PairReturn | Absent }[];
+  /** Of both sides. */
   readonly months: readonly MonthReturn[];
+  /** Of small alone, whose levels may reach further back: "large" is small again. */
+  readonly smallMonths: readonly MonthReturn[];
   readonly bestSmall: MonthReturn | null;
   readonly bestRelative: MonthReturn | null;
   readonly ends: ReadonlyMap<string, PairLevel>;
@@ -82,13 +85,13 @@ const bestMonth = (unit: FigureFamily["unit"] | "±%", what: string) =>
       `Best ${what} month of twelve${p["month"] ? ` (${formatMonth(p["month"])})` : ""}, ${basisWords(p)}`,
     (p) => `Highest monthly ${what} return of the last twelve complete months, ${basisWords(p)}.`,
   );
-const bestRank = (what: string) =>
+const bestRank = (what: string, history: string, span: string) =>
   closed(
     "rank",
     (p) =>
-      `Rank of the best ${what} month of twelve${p["month"] ? ` (${formatMonth(p["month"])})` : ""} in the whole history`,
+      `Rank of the best ${what} month of twelve${p["month"] ? ` (${formatMonth(p["month"])})` : ""} in ${history}`,
     (p) =>
-      `1 is the highest monthly ${what} return${p["since"] ? ` since ${formatMonth(p["since"])}` : ""}, ${basisWords(p)}; the twelve months are the last complete ones in the data.`,
+      `1 is the highest monthly ${what} return${p["since"] ? ` since ${formatMonth(p["since"])}` : ""}, ${basisWords(p)}, of ${span}; the twelve months are the last complete ones in the data.`,
   );
 const discrete = (reading: Reading) =>
   closed(
@@ -111,8 +114,16 @@ export const FIGURES = {
   "performance.{window}.relative": returnFigures("relative"),
   "performance.bestMonth12m.small": bestMonth("±%", "small"),
   "performance.bestMonth12m.relative": bestMonth("pp", "small minus large"),
-  "performance.bestMonth12m.smallRank": bestRank("small"),
-  "performance.bestMonth12m.relativeRank": bestRank("small minus large"),
+  "performance.bestMonth12m.smallRank": bestRank(
+    "small",
+    "small-caps' whole history",
+    "all months of small-caps' own, also those before large-caps' levels begin",
+  ),
+  "performance.bestMonth12m.relativeRank": bestRank(
+    "small minus large",
+    "the whole history",
+    "all months that both sides have",
+  ),
   "performance.discrete12m.{period}.small": discrete("small"),
   "performance.discrete12m.{period}.large": discrete("large"),
   "performance.discrete12m.{period}.relative": discrete("relative"),

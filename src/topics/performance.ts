@@ -14,11 +14,13 @@ import { coMovement } from "../maths/risk.ts";
 import { rankOf } from "../maths/statistics.ts";
 import { type ArgsOf, choice } from "./args.ts";
 import { defineTopic } from "./define.ts";
-import { BASIS_WORDS, chooseBasis, dailyRead, type Read } from "./levels.ts";
+import { PERIODS } from "./discrete.ts";
+import { BASIS_WORDS, chooseBasis, dailyRead, type Read, smallAlone } from "./levels.ts";
 import { ASKS } from "./performance-asks.ts";
 import { performanceCharts } from "./performance-charts.ts";
 import {
   FIGURES,
+  type MonthReturn,
   NEEDS,
   type PerformanceResult,
   READINGS,
@@ -78,8 +80,10 @@ function compute(inputs: Inputs<typeof NEEDS>, args: Args, asked: string): Perfo
   const ends = monthEnds(main.series, asked);
   const months = monthlyReturns(ends);
   const lastTwelve = months.filter(({ month }) => month > addMonths([...ends.keys()].at(-1) ?? "", -12));
-  const best = (reading: "small" | "relative") =>
-    lastTwelve.length < 12 ? null : lastTwelve.reduce((a, b) => (b[reading] > a[reading] ? b : a));
+  const best = (reading: "small" | "relative", of: readonly MonthReturn[]) =>
+    of.length < 12 ? null : of.reduce((a, b) => (b[reading] > a[reading] ? b : a));
+  const smallMonths = monthlyReturns(monthEnds(smallAlone(inputs.levels.data, main), asked));
+  const ofTwelve = new Set(lastTwelve.map(({ month }) => month));
   return {
     main,
     days,
@@ -91,8 +95,12 @@ function compute(inputs: Inputs<typeof NEEDS>, args: Args, asked: string): Perfo
       value: trailingReturn(main.series, 12, 12 * (number - 1)),
     })),
     months,
-    bestSmall: best("small"),
-    bestRelative: best("relative"),
+    smallMonths,
+    bestSmall: best(
+      "small",
+      smallMonths.filter(({ month }) => ofTwelve.has(month)),
+    ),
+    bestRelative: best("relative", lastTwelve),
     ends,
     risk: coMovement(days.series),
     cuts: isAbsent(inputs.decisions) ? [] : inputs.decisions.data.filter((decision) => decision.changeBp < 0),
@@ -123,12 +131,13 @@ function returnDrafts(
   }));
 }
 
-function bestDrafts({ bestSmall, bestRelative, months, main }: PerformanceResult): readonly Draft[] {
+function bestDrafts(result: PerformanceResult): readonly Draft[] {
+  const { bestSmall, bestRelative, main } = result;
   const none = absent("too_few_points", "needs twelve complete months");
-  const since = months[0]?.month ?? "";
   const at = speaks(main);
   const draft = (best: PerformanceResult["bestSmall"], reading: "small" | "relative"): Draft[] => {
-    const params = { basis: main.basis, since, month: best?.month ?? "" };
+    const months = reading === "small" ? result.smallMonths : result.months;
+    const params = { basis: main.basis, since: months[0]?.month ?? "", month: best?.month ?? "" };
     const rank = best
       ? rankOf(
           months.map((each) => each[reading]),
@@ -275,6 +284,7 @@ export const performance = defineTopic({
   needs: NEEDS,
   figures: FIGURES,
   examples: { window: "6m", side: "small", period: "1", basis: "total" },
+  values: { window: WINDOW_NAMES, side: SIDES, period: PERIODS },
   compute,
   drafts,
   headline,

@@ -13,6 +13,7 @@ import {
 import { hitRate } from "../maths/statistics.ts";
 import { type ArgsOf, choice } from "./args.ts";
 import { defineTopic } from "./define.ts";
+import { PERIODS } from "./discrete.ts";
 import { ASKS } from "./premium-asks.ts";
 import { premiumCharts } from "./premium-charts.ts";
 import {
@@ -162,6 +163,7 @@ export const premium = defineTopic({
   needs: NEEDS,
   figures: FIGURES,
   examples: { span: "since1963", period: "1" },
+  values: { span: [...ERA_NAMES, ...SEASONS], period: PERIODS },
   compute,
   drafts,
   headline,

@@ -319,6 +319,7 @@ export const ratecut = defineTopic({
     since: ARGS.since.fallback,
     called: "Latest cycle",
   },
+  values: { sample: SAMPLE_NAMES, horizon: HORIZON_NAMES },
   compute,
   drafts,
   assumptions: ["exclude"],

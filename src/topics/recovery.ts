@@ -13,7 +13,7 @@ import { monthEnds } from "../maths/returns.ts";
 import { hitRate, mean } from "../maths/statistics.ts";
 import { type ArgSpec, type ArgsOf, choice } from "./args.ts";
 import { defineTopic } from "./define.ts";
-import { discreteDrafts, discretePeriods, discreteTable } from "./discrete.ts";
+import { discreteDrafts, discretePeriods, discreteTable, PERIODS } from "./discrete.ts";
 import { BASIS_WORDS, chooseBasis } from "./levels.ts";
 import { ASKS } from "./recovery-asks.ts";
 import { recoveryCharts } from "./recovery-charts.ts";
@@ -231,6 +231,7 @@ export const recovery = defineTopic({
     period: "1",
     basis: "total",
   },
+  values: { horizon: RECOVERY_HORIZON_NAMES, period: PERIODS },
   compute,
   drafts,
   headline,

@@ -5,7 +5,7 @@ import { recessionBands } from "./bands.ts";
 import type { RegimeResult } from "./regime-figures.ts";
 import { INPUT_NAMES, INPUTS, present } from "./regime-inputs.ts";
 import type { View } from "./topic.ts";
-import { capital, inWords } from "./words.ts";
+import { capital, inWords, lowerFirst } from "./words.ts";
 
 type Seen = View<unknown, RegimeResult>;
 
@@ -44,7 +44,7 @@ function level({ result, value, pair }: Seen): readonly ChartSpec[] {
 
 function missing({ inputs }: RegimeResult): string {
   const names = INPUT_NAMES.filter((name) => isAbsent(inputs.get(name))).map((name) =>
-    INPUTS[name].toLowerCase(),
+    lowerFirst(INPUTS[name]),
   );
   return names.length === 0 ? "no input is missing." : `missing: ${names.join(", ")}.`;
 }

@@ -3,6 +3,7 @@ import type { MacroObservation, MacroSeries, RevisionMonth } from "../market/dat
 import { monthEnd } from "../maths/calendar.ts";
 import { bridged, type MonthSeries, yearlyChange } from "../maths/regime.ts";
 import { monthMeans } from "./macro-months.ts";
+import { lowerFirst } from "./words.ts";
 
 /** The inputs of the replica (DOMAIN 2f), in its order. */
 export const INPUTS = {
@@ -73,13 +74,13 @@ export function regimeInputs(
 }
 
 function longEnough(name: InputName, input: RegimeInput | null): RegimeInput | Absent {
-  if (input === null) return absent("unavailable", `${INPUTS[name].toLowerCase()}: ${MISSING[name]}`);
+  if (input === null) return absent("unavailable", `${lowerFirst(INPUTS[name])}: ${MISSING[name]}`);
   const months = input.values.size;
   return months >= LEAST_MONTHS
     ? input
     : absent(
         "too_few_points",
-        `${INPUTS[name].toLowerCase()} has ${months} months; a score needs ${LEAST_MONTHS}`,
+        `${lowerFirst(INPUTS[name])} has ${months} months; a score needs ${LEAST_MONTHS}`,
       );
 }
 

@@ -16,14 +16,14 @@ import {
 import { monthEnds, monthlyReturns } from "../maths/returns.ts";
 import { hitRate, mean } from "../maths/statistics.ts";
 import { defineTopic } from "./define.ts";
-import { discreteDrafts, discretePeriods, discreteTable } from "./discrete.ts";
+import { discreteDrafts, discretePeriods, discreteTable, PERIODS } from "./discrete.ts";
 import { BASIS_WORDS, chooseBasis, pairSeries } from "./levels.ts";
 import { ASKS } from "./regime-asks.ts";
 import { regimeCharts } from "./regime-charts.ts";
 import { FIGURES, NEEDS, type RegimeResult } from "./regime-figures.ts";
 import { INPUT_NAMES, INPUTS, present, type RegimeInput, regimeInputs } from "./regime-inputs.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
-import { capital, inWords, NOT_ADVICE, PAST_PERFORMANCE, withheldSince } from "./words.ts";
+import { capital, inWords, lowerFirst, NOT_ADVICE, PAST_PERFORMANCE, withheldSince } from "./words.ts";
 
 /** Fewer say nothing of a cycle; without activity there is none. */
 const LEAST_INPUTS = 3;
@@ -196,6 +196,7 @@ export const regime = defineTopic({
     made: "Consumer prices against a year before",
   },
   isOfBefore: (key) => key.startsWith("regime.month."),
+  values: { input: INPUT_NAMES, phase: PHASES, period: PERIODS },
   compute,
   drafts,
   headline,
@@ -270,5 +271,5 @@ function missingNote({ result }: Seen): readonly string[] {
   const missing = INPUT_NAMES.filter((name) => isAbsent(result.inputs.get(name)));
   return missing.length === 0
     ? []
-    : [`Inputs missing from the data: ${missing.map((name) => INPUTS[name].toLowerCase()).join(", ")}`];
+    : [`Inputs missing from the data: ${missing.map((name) => lowerFirst(INPUTS[name])).join(", ")}`];
 }

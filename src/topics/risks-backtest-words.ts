@@ -6,16 +6,13 @@ import { nameOf } from "./risks-backtest-figures.ts";
 import { thresholdsOf } from "./risks-figures.ts";
 import type { Basis } from "./risks-history.ts";
 import { CONDITIONS, type ConditionName, triggerOf } from "./risks-table.ts";
-import { inWords } from "./words.ts";
+import { inWords, lowerFirst } from "./words.ts";
 
 /** More make no table that anyone reads; the figures hold all of them. */
 const SPELLS_SHOWN = 12;
 
 const times = (count: number) =>
   count === 0 ? "never" : count === 1 ? "once" : count === 2 ? "twice" : `${inWords(count)} times`;
-
-const lowerFirst = (text: string) =>
-  /^[A-Z]{2}|^Sahm|^ISM/.test(text) ? text : `${text[0]?.toLowerCase() ?? ""}${text.slice(1)}`;
 
 /** "10 Feb 2008 to 3 Mar 2010" */
 function span({ from, until, after }: Spell<unknown>): string {
@@ -74,7 +71,7 @@ function countTable(triggers: readonly TriggerPast[]): Table {
     columns: ["", "Times", "Fired", "Warned"],
     rows: triggers.map(({ name, spells, history }) => {
       const last = spells.at(-1);
-      const fired = last ? `: last ${span(last)}` : "";
+      const fired = last ? `: last ${span(last)}` : triggerOf(name).rule.fire === null ? ": warns only" : "";
       return {
         label: `${nameOf(name)}${BASIS[history.basis]}${fired}`,
         cells: ["fires", "firedShare", "warnedShare"].map((each) => `risks.backtest.${name}.${each}`),

@@ -16,7 +16,7 @@ import {
   triggerOf,
 } from "./risks-table.ts";
 import type { FigureDraft, FigureFamily, Params } from "./topic.ts";
-import { capital } from "./words.ts";
+import { capital, lowerFirst } from "./words.ts";
 
 export const NEEDS = {
   macro: { dataset: "macro", required: true, vintages: true },
@@ -31,6 +31,8 @@ export interface TriggerReading {
   readonly asOf: string;
   readonly n: number;
   readonly made: string;
+  /** Months that the last print takes from the month before, for want of their own. */
+  readonly carried: readonly string[];
   readonly series: MacroSeries | null;
   /** Every economic series that it was made from. */
   readonly from: readonly MacroSeries[];
@@ -115,7 +117,7 @@ function ruleOf(trigger: Trigger): string {
 /** Four figures a trigger: each has its own unit. */
 function familiesOf(name: TriggerName): Readonly<Record<string, Family>> {
   const trigger = triggerOf(name);
-  const of = present(() => trigger.name.toLowerCase(), ...sourcesOf(name));
+  const of = present(() => lowerFirst(trigger.name), ...sourcesOf(name));
   const made = (p: Params) => (p["made"] ? `${p["made"]}.` : "Not in the data.");
   const define = (
     unit: FigureFamily["unit"],
@@ -153,7 +155,7 @@ function sourcesOf(name: TriggerName): readonly (keyof typeof NEEDS & string)[] 
 }
 
 const condition = present(
-  (p) => CONDITIONS[p["condition"] as ConditionName].name.toLowerCase(),
+  (p) => lowerFirst(CONDITIONS[p["condition"] as ConditionName].name),
   "macro",
   "decisions",
 );

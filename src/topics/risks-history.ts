@@ -24,6 +24,8 @@ export interface TriggerHistory {
   readonly made: string;
   /** Every economic series that one of its steps was made from. */
   readonly from: readonly MacroSeries[];
+  /** Months without a value of their own, which took that of the month before. */
+  readonly carried: readonly string[];
   readonly basis: Basis;
 }
 
@@ -40,9 +42,12 @@ export interface HistoryInputs {
 export function historyOf(name: TriggerName, inputs: HistoryInputs): TriggerHistory | null {
   const { rule, measure, series } = triggerOf(name);
   const { decisions, asOf } = inputs;
-  const rows = inputs.macro.filter((row) => series.includes(row.series));
-  const found = measure({ macro: cutAt("macro", rows, asOf), decisions, asOf });
+  const all = inputs.macro.filter((row) => series.includes(row.series));
+  const found = measure({ macro: cutAt("macro", all, asOf), decisions, asOf });
   if (found === null) return null;
+  const rows = readOf(found, all, (day) =>
+    measure({ macro: cutAt("macro", all, day), decisions, asOf: day }),
+  );
   const known: Known = { freshUntil: freshness(found.series), to: asOf };
   const isReplayed = !isSteady(found, rows);
   const releases = !isReplayed ? releasesOf(found, rows) : null;
@@ -53,8 +58,21 @@ export function historyOf(name: TriggerName, inputs: HistoryInputs): TriggerHist
     prints: found.prints,
     made: found.made,
     from: isReplayed ? series.filter((each) => rows.some((row) => row.series === each)) : found.from,
+    carried: found.carried ?? [],
     basis: basisOf(found, rows),
   };
+}
+
+/** Without a series that would have stood in, where that whose place it takes made the prints from the first on. */
+function readOf(
+  { from }: Measured,
+  all: readonly MacroObservation[],
+  on: (day: string) => Measured | null,
+): readonly MacroObservation[] {
+  const own = all.filter(({ series }) => from.includes(series));
+  if (own.length === 0 || own.length === all.length) return all;
+  const first = own.map(readFrom).reduce((earliest, day) => (day < earliest ? day : earliest));
+  return on(addDays(first, -1)) === null ? own : all;
 }
 
 const freshness = (series: MacroSeries | null) => (date: string) =>

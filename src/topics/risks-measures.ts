@@ -20,6 +20,10 @@ export interface Measured {
   readonly series: MacroSeries | null;
   /** Every economic series that the prints were made from. */
   readonly from: readonly MacroSeries[];
+  /** Months ("2025-10") without a value of their own, which took that of the month before. */
+  readonly carried?: readonly string[];
+  /** Of how many months one print is made. */
+  readonly reach?: number;
 }
 
 export type Measure = (inputs: MeasureInputs) => Measured | null;
@@ -48,7 +52,7 @@ export const asPrinted =
   ({ macro }) =>
     measured(rowsOf(macro, series), series, made);
 
-/** A monthly series as it is, else what a maker makes of another. */
+/** A monthly series as it is, else what a maker makes of another, of so many months (`reach`) each. */
 export const monthly =
   (
     series: MacroSeries,
@@ -57,16 +61,18 @@ export const monthly =
       readonly of: MacroSeries;
       readonly made: string;
       readonly make: (months: MonthSeries) => MonthSeries;
+      readonly reach: number;
     },
   ): Measure =>
   ({ macro, asOf }) => {
     const own = atMonthEnds(monthMeans(macro, series, asOf));
     if (own.length > 0 || other === undefined) return measured(own, series, made);
-    return measured(
-      atMonthEnds(other.make(bridged(monthMeans(macro, other.of, asOf)))),
-      other.of,
-      other.made,
-    );
+    const months = monthMeans(macro, other.of, asOf);
+    const whole = bridged(months);
+    const said = `${other.made}; a single month that is missing takes the value of the month before`;
+    const found = measured(atMonthEnds(other.make(whole)), other.of, said);
+    const carried = [...whole.keys()].filter((month) => !months.has(month));
+    return found && { ...found, carried, reach: other.reach };
   };
 
 /** Mean of each three months in a row. */

@@ -64,6 +64,7 @@ export const TRIGGERS = {
       of: "unemployment_rate",
       made: "Sahm rule made from the unemployment rate as revised, percentage points",
       make: sahmGap,
+      reach: 15, // a mean of three months, over the lowest of the twelve before
     }),
     series: ["sahm", "unemployment_rate"],
     remedy: add("sahm or unemployment_rate"),
@@ -79,6 +80,7 @@ export const TRIGGERS = {
       of: "cfnai",
       made: "three-month mean made from the Chicago Fed national activity index",
       make: threeMonthMeans,
+      reach: 3,
     }),
     series: ["cfnai_ma3", "cfnai"],
     remedy: add("cfnai_ma3 or cfnai"),

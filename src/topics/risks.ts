@@ -7,7 +7,7 @@ import { trailingReturn } from "../maths/returns.ts";
 import { conditionState, positionOf, roomTo, runTrigger, TRIGGER_STATES } from "../maths/trigger.ts";
 import type { ArgsOf } from "./args.ts";
 import { defineTopic } from "./define.ts";
-import { discreteDrafts, discretePeriods, discreteTable } from "./discrete.ts";
+import { discreteDrafts, discretePeriods, discreteTable, PERIODS } from "./discrete.ts";
 import { chooseBasis, pairSeries, type Read } from "./levels.ts";
 import { ASKS } from "./risks-asks.ts";
 import { BACKTEST_ARGS, backtestDrafts, backtestOf } from "./risks-backtest.ts";
@@ -19,6 +19,7 @@ import {
   backtestSubtitle,
   backtestTables,
 } from "./risks-backtest-words.ts";
+import { carriedCaveats, carriedNow } from "./risks-carried.ts";
 import { risksCharts } from "./risks-charts.ts";
 import {
   type ConditionReading,
@@ -38,7 +39,7 @@ import {
   usesDecisions,
 } from "./risks-table.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
-import { inWords, NOT_ADVICE, PAST_PERFORMANCE } from "./words.ts";
+import { inWords, lowerFirst, NOT_ADVICE, PAST_PERFORMANCE } from "./words.ts";
 
 type Given = Inputs<typeof NEEDS>;
 
@@ -97,10 +98,21 @@ function readingOf(name: TriggerName, { macro, decisions }: Given, asked: string
   const run = runTrigger(rule, found?.prints ?? []);
   if (!found || !last) {
     const value = absent("unavailable", remedy);
-    return { name, value, asOf: asked, n: 0, made: "", series: null, from: [], run, isKnown: false };
+    return {
+      name,
+      value,
+      asOf: asked,
+      n: 0,
+      made: "",
+      carried: [],
+      series: null,
+      from: [],
+      run,
+      isKnown: false,
+    };
   }
   const { made, series, from } = found;
-  const base = { name, n: found.prints.length, made, series, from, run };
+  const base = { name, n: found.prints.length, made, carried: carriedNow(found), series, from, run };
   const decidedTo = usesDecisions(name) ? known?.source.completeTo : undefined;
   if (decidedTo !== undefined && decidedTo < asked) {
     const value = absent("stale", `Fed decisions are known to ${formatDate(decidedTo)} only`);
@@ -225,8 +237,6 @@ function ofTriggers({ triggers }: RisksResult): string {
 }
 
 const lower = (names: readonly string[]) => names.map(lowerFirst).join(" and ");
-const lowerFirst = (text: string) =>
-  /^[A-Z]{2}|^Sahm|^ISM/.test(text) ? text : `${text[0]?.toLowerCase() ?? ""}${text.slice(1)}`;
 
 /** Of the triggers known and not fired the one that stands nearest to firing; those that only warn are none. */
 function nearest({ triggers }: RisksResult, value: Seen["value"]): TriggerReading | null {
@@ -313,6 +323,7 @@ export const risks = defineTopic({
     const [, of] = /^risks\.backtest\.(\w+)\./i.exec(key) ?? [];
     return of === undefined ? [] : [`backtest=${of}`];
   },
+  values: { condition: CONDITION_NAMES, of: [...CONDITION_NAMES, ...TRIGGER_NAMES], period: PERIODS },
   compute,
   drafts,
   headline,
@@ -327,9 +338,14 @@ export const risks = defineTopic({
     view.result.backtest === null ? risksCharts(view) : backtestCharts(view.result.backtest, view),
   caveats: ({ result }) =>
     result.backtest !== null
-      ? [...BACKTEST_CAVEATS, NOT_ADVICE]
+      ? [
+          ...BACKTEST_CAVEATS,
+          ...carriedCaveats(result.backtest.triggers.map(({ history }) => history)),
+          NOT_ADVICE,
+        ]
       : [
           `A print is a published value. A trigger fires on two prints in a row (a rise in the target at once) and ends only once it is well back inside its threshold, so one that has fired may stand short of it. Past prints are as revised, not as first published. A fired condition says nothing certain of returns. ${NOT_ADVICE}`,
+          ...carriedCaveats(result.triggers.filter(({ isKnown }) => isKnown)),
           ...(result.outcome ? [PAST_PERFORMANCE] : []),
         ],
 });

@@ -40,6 +40,9 @@ export type Inputs<N extends Needs> = {
 
 export type Params = Readonly<Record<string, string>>;
 
+/** By parameter of a figure's key. */
+export type KeyValues = Readonly<Record<string, readonly string[]>>;
+
 /**
  * Figures that share a definition. The pattern is the key with its parameters in braces:
  * "ratecut.{sample}.{horizon}.mean"; `help` lists it. A draft's params fill it, and may say more.
@@ -114,6 +117,8 @@ export interface TopicDefinition<
   readonly figures: F;
   /** One value a parameter: `help` shows each figure's label with them. */
   readonly examples?: Params;
+  /** What may stand for a parameter in a key, where that does not depend on the data: `help` lists it. */
+  readonly values?: KeyValues;
   /** @throws BriefingError `data_unavailable` when the inputs cannot answer at all. */
   readonly compute: (inputs: Inputs<N>, args: ArgsOf<A>, asOf: string) => R;
   readonly drafts: (result: R, args: ArgsOf<A>) => readonly FigureDraft<keyof F & string>[];
@@ -135,6 +140,8 @@ export interface TopicDefinition<
 
 /** A topic's answer before it is dressed with sources, pair and id. */
 export interface TopicAnswer {
+  /** What it is about, where that is not the pair of the topic's first input. */
+  readonly pair?: Pair;
   readonly figures: readonly Figure[];
   readonly headline: string;
   readonly subtitle: string;
@@ -157,6 +164,7 @@ export interface Topic {
   readonly severalPairs?: true;
   readonly figures: Readonly<Record<string, FigureFamily>>;
   readonly examples?: Params;
+  readonly values?: KeyValues;
   /** The figures of `answer` alone, for whom its words and charts are none: asked for many days, they cost. */
   readonly read: (
     inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,

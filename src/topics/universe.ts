@@ -164,6 +164,7 @@ export const universe = defineTopic({
   needs: NEEDS,
   figures: FIGURES,
   examples: { share: "smallOfAll", by: "count", side: "small", band: "250mTo2bn" },
+  values: { share: SHARES, by: WEIGHINGS, side: SIDES, band: BANDS },
   compute,
   drafts: (result) => [...worldDrafts(result), ...SIDES.flatMap((side) => sizeDrafts(result, side))],
   headline: universeHeadline,

@@ -141,6 +141,7 @@ export const valuation = defineTopic({
   needs: NEEDS,
   figures: FIGURES,
   examples: { side: "small", variant: "aggExLoss", basis: "forward" },
+  values: { side: SIDES, variant: VARIANTS },
   compute,
   drafts,
   assumptions: ["eps"],

@@ -5,7 +5,7 @@ import { coMovement, monthlyCoMovement, ratioHistory, volatilityRatio } from "..
 import { hitRate, midRankPercentile } from "../maths/statistics.ts";
 import { type ArgsOf, choice } from "./args.ts";
 import { defineTopic } from "./define.ts";
-import { discreteDrafts, discretePeriods, discreteTable } from "./discrete.ts";
+import { discreteDrafts, discretePeriods, discreteTable, PERIODS } from "./discrete.ts";
 import { BASIS_WORDS, chooseBasis, dailyRead } from "./levels.ts";
 import type { FigureDraft, Inputs, Params, View } from "./topic.ts";
 import { ASKS } from "./volatility-asks.ts";
@@ -163,6 +163,7 @@ export const volatility = defineTopic({
   needs: NEEDS,
   figures: FIGURES,
   examples: { span: "1y", side: "small", period: "1", basis: "total", frequency: "daily" },
+  values: { span: SPAN_NAMES, side: SIDES, period: PERIODS },
   compute,
   drafts,
   headline,

@@ -20,6 +20,13 @@ export function capital(text: string): string {
   return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 }
 
+/** As a name stands inside a sentence: "volatility index (VIX)", "Sahm rule", "US downturn". */
+export function lowerFirst(name: string): string {
+  return /^(?:[A-Z]{2}|Sahm|Fed\b|Treasury)/.test(name)
+    ? name
+    : `${name[0]?.toLowerCase() ?? ""}${name.slice(1)}`;
+}
+
 /** "1 cut", "2 cuts" */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -127,6 +127,23 @@ describe("a folder with two pairs", () => {
     expect(thesis.command).toBe("thesis claim=9 pair=other");
   });
 
+  it("leads a bare command with the case for small-caps of the pair that is named", async () => {
+    const assistant = await over(dir);
+    const lead = async (line: string) => {
+      const answer = await assistant.answer(line);
+      if (answer.kind !== "page") throw new Error("a bare command answers with a page");
+      const [first] = answer.page.sections;
+      return [first?.heading, ...(first?.lines ?? [])].join("\n");
+    };
+    const [plain, other, again] = [await lead(""), await lead("pair=other"), await lead("")];
+    expect(other).toMatch(/^The case\n/);
+    expect(other).toContain(OTHER);
+    expect(other).not.toContain(ONE);
+    expect(other).toContain("`thesis pair=other`");
+    expect(plain).toContain(ONE);
+    expect(again).toBe(plain);
+  });
+
   it("names the pairs in help, and where one is asked for that is none", async () => {
     const help = await answered(dir, "help");
     expect(JSON.stringify(help)).toContain(`pair=NAME: about another pair at hand: other (${OTHER})`);

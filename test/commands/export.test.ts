@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createAssistant } from "../../src/assistant.ts";
 import type { AskOptions } from "../../src/briefing/briefing.ts";
+import { BriefingError } from "../../src/briefing/errors.ts";
 import { parseLine } from "../../src/commands/grammar.ts";
 import { openFolder } from "../../src/data/folder/folder.ts";
 import { topics } from "../../src/topics/index.ts";
@@ -19,6 +20,27 @@ describe("export", () => {
     expect(asOf).toBe("2025-12-10");
   });
 
+  test("takes a whatif as the topic that it is", () => {
+    expect(parse("export whatif rates=-50bp format=csv").command).toEqual(
+      parse("export debt rates=-50bp format=csv").command,
+    );
+  });
+
+  test("says of what is no topic what it takes, to be typed", () => {
+    const hintOf = (line: string) => {
+      try {
+        parse(line);
+      } catch (error) {
+        if (error instanceof BriefingError) return error.hint;
+      }
+      throw new Error(`${line} was taken`);
+    };
+    expect(hintOf("export brief format=xlsx")).toMatch(
+      /^e\.g\. `export valuation format=xlsx`; topics: valuation, /,
+    );
+    expect(hintOf("export valution format=csv")).toMatch(/^did you mean `export valuation format=csv`\? /);
+  });
+
   test.each([
     ["export", /needs a topic/],
     ["export valuation", /needs a format/],
@@ -27,6 +49,10 @@ describe("export", () => {
     ["export valuation format", /"" is not a format/],
     ["export valuation format=csv format=csv", /more than once/],
     ["export valution format=csv", /there is no topic "valution"/],
+    ["export brief format=csv", /export takes one topic or a whatif, and "brief" is neither/],
+    ["export Status format=csv", /export takes one topic or a whatif, and "Status" is neither/],
+    ["export whatif format=csv", /whatif needs an assumption/],
+    ["export whatif rates=1% format=csv", /"1%" is not a value of rates=/],
     ["export valuation eps format=csv", /"eps" stands alone/],
   ])("%s is refused", (line, message) => {
     expect(() => parse(line)).toThrow(message);

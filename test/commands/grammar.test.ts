@@ -84,6 +84,15 @@ describe("what is understood", () => {
     }
   });
 
+  test.each([
+    ["whatif eps=-95%", "eps", -95],
+    ["whatif eps=+1000%", "eps", 1000],
+    ["whatif rates=-500bp", "rates", -500],
+    ["whatif rates=+10pp", "rates", 1000],
+  ])("an assumption goes to its bounds: %s", (line, name, value) => {
+    expect(topicOf(parse(line).command).args[name]).toBe(value);
+  });
+
   test("interest rates change by basis points or percentage points, a cycle goes by its year", () => {
     for (const line of [
       "whatif rates=+100bp",
@@ -174,13 +183,26 @@ describe("what is refused names the value and the remedy", () => {
     ["ratecut since=2025-13", /"2025-13" is not a value of since=/, "write it like since=2000"],
     ["performance window=7m", /"7m" is not a value of window=/, "it takes one of 1d, 5d"],
     ["valuation eps=abc", /"abc" is not a value of eps=/, "write it like eps=-10%"],
-    ["valuation eps=-100%", /"-100%" is not a value of eps=/, "write it like eps=-10%"],
+    ["valuation eps=-100%", /"-100%" is not a value of eps=/, "write it like eps=-10%, from −95% to +1,000%"],
+    [
+      "whatif eps=-95.01%",
+      /"-95.01%" is not a value of eps=/,
+      "from −95% to +1,000%; usage: whatif eps=-10%",
+    ],
+    ["whatif eps=1000.1%", /"1000.1%" is not a value of eps=/, "from −95% to +1,000%"],
     ["whatif rates=abc", /"abc" is not a value of rates=/, "write it like rates=+100bp"],
+    [
+      "whatif rates=1%",
+      /"1%" is not a value of rates=/,
+      "write it like rates=+100bp, from −500bp to +1,000bp (1% is 100bp); usage: whatif rates=+100bp",
+    ],
+    ["whatif rates=-501bp", /"-501bp" is not a value of rates=/, "from −500bp to +1,000bp"],
+    ["debt rates=-5.1pp", /"-5.1pp" is not a value of rates=/, "from −500bp to +1,000bp"],
     ["whatif rates=-100%", /"-100%" is not a value of rates=/, "write it like rates=+100bp"],
     ["whatif rates=100", /"100" is not a value of rates=/, "write it like rates=+100bp"],
     ["whatif rates=1001bp", /"1001bp" is not a value of rates=/, "write it like rates=+100bp"],
     ["whatif exclude=2o01", /"2o01" is not a value of exclude=/, "write it like exclude=2001"],
-    ["whatif exclude=2001 exclude=2007", /exclude= is given more than once/, "usage: ratecut"],
+    ["whatif exclude=2001 exclude=2007", /exclude= is given more than once/, "usage: whatif exclude=2001"],
     ["ratecut basis=total BASIS=price", /basis= is given more than once/, "usage: ratecut"],
     ["performance 6m", /"6m" stands alone/, 'did you mean "window=6m"?'],
     ["performance YTD", /"YTD" stands alone/, 'did you mean "window=ytd"?'],

@@ -94,9 +94,10 @@ describe("help", () => {
   test.each(topics)("of $name lists arguments with their choices, data and figures", (topic) => {
     const page = topicHelpPage(topic);
     const args = linesOf(page, "Arguments").join("\n");
-    for (const [name, { choices, describe: words }] of Object.entries(topic.args)) {
-      expect(args).toContain(`${name}=${choices.join(" | ")}`);
+    for (const [name, { choices, describe: words, limits = "" }] of Object.entries(topic.args)) {
+      expect(args).toContain(`${name}=${name === "claim" ? "1 to 31" : choices.join(" | ")}`);
       expect(args).toContain(words);
+      expect(args).toContain(limits);
     }
     const figures = linesOf(page, "Figures, each with its unit and what one of them is called");
     expect(figures.map((line) => line.split(": ")[0])).toEqual(Object.keys(topic.figures));

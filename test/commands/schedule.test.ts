@@ -51,6 +51,13 @@ describe("alerts", () => {
     ["schedule add alerts quiet=07:00-7:00 tz=Europe/London", "quiet all day", "leave quiet= out"],
     ["schedule add alerts on=warning", '"warning" is not a value of on=', 'did you mean "warnings"?'],
     ["schedule add alerts quiets=22:00-07:00", 'no argument "quiets"', 'did you mean "quiet"?'],
+    [
+      "schedule add alrts",
+      '"alrts" is not a time of day',
+      "did you mean `schedule add alerts`? usage: schedule add",
+    ],
+    ["schedule alert", 'schedule cannot "alert"', "did you mean `schedule add alerts`? it takes"],
+    ["schedule alerts on=warnings", 'schedule cannot "alerts"', "did you mean `schedule add alerts`?"],
     ["schedule add alerts tz=UTC tz=UTC", "tz= is given more than once", "usage:"],
     ["schedule add alerts audience=retail", "retail audiences are not served", "internal or institutional"],
   ])("%s", (line, message, hint) => {

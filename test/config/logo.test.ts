@@ -55,7 +55,22 @@ describe("FIRM_LOGO", () => {
     ["a fill from elsewhere", svg('<rect fill="url(https://x.example/a.svg#b)"/>'), /refers to other files/],
     ["an entity", `<!DOCTYPE svg [<!ENTITY a "b">]>${svg()}`, /document type/],
     ["text", svg("<text>Harbour</text>"), /turn the text into outlines/],
-    ["no size", svg("", ""), /has no size/],
+    [
+      "no size",
+      svg("", ""),
+      /does not say its size in px: no width, no height, no viewBox; write width="300" height="80" or viewBox=/,
+    ],
+    [
+      "a size that is none",
+      svg("", 'width="100%" height="3cm"'),
+      /in px: width="100%", height="3cm", no viewBox; write/,
+    ],
+    ["an empty box", svg("", 'viewBox="0 0 0 0"'), /viewBox="0 0 0 0"; write/],
+    [
+      "a root that closes itself",
+      '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="80"/>',
+      /is empty: its <svg …\/> closes itself.*; save it again/,
+    ],
     ["an SVG that is cut", svg().slice(0, -6), /does not end/],
   ])("refuses %s, and says what to do", (_, content, reason) => {
     expect(() => logoOf(content)).toThrow(reason);
@@ -64,7 +79,13 @@ describe("FIRM_LOGO", () => {
 
   it("that cannot be read is named", () => {
     expect(() => readConfig({ FIRM_LOGO: join(room, "never.png") })).toThrow(
-      /never\.png" is not valid \(the file cannot be read\)/,
+      /never\.png" is not valid \(there is no such file; name a PNG or an SVG\)/,
+    );
+    expect(() => readConfig({ FIRM_LOGO: "./never.svg" })).toThrow(
+      `"./never.svg" is not valid (there is no such file, looked for from ${process.cwd()}; name a PNG or an SVG)`,
+    );
+    expect(() => readConfig({ FIRM_LOGO: room })).toThrow(
+      `FIRM_LOGO: "${room}" is not valid (it is a folder; name the file in it, a PNG or an SVG)`,
     );
   });
 });

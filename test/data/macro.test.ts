@@ -12,7 +12,7 @@ type Rows = readonly (readonly [MacroSeries, string, number])[];
 function source(
   name: string,
   rows: Rows,
-  change: { fails?: boolean; narrow?: boolean; folder?: boolean } = {},
+  change: { fails?: boolean; narrow?: boolean; folder?: boolean; dated?: readonly MacroSeries[] } = {},
 ) {
   const asked: string[][] = [];
   const own = new Set(rows.map(([series]) => series));
@@ -38,6 +38,7 @@ function source(
       return { data, source: { ...about, contentHash: name } } as unknown as Fetched<never>;
     },
     ...(change.narrow ? { only: market } : {}),
+    ...(change.dated ? { dated: new Set(change.dated) } : {}),
   });
   return { ...market(own), asked };
 }
@@ -75,6 +76,62 @@ describe("macro series of several sources", () => {
     ]);
     expect([merged.fallback, merged.doubts]).toEqual([undefined, undefined]);
     expect(forbidsStoring(merged)).toMatch(/FRED/);
+  });
+
+  const JOBS = (value: number): Rows => [
+    ["unemployment_rate", "2025-12-01", value],
+    ["cpi", "2025-12-01", 324],
+  ];
+  const TELLING = { narrow: true, dated: ["unemployment_rate", "cpi", "sahm"] } as const;
+
+  it("come before their turn from a source that tells when they were published; whose turn it was compares", async () => {
+    const bls = source("BLS", JOBS(4.4));
+    const fred = source("FRED", [...JOBS(4.9), ...YIELDS, ["vix", "2026-01-02", 15]], TELLING);
+    const treasury = source("Treasury", YIELDS);
+    const { data, source: merged } = await chain([treasury, bls, fred]).fetch("macro");
+    expect(fred.asked).toEqual([
+      ["unemployment_rate", "cpi"],
+      ["treasury_10y", "vix"],
+    ]);
+    expect(bls.asked.length).toBe(1);
+    expect(data.find(({ series }) => series === "unemployment_rate")?.value).toBe(4.9);
+    expect(Object.entries(merged.parts ?? {}).map(([name, { provider }]) => [name, provider])).toEqual([
+      ["unemployment_rate", "FRED"],
+      ["cpi", "FRED"],
+      ["treasury_10y", "Treasury"],
+      ["vix", "FRED"],
+    ]);
+    expect(merged.doubts).toEqual([
+      "two sources disagree on unemployment rate on 1 of 1 days: on 2025-12-01 4.9 (FRED) against 4.4 (BLS)",
+    ]);
+  });
+
+  it("that cannot be compared are told as such: nothing stands in", async () => {
+    const fred = source("FRED", JOBS(4.9), TELLING);
+    const bls = source("BLS", JOBS(4.4), { fails: true });
+    const { data, source: merged } = await chain([bls, fred]).fetch("macro");
+    expect(data.map(({ value }) => value)).toEqual([4.9, 324]);
+    expect([merged.provider, merged.fallback, merged.doubts]).toEqual([
+      "FRED",
+      undefined,
+      ["compared with no second source of today: BLS is down"],
+    ]);
+  });
+
+  it("come in their turn where that source is down, which is told once, or where the folder has them", async () => {
+    const bls = source("BLS", JOBS(4.4));
+    const down = source("FRED", [...JOBS(4.9), ["vix", "2026-01-02", 15]], { ...TELLING, fails: true });
+    const { data, source: merged } = await chain([bls, down]).fetch("macro");
+    expect(data.find(({ series }) => series === "unemployment_rate")?.value).toBe(4.4);
+    expect([merged.provider, merged.fallback, down.asked.length]).toEqual(["BLS", "FRED is down", 1]);
+    const folder = source("folder", [["unemployment_rate", "2025-12-01", 4.3]], { folder: true });
+    const fred = source("FRED", JOBS(4.9), TELLING);
+    const own = await chain([folder, fred]).fetch("macro");
+    expect(own.data.map(({ series, value }) => [series, value])).toEqual([
+      ["unemployment_rate", 4.3],
+      ["cpi", 324],
+    ]);
+    expect(fred.asked).toEqual([["cpi"]]);
   });
 
   it("are put together once for all who ask at once, and again only where a source has something new", async () => {

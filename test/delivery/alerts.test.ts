@@ -236,6 +236,42 @@ describe("alerts", () => {
     await w.idle();
     expect(w.server.messages.map(({ channel }) => channel).sort()).toEqual(["C1", "C2", "C3"]);
   });
+
+  it("are one message a channel where two processes look at data of different age", async () => {
+    const w = await world();
+    const channels = Array.from({ length: 12 }, (_, at) => `C${at + 10}`);
+    for (const channel of channels) await w.subscribe({ ...wish(), channel });
+    const second = await world({ beside: w });
+    shows(w, vix("quiet", "2026-11-19"));
+    await w.at("2026-11-20T09:00:00Z");
+    await second.at("2026-11-20T09:00:30Z");
+    // One has the print of Friday, the other that of Monday as well: the flip is one.
+    const ages = ["2026-11-20", "2026-11-23"];
+    w.set.triggers = async () => [vix("fired", ages.shift() ?? "")];
+    w.set.now = Date.parse("2026-11-24T09:00:00Z");
+    await Promise.all([w.engine.plan(w.set.now), second.engine.plan(w.set.now)]);
+    await w.idle();
+    expect(ages).toEqual([]);
+    expect(w.server.messages.map(({ channel }) => channel).sort()).toEqual(channels);
+    await w.at("2026-11-24T09:10:00Z");
+    expect(w.server.messages).toHaveLength(channels.length);
+  });
+
+  it("are told although the database went away between what was told and what is due", async () => {
+    const w = await world();
+    await w.subscribe(wish());
+    shows(w, vix("quiet", "2026-11-19"));
+    await w.at("2026-11-20T09:00:00Z");
+    shows(w, vix("fired", "2026-11-20"));
+    const { pool } = w.storage.database;
+    w.set.now = Date.parse("2026-11-23T09:00:00Z");
+    await pool.query("alter table smallcaps.deliveries rename to away");
+    await expect(w.engine.plan(w.set.now)).rejects.toThrow();
+    await pool.query("alter table smallcaps.away rename to deliveries");
+    await w.at("2026-11-23T09:01:00Z");
+    await w.at("2026-11-23T09:10:00Z");
+    expect(texts(w)).toEqual([FIRED]);
+  });
 });
 
 describe("flips", () => {

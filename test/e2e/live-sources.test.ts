@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Source } from "../../src/briefing/figure.ts";
+import type { Briefing } from "../../src/briefing/briefing.ts";
 import { nyseDays } from "../../src/maths/nyse-days.ts";
-import { factorsZip, meZip } from "../data/french/library-server.ts";
+import { daysZip, factorsZip, meZip } from "../data/french/library-server.ts";
 
 /** `ask` and `admin` in live mode, as a user runs them, against one real server that stands for every source. */
 const MAIN = new URL("../../src/main.ts", import.meta.url).pathname;
@@ -25,13 +25,18 @@ const server = createServer(async (request, response) => {
   answer(request, Buffer.concat(chunks).toString("utf8"), response);
 });
 
+function library(url: string): Buffer {
+  if (url.includes("Portfolios")) return meZip();
+  return url.includes("_daily_") ? daysZip() : factorsZip();
+}
+
 function answer({ url = "" }: IncomingMessage, body: string, response: ServerResponse): void {
   asked.push(url);
   const [, source = ""] = url.split("/");
   const send = (type: string, text: string | Buffer) =>
     void response.writeHead(200, { "content-type": type }).end(text);
   if (down.has(source)) response.writeHead(503).end("maintenance");
-  else if (source === "french") send("application/zip", url.includes("Portfolios") ? meZip() : factorsZip());
+  else if (source === "french") send("application/zip", library(url));
   else if (source === "nyfed") send("application/json", rates());
   else if (source === "treasury") send("text/csv", yields(/csv\/(\d{4})/.exec(url)?.[1] ?? ""));
   else if (source === "bls") send("application/json", months(JSON.parse(body)));
@@ -220,39 +225,41 @@ describe("live data of several sources", () => {
 
   it("stand beside each figure: of the series that it read, and of no other", async () => {
     const state = stateDir();
-    const { stdout } = await run(["ask", "risks", "--json"], state, { FRED_API_KEY: FRED_KEY });
-    const { figures } = JSON.parse(stdout);
-    const read = (key: string) =>
+    const asking = async (line: string, keys = {}) => {
+      const { stdout } = await run(["ask", line, "--json"], state, keys);
+      expect(stdout).not.toContain(FRED_KEY);
+      return JSON.parse(stdout) as Pick<Briefing, "figures" | "sources">;
+    };
+    const readBy = ({ figures }: Pick<Briefing, "figures">, key: string) =>
       figures
-        .find((each: { key: string }) => each.key === key)
-        .sources.map(({ provider, contentHash, retrievedAt, responses = [] }: Source) => {
+        .find((each) => each.key === key)
+        ?.sources.map(({ provider, contentHash, retrievedAt, responses = [] }) => {
           // Of one answer the source's hash is the answer's.
           if (responses.length === 1) expect(responses[0]?.sha256).toBe(contentHash);
-          const paths = responses.map(({ url }) =>
-            url.replace(/^http:..[^/]+.(\w+).*?((?<=series_id=)\w+)?(&.*)?$/, "$1 $2"),
-          );
-          return [provider, retrievedAt.slice(0, 10), ...new Set(paths)];
+          const hosts = responses.map(({ url }) => /^http:..[^/]+.(\w+)/.exec(url)?.[1]);
+          const series = responses.flatMap(({ url }) => /series_id=(\w+)/.exec(url)?.[1] ?? []);
+          return [provider, retrievedAt.slice(0, 10), ...new Set([...hosts, ...series])];
         });
-    const bls = ["US Bureau of Labor Statistics", TODAY, "bls "];
-    const treasury = ["US Department of the Treasury", TODAY, "treasury "];
-    const vix = ["FRED, Federal Reserve Bank of St. Louis", TODAY, "fred VIXCLS"];
+    const bls = ["US Bureau of Labor Statistics", TODAY, "bls"];
+    const treasury = ["US Department of the Treasury", TODAY, "treasury"];
     const fed = [
       ["Board of Governors of the Federal Reserve System", "2026-08-21"],
-      ["Federal Reserve", TODAY, "nyfed "],
+      ["Federal Reserve", TODAY, "nyfed"],
     ];
-    expect(read("risks.sahm.value")).toEqual([bls]);
-    expect(read("risks.vix.value")).toEqual([vix]);
-    expect(read("risks.curve.value")).toEqual([treasury]);
-    expect(read("risks.twoYear.value")).toEqual([treasury, ...fed]);
-    expect(read("risks.policyRise.value")).toEqual(fed);
-    expect(read("risks.condition.hawkish.known")).toEqual([treasury, ...fed]);
-    expect(read("risks.condition.uncertainty.known")).toEqual([vix]);
-    expect(read("risks.ism.value")).toEqual([]);
-    expect(stdout).not.toContain(FRED_KEY);
-    const { sources } = JSON.parse(
-      (await run(["ask", "risks backtest=vix", "--json"], state, { FRED_API_KEY: FRED_KEY })).stdout,
-    );
-    expect(sources.map(({ provider }: Source) => provider)).toEqual([vix[0]]);
+    const risks = await asking("risks");
+    expect(readBy(risks, "risks.sahm.value")).toEqual([bls]);
+    expect(readBy(risks, "risks.curve.value")).toEqual([treasury]);
+    expect(readBy(risks, "risks.twoYear.value")).toEqual([treasury, ...fed]);
+    expect(readBy(risks, "risks.policyRise.value")).toEqual(fed);
+    expect(readBy(risks, "risks.condition.downturn.known")).toEqual([bls, treasury]);
+    expect(readBy(risks, "risks.condition.hawkish.known")).toEqual([treasury, ...fed]);
+    expect(readBy(risks, "risks.vix.value")).toEqual([]);
+    const vix = ["FRED, Federal Reserve Bank of St. Louis", TODAY, "fred", "VIXCLS"];
+    const withKey = await asking("risks", { FRED_API_KEY: FRED_KEY });
+    expect(readBy(withKey, "risks.vix.value")).toEqual([vix]);
+    expect(readBy(withKey, "risks.condition.uncertainty.known")).toEqual([vix]);
+    const { sources } = await asking("risks backtest=vix", { FRED_API_KEY: FRED_KEY });
+    expect(sources.map(({ provider }) => provider)).toEqual([vix[0]]);
   });
 
   it("stand on what comes with the program where the New York Fed is down, and say so; status names it", async () => {

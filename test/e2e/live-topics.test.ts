@@ -1,4 +1,4 @@
-import { cpSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Briefing } from "../../src/briefing/briefing.ts";
@@ -8,7 +8,9 @@ import { readConfig } from "../../src/config.ts";
 import { assistantOver } from "../../src/main/market.ts";
 import { liveMarket } from "../../src/main/sources.ts";
 import { topics } from "../../src/main/topics.ts";
+import { cutAt } from "../../src/market/as-of.ts";
 import { NOW } from "../data/edgar/world.ts";
+import { readingOf, referenceDays } from "../support/live/answers.ts";
 import {
   AGENT_ONLY,
   environmentOf,
@@ -19,6 +21,7 @@ import {
   openLiveWorld,
   runLive,
   stateFolder,
+  TODAY,
 } from "../support/live/world.ts";
 
 /** Live mode against servers that stand for every source: what it answers, what it says is missing, what it survives. */
@@ -207,6 +210,29 @@ describe("the program itself", () => {
   });
 });
 
+describe("values as they were published", () => {
+  it("decide a backtest where FRED's key is set, and change nothing of today", async () => {
+    const state = stateFolder();
+    const { assistant, market } = await open(world, state.dir, { FRED_API_KEY: KEYS.FRED_API_KEY });
+    const labels = async (line: string) => {
+      const got = await asked(assistant, line);
+      if (got instanceof BriefingError) throw got;
+      return got.tables.flatMap(({ rows }) => rows.map(({ label }) => label)).join("; ");
+    };
+    expect(await labels("risks backtest=sahm")).toMatch(/^Sahm rule \(vintages\)/);
+    // Of an index whose whole history is made anew with each print it is said that there are none.
+    expect(await labels("risks backtest=activity")).toMatch(/\(CFNAI\) \(revised data\)/);
+    const { data } = await market.fetch("macro");
+    const own = data.filter(({ series }) => series === "industrial_production");
+    expect(own.length).toBeGreaterThan(10_000);
+    expect(own.every(({ vintage }) => vintage !== null)).toBe(true);
+    const today = cutAt("macro", own, TODAY).map(({ date, value }) => [date, value]);
+    const published = referenceDays("industrial_production", TODAY);
+    expect(today).toEqual(published.map((day) => [day, readingOf("industrial_production", day)]));
+    state.remove();
+  });
+});
+
 const end = (response: Parameters<Fault>[0], status: number, body = "", headers: object = {}): true => {
   response.writeHead(status, { ...headers }).end(body);
   return true;
@@ -316,6 +342,44 @@ describe("every source in its turn", () => {
     expect(outcomes).toEqual(ASKED.map(([source]) => [source, "honest"]));
   });
 });
+
+/** Estimates are asked for by a pull alone, of one company after another, and kept for a week. */
+describe("analysts' estimates", () => {
+  const PULLED = { ...EVERYTHING, LIVE_SOURCES: "fmp,edgar" };
+  const AGES = [
+    ["that were never had", null],
+    ["that are nine days old", 9],
+  ] as const;
+  it.each(AGES)("%s survive every fault with an answer that says so", async (_, days) => {
+    const outcomes = [];
+    for (const [name, fault, said] of FAULTS) {
+      const own = await openLiveWorld();
+      own.faults.set("fmp", fault);
+      const state = copyOfPulled(days === null ? ["edgar"] : ["edgar", "fmp"]);
+      if (days !== null) agedBy(join(state.dir, "sources", "fmp"), days);
+      const { market, assistant } = await open(own, state.dir, PULLED);
+      const [got] = ((await market.pull?.(() => {})) ?? []).filter(({ id }) => id === "fmp");
+      const answer = await asked(assistant, "coverage");
+      const told = JSON.stringify([got?.fault?.message, await market.cards?.()]);
+      outcomes.push([name, honest(answer, days === null ? "missing" : "answered", said), said.test(told)]);
+      const times = own.asked.filter((each) => each.startsWith("fmp ")).length;
+      // Neither a request for each company of a host that refuses all, nor none.
+      expect([name, times > 0 && times < 52 * 3]).toEqual([name, true]);
+      own.close();
+      state.remove();
+    }
+    expect(outcomes).toEqual(FAULTS.map(([name]) => [name, "honest", true]));
+  });
+});
+
+/** As if the copies had been retrieved so many days earlier. */
+function agedBy(dir: string, days: number): void {
+  for (const file of readdirSync(dir).filter((each) => each.endsWith(".json"))) {
+    const told = JSON.parse(readFileSync(join(dir, file), "utf8"));
+    const retrievedAt = new Date(Date.parse(told.retrievedAt) - days * DAY_MS).toISOString();
+    writeFileSync(join(dir, file), JSON.stringify({ ...told, retrievedAt }));
+  }
+}
 
 function honest(got: Briefing | BriefingError, wanted: "answered" | "missing", said: RegExp): string {
   const text = JSON.stringify(got instanceof BriefingError ? [got.message, got.hint, got.stack] : got);

@@ -1,7 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { newBoss } from "../../src/delivery/boss.ts";
+import { statementsOf } from "../../src/main/delivery.ts";
 import { parseKeys } from "../../src/storage/keys.ts";
 import { type OpenStorage, openStorage } from "../../src/storage/postgres/open.ts";
 import { type FaultDatabase, type FaultServer, startServer } from "./database.ts";
@@ -97,6 +100,24 @@ describe("at the gate", () => {
     await gate.open();
     expect(await moving).not.toBeNull();
   });
+});
+
+test("a queue whose machine is weeks behind the database's clock asks for no timer that Node cannot count", async () => {
+  const warnings: string[] = [];
+  const warned = ({ name }: Error) => warnings.push(name);
+  process.on("warning", warned);
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const queue = () =>
+    newBoss({ executeSql: statementsOf(storage), log }, { schedule: false, supervise: false });
+  await database.moveClock(40 * 24 * HOUR); // 3,456,000,000 ms; Node counts to 2,147,483,647
+  const [other, own] = [queue(), queue()];
+  await other.start();
+  await database.ask("update pgboss.instance set pid = pid + 1"); // as another process of this machine
+  await own.start();
+  await sleep(100);
+  await Promise.all([other, own].map((each) => each.stop({ graceful: false, close: false })));
+  process.off("warning", warned);
+  expect(warnings).toEqual([]);
 });
 
 test("a full disk refuses what is written, and no more once there is room", async () => {

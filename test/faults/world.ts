@@ -154,6 +154,7 @@ async function eachMinute(database: FaultDatabase): Promise<void> {
     schedule: false,
     supervise: false,
     migrate: false,
+    registerInstance: false, // the database's clock is not this process's
   });
   boss.on("error", () => {});
   await boss.start();

@@ -11,7 +11,7 @@ const fileOf = (text: string) => {
 };
 const GOOD = `claims:
   - id: thin-cover
-    statement: Everybody should buy small-caps now
+    statement: The median small-cap earns less than three times its interest
     figure: debt.small.interestCoverMedian
     predicate: below
     threshold: 3x
@@ -23,7 +23,7 @@ describe("a firm's own claims, in the program", () => {
     async () => {
       const ran = await runProgram(["ask", "thesis thin-cover"], { HOUSE_VIEW: fileOf(GOOD) });
       expect(ran.code).toBe(0);
-      expect(ran.stdout).toMatch(/House view, holds: Everybody should buy/);
+      expect(ran.stdout).toMatch(/House view, holds: The median small-cap earns/);
     },
     TIMEOUT,
   );
@@ -42,6 +42,12 @@ describe("a firm's own claims, in the program", () => {
       expect(ran.stderr).toContain(
         `${path}, line 4, figure: "debt.small.interestCoverMedial" is not a figure of any topic; did you mean "debt.small.interestCoverMedian"?`,
       );
+      const advice = fileOf(GOOD.replace(/statement: .*/, "statement: Everybody should buy small-caps now"));
+      const advised = await runProgram(["ask", "thesis"], { HOUSE_VIEW: advice, SMALLCAPS_DATA: "sample" });
+      expect([advised.code, advised.stdout]).toEqual([2, ""]);
+      expect(advised.stderr).toMatch(
+        /line 3, statement: it reads as advice, a forecast or praise \(“buy”, “should”\): say how a figure stands/,
+      );
       const missing = await runProgram(["ask", "debt"], { HOUSE_VIEW: "no-such-file.yaml" });
       expect(missing.code).toBe(2);
       expect(missing.stderr).toContain('HOUSE_VIEW: the file "no-such-file.yaml" cannot be read');
@@ -50,20 +56,34 @@ describe("a firm's own claims, in the program", () => {
   );
 
   test(
-    "are told by doctor, which warns of advice in them and lists their faults",
+    "are told by doctor, which lists every fault of theirs and of what else is set",
     async () => {
       const good = await runProgram(["admin", "doctor"], {
         HOUSE_VIEW: fileOf(GOOD),
         SMALLCAPS_DATA: "sample",
       });
       expect(good.stdout).toMatch(/House view.*1 of the firm's own claims/);
-      expect(good.stdout).toMatch(/the claim thin-cover reads like advice/);
+      expect(good.stdout).not.toContain("FAULT");
       const bad = await runProgram(["admin", "doctor"], {
-        HOUSE_VIEW: fileOf(GOOD.replace("3x", "3bp")),
+        HOUSE_VIEW: fileOf(GOOD.replace("3x", "3bp").replace("below", "bellow")),
         SMALLCAPS_DATA: "sample",
+        DATA_FOLDER: "/no/such/folder",
+        CONSOLE_PORT: "99999",
+        LOG_LEVEL: "loud",
+        FIRM_LOGO: "/no/such/logo.svg",
+        SLACK_BOT_TOKEN: "xoxb-1",
       });
-      expect(bad.stdout).toMatch(/line 6, threshold: "3bp" is in bp/);
       expect(bad.code).toBe(1);
+      for (const fault of [
+        /^FAULT .*Configuration: CONSOLE_PORT: "99999" is not valid/m,
+        /^FAULT .*Configuration: LOG_LEVEL: "loud" is not valid/m,
+        /^FAULT .*Configuration: FIRM_LOGO: .*there is no such file/m,
+        /^FAULT .*Configuration: SMALLCAPS_DATA=sample and DATA_FOLDER are both set/m,
+        /^FAULT .*Configuration: SLACK_BOT_TOKEN is set, but SLACK_SIGNING_SECRET is not/m,
+        /^FAULT .*House view: .*line 5, predicate: "bellow" is no predicate/m,
+        /^warning .*All else: data, database and platforms were not looked at/m,
+      ])
+        expect(bad.stdout).toMatch(fault);
     },
     TIMEOUT,
   );

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { liveMarket } from "../../src/main/sources.ts";
+import { marketOfPair, pairsAtHand } from "../../src/market/pairs.ts";
 import {
   AGENT,
   companies,
@@ -9,7 +10,9 @@ import {
   serveEdgar,
   temporaryFolder,
 } from "../data/edgar/world.ts";
+import * as library from "../data/french/library-server.ts";
 import { send, serve } from "../data/http/serve.ts";
+import { folderOf, monthlyLevels } from "../support/folder-assistant.ts";
 
 /** The next two fiscal years' estimates of whatever company is asked for. */
 const estimates = (symbol: string | null) => {
@@ -66,3 +69,25 @@ test("estimates join EDGAR's members, who have trailing earnings; EDGAR is read 
   const tables = edgar.asked.map(({ path }) => path).filter((path) => path.includes("/frames/"));
   expect(tables.length).toBe(new Set(tables).size);
 }, 60_000);
+
+test("the size portfolios are a pair of their own where a folder's levels go before them", async () => {
+  const { baseUrl } = await library.serve((_request, response) => library.send(response, library.meZip()));
+  const levels = {
+    small_total: monthlyLevels("2025-10", [100, 101]),
+    large_total: monthlyLevels("2025-10", [100, 99]),
+  };
+  const settings = {
+    STATE_DIR: await library.temporaryFolder(),
+    LIVE_SOURCES: "french",
+    FRENCH_BASE_URL: baseUrl,
+  };
+  const market = await liveMarket(readConfig({ ...settings, DATA_FOLDER: await folderOf({ levels }) }));
+  expect(pairsAtHand(market)).toEqual(["french (Smallest 30 % / largest 30 % by NYSE size)"]);
+  expect((await market.fetch("levels")).source.pair?.label).toBe("Test Small / Test Large");
+  const { data, source } = await marketOfPair(market, "french").fetch("levels");
+  expect(source.pair?.label).toBe("Smallest 30 % / largest 30 % by NYSE size");
+  // By hand: +10 % in October, −50 % in November.
+  const [, october, november] = data.small_total ?? [];
+  expect((november?.value ?? 0) / (october?.value ?? 1)).toBeCloseTo(0.5, 9);
+  expect((await liveMarket(readConfig(settings))).pairs).toBeUndefined();
+});

@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Briefing } from "../../src/briefing/briefing.ts";
+import type { Figure } from "../../src/briefing/figure.ts";
 import { formatFigure } from "../../src/briefing/format.ts";
 import { isAbsent } from "../../src/briefing/value.ts";
 import { sampleDatasets } from "../../src/data/sample/sample.ts";
 import type { ComparisonFact, FigureFact } from "../../src/narrative/facts.ts";
 import { checkDraft } from "../../src/narrative/gate/gate.ts";
+import { type Limit, limitsOf } from "../../src/narrative/limits.ts";
 import { PROMPT_VERSION, promptAgain, promptFor } from "../../src/narrative/prompt.ts";
 import { briefingOf, folderOf } from "../support/folder-assistant.ts";
 import { briefingOf as gateBriefingOf } from "./corpus/briefings.ts";
+import { TOPICS as CORPUS_TOPICS } from "./corpus/corpus.ts";
 
 interface Input {
   readonly topic: string;
@@ -15,6 +18,7 @@ interface Input {
   readonly figures: readonly FigureFact[];
   readonly comparisons: readonly ComparisonFact[];
   readonly mustAccompany: Readonly<Record<string, readonly string[]>>;
+  readonly limits: readonly Limit[];
 }
 
 const LINES = ["valuation", "ratecut", "performance", "brief"];
@@ -133,6 +137,33 @@ describe("the figures that are offered", () => {
       expect(input.figures.length).toBeGreaterThan(1);
     },
   );
+});
+
+describe("the house's own limits", () => {
+  it.each(CORPUS_TOPICS)("of %s are there, hold no figure, and pass the gate as they are", async (topic) => {
+    const sample = await gateBriefingOf({ topic });
+    const { limits } = JSON.parse(promptFor(sample).input) as Input;
+    expect(limits.length).toBeGreaterThan(0);
+    const refused = limits.flatMap(({ claimType, text }) => {
+      const alone = { text, claimType, figures: [], subject: null, direction: null, comparator: null };
+      return checkDraft(sample, { sentences: [alone] }).reasons.map(({ detail }) => `${text} ${detail}`);
+    });
+    expect(refused).toEqual([]);
+  });
+
+  it("speak of what is written about alone", () => {
+    const texts = (...figures: Pick<Figure, "key" | "label">[]) =>
+      limitsOf(figures)
+        .map(({ text }) => text)
+        .join();
+    const ratio = { key: "volatility.1y.ratio", label: "Volatility ratio" };
+    expect(texts(ratio)).not.toMatch(/Beta|Correlation/);
+    expect(texts(ratio, { key: "volatility.1y.beta", label: "Beta" })).toMatch(/Beta/);
+    const gap = (basis: string) => ({ key: "valuation.discount.median", label: `Gap, ${basis} P/E, median` });
+    expect(texts(gap("forward"))).toMatch(/forward P\/E/);
+    expect(texts(gap("trailing"))).not.toMatch(/[Ff]orward/);
+    expect(texts({ key: "nothing.known", label: "" })).toBe("");
+  });
 });
 
 describe("the prompt", () => {

@@ -15,12 +15,16 @@ import { GOOD_G } from "./corpus/unseen/good-g.ts";
 import { GOOD_H } from "./corpus/unseen/good-h.ts";
 import { GOOD_I } from "./corpus/unseen/good-i.ts";
 import { GOOD_J } from "./corpus/unseen/good-j.ts";
+import { GOOD_K } from "./corpus/unseen/good-k.ts";
+import { GOOD_L } from "./corpus/unseen/good-l.ts";
 import { HOSTILE_A } from "./corpus/unseen/hostile-a.ts";
 import { HOSTILE_B } from "./corpus/unseen/hostile-b.ts";
 import { HOSTILE_C } from "./corpus/unseen/hostile-c.ts";
 import { HOSTILE_CONTRACT } from "./corpus/unseen/hostile-contract.ts";
 import { HOSTILE_D } from "./corpus/unseen/hostile-d.ts";
+import { HOSTILE_E } from "./corpus/unseen/hostile-e.ts";
 import { HOSTILE_HORIZONS } from "./corpus/unseen/hostile-horizons.ts";
+import { HOSTILE_HORIZONS_B } from "./corpus/unseen/hostile-horizons-b.ts";
 import { HOSTILE_MODEL } from "./corpus/unseen/hostile-model.ts";
 import { HOSTILE_PLAIN } from "./corpus/unseen/hostile-plain.ts";
 
@@ -59,6 +63,8 @@ export async function resultsTable(): Promise<readonly string[]> {
     ...GOOD_H,
     ...GOOD_I,
     ...GOOD_J,
+    ...GOOD_K,
+    ...GOOD_L,
   ];
   const written = GOOD.filter((each) => !unseen.includes(each));
   const later = [
@@ -70,6 +76,8 @@ export async function resultsTable(): Promise<readonly string[]> {
     ...HOSTILE_CONTRACT,
     ...HOSTILE_PLAIN,
     ...HOSTILE_MODEL,
+    ...HOSTILE_E,
+    ...HOSTILE_HORIZONS_B,
   ];
   const older = HOSTILE.filter((each) => !later.includes(each));
   const rows: readonly (readonly [string, readonly Case[]])[] = [
@@ -84,13 +92,16 @@ export async function resultsTable(): Promise<readonly string[]> {
     ["good, by that author, a second set", GOOD_H],
     ["good, as a model answers the prompt", GOOD_I],
     ["good, as a model answers, a second set", GOOD_J],
+    ["good, as a model answers, two more sets", GOOD_K],
+    ["good, by two authors who knew the contract alone", GOOD_L],
     ["hostile, written with the rules", older],
     ["hostile, written to get round the rules", HOSTILE_A],
     ["hostile, figures of the later topics given to another", HOSTILE_B],
     ["hostile, by an author who never saw the gate", HOSTILE_C],
     ["hostile, by that author, a second set", HOSTILE_D],
     ["hostile, a market in words of limits", HOSTILE_PLAIN],
-    ["hostile, true, but a horizon or count in words", HOSTILE_HORIZONS],
+    ["hostile, by two authors who knew the contract alone", HOSTILE_E],
+    ["hostile, true, but a horizon or count in words", [...HOSTILE_HORIZONS, ...HOSTILE_HORIZONS_B]],
     ["hostile, as a model answers, and turns of that", HOSTILE_MODEL],
     ["hostile, meant as good, but against the contract", HOSTILE_CONTRACT],
   ];

@@ -35,6 +35,30 @@ describe.each(WAYS)("over %s", (way) => {
       expect(await store.get("channels", "back")).toBe(0);
     });
 
+    test("are changed in one step, whoever else changes them over another connection", async () => {
+      const { storage, stateDir, url, keys } = world;
+      const other = await openStorage({ url, stateDir, as: "guest", keys });
+      const stores = [storage.store, other.store];
+      const one = (held: unknown) => (typeof held === "number" ? held : 0) + 1;
+      const counts = await Promise.all(
+        Array.from({ length: 40 }, (_, at) => stores[at % 2]?.change("controls", "count", one)),
+      );
+      // Each saw what the one before it wrote.
+      expect(counts.toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual(
+        Array.from({ length: 40 }, (_, at) => at + 1),
+      );
+      expect(await storage.store.get("controls", "count")).toBe(40);
+      const firsts = await Promise.all(
+        stores.map((store, at) => store.change("controls", "first", (held) => held ?? `store ${at}`)),
+      );
+      expect(firsts[0]).toBe(firsts[1]);
+      const sealed = () => sql("select sealed, changed_at from smallcaps.documents where key = 'first'");
+      const before = await sealed();
+      await storage.store.change("controls", "first", (held) => held);
+      expect(await sealed()).toEqual(before);
+      await other.close();
+    });
+
     test("any text is a key, and keys come sorted", async () => {
       const { store } = world.storage;
       const keys = [

@@ -95,6 +95,19 @@ describe("what changed, and when", () => {
     }
   });
 
+  it("is no flip where a claim could not be tested before", async () => {
+    // Three months of revisions from November 2025 on: until the end of January there was no test, on 10 December none.
+    const assistant = over(await openFolder(await folderOf({ revisions: UP_DOWN_UP })));
+    const whole = await asked(assistant, "thesis asof=2026-03-20");
+    expect(rowsOf(whole, "What changed, and when")).toEqual([]);
+    expect(whole.notes[0]).toBe("No verdict that could be computed on 10 Dec 2025 has changed since");
+    expect(whole.notes).toContain(
+      "Now tested, by data that came since: claim 28 (since Jan 2026; now: holds)",
+    );
+    const one = await asked(assistant, "thesis claim=28 asof=2026-03-20");
+    expect(one.notes).toContain("Tested without a break since 31 Jan 2026; it has not flipped");
+  });
+
   it("is nothing where a verdict could not be had in between", async () => {
     const withHole = UP_DOWN_UP.filter(({ month }) => month !== "2026-03" && month !== "2026-04");
     const assistant = over(await openFolder(await folderOf({ revisions: withHole })));

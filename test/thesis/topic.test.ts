@@ -54,7 +54,7 @@ describe.skipIf(noMarketData)("the scoreboard on real data", () => {
     14: DEPENDS, // all cuts above zero at five, first cuts at none
     15: "holds",
     16: DEPENDS, // 3.37, 5.37 (and 3.78)
-    17: "fails", // 7.19 %, rank 49
+    17: "fails", // 7.19 %, rank 50 of 458 months of small-caps' own (49 of 454 of those that large-caps have too)
     18: "holds",
     19: DEPENDS, // 10 of 12
     22: "holds", // t 2.47 at one month
@@ -137,6 +137,9 @@ describe.skipIf(noMarketData)("the scoreboard on real data", () => {
     expect((await labels(16))?.[0]).toMatch(/, pp$/);
     const cuts = await asked(market, "thesis claim=14");
     expect(numberOf(cuts, "thesis.14.then.ratecut.first.12m.mean")).toBeCloseTo(-3.5239, 4);
+    const august = await asked(market, "thesis 17");
+    expect(numberOf(august, "thesis.17.now.performance.bestMonth12m.smallRank")).toBe(50);
+    expect(august.notes[0]).toContain("50 of the 458 months of small-caps' whole history to November 2025");
     const months = await asked(market, "thesis 16");
     expect(said(months, "thesis.16.now.performance.6m.relative.2025-12-31")).toBe("+3.8");
     expect(said(months, "thesis.16.then.performance.6m.relative.2025-12-31")).toBe("n/a");
@@ -157,6 +160,47 @@ describe("the scoreboard", () => {
     expect(counts("all")[0]).toBe(holds);
     expect(briefing.headline).toMatch(/^SAMPLE DATA: /);
     expect(briefing.charts[0]?.alt).toContain("Policy: ");
+  });
+
+  it("opens each count to the claims that it counts, and each verdict to the figures that it was tested by", async () => {
+    const assistant = over(await openFolder(await folderOf(sampleDatasets())));
+    const explained = async (key: string) => {
+      const answer = await assistant.answer(`explain ${key}`);
+      if (answer.kind !== "page") throw new Error("explain answers with a page");
+      return answer.page.sections.flatMap(({ lines }) => lines).join("\n");
+    };
+    const whole = await asked(await openFolder(await folderOf(sampleDatasets())), "thesis");
+    const ofRisk = [4, 8, 9, 30];
+    const holding = ofRisk.filter((id) => said(whole, `thesis.${id}.now`) === "holds");
+    expect(await explained("thesis.risk.holds")).toContain(
+      `Here: ${holding.length === 0 ? "none" : `claims ${holding.join(", ")}`}, out of 4, 8, 9, 30.`,
+    );
+    const verdict = await explained("thesis.8.now");
+    expect(verdict).toContain("Figures it was tested by: 4"); // mean and t of the whole and of the one era that there is
+    expect(verdict).toContain("thesis claim=8 asof=");
+    expect(verdict).not.toContain("Observations");
+  });
+
+  it("tells what would break the case and cannot be told apart from what has not fired", async () => {
+    // Fear alone: of the uncertainty's five triggers one is known, of the others none.
+    const vix = ["2025-11-26", "2025-11-27", "2025-11-28"].map((date) => ({
+      date,
+      series: "vix" as const,
+      value: 12,
+      vintage: null,
+    }));
+    const levels = {
+      small_total: monthlyLevels("2025-10", [100, 101]),
+      large_total: monthlyLevels("2025-10", [100, 99]),
+    };
+    const policyDecisions = [
+      { announced: "2025-10-29", effective: "2025-10-30", changeBp: -25, targetUpper: 4, scheduled: true },
+    ];
+    const market = await openFolder(await folderOf({ levels, macro: vix, policyDecisions }));
+    const { notes } = await asked(market, "thesis asof=2025-11-30");
+    expect(notes.find((note) => note.includes("break the case"))).toMatch(
+      /cannot be told: US downturn, .*Global uncertainty$|cannot be told$/,
+    );
   });
 
   it("is made the same twice, and knows nothing of what came later", async () => {
@@ -238,6 +282,36 @@ describe("the scoreboard", () => {
     for (const { id } of CLAIMS) expect(said(`thesis.${id}.now`)).toBeDefined();
     const shown = whole.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
     for (const key of shown) expect(said(key), key).toBeDefined();
+  });
+
+  it("names another pair than the headline's only for the claims that are tested on it", async () => {
+    const folder = await openFolder(await folderOf(sampleDatasets()));
+    const [whole, cuts, factor] = [
+      await asked(folder, "thesis"),
+      await asked(folder, "thesis claim=14"),
+      await asked(folder, "thesis claim=8"),
+    ];
+    // The premium over the long run (8), its eras (9) and spells (11) are of the size factor, the rest of the indices.
+    expect(whole.caveats).toContain(
+      "Tested on data about another pair, Small / big of the size factor: claims 8, 9, 11.",
+    );
+    expect(cuts.pair).toBe("Test Small / Test Large");
+    expect(cuts.caveats.join("\n")).not.toMatch(/pair|size factor/);
+    expect(factor.pair).toBe("Small / big of the size factor");
+    expect(factor.headline).toMatch(/ · Small \/ big of the size factor$/);
+    expect(factor.sources[0]?.dataset).toBe("factors");
+    expect(factor.caveats).toContain(
+      "It is tested on data about Small / big of the size factor; the discrete 12-month periods are about Test Small / Test Large.",
+    );
+  });
+
+  it("says total or price of the discrete periods, and how old the figures of a claim are", async () => {
+    const folder = await openFolder(await folderOf(sampleDatasets()));
+    const august = await asked(folder, "thesis claim=17");
+    expect(august.tables.map(({ title }) => title)).toContain("Discrete 12-month periods, total return");
+    expect(august.notes).toContain("The newest of its figures is as of 28 Nov 2025");
+    const volatile = await asked(folder, "thesis claim=4");
+    expect(volatile.notes.join("\n")).not.toContain("The newest of its figures");
   });
 
   it("names what is wrong with a claim's number", async () => {

@@ -107,6 +107,21 @@ describe("a briefing of several topics", () => {
     expect(bare.notes.join()).not.toContain("Left out");
   });
 
+  it("says of the usual topics what is not among them for want of data, and what nobody asked for", async () => {
+    const dir = await folderOf({ levels: LEVELS, recessions: RECESSION });
+    const bare = await briefingOf(dir, "brief");
+    // Levels and recessions answer performance, recovery and volatility; all else needs another file.
+    expect(bare.notes.at(-1)).toBe(
+      "Not in this briefing: valuation, rate cuts, size premium, debt, analyst coverage, universe, earnings, deals, regime, risks, calendar (no data at hand; a bare command says what each needs); recoveries, volatility (not asked for: `brief topics=recovery,volatility`)",
+    );
+    const copy = clientCopy(bare);
+    expect("refused" in copy ? "" : copy.paragraph).not.toContain("Not in this briefing");
+    const chosen = await briefingOf(dir, "brief topics=performance,volatility");
+    expect(chosen.notes.join("\n")).not.toContain("Not in this briefing");
+    const failed = await briefingOf(dir, "brief topics=performance,valuation");
+    expect(failed.notes.at(-1)).not.toMatch(/Not in this briefing: .*valuation/);
+  });
+
   it("fails as its first topic does where none can be answered", async () => {
     const dir = await folderOf({ recessions: RECESSION });
     const assistant = await assistantOn(dir);

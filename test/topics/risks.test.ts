@@ -149,6 +149,68 @@ describe("risks on missing and overdue data", () => {
       ["2025-11-21", value],
     ]);
 
+  it("says which month has no unemployment rate, and that the one before stands in for it", async () => {
+    // 4.0 but in 2026; of October 2025, which was never published, that of September is taken.
+    const rates = Array.from({ length: 20 }, (_, at): readonly [string, number] => [
+      new Date(Date.UTC(2024, 8 + at, 1)).toISOString().slice(0, 10),
+      at < 16 ? 4 : 4.3,
+    ]);
+    const published = rates.filter(([date]) => date !== "2025-10-01");
+    const asked = "risks asof=2026-05-20";
+    const holed = await on({ macro: series("unemployment_rate", published) }, asked);
+    // February to April at 4.3, the lowest mean before at 4.
+    expect(numberOf(holed, "risks.sahm.value")).toBeCloseTo(0.3, 9);
+    expect(holed.caveats).toContain(
+      "Sahm rule: the data hold no value of Oct 2025; that of the month before is carried forward.",
+    );
+    expect(holed.figures.find(({ key }) => key === "risks.sahm.value")?.definition).toContain(
+      "a single month that is missing takes the value of the month before",
+    );
+    const backtest = await on(
+      { macro: series("unemployment_rate", published) },
+      "risks backtest=sahm asof=2026-05-20",
+    );
+    expect(backtest.caveats.join("\n")).toContain("the data hold no value of Oct 2025");
+    const whole = await on({ macro: series("unemployment_rate", rates) }, asked);
+    expect(whole.caveats.join("\n")).not.toContain("carried forward");
+    // April's print is made of fifteen months, from February 2025 on.
+    const early = series(
+      "unemployment_rate",
+      rates.filter(([date]) => date !== "2025-01-01"),
+    );
+    expect((await on({ macro: early }, asked)).caveats.join("\n")).not.toContain("carried forward");
+  });
+
+  it("says in the picture why what has fired may stand short of its threshold", async () => {
+    const twoYear = (last: number) =>
+      on({
+        macro: series("treasury_2y", [
+          ["2025-11-28", 4.3],
+          ["2025-12-01", 4.3],
+          ["2025-12-02", last],
+        ]),
+        policyDecisions: [decision("2025-10-29", -25, 3.75)],
+      });
+    const words = "What fired ends only well inside its threshold.";
+    // 55 bp twice fires; 48 bp is short of 50 and not yet well inside.
+    expect((await twoYear(4.23)).charts[0]?.footnote).toContain(words);
+    expect((await twoYear(4.3)).charts[0]?.footnote).not.toContain(words);
+  });
+
+  it("keeps proper names where it withholds them", async () => {
+    const macro = inOrder(
+      series("sahm", months([0.1, 0.1, 0.1])),
+      series("vix", [
+        ["2025-12-01", 31],
+        ["2025-12-02", 30],
+      ]),
+    );
+    const briefing = await on({ macro }, "risks asof=2026-06-20");
+    const withheld = briefing.caveats.filter((each) => each.startsWith("Withheld: ")).join("\n");
+    expect(withheld).toContain("Withheld: Sahm rule.");
+    expect(withheld).toContain("Withheld: volatility index (VIX).");
+  });
+
   it("withholds an overdue trigger, and counts it among none", async () => {
     const days = weekdays("2025-09-01", "2025-11-14");
     const macro = inOrder(

@@ -61,13 +61,14 @@ function valuesIn(tokens: readonly string[], topic: Asked, asks: Asks, { since, 
   const taken = new Set<number>();
   const phrases = spokenOf(tokens, asks);
   for (const [name, spec] of Object.entries(topic.args)) {
-    const found = [
+    const said = [
       ...(phrases.get(name) ?? []),
       ...typed(tokens, name, spec),
       ...(name === "since" && since ? [since] : []),
       ...inWindows(periods, spec),
-      ...assumed(tokens, asks.assumes?.[name] ?? [], spec),
     ].filter(({ value }) => spec.parse(value) !== null);
+    // An assumption out of bounds is no other question: its topic refuses it and says what it takes.
+    const found = [...said, ...assumed(tokens, asks.assumes?.[name] ?? [], spec)];
     const only = onlyValue(found);
     if (only === null) continue;
     named.set(name, only);

@@ -6,7 +6,7 @@ import { createPace } from "../http/pace.ts";
 import { type KeptSource, openKept } from "../kept/kept-source.ts";
 import { type LiveOptions, limitsOf, roomsOf } from "../kept/options.ts";
 import type { Recipe, Resource } from "../kept/recipe.ts";
-import { BLS_NAMES, BLS_SERIES, joinWindows, parseWindow, type Window } from "./parse.ts";
+import { BLS_NAMES, BLS_SERIES, compareWindows, joinWindows, parseWindow, type Window } from "./parse.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -57,6 +57,7 @@ export function openBls(options: BlsOptions): KeptSource & MacroSource {
       const count = Math.ceil((thisYear - firstYear + 1) / years);
       return Array.from({ length: count }, (_, at) => windowOf(firstYear + at * years, thisYear));
     },
+    revised: compareWindows,
     assemble: joinWindows,
   };
   const source = openKept({

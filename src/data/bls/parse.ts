@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { MacroObservation, MacroSeries } from "../../market/datasets.ts";
 import { addMonths } from "../../maths/calendar.ts";
 import { readJson } from "../distrust/read-json.ts";
+import { type Habit, retold } from "../distrust/retold.ts";
 import { few, PLAUSIBLE, refuseImplausible } from "../distrust/series.ts";
 import { layoutFault, SourceFault } from "../http/fault.ts";
 
@@ -97,6 +98,22 @@ export function joinWindows(windows: readonly Window[], today: string) {
   });
   return { data: data.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)), doubts };
 }
+
+/** Seasonal factors of the last five years are made anew each January (unemployment) and February (prices). */
+const HABITS: Readonly<Record<BlsSeries, Habit>> = {
+  unemployment_rate: { revised: true, another: 0.3 },
+  cpi: { revised: true, another: 3 },
+};
+
+/** A window beside the one that was kept. */
+export function compareWindows(before: Window, after: Window, since: string): readonly string[] {
+  return BLS_NAMES.flatMap((series) =>
+    retold(inWords(series), pointsOf(before[series]), pointsOf(after[series]), since, HABITS[series]),
+  );
+}
+
+const pointsOf = (months: readonly MonthValue[]) =>
+  months.flatMap(({ month, value }) => (value === null ? [] : [{ date: month, value }]));
 
 function absentMonths(months: readonly string[]): readonly string[] {
   const have = new Set(months);

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { BriefingError } from "../../briefing/errors.ts";
-import type { Source } from "../../briefing/figure.ts";
+import type { Source, SourceResponse } from "../../briefing/figure.ts";
 import type { Constituent, DatasetName, Side } from "../../market/datasets.ts";
 import type { Fetched, MarketData, Progress, Pulled } from "../../market/port.ts";
 import { parseBase } from "../http/address.ts";
 import { createClient } from "../http/client.ts";
 import { SourceFault } from "../http/fault.ts";
 import { createPace } from "../http/pace.ts";
-import { createObtain } from "../kept/obtain.ts";
+import { createObtain, type Lacking } from "../kept/obtain.ts";
 import { type LiveOptions, limitsOf, roomsOf } from "../kept/options.ts";
 import type { Resource } from "../kept/recipe.ts";
 import { newestOf } from "../kept/responses.ts";
@@ -20,7 +20,7 @@ export interface FmpOptions extends LiveOptions {
   readonly base: MarketData;
 }
 
-const DAY_MS = 86_400_000;
+const KEPT_MS = 7 * 86_400_000;
 /** Of a side's market value: below it a forward multiple would speak of a few companies. */
 const ENOUGH = 0.5;
 const PROVIDER = "Financial Modeling Prep";
@@ -49,7 +49,7 @@ export function openFmp(options: FmpOptions): MarketData {
   const estimatesOf = (symbol: string): Resource<readonly YearEstimate[]> => ({
     name: `estimates-${symbol.replace(/[^A-Z0-9]/g, "_")}`,
     label: `estimates of ${symbol}`,
-    maxAgeMs: 7 * DAY_MS,
+    maxAgeMs: KEPT_MS,
     settled: true,
     request: {
       base,
@@ -67,17 +67,42 @@ export function openFmp(options: FmpOptions): MarketData {
       throw new BriefingError("data_unavailable", `${PROVIDER} has no ${dataset}`, remedy(dataset));
     const fetched = await members.fetch("constituents", progress);
     const day = now().toISOString().slice(0, 10);
-    const key = [await shelf.stamp(), fetched.source.contentHash, day].join();
+    const key = [await shelf.stamp(), fetched.source.contentHash, day, lastFault].join();
     if (last?.key === key) return last.fetched as unknown as Fetched<K>;
     const kept = await Promise.all(fetched.data.map(({ ticker }) => obtaining.recall(estimatesOf(ticker))));
     const data = fetched.data.map((member, at) =>
       kept[at] ? { ...member, ...forwardOn(kept[at].part, day) } : member,
     );
-    refuseThin(data);
+    refuseThin(data, lastFault);
     const responses = kept.flatMap((each) => (each ? [each.response] : []));
-    const answer: Fetched<"constituents"> = { data, source: sourceOf(fetched.source, responses, data) };
+    const source = stoodIn(sourceOf(fetched.source, responses, data), responses);
+    const answer: Fetched<"constituents"> = { data, source };
     last = { key, fetched: answer };
     return answer as unknown as Fetched<K>;
+  }
+
+  /** Says why estimates are used that are older than they should be. */
+  function stoodIn(source: Source, responses: readonly SourceResponse[]): Source {
+    const oldest = responses.map(({ retrievedAt }) => retrievedAt).sort()[0];
+    if (lastFault === null || oldest === undefined) return source;
+    if (now().getTime() - Date.parse(oldest) < KEPT_MS) return source;
+    const since = `using estimates retrieved since ${oldest.slice(0, 10)}`;
+    const fallback = [source.fallback ?? [], `${PROVIDER}: ${lastFault}; ${since}`].flat().join("; ");
+    return { ...source, fallback };
+  }
+
+  /** Why it ended, where that is not one company's matter; what is left is asked for by the next pull. */
+  async function askAll(symbols: readonly string[], progress: Progress): Promise<string | null> {
+    const cannotKeep = (error: Error) => progress(`FMP: could not keep a copy (${error.message})`);
+    let refused = 0;
+    for (const [at, symbol] of symbols.entries()) {
+      const got = await obtaining.obtain(estimatesOf(symbol), { anew: false, cannotKeep }).catch(ofOne);
+      const reason = "part" in got ? (got.stale ?? null) : got.lacking;
+      refused = reason === null ? 0 : refused + 1;
+      if (refused === Math.min(symbols.length, IN_A_ROW)) return reason;
+      if (at % 50 === 49) progress(`FMP: estimates of ${at + 1} of ${symbols.length} companies`);
+    }
+    return null;
   }
 
   async function pull(progress: Progress): Promise<readonly Pulled[]> {
@@ -85,13 +110,7 @@ export function openFmp(options: FmpOptions): MarketData {
     try {
       const { data } = await members.fetch("constituents", progress);
       const symbols = [...new Set(data.map(({ ticker }) => ticker))];
-      const cannotKeep = (error: Error) => progress(`FMP: could not keep a copy (${error.message})`);
-      for (const [at, symbol] of symbols.entries()) {
-        // Any other refusal ends it: what is left is asked for by the next pull.
-        await obtaining.obtain(estimatesOf(symbol), { anew: false, cannotKeep }).catch(unlessOfOne);
-        if (at % 50 === 49) progress(`FMP: estimates of ${at + 1} of ${symbols.length} companies`);
-      }
-      lastFault = null;
+      lastFault = await askAll(symbols, progress);
       return [{ ...pulled, source: (await fetch("constituents", progress)).source, fault: null }];
     } catch (error) {
       if (error instanceof BriefingError) return [{ ...pulled, source: null, fault: error }];
@@ -137,8 +156,12 @@ export function openFmp(options: FmpOptions): MarketData {
 /** Of one company alone: outside the plan, or unknown. */
 const OF_ONE: readonly (number | null)[] = [402, 403, 404];
 
-function unlessOfOne(error: unknown): void {
+/** Of so many one after another it is the plan's, the key's or the server's matter. */
+const IN_A_ROW = 20;
+
+function ofOne(error: unknown): Lacking {
   if (!(error instanceof SourceFault) || !OF_ONE.includes(error.status)) throw error;
+  return { lacking: error.message };
 }
 
 const isCovered = ({ epsFy1, epsFy2 }: Constituent) => epsFy1 !== null && epsFy2 !== null;
@@ -146,21 +169,21 @@ const worthOf = (members: readonly Constituent[]) =>
   members.reduce((sum, { position, marketCap }) => sum + (position?.valueUsd ?? marketCap ?? 0), 0);
 
 /** @throws BriefingError `data_unavailable` that counts, where too little is covered */
-function refuseThin(data: readonly Constituent[]): void {
+function refuseThin(data: readonly Constituent[], lastFault: string | null): void {
   for (const side of ["small", "large"] as const satisfies readonly Side[]) {
     const own = data.filter(({ index }) => index === side);
     const covered = own.filter(isCovered);
     if (own.length > 0 && worthOf(covered) >= worthOf(own) * ENOUGH) continue;
-    const problem = `${PROVIDER} has estimates kept of ${covered.length} of ${own.length} companies on the ${side} side, less than half of its market value`;
+    const kept = `of ${covered.length} of ${own.length} companies on the ${side} side, less than half of its market value`;
+    const problem =
+      lastFault === null
+        ? `${PROVIDER} has estimates kept ${kept}`
+        : `${PROVIDER}: ${lastFault}; estimates are kept ${kept}`;
     throw new BriefingError("data_unavailable", problem, HINT);
   }
 }
 
-function sourceOf(
-  own: Source,
-  responses: NonNullable<Source["responses"]>,
-  data: readonly Constituent[],
-): Source {
+function sourceOf(own: Source, responses: readonly SourceResponse[], data: readonly Constituent[]): Source {
   const covered = data.filter(isCovered).length;
   const hashes = responses.map(({ sha256 }) => sha256);
   const retrieved = responses.map(({ retrievedAt }) => retrievedAt).sort();

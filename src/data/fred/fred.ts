@@ -1,13 +1,14 @@
 import type { DatasetName, MacroObservation, MacroSeries, Point } from "../../market/datasets.ts";
 import type { MacroSource } from "../../market/port.ts";
 import { parseBase } from "../http/address.ts";
-import { createClient } from "../http/client.ts";
+import { createClient, type Request } from "../http/client.ts";
 import { createPace } from "../http/pace.ts";
 import { type KeptSource, openKept } from "../kept/kept-source.ts";
 import { type LiveOptions, limitsOf } from "../kept/options.ts";
 import { openQuarantine } from "../kept/quarantine.ts";
 import type { Recipe, Resource } from "../kept/recipe.ts";
 import { FRED_NAMES, FRED_SERIES, parseObservations } from "./parse.ts";
+import { DATED, EVERY_VERSION, parseVersions, type Version, withVersions } from "./vintages.ts";
 
 export interface FredOptions extends LiveOptions {
   /** The user's: 32 characters. */
@@ -15,6 +16,12 @@ export interface FredOptions extends LiveOptions {
 }
 
 const MINUTE_MS = 60_000;
+
+/** One series: as it stands, or as it was published. */
+type Part = { readonly series: MacroSeries } & (
+  | { readonly points: readonly Point[] }
+  | { readonly versions: readonly Version[] }
+);
 
 /**
  * FRED with the user's key. Its terms of 2024 forbid to "store, cache, or archive": nothing is written, nothing is
@@ -31,27 +38,46 @@ export function openFred(options: FredOptions): KeptSource & MacroSource {
     secrets: [apiKey],
   });
 
-  const resource = (series: MacroSeries): Resource<readonly [MacroSeries, readonly Point[]]> => ({
+  const asked = (series: MacroSeries, query: Readonly<Record<string, string>> = {}): Request => ({
+    base,
+    path: "fred/series/observations",
+    query: {
+      series_id: FRED_SERIES[series] ?? series,
+      file_type: "json",
+      observation_start: "1980-01-01",
+      ...query,
+    },
+    secretQuery: { api_key: apiKey },
+    kind: "json",
+    maxBytes: 10_000_000,
+  });
+  const resource = (series: MacroSeries): Resource<Part> => ({
     name: FRED_SERIES[series] ?? series,
     label: FRED_SERIES[series] ?? series,
     part: series,
     maxAgeMs: 0,
     mayLack: true,
-    request: {
-      base,
-      path: "fred/series/observations",
-      query: { series_id: FRED_SERIES[series] ?? series, file_type: "json", observation_start: "1980-01-01" },
-      secretQuery: { api_key: apiKey },
-      kind: "json",
-      maxBytes: 10_000_000,
-    },
-    parse: (bytes) => [series, parseObservations(bytes, series, now().toISOString().slice(0, 10))],
+    request: asked(series),
+    parse: (bytes) => ({
+      series,
+      points: parseObservations(bytes, series, now().toISOString().slice(0, 10)),
+    }),
+  });
+  const versions = (series: MacroSeries): Resource<Part> => ({
+    ...resource(series),
+    name: `${FRED_SERIES[series]}-versions`,
+    label: `${FRED_SERIES[series]} as it was published (values count by the release calendar instead)`,
+    request: asked(series, EVERY_VERSION),
+    parse: (bytes) => ({ series, versions: parseVersions(bytes, series) }),
   });
 
   const opened = (wanted: readonly MacroSeries[]): KeptSource => {
-    const macro: Recipe<"macro", readonly [MacroSeries, readonly Point[]]> = {
+    const macro: Recipe<"macro", Part> = {
       label: "economic series",
-      resources: () => wanted.map(resource),
+      resources: () => [
+        ...wanted.map(resource),
+        ...wanted.filter((series) => DATED.includes(series)).map(versions),
+      ],
       assemble: (parts) => ({ data: observationsOf(parts) }),
     };
     return openKept({
@@ -84,6 +110,7 @@ export function openFred(options: FredOptions): KeptSource & MacroSource {
   return {
     ...all,
     series: new Set(FRED_NAMES),
+    dated: new Set(DATED),
     // One for each set of series, so that those who ask for the same at the same time share the requests.
     only: (wanted) => {
       const names = FRED_NAMES.filter((name) => wanted.has(name));
@@ -97,9 +124,10 @@ export function openFred(options: FredOptions): KeptSource & MacroSource {
   };
 }
 
-function observationsOf(parts: readonly (readonly [MacroSeries, readonly Point[]])[]): MacroObservation[] {
-  const data = parts.flatMap(([series, points]) =>
-    points.map(({ date, value }) => ({ date, series, value, vintage: null })),
+function observationsOf(parts: readonly Part[]): MacroObservation[] {
+  const told = new Map(parts.flatMap((part) => ("versions" in part ? [[part.series, part.versions]] : [])));
+  const data = parts.flatMap((part) =>
+    "points" in part ? withVersions(part.series, part.points, told.get(part.series) ?? []) : [],
   );
   return data.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -3,8 +3,12 @@ import { addMonths, monthEnd } from "../../maths/calendar.ts";
 import { layoutFault } from "../http/fault.ts";
 
 interface Row {
-  readonly month: string;
+  /** As it stands there: "202512", "20251231". */
+  readonly stamp: string;
   readonly cells: readonly string[];
+}
+interface MonthRow extends Row {
+  readonly month: string;
 }
 
 /** Cells of one column from its first reported month on. */
@@ -42,22 +46,36 @@ export function parseFactors(text: string, today: string): readonly FactorMonth[
 }
 
 /**
- * The rows of the file's first block, cut to the wanted columns. The file also holds equal-weighted, annual,
- * count and size blocks under the same header; the first is value-weighted monthly, with a title or without.
+ * The months of the file's first block. The file also holds equal-weighted, annual, count and size blocks under the
+ * same header; the first is value-weighted monthly, with a title or without.
  */
-function firstMonthlyBlock(text: string, wanted: readonly string[], today: string): Row[] {
+function firstMonthlyBlock(text: string, wanted: readonly string[], today: string): MonthRow[] {
+  const rows = firstBlock(text, wanted, "month").map((row) => ({
+    ...row,
+    month: `${row.stamp.slice(0, 4)}-${row.stamp.slice(4)}`,
+  }));
+  refuseGaps(rows, today);
+  return rows;
+}
+
+const STAMPS = {
+  month: { pattern: /^\d{4}(0[1-9]|1[0-2])$/, block: "monthly" },
+  day: { pattern: /^\d{8}$/, block: "daily" },
+} as const;
+
+/** The rows of the file's first block, cut to the wanted columns. @throws SourceFault */
+export function firstBlock(text: string, wanted: readonly string[], of: keyof typeof STAMPS): Row[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const headers = lines.flatMap((line, at) => (/^,.*[a-z]/i.test(line) ? [at] : []));
   const [header] = headers;
   if (header === undefined) throw layoutFault("the file has no header line: its layout has changed");
-  refuseOtherBlock(lines, headers);
+  if (of === "month") refuseOtherBlock(lines, headers);
   const names = (lines[header] ?? "").split(",").map((name) => name.trim());
   const places = wanted.map((name) => placeOf(name, names));
   const end = lines.findIndex((line, at) => at > header && line === "");
   const block = lines.slice(header + 1, end === -1 ? undefined : end);
-  const rows = block.map((line, at) => readRow(line, header + at + 2, names.length, places));
-  refuseGaps(rows, today);
-  return rows;
+  if (block.length === 0) throw layoutFault(`the ${STAMPS[of].block} block is empty`);
+  return block.map((line, at) => readRow(line, of, header + at + 2, names.length, places));
 }
 
 function refuseOtherBlock(lines: readonly string[], [first = 0, ...others]: readonly number[]): void {
@@ -78,20 +96,25 @@ function placeOf(name: string, names: readonly string[]): number {
   );
 }
 
-function readRow(line: string, number: number, width: number, places: readonly number[]): Row {
+function readRow(
+  line: string,
+  of: keyof typeof STAMPS,
+  number: number,
+  width: number,
+  places: readonly number[],
+): Row {
   const [stamp = "", ...rest] = line.split(",").map((cell) => cell.trim());
-  const month = /^(\d{4})(0[1-9]|1[0-2])$/.exec(stamp);
-  if (!month)
+  const { pattern, block } = STAMPS[of];
+  if (!pattern.test(stamp))
     throw layoutFault(
-      `line ${number} of the monthly block does not start with a month but "${stamp.slice(0, 20)}"`,
+      `line ${number} of the ${block} block does not start with a ${of} but "${stamp.slice(0, 20)}"`,
     );
   if (rest.length + 1 !== width)
     throw layoutFault(`line ${number} has ${rest.length + 1} cells, the header has ${width}`);
-  return { month: `${month[1]}-${month[2]}`, cells: places.map((place) => rest[place - 1] ?? "") };
+  return { stamp, cells: places.map((place) => rest[place - 1] ?? "") };
 }
 
-function refuseGaps(rows: readonly Row[], today: string): void {
-  if (rows.length === 0) throw layoutFault("the value-weighted monthly block is empty");
+function refuseGaps(rows: readonly MonthRow[], today: string): void {
   for (const [at, { month }] of rows.entries()) {
     const before = rows[at - 1]?.month;
     if (before !== undefined && month !== addMonths(before, 1))
@@ -105,13 +128,13 @@ function refuseGaps(rows: readonly Row[], today: string): void {
 }
 
 /** Drops the leading months marked missing (-99.99, -999); a gap further on is refused. */
-function column(rows: readonly Row[], at: number, name: string): Column {
+function column(rows: readonly MonthRow[], at: number, name: string): Column {
   const cells = rows.map(({ month, cells }) => ({ month, percent: cells[at] ?? "" }));
   const start = cells.findIndex(({ percent }) => !isMissing(percent));
   if (start === -1) throw layoutFault(`column "${name}" reports no month`);
   const used = cells.slice(start);
   for (const { month, percent } of used) {
-    const problem = problemOf(percent);
+    const problem = percentFault(percent);
     if (problem) throw layoutFault(`column "${name}", month ${month}: "${percent}" ${problem}`);
   }
   if (used.length >= 60 && name !== "RF" && used.every(({ percent }) => Math.abs(Number(percent)) < 1))
@@ -121,14 +144,15 @@ function column(rows: readonly Row[], at: number, name: string): Column {
 
 const isMissing = (percent: string) => Number(percent) === -99.99 || Number(percent) === -999;
 
-function problemOf(percent: string): string | undefined {
+/** What is wrong with a return in percent; nothing. */
+export function percentFault(percent: string): string | undefined {
   if (!NUMBER.test(percent)) return "is not a number";
   if (isMissing(percent)) return "means missing";
   return Number(percent) <= -100 ? "is a loss of everything" : undefined;
 }
 
 /** Shifts the decimal point in the text: 2.89 becomes 0.0289 exactly as it would be typed. */
-const decimal = (percent: string) => Number(`${percent}e-2`) + 0;
+export const decimal = (percent: string) => Number(`${percent}e-2`) + 0;
 
 function cumulate(returns: Column): readonly Point[] {
   const points: Point[] = [{ date: monthEnd(addMonths(returns[0]?.month ?? "", -1)), value: 100 }];

@@ -56,7 +56,9 @@ export function openKept(options: KeptOptions): KeptSource {
   async function make<K extends DatasetName>(dataset: K, recipe: Recipe<K>, wish: Wish): Promise<Fetched<K>> {
     const today = now().toISOString().slice(0, 10);
     const resources = recipe.resources(today);
-    const got = await inLanes(lanes, resources, (resource) => obtaining.obtain(resource, wish));
+    const got = await inLanes(lanes, resources, (resource) =>
+      obtaining.obtain(resource, { ...wish, compare: recipe.revised !== undefined }),
+    );
     const { pairs, lacking } = sorted(resources, got);
     try {
       const made = assembled(options, dataset, recipe, pairs, today);

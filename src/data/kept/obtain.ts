@@ -38,6 +38,8 @@ export interface Obtained<Part> {
 export interface Wish {
   /** Ask although a copy is young enough. */
   readonly anew: boolean;
+  /** What came is set beside the copy that it replaces. */
+  readonly compare?: boolean;
   readonly cannotKeep: (error: Error) => void;
   readonly progress?: Progress | undefined;
 }
@@ -83,9 +85,11 @@ export function createObtain(deps: ObtainDeps) {
     const copy = await client({ ...request, progress: progress.during });
     progress.done(copy.bytes.length);
     const part = understand(resource, copy.bytes);
+    // What is to be compared with an older copy replaces it only then.
+    const isSettled = resource.settled && !(wish.compare && (await latest(resource)) !== null);
     memory?.set(name, { part, response: copy.response });
-    if (resource.settled) await shelf?.keep(name, copy).catch(wish.cannotKeep);
-    return { part, response: copy.response, ...(resource.settled ? {} : { fresh: copy }) };
+    if (isSettled) await shelf?.keep(name, copy).catch(wish.cannotKeep);
+    return { part, response: copy.response, ...(isSettled ? {} : { fresh: copy }) };
   }
 
   async function setAside<Part>({ name, request }: Resource<Part>, fault: SourceFault): Promise<void> {

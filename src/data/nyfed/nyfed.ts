@@ -5,7 +5,7 @@ import { createClient } from "../http/client.ts";
 import { type KeptSource, openKept } from "../kept/kept-source.ts";
 import { type LiveOptions, limitsOf, roomsOf } from "../kept/options.ts";
 import type { Recipe } from "../kept/recipe.ts";
-import { decisionsFrom, type Known, parseRates, type RateDay } from "./parse.ts";
+import { compareRanges, decisionsFrom, type Known, parseRates, type RateDay } from "./parse.ts";
 
 const PROVIDER = "Federal Reserve";
 const HOUR_MS = 3_600_000;
@@ -35,6 +35,7 @@ export function openNyFed(options: LiveOptions, known: Known): KeptSource {
         parse: (bytes) => parseRates(bytes, now().toISOString().slice(0, 10)),
       },
     ],
+    revised: compareRanges,
     assemble: ([days = []]) => {
       const { decisions: data, ...rest } = decisionsFrom(days, known);
       return { data, ...rest };

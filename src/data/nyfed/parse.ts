@@ -4,6 +4,7 @@ import type { PolicyDecision } from "../../market/datasets.ts";
 import { decisionsCompleteTo, FED_MEETINGS } from "../../market/fed-meetings.ts";
 import { addDays, daysBetween } from "../../maths/calendar.ts";
 import { readJson } from "../distrust/read-json.ts";
+import { retold } from "../distrust/retold.ts";
 import { few, refuseDisorder } from "../distrust/series.ts";
 import { layoutFault } from "../http/fault.ts";
 import { wasScheduled } from "./meetings.ts";
@@ -67,6 +68,19 @@ export interface Known {
   readonly completeTo: string;
   /** Where they are from; left out: not told apart from what is read. */
   readonly source?: Source;
+}
+
+/** An answer beside the one that was kept: a range that was set stays set. */
+export function compareRanges(
+  before: readonly RateDay[],
+  after: readonly RateDay[],
+  since: string,
+): readonly string[] {
+  const upper = (days: readonly RateDay[]) => days.map(({ date, to: value }) => ({ date, value }));
+  return retold("the target range's upper bound", upper(before), upper(after), since, {
+    revised: false,
+    another: 0.2,
+  });
 }
 
 /** Over a long weekend the rate is published for Friday and then for Tuesday. */

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { MacroObservation, Point } from "../../market/datasets.ts";
 import { isDate } from "../../maths/calendar.ts";
+import { retold } from "../distrust/retold.ts";
 import { gapsIn, PLAUSIBLE, refuseImplausible } from "../distrust/series.ts";
 import { layoutFault } from "../http/fault.ts";
 
@@ -50,6 +51,15 @@ export function joinYears(years: readonly YieldYear[], today: string) {
   });
   return { data: data.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)), doubts };
 }
+
+/** A year's file beside the one that was kept: yields are published once, and errors corrected now and then. */
+export function compareYears(before: YieldYear, after: YieldYear, since: string): readonly string[] {
+  return YIELDS.flatMap((series) =>
+    retold(inWords(series), before.series[series], after.series[series], since, NEVER_REVISED),
+  );
+}
+
+const NEVER_REVISED = { revised: false, another: 0.1 } as const;
 
 const inWords = (series: YieldSeries) =>
   `${COLUMNS[series].replace("Mo", "month").replace("Yr", "year")} yield`;

@@ -6,7 +6,7 @@ import { createPace } from "../http/pace.ts";
 import { type KeptSource, openKept } from "../kept/kept-source.ts";
 import { type LiveOptions, limitsOf, roomsOf } from "../kept/options.ts";
 import type { Recipe, Resource } from "../kept/recipe.ts";
-import { joinYears, parseYields, YIELDS, type YieldYear } from "./parse.ts";
+import { compareYears, joinYears, parseYields, YIELDS, type YieldYear } from "./parse.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -55,6 +55,7 @@ export function openTreasury(options: TreasuryOptions): KeptSource & MacroSource
       const thisYear = Number(today.slice(0, 4));
       return Array.from({ length: thisYear - firstYear + 1 }, (_, at) => yearFile(firstYear + at, thisYear));
     },
+    revised: compareYears,
     assemble: joinYears,
   };
   const source = openKept({

@@ -92,8 +92,7 @@ function verdictOf(before: Figure, after: Figure): readonly Sized[] {
   const { key, label, value } = after;
   const [then, now] = [formatFigure(before), formatFigure(after)];
   if (then === now) return [];
-  if (isAbsent(before.value))
-    return [{ key, text: `${label} can be tested now: ${now}`, ...FLIPPED, size: 1 }];
+  if (isAbsent(before.value)) return [{ key, text: `${label} is now tested: ${now}`, ...FLIPPED, size: 1 }];
   const text = isAbsent(value)
     ? `${label} cannot be tested any more: ${value.note}`
     : `${label} flipped from ${then} to ${now}`;

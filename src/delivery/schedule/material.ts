@@ -11,7 +11,7 @@ const MOVED_BY_THE_CALENDAR: readonly RegExp[] = [
 /** Figures that say again what others say: of verdicts their number, and what they were at earlier month-ends. */
 const SAY_IT_AGAIN: readonly RegExp[] = [
   /^thesis\.\w+\.(holds|fails|depends|untested|opinion)$/,
-  /^thesis\.[\w-]+\.(on\.\S+|then)$/,
+  /^thesis\.(?:house\.)?[\w-]+\.(on\.\S+|then)$/,
   /^thesis\.nearest\./, // of another trigger each time
 ];
 

@@ -1,6 +1,6 @@
 import type { Figure } from "../../briefing/figure.ts";
 import { directionWords } from "./direction-words.ts";
-import { compare, kindOf, SIGNED, shown } from "./figures.ts";
+import { compare, kindOf, SIGNED, shown, twinOf } from "./figures.ts";
 import { meantAt, mentionsOf } from "./mentions.ts";
 import { clauseAt, type Sentence, SLOT, type Slot } from "./sentence.ts";
 import type { World } from "./world.ts";
@@ -119,8 +119,9 @@ const shareAsIt: Beside = ({ key }, slot, { folded, before: earlier }) => {
     : `${key} is a share of companies that lose money`;
 };
 
-const percentileOfGap: Beside = ({ key }, _slot, { folded, before: earlier }) =>
+const percentileOfGap: Beside = ({ key }, _slot, { folded, slots, before: earlier }) =>
   /percentile\d+y/.test(key) &&
+  !slots.some((other) => other.key.startsWith("valuation.discount.")) &&
   !/\bgap|\bdiscount|\bpremium|\bdifference|\brelative\b/.test(`${folded} ${earlier?.folded ?? ""}`)
     ? `${key} is a percentile of the gap`
     : null;
@@ -160,6 +161,74 @@ const otherCondition: Beside = ({ key }, slot, sentence) => {
   return said === undefined || said === own ? null : `${key} where the words say ${said}`;
 };
 
+/** "{{x}} of {{condition.known}}": of the known, none but the fired; "in {{n}} of {{ahead}}" is the whole before the part. */
+const wholeBefore: Beside = ({ key }, slot, sentence) => {
+  if (!PAIRED.test(after(sentence, slot))) return null;
+  const whole = sentence.slots.find(({ at }) => at > slot.at)?.key ?? "";
+  const known =
+    /^risks\.condition\.\w+\.known$/.test(whole) && !/^risks\.condition\.\w+\.(?:fired|known)$/.test(key);
+  return known || (/\.n$/.test(key) && /\.ahead$/.test(whole)) ? `${key} is no part of ${whole}` : null;
+};
+
+/** "At the {{gap}} of its history", "{{percentile}} below large-caps". */
+const placeForGap: Beside = (figure, slot, sentence) => {
+  const behind = after(sentence, slot);
+  const place = kindOf(figure) === "place";
+  const asPlace = /^ (?:of|in) (?:its|their|the) (?:own )?(?:(?:longer|shorter) )?(?:history|range)\b/.test(
+    behind,
+  );
+  const asGap = /^ (?:below|above) (?:large|small)/.test(behind);
+  const gap = kindOf(figure) === "gap" || kindOf(figure) === "relative";
+  return (place && asGap) || (gap && asPlace) ? `${figure.key} is in ${figure.unit}` : null;
+};
+
+const OTHER_SIDE =
+  /^(?: (?:of|for|among|at) (?:the )?(?:small|large)-?(?: ?caps?| companies)(?: by \p{L}+)?)?,? (?:and|(?:as |compared )?(?:against|with|to)|versus|(?:which is |clearly |still )?(?:above|below|ahead of|behind)) (?:the |that of )?$/u;
+
+/** "{{small.a}} of small-caps, above the {{large.b}} of large-caps": what is not named again is the same. */
+const otherThing: Beside = ({ key }, slot, sentence) => {
+  const ahead = sentence.slots.findLast(({ at }) => at < slot.at);
+  if (
+    ahead === undefined ||
+    !/\.(?:small|large)(?=\.|$)/.test(key) ||
+    !/\.(?:small|large)(?=\.|$)/.test(ahead.key)
+  )
+    return null;
+  const between = sentence.folded.slice(ahead.at + SLOT.length, slot.at);
+  const swapped = key.includes(".small") !== ahead.key.includes(".small");
+  return swapped && OTHER_SIDE.test(between) && twinOf(key) !== ahead.key
+    ? `${key} is not ${ahead.key} of the other side`
+    : null;
+};
+
+const VERDICTS: readonly (readonly [RegExp, string])[] = [
+  [/\bholds?\b|\bheld\b/g, "holds"],
+  [/\bfail(?:s|ed)?\b/g, "fails"],
+  [/\bdepends?\b/g, "depends"],
+  [/\bcannot be tested\b|\buntest(?:ed|able)\b/g, "untested"],
+  [/\bopinions?\b/g, "opinion"],
+];
+const PRINTED = /\bprint(?:ed|ing)\b|\bthen\b|\bat the time\b|\boriginally\b|\bback then\b|\bfirst read\b/;
+
+/** "On policy {{fails}} hold": another verdict than the words behind it, or of the other day. */
+const otherVerdict: Beside = ({ key }, slot, sentence) => {
+  if (/^thesis\.\d+\.(?:now|then)$/.test(key)) {
+    const own = sentence.clauses[clauseAt(sentence, slot.at)];
+    const printed = PRINTED.test(own ? sentence.folded.slice(own.from, own.to) : sentence.folded);
+    return printed === key.endsWith(".then") ? null : `${key} is the verdict of another day`;
+  }
+  const verdict = /^thesis\.\w+\.(holds|fails|depends|untested|opinion)$/.exec(key)?.[1];
+  if (verdict === undefined) return null;
+  const next = sentence.slots.find(({ at }) => at > slot.at)?.at ?? sentence.folded.length;
+  const found = VERDICTS.flatMap(([said, name]) =>
+    [...sentence.folded.matchAll(said)].map(({ index }) => ({ index, name })),
+  ).sort((a, b) => a.index - b.index);
+  const said =
+    found.find(({ index }) => index > slot.at && index < next) ??
+    found.findLast(({ index }) => index < slot.at);
+  return said === undefined || said.name === verdict ? null : `${key} where the words say “${said.name}”`;
+};
+
 const ofBoth: Beside = ({ key }, slot, sentence) =>
   /\.(?:small|large)(?:\.|$)/.test(key) &&
   /^ (?:of|for) (?:the \p{L}+ of )?both\b/u.test(after(sentence, slot))
@@ -192,6 +261,20 @@ const standsAtADay: Beside = ({ key }, slot, sentence) => {
     ? `${key} stands at a day: it has no window`
     : null;
 };
+
+/** "For years on end": what was read at a day lasted nowhere; a definition may ask for it. */
+const LASTING =
+  /\b(?:for (?:many |several |some )?(?:years|quarters|months|decades)|(?:years?|quarters?) (?:on end|after (?:year|quarter)|in a row|running)|for (?:long|some time)|repeatedly|chronic(?:ally)?|long-standing|ever since|all along)\b/;
+const lasting: Beside = ({ key }, _slot, { folded }) =>
+  /^(?:debt|coverage|universe|valuation)\./.test(key) &&
+  folded
+    .split(/[,;:] /)
+    .some(
+      (part) =>
+        LASTING.test(part) && !/\b(?:definition|asks?|requires?|needs?|history|percentile)\b/.test(part),
+    )
+    ? `${key} is of a day and lasts nowhere`
+    : null;
 
 /** "Near the middle": true of a percentile, or not said. */
 const position: Beside = ({ key, value, unit }, slot, sentence) => {
@@ -226,10 +309,15 @@ const CHECKS: readonly Beside[] = [
   thinAsShort,
   otherCondition,
   microLeftOut,
+  wholeBefore,
+  placeForGap,
+  otherVerdict,
+  otherThing,
   ofBoth,
   rankWithin,
   otherTopic,
   standsAtADay,
+  lasting,
   position,
 ];
 
@@ -263,7 +351,7 @@ export function besideFaults(sentence: Sentence, { figures }: World): readonly s
 const SAME =
   /\b(?:(?:it|that) (?:was|is) the same|the same (?:holds|goes|follows|was true|is true|applies|over|after|in)|likewise|so too|similarly|and so (?:over|after|in)|,? ?as (?:did|do|does|after|over|in) |(?:kept|held) (?:that|this|it))\b/;
 const UNIVERSAL =
-  /\b(?:every|each|all|any|both|the (?:longer|shorter|other)) (?:of the )?(?:(?:other|earlier|longer|shorter|discrete|of the|five) )*(?:windows?|periods?|horizons?|years)\b/;
+  /\b(?:(?:every|each|all|any|both) (?:of the )?(?:(?:other|earlier|longer|shorter|discrete|of the|five) )*(?:windows?|periods?|horizons?|years)|the (?:longer|shorter|other) (?:windows|periods|horizons|years)|(?:each|every)(?: one)? (?:of (?:the|these|them) )?(?:\p{L}+ )?(?:troughs?|recover(?:y|ies)|cycles?|episodes?|cases?|rate cuts?))\b/u;
 
 /** What is said of more windows than are shown, or of one "as of" another. */
 export function overreach(sentence: Sentence, world: World): readonly string[] {

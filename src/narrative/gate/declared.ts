@@ -49,19 +49,25 @@ export function measured({ subject, comparator }: Sentence, { figures }: World):
   return sign === null ? null : { subject: figure, against: "zero", sign };
 }
 
-function unsuited(direction: Direction, { subject, against }: Measured): string | null {
+function unsuited(direction: Direction, found: Measured): string | null {
+  if (direction === "rose" || direction === "fell") return noChange(found);
+  return direction === "beat" || direction === "lagged" ? noRace(found) : null;
+}
+
+function noChange({ subject, against }: Measured): string | null {
   const kind = kindOf(subject);
-  if (direction === "rose" || direction === "fell") {
-    if (kind !== "return" && kind !== "change") return `${subject.key} measures no rise or fall`;
-    return against === "zero" ? null : `a rise or fall is measured against zero, not ${against.key}`;
-  }
-  if (direction === "beat" || direction === "lagged") {
-    if (kind === "relative" || kind === "share") return null;
-    const sides =
-      against !== "zero" && kind === "return" && aspectsOf(subject).side !== aspectsOf(against).side;
-    return sides ? null : `${subject.key} does not measure one side against the other`;
-  }
-  return null;
+  const earlier = against !== "zero" && against.key === subject.key.replace(/\.count$/, ".previous");
+  if (kind === "count" && earlier) return null;
+  if (kind !== "return" && kind !== "change") return `${subject.key} measures no rise or fall`;
+  return against === "zero" ? null : `a rise or fall is measured against zero, not ${against.key}`;
+}
+
+function noRace({ subject, against }: Measured): string | null {
+  const kind = kindOf(subject);
+  if (kind === "relative" || kind === "share") return null;
+  const sides =
+    against !== "zero" && kind === "return" && aspectsOf(subject).side !== aspectsOf(against).side;
+  return sides ? null : `${subject.key} does not measure one side against the other`;
 }
 
 /** The declared direction against the figures it names. */

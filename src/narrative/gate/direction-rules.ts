@@ -25,7 +25,7 @@ const findings = (code: DirectionFinding["code"]) => (sentence: Sentence, world:
 
 /** "Has fired" of a trigger that has room, or "has not" of one that has none. */
 function firedFaults({ folded, slots }: Sentence, { figures }: World): readonly string[] {
-  const fired = /\b(?:has|have|had|is|was|are|now|already) fired\b|\bfired at\b/.test(folded);
+  const fired = /(?<!\bnone )\b(?:has|have|had|is|was|are|now|already) fired\b|\bfired at\b/.test(folded);
   const open = /\b(?:has|have|had) not (?:yet )?fired\b|\b(?:yet|still) to fire\b|\bquiet\b/.test(folded);
   if (!fired && !open) return [];
   return slots.flatMap(({ key }) => {
@@ -36,14 +36,40 @@ function firedFaults({ folded, slots }: Sentence, { figures }: World): readonly 
   });
 }
 
+const PHASES = ["recovery", "expansion", "slowdown", "contraction"] as const;
+/** "The replica is in contraction", and not what followed on one. */
+const IN_PHASE = new RegExp(
+  `\\b(?:replica|it|phase|economy|cycle)\\b(?:(?! after\\b| months?\\b| returns?\\b)[^,;:.\ue000]){0,50}?\\b(?:in|as|is|into|of|for|called|named|says|shows)(?: (?:an?|its|the|phase|of|called|confirmed))* (${PHASES.join("|")})\\b|\\bbeen in (?:an? |the )?(${PHASES.join("|")})\\b`,
+  "u",
+);
+
+/** The phase that a sentence says holds, where the briefing says another or none. */
+function phaseFaults({ folded }: Sentence, { figures }: World): readonly string[] {
+  const found = IN_PHASE.exec(folded);
+  const phase = figures.get("regime.phase");
+  if (found === null || phase === undefined) return [];
+  const said = found[1] ?? found[2];
+  const alone = /\b(?:last|latest) month\b/.test(folded) ? figures.get("regime.reading") : undefined;
+  const holds = [phase, alone].some((each) => each && PHASES[Number(each.value) - 1] === said);
+  return holds ? [] : [`“${said}” is not the phase that the briefing says`];
+}
+
+const RANGE_END = /\.(?:ci|range)(?:Low|High)$/;
+
 /** Words about signs and intervals that are true or false by the figures. */
 function signFaults({ folded, slots }: Sentence, { figures }: World): readonly string[] {
   const shown = slots.flatMap(({ key }) => figures.get(key) ?? []);
-  const ends = shown.filter(({ key }) => /\.ci(?:Low|High)$/.test(key)).map((each) => compare(each, "zero"));
+  const ends = shown.filter(({ key }) => RANGE_END.test(key)).map((each) => compare(each, "zero"));
   const range = ends.length === 2 ? ends[0] === ends[1] && ends[0] !== 0 : null;
-  const includes = /\b(?:includes?|including|contains?|spans?|straddles?|crosses) zero\b/.test(folded);
+  const unclear = /\b(?:neither|not|no|nor)\b[^,;:.]*\bclear of zero\b/.test(folded);
+  const includes =
+    unclear ||
+    /\b(?:includes?|including|contains?|spans?|straddles?|crosses|takes? in|took in|taking in) zero\b|\bzero (?:is|lies|falls|sits|stands) (?:inside|within|in)\b/.test(
+      folded,
+    );
   const excludes =
-    /\b(?:excludes?|excluding|clear of) zero\b|\b(?:does not|do not|not) (?:include|contain|span|straddle) zero\b/.test(
+    (!unclear && /\bclear of zero\b/.test(folded)) ||
+    /\b(?:excludes?|excluding) zero\b|\b(?:does not|do not|not) (?:include|contain|span|straddle) zero\b/.test(
       folded,
     );
   const interval = intervalOf(
@@ -56,7 +82,7 @@ function signFaults({ folded, slots }: Sentence, { figures }: World): readonly s
   return [
     ...(includes && !excludes && range === true ? ["the range does not include zero"] : []),
     ...(excludes && range === false ? ["the range includes zero"] : []),
-    ...(/\bno clear (?:\S+ )?(?:edge|lead|advantage|difference|winner)\b/.test(folded) && clear
+    ...(/\bno clear (?:\S+ )?(?:edge|lead|advantage|difference|winner|premium|gap)\b/.test(folded) && clear
       ? ["“no clear edge”: the range does not include zero"]
       : []),
   ];
@@ -64,6 +90,9 @@ function signFaults({ folded, slots }: Sentence, { figures }: World): readonly s
 
 /** The interval that "no clear edge" rests on: of the sample and horizon shown, else of all cuts at twelve months. */
 function intervalOf(keys: readonly string[], folded: string, shown: readonly string[]): readonly string[] {
+  const era = shown.map((key) => /^premium\.\w+(?=\.(?:meanAnnual|t|n|range))/.exec(key)?.[0]).find(Boolean);
+  if (keys.includes("premium.full.rangeLow"))
+    return [`${era ?? "premium.full"}.rangeLow`, `${era ?? "premium.full"}.rangeHigh`];
   const shownStem = shown.map((key) => /^ratecut\.(?:all|first|scheduled)\.\w+/.exec(key)?.[0]).find(Boolean);
   const sample = /\bfirst[ -]cuts?\b/.test(folded) ? "first" : "all";
   const stem = shownStem ?? `ratecut.${sample}.12m`;
@@ -125,6 +154,7 @@ export const directionRule: Rule = {
     ...findings("direction")(sentence, world),
     ...signFaults(sentence, world),
     ...firedFaults(sentence, world),
+    ...phaseFaults(sentence, world),
     ...rangeBeyondZero(sentence, world),
     ...overreach(sentence, world),
     ...unknownComparatives(sentence),

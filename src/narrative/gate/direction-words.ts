@@ -19,17 +19,17 @@ const LEXICON: readonly (readonly [Family, Polarity, string])[] = [
   [
     "compare",
     1,
-    "above|higher|shallower|more(?! recent)|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|rougher|wilder|wider|bigger than|larger than|upward sloping|(?:bigger|larger)(?= \\p{L}+ than\\b)|over and above|on top|over(?= the \ue000 (?:of|for))",
+    "above|higher|shallower|more(?! recent)|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|bumpier|jumpier|(?:thicker|fuller|denser|broader|heavier|costlier|steeper|longer|faster) than|(?:fell|lost|dropped|declined|slipped) less|rougher|wilder|wider|bigger than|larger than|upward sloping|(?:bigger|larger)(?= \\p{L}+ than\\b)|over and above|on top|(?:nearer|closer)(?: to)? (?:its|their|the) (?:own )?(?:highs?|peaks?)|over(?= the \ue000 (?:of|for))",
   ],
   [
     "compare",
     -1,
-    "below|lower|deeper|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|smaller(?= \\p{L}+ than\\b)|(?:falls?|fell|fallen|falling) short of|short of|poorer|underneath|calmer|quieter|steadier|smoother|tamer|narrower|under(?= the \ue000 (?:of|for))",
+    "below|lower|deeper|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|smaller(?= \\p{L}+ than\\b)|(?:falls?|fell|fallen|falling) short of|short of|(?:further|farther)(?: away)? from (?:its|their|the) (?:own )?(?:highs?|peaks?)|poorer|underneath|calmer|quieter|(?:thinner|sparser|scanter|slimmer|lighter|leaner|slower|shorter|scarcer|milder|narrower) than|(?:fell|lost|dropped|declined|slipped) (?:more|further)|steadier|smoother|tamer|narrower|under(?= the \ue000 (?:of|for))",
   ],
   [
     "beat",
     1,
-    "beat|beats|beating|beaten|led|leads?|leading|leadership|ahead|outperform\\p{L}*|outpac\\p{L}*|outstrip\\p{L}*|outdid|outdo|outshone|outshine|outran|win|wins|winning|edge|edged|advantage|topped|bested|surpass\\p{L}*|overt(?:ook|aken|ake)|upper hand|in favour of|in favor of|excess|extra|pulled ahead|forged ahead|came out on top|frontrunners?|outgained|favou?red",
+    "beat|beats|beating|beaten|led|leads?|leading|leadership|ahead|outperform\\p{L}*|outpac\\p{L}*|outstrip\\p{L}*|outdid|outdo|outshone|outshine|outran|win|wins|winning|edge|edged|advantage|topped|bested|surpass\\p{L}*|overt(?:ook|aken|ake)|upper hand|in favour of|in favor of|excess|extra|pulled ahead|forged ahead|came out on top|frontrunners?|outgained|favou?red|favou?rs|favou?ring",
   ],
   [
     "beat",
@@ -39,12 +39,12 @@ const LEXICON: readonly (readonly [Family, Polarity, string])[] = [
   [
     "change",
     1,
-    "rose|rise|rises|risen|rising|gain|gains|gained|gaining|climb\\p{L}*|advanc(?:e|es|ed|ing)|increas\\p{L}*|grew|grow|grows|growing|grown|heated|up|rally|rallied|rallies|rallying|jump\\p{L}*|surg(?:e|es|ed|ing)|soar\\p{L}*|strengthen\\p{L}*|improv\\p{L}*|widen\\p{L}*|accelerat\\p{L}*|recovered|recovers|recovering|rebound\\p{L}*|expanded|expanding|expands|added|upward|upwards|uptick|upturn",
+    "shot|leapt|leaped|sprang|bounced|spiked|popped|ballooned|swelled|mushroomed|rose|rise|rises|risen|rising|gain|gains|gained|gaining|climb\\p{L}*|advanc(?:e|es|ed|ing)|increas\\p{L}*|grew|grow|grows|growing|grown|heated|up|rally|rallied|rallies|rallying|jump\\p{L}*|surg(?:e|es|ed|ing)|soar\\p{L}*|strengthen\\p{L}*|improv\\p{L}*|widen\\p{L}*|accelerat\\p{L}*|recovered|recovers|recovering|rebound\\p{L}*|expanded|expanding|expands|added|upward|upwards|uptick|upturn",
   ],
   [
     "change",
     -1,
-    "fell|fall|falls|fallen|falling|drop|drops|dropped|dropping|declin\\p{L}*|cool|cools|cooled|cooling|decreas\\p{L}*|lost|lose|loses|losing|slip\\p{L}*|shrank|shrunk|shrink\\p{L}*|down|slid|slide|sank|sunk|plung\\p{L}*|tumbl\\p{L}*|weaken\\p{L}*|narrow(?:ed|s|ing)|deteriorat\\p{L}*|contracted|contracting|retreat\\p{L}*|downward|downwards|downturn|slump\\p{L}*|crash\\p{L}*|collaps\\p{L}*",
+    "sagged|sags|dipped|dips|dip|dove|dived|tanked|bled|eroded|waned|wilted|ebbed|crumbled|faltered|stumbled|fell|fall|falls|fallen|falling|drop|drops|dropped|dropping|declin\\p{L}*|cool|cools|cooled|cooling|decreas\\p{L}*|lost|lose|loses|losing|slip\\p{L}*|shrank|shrunk|shrink\\p{L}*|down|slid|slide|sank|sunk|plung\\p{L}*|tumbl\\p{L}*|weaken\\p{L}*|narrow(?:ed|s|ing)|deteriorat\\p{L}*|contracted|contracting|retreat\\p{L}*|downward|downwards|downturn|slump\\p{L}*|crash\\p{L}*|collaps\\p{L}*",
   ],
   ["gap", 1, "premium|premiums"],
   ["gap", -1, "discount|discounts|discounted"],
@@ -67,7 +67,7 @@ const PATTERNS = LEXICON.map(
 /** Phrases in which such a word says nothing of a figure's direction, or says it under a rule of its own. */
 const NO_DIRECTION = new RegExp(
   [
-    "no clear (?:small-caps? |large-caps? )?(?:edge|lead|advantage|difference|winner)",
+    "no clear (?:small-caps? |large-caps? |size )?(?:edge|lead|advantage|difference|winner|premium|gap)",
     "(?:(?:next|last|previous|first) )?(?:rate )?rises? (?:of|in) (?:the )?(?:fed's |policy )?(?:target|policy rates?|rates|interest rates)",
     "rate rises?|rising rates|falling rates",
     "(?:positive|negative) (?:trailing |forward |expected |reported )?(?:earnings|eps)",
@@ -106,6 +106,10 @@ const NO_DIRECTION = new RegExp(
     "(?:a|the|any) premium (?=unproven|in doubt|unsettled)",
     "low (?:base|numbers?|counts?|frequency)",
     "below (?:its|their) (?:own )?(?:highs?|peaks?)",
+    "with (?:a|some) (?:\\p{L}+ )?lag|(?:without|into|of|for|before|after|in) (?:a|any) downturn|a downturn (?=(?:may|can|might|could)\\b)",
+    "(?:broader|wider|narrower|larger|smaller|stricter|looser) (?:sum|measure|definition|count|sample|group|universe|set|index|sense)",
+    "falls? to (?:members|companies|those)",
+    "counts? (?:for )?(?:more|less)|data behind (?:the|a|an|each|every|any|it) \\p{L}+|slip through",
   ]
     .map((each) => `\\b(?:${each})\\b`)
     .join("|"),

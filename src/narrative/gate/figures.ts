@@ -23,14 +23,14 @@ export type Kind =
 
 /** Signed by nature, though no return. */
 const BALANCES =
-  /^earnings\.(?:small|large)\.|^regime\.(?:level|change3m)$|^regime\.\w+\.score$|^risks\.\w+\.(?:value|distance)$/;
+  /^earnings\.(?:small|large)\.|^regime\.level$|^regime\.\w+\.score$|^risks\.\w+\.(?:value|distance)$/;
 
 export function kindOf({ key, unit, signed }: Figure): Kind {
   if (/^valuation\.(?:discount|whatIf)\..*/.test(key) && signed) return "gap";
   if (/\.(?:hit|ahead|positiveShare|aboveOne)$/.test(key)) return "share";
   if (/drawdown/i.test(key)) return "below";
   if (/^earnings\.\w+Gap\./.test(key)) return "difference";
-  if (/^deals\.\w+\.change$/.test(key)) return "change";
+  if (/^deals\.\w+\.change$|^regime\.change3m$/.test(key)) return "change";
   if (BALANCES.test(key) && unit !== "percentile" && unit !== "count") return "balance";
   if (unit === "pp" || /^premium\..*\.(?:meanAnnual|latest|lowest|highest)$/.test(key)) return "relative";
   if (unit === "rank" || unit === "percentile") return "place";
@@ -67,6 +67,8 @@ export interface Aspects {
   readonly era?: string;
   /** Which trigger, component or event. */
   readonly indicator?: string;
+  /** Of which group of claims a verdict is counted. */
+  readonly group?: string;
   /** How far a trigger is from firing, against where it stands. */
   readonly reading?: string;
 }
@@ -104,8 +106,16 @@ function weighingOf(key: string): string | undefined {
   return find(key, /lossShare(Count|Cap)$/);
 }
 
+const aspects = new WeakMap<Figure, Aspects>();
+
 /** From the key and, for the basis, from the label. */
-export function aspectsOf({ key, label, definition }: Figure): Aspects {
+export function aspectsOf(figure: Figure): Aspects {
+  const known = aspects.get(figure) ?? readAspects(figure);
+  aspects.set(figure, known);
+  return known;
+}
+
+function readAspects({ key, label, definition }: Figure): Aspects {
   const found: Record<string, string | undefined> = {
     side: find(key, /\.(small|large)(?:\.|$|Rank)/),
     sample: find(key, /^(?:ratecut|recovery)\.(all|first|scheduled|base|thisCycle|cycle)\./),
@@ -124,9 +134,10 @@ export function aspectsOf({ key, label, definition }: Figure): Aspects {
     phase: find(key, /^regime\.after\.(\w+)\./),
     era: find(key, /^premium\.(full|january|otherMonths)\./),
     indicator:
-      find(key, /^risks\.(\w+)\.(?:value|distance)$/) ??
+      find(key, /^risks\.(\w+)\.(?:value|distance|state|position)$/) ??
       find(key, /^calendar\.(\w+)\./) ??
       find(key, /^regime\.(\w+)\.score$/),
+    group: find(key, /^thesis\.([a-zA-Z]+)\.(?:holds|fails|depends|untested|opinion)$/),
     reading: find(key, /^risks\.\w+\.(value|distance)$/),
   };
   if (!/^valuation\.|^earnings\./.test(key)) delete found["variant"];
@@ -148,6 +159,10 @@ export function compare(left: Figure, right: Figure | "zero"): number | null {
   return Math.sign(a - b);
 }
 
+/** The same of the other side. */
+export const twinOf = (key: string): string =>
+  key.replace(/\.(small|large)(?=\.|$|Rank)/, (_all, side) => (side === "small" ? ".large" : ".small"));
+
 /** Why two figures may not be set against each other; null: they may. */
 export function incomparable(left: Figure, right: Figure): string | null {
   if (left.key === right.key) return `${left.key} is set against itself`;
@@ -156,6 +171,8 @@ export function incomparable(left: Figure, right: Figure): string | null {
     return `${left.key} and ${right.key} are of different topics`;
   if (kindOf(left) !== kindOf(right)) return `${left.key} and ${right.key} measure different things`;
   const [a, b] = [aspectsOf(left), aspectsOf(right)];
+  if (a.side !== b.side && a.side && b.side && twinOf(left.key) !== right.key)
+    return `${left.key} and ${right.key} are of two sides and differ in more`;
   const names = [
     "side",
     "sample",

@@ -1,5 +1,6 @@
 import type { Briefing } from "../../briefing/briefing.ts";
 import type { Reason, Verdict } from "../port.ts";
+import { withoutQuotedClaims } from "./claims-quoted.ts";
 import { fillSentence } from "./fill.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { RULES } from "./rules.ts";
@@ -14,7 +15,7 @@ import { type World, worldOf } from "./world.ts";
  */
 export function checkDraft(briefing: Briefing, draft: unknown, rules: readonly Rule[] = RULES): Verdict {
   const world = worldOf(briefing);
-  const sentences = readSentences(draft);
+  const sentences = readSentences(draft, (folded, keys) => withoutQuotedClaims(folded, keys, world));
   const said = (lastResort: boolean) =>
     rules
       .filter((rule) => (rule.lastResort ?? false) === lastResort)

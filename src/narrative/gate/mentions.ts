@@ -1,6 +1,6 @@
 import type { Aspects } from "./figures.ts";
 import { remembered } from "./memo.ts";
-import { clauseAt, type Sentence } from "./sentence.ts";
+import { clauseAt, type Sentence, SLOT } from "./sentence.ts";
 import type { World } from "./world.ts";
 
 /** Words that say what a number is about, with the values of the aspect that they admit. */
@@ -15,6 +15,8 @@ const SPREAD =
   /\b(?:small|large)[\p{L}-]*(?: (?:caps|companies))? (?:minus|less|over) (?:small|large)[\p{L}-]*(?: (?:caps|companies))?/gu;
 const SIDE_NOUN =
   "(?:er|est)?(?:[ -]?(?:caps?|caps'|companies|company|firms|stocks|shares|index|end|side|names|segment|issues))?(?:'s?)?";
+/** Of size, and of no side. */
+const NO_SIDE = "(?! (?:members?|parts?|size|sizes|numbers?|sums?|share|enough|part)\\b)";
 const blankSpread = (folded: string) => folded.replace(SPREAD, (found) => "-".repeat(found.length));
 
 const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly [RegExp, string])[]>> = {
@@ -33,6 +35,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     ],
     [/\b(?:this|latest|current|present|running) (?:easing |rate |cutting )?cycle\b/gu, "thisCycle"],
     [/\b(?:earlier|previous|past|other|a single|each) cycles?\b/gu, "cycle"],
+    [/\bcycles (?:measured|counted|covered)\b/gu, "*"],
   ],
   period: [
     [
@@ -42,7 +45,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\bquarter[ -]to[ -]date\b|\bso far this quarter\b|\bthis quarter\b/gu, "qtd"],
     [/\bmonth[ -]to[ -]date\b|\bso far this month\b|\bthis month\b/gu, "mtd"],
     [
-      /\b(?:twelve|12)[ -]months?\b|\bone[ -]year\b|(?<!\b(?:one|two|ten|twenty)[ -])(?<!\bthis )(?<!\bhalf[ -]a[ -])(?<!\bhalf[ -])(?<!\bof the )(?<!\b(?:same|like) (?:period|days|stretch) (?:of )?(?:a|the) )\byear\b(?![ -]to[ -]date)(?!'s? (?:high|low))/gu,
+      /\b(?:twelve|12)[ -]months?\b|\bone[ -]year\b|(?<!\b(?:one|two|ten|twenty)[ -])(?<!\bthis )(?<!\bhalf[ -]a[ -])(?<!\bhalf[ -])(?<!\bof the )(?<!\b(?:same|like) (?:period|days|stretch) (?:of )?(?:a|the) )\byear\b(?![ -]to[ -]date)(?!'s? (?:high|low))(?!(?<=\b(?:from|than|on|against|versus) (?:a|the) year) (?:before|earlier|ago)\b)/gu,
       "12m",
     ],
     [/\btwo[ -]years?\b|\btwenty-four[ -]months?\b|\b24[ -]months?\b/gu, "24m"],
@@ -54,7 +57,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
       "3m",
     ],
     [
-      /\bone[ -]month\b|\b(?:over|in|for|after|within|past|last|latest|following) (?:the |a |the (?:last|past|latest|following) )?month\b(?![ -]to)|\b(?:a|the) month (?:later|after|on)\b/gu,
+      /\bone[ -]month\b|\b(?:over|in|for|after|within|past|last|latest|following) (?:the |a |the (?:last|past|latest|following) )?month\b(?![ -](?:to|end))|\b(?:a|the) month (?:later|after|on)\b/gu,
       "1m",
     ],
     [/\bweek(?:ly)?\b|\bfive[ -]days?\b|\bfive[ -]sessions?\b/gu, "5d"],
@@ -101,15 +104,21 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
   quantity: [
     [/\bratio of [^,;.]{0,40}volatilit/gu, "ratio"],
     [/(?<!\bratio of [^,;.]{0,40})\bvolatil(?:ity|e)\b(?! (?:ratio|index))/gu, "volatility"],
-    [/\bvolatility ratio\b/gu, "ratio"],
+    [/\b(?:volatility|a|the) ratio\b(?! of (?!\ue000))/gu, "ratio"],
     [/\bt[ -]statistics?\b/gu, "tStatistic"],
     [/\bbeta\b/gu, "beta"],
     [/\bcorrelat(?:ion|ed)\b/gu, "correlation"],
     [/\b(?:earnings )?yields?\b/gu, "yield"],
     [/\b(?:p\/e|pe ratio|price to earnings|price-earnings|multiples?)\b/gu, "multiple"],
     [/\b(?:drawdown|below (?:its|their) (?:highs?|peaks?))\b/gu, "drawdown"],
-    [/\b(?:covered|coverage)\b/gu, "coverage"],
-    [/\blosses (?:at|of|in)\b|\bloss-?making (?:small|large|companies|members)\b/gu, "losses"],
+    [
+      /\b(?<!\b(?:members|companies) )(?:covered(?! (?:small|large|members|companies))|coverage)\b/gu,
+      "coverage",
+    ],
+    [
+      /\blosses (?:at|of|in)\b(?! unprofitable)|\bloss-?making (?:small|large|companies|members)\b/gu,
+      "losses",
+    ],
     [
       /\bloss-? ?makers (?:are|were|make up|account for)\b(?! (?:left|excluded|set|stripped|removed|dropped|taken|omitted|included|counted|kept|treated|added|put|handled)\b)/gu,
       "losses",
@@ -133,6 +142,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
   swaps: [
     [/\bbefore (?:any |the )?(?:swaps|hedges|hedging)\b/gu, "before"],
     [/\b(?:after|net of) (?:any |the )?(?:swaps|hedges|hedging|them)\b/gu, "after"],
+    [/\bbefore them\b/gu, "before"],
   ],
   phase: [
     [/\brecover(?:y|ies)\b/gu, "recovery"],
@@ -141,7 +151,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\bcontractions?\b/gu, "contraction"],
   ],
   era: [
-    [/(?<!\b(?:outside|excluding|without) )\bjanuary\b/gu, "january"],
+    [/(?<!\b(?:outside|excluding|without|than|but|except) )\bjanuary\b/gu, "january"],
     [
       /\b(?:all )?other months\b|\b(?:outside|excluding|without) january\b|\brest of the year\b/gu,
       "otherMonths",
@@ -171,17 +181,38 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\bcredit\b/gu, "credit"],
     [/\brevisions\b/gu, "revisions"],
   ],
+  group: [
+    [/\b(?:all|of the|of these) claims\b|\ball (?:the )?groups\b/gu, "all"],
+    [
+      /\b(?:on|of|in|for|about|under) (?:the )?(?:group of |claims (?:on|of|about) )?valuations?\b/gu,
+      "valuation",
+    ],
+    [/\bpolicy\b/gu, "policy"],
+    [/\bearnings and debt\b/gu, "earningsAndDebt"],
+    [/\bdeals and (?:the )?cycle\b/gu, "dealsAndCycle"],
+    [/\brisks?\b/gu, "risk"],
+    [/\bdefinitions and (?:past )?returns\b|\bpast returns\b/gu, "ground"],
+  ],
   reading: [
-    [/\broom\b|\bdistance\b|\baway from\b|\bbefore (?:it|they) (?:fires?|is reached)\b/gu, "distance"],
-    [/\b(?:stands?|stood|is|are|reads?|now) (?:now )?at\b/gu, "value"],
+    [
+      /\broom\b|\bdistance\b|\baway from\b|(?<!\b(?:room|distance)\b.*)\bbefore (?:it|they) (?:fires?|is reached)\b/gu,
+      "distance",
+    ],
+    [
+      /\b(?:stands?|stood|is|are|reads?|now) (?:now )?at\b|\b(?:level|reading) of\b|\bnow(?= \ue000)/gu,
+      "value",
+    ],
   ],
   earnings: [
     [/\bforward\b|\bexpected earnings\b|\bestimated earnings\b/gu, "forward"],
-    [/\b(?<!positive )trailing\b|\breported earnings\b/gu, "trailing"],
+    [
+      /\b(?<!positive )trailing\b(?! (?:earnings|profits) (?:were|was|are|is) positive)|\b(?:reported|realised|actual|past|historical) (?:earnings|profits)\b|\b(?:earnings|profits) (?:(?:that were|as|already|actually) )?(?:reported|realised|made|booked|of the (?:past|last))\b/gu,
+      "trailing",
+    ],
   ],
   weighing: [
     [
-      /\bby (?:market )?(?:value|cap|capitali[sz]ation|weight)\b|\bof (?:the )?(?:market )?(?:value|capitali[sz]ation|weight)\b|\b(?:small|large)[ -]caps? (?:market )?(?:value|cap|capitali[sz]ation)\b/gu,
+      /\bby (?:market )?(?:value|cap|capitali[sz]ation|weight)\b|\bof (?:the |its |their )?(?:market )?(?:value|cap|capitali[sz]ation|weight)\b|\b(?:small|large)[ -]caps? (?:market )?(?:value|cap|capitali[sz]ation)\b/gu,
       "Cap",
     ],
     [
@@ -221,7 +252,7 @@ export interface SideMention extends Mention {
 }
 
 const OBJECT_BEFORE =
-  /(?:\b(?:against|versus|vs|over|than|to|from|behind|below|above|beat|beats|beating|beaten|led|lead|leads|leading|lag|lags|lagged|lagging|trail|trails|trailed|trailing|outperform\p{L}*|underperform\p{L}*|outpac\p{L}*|match\p{L}*|with)) (?:the |those of |that of )?$/u;
+  /(?:\b(?:against|versus|vs|over|than|to|from|behind|below|above|beat|beats|beating|beaten|led|lead|leads|leading|lag|lags|lagged|lagging|trail|trails|trailed|trailing|outperform\p{L}*|underperform\p{L}*|outpac\p{L}*|match\p{L}*|(?:compared|level|line|par|pace|together|along) with)) (?:the |those of |that of )?$/u;
 const ATTRIBUTE_BEFORE = /(?:\b(?:of|for|in|on|among|at|by|across|between)) (?:the |both )?$/u;
 
 const finderOf = new WeakMap<World, (folded: string) => readonly SideMention[]>();
@@ -236,7 +267,11 @@ export function sidesOf(folded: string, world: World): readonly SideMention[] {
 function sideFinder({ names }: World): (folded: string) => readonly SideMention[] {
   const named = { small: ["small", ...names.small], large: ["large", "big", "bigger", ...names.large] };
   const patterns = (["small", "large"] as const).map(
-    (value) => [value, new RegExp(`\\b(?:${named[value].join("|")})${SIDE_NOUN}(?![\\p{L}])`, "gu")] as const,
+    (value) =>
+      [
+        value,
+        new RegExp(`\\b(?<!\\bvery )(?:${named[value].join("|")})${SIDE_NOUN}(?![\\p{L}])${NO_SIDE}`, "gu"),
+      ] as const,
   );
   return remembered((folded) => {
     const text = blankSpread(folded);
@@ -258,7 +293,11 @@ function roleAfter(before: string): SideMention["role"] {
 
 /** A difference taken the wrong way round. */
 export function reversedSpread(folded: string): string | null {
-  return /\blarge[\p{L}-]*(?: (?:caps|companies))? minus small[\p{L}-]*/u.exec(folded)?.[0] ?? null;
+  return (
+    /\blarge[\p{L}-]*(?: (?:caps|companies))? (?:minus|against|relative to|versus|over) (?:the )?small[\p{L}-]*/u.exec(
+      folded,
+    )?.[0] ?? null
+  );
 }
 
 /**
@@ -272,6 +311,19 @@ export type Reach = "far" | "near" | "close";
  * nearest after; else the last said before, as far as words carry; else the next.
  */
 export function meantAt<M extends Mention>(
+  sentence: Sentence,
+  all: readonly M[],
+  at: number,
+  reach: Reach,
+): readonly M[] {
+  const behind = reach === "far" ? undefined : boundTo(sentence, all, at);
+  const mentions =
+    reach === "far" ? all : all.filter((each) => each === behind || !isAnothers(sentence, each, at));
+  const nearest = nearestOf(sentence, mentions, at, reach);
+  return behind === undefined ? nearest : [behind, ...nearest.filter((each) => each !== behind)];
+}
+
+function nearestOf<M extends Mention>(
   sentence: Sentence,
   mentions: readonly M[],
   at: number,
@@ -296,4 +348,41 @@ export function meantAt<M extends Mention>(
   const stop = clauses.findIndex((each, i) => i > own && (each.contrast || each.joined));
   const end = stop === -1 ? Number.POSITIVE_INFINITY : (clauses[stop]?.from ?? 0);
   return mentions.filter((each) => each.at > at && (each.at < end || reach === "far")).slice(0, 1);
+}
+
+const LINK =
+  /^ (?:percentage points? |points? )?(?:that )?(?:(?:is|are|was|were) )?(?:(?:measured|found|seen|made|counted|earned|returned|obtained|reached|followed) )?(?:(?:of|for|in|after|among|at|on|from|by) )?(?:(?:the|all|those|that|of|its|their) )*$/u;
+
+/** "{{x}} of any month": said of the number right before it, and of no other. */
+export function boundTo<M extends Mention>(
+  { folded }: Sentence,
+  mentions: readonly M[],
+  at: number,
+): M | undefined {
+  return mentions.find(
+    (each) =>
+      each.at > at &&
+      LINK.test(folded.slice(at + SLOT.length, each.at)) &&
+      !AHEAD.test(folded.slice(each.end)),
+  );
+}
+
+/** "Its level of {{x}}" is said of what comes. */
+const AHEAD = /^ (?:the )?\ue000/u;
+
+/** "{{a}} and {{b}} of small-caps": one phrase. */
+const LISTED = /^(?:,| and| or| to| of| of the| against| versus| vs) $/u;
+
+const COMPARED =
+  /\b(?:above|below|ahead of|behind|under|over|than|against|versus|exceed\p{L}*|beat\p{L}*|trail\p{L}*|lag(?:ged|ging|s)?|outpac\p{L}*|outperform\p{L}*) (?:(?:the|that|a|of) )*$/u;
+
+/** "…, below the {{b}} of any month": nothing of that is said of the number before it. */
+function isAnothers({ slots, folded }: Sentence, mention: Mention, at: number): boolean {
+  return slots.some((slot, i) => {
+    if (slot.at <= at || slot.at >= mention.at) return false;
+    const before = slots[i - 1]?.at ?? 0;
+    const listed = LISTED.test(folded.slice(before + SLOT.length, slot.at));
+    const bound = LINK.test(folded.slice(slot.at + SLOT.length, mention.at));
+    return COMPARED.test(folded.slice(0, slot.at)) || (bound && !listed);
+  });
 }

@@ -1,7 +1,8 @@
 import { type DirectionWord, directionWords, withoutIdioms } from "./direction-words.ts";
 import { sidesOf } from "./mentions.ts";
-import type { Sentence } from "./sentence.ts";
-import { MARKET, MEASURED } from "./words/grammar.ts";
+import { clauseAt, type Sentence } from "./sentence.ts";
+import { isAdverb, isVerb } from "./tokens.ts";
+import { MARKET, MEASURED, PREPOSITIONS } from "./words/grammar.ts";
 import type { World } from "./world.ts";
 
 /** Statistics, of which "higher" would be a claim. */
@@ -64,15 +65,20 @@ function isNeutral({ word, at }: DirectionWord, sentence: Sentence, world: World
   if (/ zero$/.test(word) && ANY_VALUE.test(before)) return true;
   if (/^(?:premium|discount)$/.test(word) && DEFINES.test(folded)) return true;
   if (saysWhatASignMeans(sentence, world)) return true;
-  if (bothWays(sentence)) return ofMethodAlone(sentence, world);
-  return COMPARED.test(word) && ofMethodAlone(sentence, world);
+  if (bothWays(sentence)) return ofMethodAlone(folded, world);
+  return COMPARED.test(word) && ofMethodAlone(ownClause(sentence, at), world);
 }
 
 /** "A negative gap means that small-caps carry the lower multiple": what a sign means, either way round. */
 const MEANING =
   /^an? (?:negative|positive|\p{L}+(?: \p{L}+)? (?:above|below) zero|premium|discount)(?: \p{L}+)* (?:means|says) that\b/u;
 
+/** "Room below zero means that a trigger has fired". */
+const ROOM =
+  /^(?:room|distance|an? (?:room|distance)) below zero means that (?:a|the) (?:trigger|threshold|line|mark) (?:has|was|is)(?: already)? (?:been )?(?:fired|passed|reached|crossed|met)\b(?! no)|^(?:room|distance) above zero means that (?:a|the) trigger has not (?:yet )?fired\b/;
+
 export function saysWhatASignMeans({ folded }: Sentence, world: World): boolean {
+  if (ROOM.test(folded)) return true;
   if (!MEANING.test(folded)) return false;
   const [first, second, ...more] = directionWords(folded);
   const side = sidesOf(folded, world).find(({ at }) => first !== undefined && at > first.end);
@@ -94,7 +100,20 @@ function bothWays({ folded }: Sentence): boolean {
 
 const ABSTRACT = /^(?:much|everything|past|rest|answers?|cases?|conditions?)$/;
 
-function ofMethodAlone({ folded }: Sentence, world: World): boolean {
+/** The clause of a word, where it has a subject of its own; else all of the sentence. */
+function ownClause(sentence: Sentence, at: number): string {
+  const clause = sentence.clauses[clauseAt(sentence, at)];
+  if (clause === undefined || clause.from === 0) return sentence.folded;
+  const text = sentence.folded.slice(clause.from, clause.to);
+  const first = (text.slice(0, at - clause.from).match(/\p{L}[\p{L}'-]*/gu) ?? []).filter(
+    (word) => !/^(?:and|or|so|but|while|whereas|than)$/.test(word),
+  );
+  const [opening = ""] = first;
+  const subject = first.length > 1 && !PREPOSITIONS.has(opening) && !isVerb(opening) && !isAdverb(opening);
+  return subject ? text : sentence.folded;
+}
+
+function ofMethodAlone(folded: string, world: World): boolean {
   const words = folded.match(/\p{L}[\p{L}'-]*/gu) ?? [];
   const market = words.some(
     (word) => (MARKET.has(word) && !ABSTRACT.test(word)) || (MEASURED.has(word) && !PRONOUNS.test(word)),

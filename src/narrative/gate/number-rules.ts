@@ -46,18 +46,26 @@ const PORTUGUESE =
   "dois|duas|quatro|oito|dez|onze|doze|quinze|dezesseis|dezasseis|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|cem|milhao|milhoes|duzia";
 const DUTCH =
   "twee|drie|vijf|zes|zeven|negen|tien|twaalf|dertien|veertien|vijftien|\\p{L}*(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend)|miljoen|miljard";
+/** Sets and spans of so many. */
+const SETS =
+  "trio|quartet|quintet|sextet|septet|octet|threesome|foursome|twosome|duo|twain|triad|dyad|deuce|zilch|nada|cipher|unity|biennium|triennium|biennial|triennial|semester|trimester|moiety|tithe|fortnightly|lustrum";
+const NORDIC_AND_SLAVIC =
+  "tva|fyra|sju|atta|nio|tio|elva|tolv|tjugo|trettio|hundra|tusen|seks|syv|otte|tyve|halvdel|jeden|dwa|trzy|cztery|piec|szesc|siedem|osiem|dziewiec|dziesiec|tysiac|polowa|yksi|kaksi|kolme|nelja|viisi|kuusi|kymmenen|sata|tuhat|iki|dort|alti|yedi|sekiz|dokuz|yirmi|yuz|moja|mbili|tatu|kumi|satu|dua|tiga|empat|lima|sepuluh";
 const ROMANISED = "ichi|ni-ju|juu|hyaku|shi-ju|bai|wan-yi|er-shi|dva|tri|pyat|desyat|ithnan|khamsa|ashara";
 
 /** The names of samples, which are labels. */
 const LABELS = /first[- ]+cuts?(?![\p{L}])|(?<=\b(?:its|the) )first(?= cut)/gu;
+/** "Large ones", "the ratio of the two": pronouns of what was named. */
+const PRONOUNS =
+  /\b(?:small|smaller|large|larger|big|bigger|other|profitable|unprofitable) ones\b|\b(?:of|between) the two(?= (?:sides|groups|is|are|was|were|stands?|stood)\b|[.,;:]|$)/gu;
 /** Zero as the mark that a sign is of; as a value it is a number. */
 export const ZERO_AS_A_MARK =
-  /\b(?:above|below|near|towards?|includ(?:es?|ing)|exclud(?:es?|ing)|straddles?|spans?|contains?|crosses|crossing|around|from|than|against|of|side of|to)[ -]+zero/gu;
+  /\b(?:above|below|near|towards?|includ(?:es?|ing)|exclud(?:es?|ing)|straddles?|spans?|contains?|crosses|crossing|around|from|than|against|of|side of|to|takes? in|took in|taking in|inside)[ -]+zero\b|\bzero(?= (?:is|lies|falls|sits|stands) (?:inside|within|in) (?:the|its|their|both|either|each)\b)/gu;
 
 const numberWords = [
   anyOf(`(?:${CARDINALS})(?:(?:[ -]+and)?[ -]+(?:${CARDINALS}|${ORDINALS}))*|${ORDINALS}|${PLURAL}|${FOLD}`),
   anyOf(`(?:${ORDINALS})(?:s|ly)|zero|zeros|zeroes|nil|nought|naught|noughties|aught|umpteen|handful`),
-  ...[GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH, ROMANISED].map(anyOf),
+  ...[GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH, NORDIC_AND_SLAVIC, ROMANISED, SETS].map(anyOf),
 ];
 const split = anyOf(`${CARDINALS}|${ORDINALS}`);
 
@@ -70,15 +78,21 @@ function inPieces(folded: string): readonly string[] {
   });
 }
 
+/** Labels, pronouns and marks that are written like numbers, in words that are none. */
+export const withoutMarks = (folded: string): string =>
+  folded.replace(LABELS, "label cuts").replace(PRONOUNS, "they").replace(ZERO_AS_A_MARK, "mark");
+
+export function numbersIn(folded: string): readonly string[] {
+  const text = withoutMarks(folded);
+  const found = numberWords.flatMap((pattern) => text.match(pattern) ?? []);
+  return [...new Set([...found, ...inPieces(text)])];
+}
+
 export const numberRule: Rule = {
   code: "number",
   refuses:
     "a number in words, cardinal or ordinal, in English, German, French, Spanish, Italian, Portuguese or Dutch; “first cuts” and “zero” as a mark are allowed",
-  sentence: ({ folded }) => {
-    const text = folded.replace(LABELS, "label cuts").replace(ZERO_AS_A_MARK, "mark");
-    const found = numberWords.flatMap((pattern) => text.match(pattern) ?? []);
-    return [...new Set([...found, ...inPieces(text)])].map((each) => `“${each}”`);
-  },
+  sentence: ({ folded }) => numbersIn(folded).map((each) => `“${each}”`),
 };
 
 const vague = wordRule(
@@ -94,9 +108,12 @@ const vague = wordRule(
       "most(?! recent)|mostly(?! floating)|majority|minority|bulk of|lion's share|almost all|nearly all|virtually all|half of",
     ),
     anyOf(
-      "more often than not|as often as not|records?|near-?record|all-?time|unprecedented|many times|several times|order of magnitude",
+      "more often than not|as often as not|(?<!\\b(?:vendors?|providers?|sources?|data|files?|tables?|feeds?|calendars?|lists?|not|to) )records?|near-?record|all-?time|unprecedented|many times|several times|order of magnitude",
     ),
     anyOf("single-?digits?|double-?digits?|triple-?digits?|digits?|decimals?|decades|centur(?:y|ies)"),
+    anyOf(
+      "preponderance|plethora|slew|raft of|host of|scads|smidgen|whisker|sliver|chunk|swathe|droves|oodles|bulk|multiple times|fraction|fractions",
+    ),
     anyOf("quartiles?|quintiles?|deciles?|terciles?|tertiles?|percentage of"),
     anyOf("halfte|doppelt|verdoppelt|moitie|mitad|doble|meta|meta de|meta da|meta do|metade|dobro|doppio"),
     anyOf("helft|dubbel|verdubbeld|demi|medio|plupart|mayoria|maggioranza|maioria|mehrheit|meerderheid"),

@@ -50,6 +50,8 @@ const NOTHING = /^(?:nothing|little|no|few|only|not|neither|something|what|how|w
 /** "Scheduled cuts tell a milder story", "first cuts give another sign". */
 const ANSWER =
   /^(?:a|an|another|the) (?:\p{L}+ ){0,2}(?:story|stories|picture|answer|reading|sign|mean|average|range|result)s?\b/u;
+/** "Shares by count give every company the same weight". */
+const WEIGHT = /\b(?:the same|equal|less|more|full|no) weight\b/;
 const PLACED = /^(?:behind (?:it|them|this|the)|at|in|with|from|under|on|out|before|of)\b/;
 const RULED =
   /\b(?:rules?|lines?|definitions?|conventions?|calendars?|methods?|schedules?|classifications?|sources?)\b/;
@@ -61,7 +63,8 @@ const VERBS: readonly (readonly [verb: RegExp, fits: (further: string, head: Hea
   [
     /^(?:say|tell|show|give|offer|prove|speak)s?$|^(?:gave|showed|said)$/,
     (further, { topic }) =>
-      NOTHING.test(further) || (topic === "measured" && (ANSWER.test(further) || /^that\b/.test(further))),
+      NOTHING.test(further) ||
+      (topic === "measured" && (ANSWER.test(further) || WEIGHT.test(further) || /^that\b/.test(further))),
   ],
   [
     /^(?:come|came|comes|begin|begins|began|start|starts|started|end|ends|ended|run|runs|ran|stay|stays|stayed|remain|remains|stand|stands)$/,
@@ -109,11 +112,15 @@ const STANDING =
   /^(?:before|after|net of|without|of) |^(?:in|outside|part of|from|on) .*\b(?:samples?|counts?|ind(?:ex|ices)|data|universe|figures?|comparison|measures?|basis|definitions?|terms|exchanges?|sources?)\b/;
 const SIZES = /^(?:small|short|long|wide|large|open)$/;
 
+const PRONOUNS = /^(?:it|they|this|that|these|those)$/;
+const THAT_OF = /^(?:that|those) of$/;
+
 /** What stands behind "is". */
 function complement(tokens: Tokens, at: number, head: Head): boolean {
   const token = tokens[at] ?? "";
   if (token === "" || isMark(token)) return true;
-  if (/^(?:it|they|this|that|these|those)$/.test(head.word) && !HAPPENING.has(token)) return token !== SIDE;
+  if (PRONOUNS.test(head.word) && !HAPPENING.has(token)) return token !== SIDE;
+  if (THAT_OF.test(`${token} ${tokens[at + 1]}`)) return head.topic === "measured";
   if (STOPS.has(token) && !/^(?:as|so)$/.test(token)) return false;
   if (COUNTED.has(token) || LIMITING.has(token)) return head.topic === "measured" || !SIZES.test(token);
   if (head.topic === "measured" && /ed$/.test(token) && !HAPPENING.has(token)) return true;

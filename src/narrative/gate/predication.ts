@@ -61,6 +61,7 @@ function headAt(tokens: Tokens, i: number): Head | null {
   if (topic === null || governed(tokens, i)) return null;
   if (before === "what" && PRONOUN.test(word)) return null;
   if (word === "size" && tokens[i + 1] === "of") return null;
+  if (word === "rest" && tokens[i + 1] === "on") return null;
   if (/^rates?$/.test(word) && RATES_OF.test(before)) return null;
   if (word === "that" && before !== "" && !isMark(before) && !STOPS.has(before)) return null;
   return belongs(tokens, i) ? null : { word, topic };
@@ -113,6 +114,8 @@ const opens = (token: string) =>
   isMark(token) || STOPS.has(token) || ASKING.has(token) || /^(?:and|or|what)$/.test(token);
 
 const NOT_SHOWN = /\bnot (?:show|prove|say|mean) that\b/;
+/** "May come without it": what is not ruled out is not said. */
+const MAY_WITHOUT = /^(?:may|can) (?:\p{L}+ )?\p{L}+ without\b/u;
 
 /** Within a clause that only asks: "whether small-caps look dear". */
 function asked(tokens: Tokens, i: number): boolean {
@@ -127,6 +130,7 @@ function asserted(tokens: Tokens, at: number, head: Head): string | null {
     const token = tokens[i] ?? "";
     if (/^[;:.]$/.test(token) || (STOPS.has(token) && !(token === "that" && i === at + 1))) return null;
     if (!isFiniteVerb(tokens, i)) continue;
+    if (MAY_WITHOUT.test(tokens.slice(i).join(" "))) return null;
     return sayable(tokens, i, head) ? null : [token, tokens[i + 1] ?? ""].join(" ").trim();
   }
   return null;

@@ -30,7 +30,7 @@ const ALSO: Readonly<Record<string, string>> = {
   earnings: "earnings growth profit growth",
   debt: "debts",
   recovery: "recessions cycles",
-  regime: "economic economy cycles",
+  regime: "economic economy cycles bank",
   risks: "economic economy unemployment recessions downturn spreads",
   premium: "t-statistics",
 };

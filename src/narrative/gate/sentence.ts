@@ -46,8 +46,8 @@ export interface Sentence {
 const EVERY_SLOT = new RegExp(SLOT, "g");
 const WELL_FORMED = /\{\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9-]+)+)\}\}/g;
 const CONTRAST = "against|versus|vs|than|while|whereas|compared with|compared to|but|yet|although|though";
-/** "The mean of small-caps against large-caps is…": the name of a figure. */
-const PAIR = "(?<=\\bsmall-caps )against(?= large-caps (?:is|are|was|were|stands|stood)\\b)";
+/** "The mean of small-caps against large-caps over a year": the name of a figure. */
+const PAIR = "(?<=\\bsmall-caps )against(?= large-caps\\b(?! (?:at|with|on|of) ))";
 const BREAK = new RegExp(`[,;:()\\u2013\\u2014]|[.](?= |$)|\\b(?!${PAIR})(?:${CONTRAST}|and|or|so)\\b`, "g");
 const CONTRASTS = new RegExp(`^(?:${CONTRAST})$`);
 
@@ -57,12 +57,15 @@ const textOrNull = (value: unknown) => (typeof value === "string" ? value : null
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 
+/** What of the folded words is looked at, each place kept: what is only quoted is not. */
+type Reading = (folded: string, keys: readonly string[]) => string;
+
 /** Reads as much as there is: a draft that breaks the schema is still looked at for every other reason. */
-export function readSentences(draft: unknown): readonly Sentence[] {
+export function readSentences(draft: unknown, reading: Reading = (folded) => folded): readonly Sentence[] {
   const { sentences } = record(draft);
   const read: Sentence[] = [];
   for (const each of Array.isArray(sentences) ? sentences : [])
-    read.push(readSentence(record(each), read.length, read.at(-1) ?? null));
+    read.push(readSentence(record(each), read.length, read.at(-1) ?? null, reading));
   return read;
 }
 
@@ -70,6 +73,7 @@ function readSentence(
   given: Readonly<Record<string, unknown>>,
   index: number,
   before: Sentence | null,
+  reading: Reading,
 ): Sentence {
   const raw = textOrNull(given["text"]) ?? "";
   const text = normalise(raw.replaceAll(SLOT, "\ufffd"));
@@ -78,7 +82,7 @@ function readSentence(
     keys.push(key);
     return SLOT;
   });
-  const folded = fold(plain);
+  const folded = reading(fold(plain), keys);
   const places = [...folded.matchAll(EVERY_SLOT)].map(({ index: at }) => at);
   const figures = given["figures"];
   return {

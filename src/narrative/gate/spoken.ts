@@ -64,7 +64,7 @@ function sideOf(
   world: World,
 ): "small" | "large" | null {
   const behind = sides.find(({ at }) => at > word.end);
-  if (/^(?:in favou?r of|favou?red)$/.test(word.word) && behind) return behind.value;
+  if (/^(?:in favou?r of|favou?r(?:ed|s|ing))$/.test(word.word) && behind) return behind.value;
   if (
     NOUNS.test(word.word) &&
     behind &&
@@ -115,7 +115,7 @@ const isSpoken = (found: Spoken | DirectionWord): found is Spoken => "figure" in
 
 /** Words that say what a share counts, "ahead in {{hit}} of cuts": true by its definition, of small-caps. */
 function isLabel({ word, figure }: Spoken): boolean {
-  if (figure.key.endsWith(".positiveShare") && word.word === "positive") return true;
+  if (figure.key.endsWith(".positiveShare") && /^(?:positive|above)$/.test(word.word)) return true;
   if (figure.key.endsWith(".aboveOne")) return /^(?:more|higher|above)$/.test(word.word);
   return kindOf(figure) === "share" && word.family === "beat";
 }
@@ -130,6 +130,9 @@ const ESTIMATED = /\b(?:analysts|estimate[sd]?|expect(?:ed)?|forward)\b/;
 const isExpectedGrowth = ({ word, figure }: Spoken, { folded }: Sentence) =>
   /^earnings\.\w+\.growth\./.test(figure.key) && /^grow(?:s|ing)?$/.test(word.word) && ESTIMATED.test(folded);
 
+/** "Lost more": below the other, and below zero. */
+const FELL_MORE = /^(?:fell|lost|dropped|declined|slipped) (?:more|less|further)$/;
+
 function measureFault(spoken: Spoken, sentence: Sentence): string | null {
   const { word, figure } = spoken;
   const kind = kindOf(figure);
@@ -137,6 +140,8 @@ function measureFault(spoken: Spoken, sentence: Sentence): string | null {
   const multiple = aspectsOf(figure).quantity === "multiple";
   if (word.family === "change" && kind !== "return" && kind !== "below" && kind !== "change")
     return `“${word.word}” of ${figure.key}, which measures no rise or fall`;
+  if (FELL_MORE.test(word.word) && compare(figure, "zero") !== -1)
+    return `“${word.word}” of ${figure.key}, which did not fall`;
   if (/^(?:deeper|shallower)$/.test(word.word) && kind !== "below" && kind !== "gap")
     return `“${word.word}” of ${figure.key}, which has no depth`;
   if (word.word === "shortfall" && kind === "below") return null;

@@ -3,6 +3,7 @@ import { besideFaults } from "./beside.ts";
 import { namedBefore, pronounSide, sampleOf, samplesCarried } from "./carried.ts";
 import { directionWords } from "./direction-words.ts";
 import { aspectsOf, kindOf } from "./figures.ts";
+import { fitsBest, fitsBetter } from "./fits.ts";
 import {
   type MarkedAspect,
   type Mention,
@@ -40,6 +41,7 @@ const REACH: Readonly<Record<MarkedAspect, Reach>> = {
   phase: "near",
   era: "near",
   indicator: "near",
+  group: "near",
   reading: "close",
 };
 
@@ -95,9 +97,13 @@ function unsaid({ key }: Figure, sentence: Sentence): string | null {
   return others ? `${key} where the sentences before speak of ${said[0]?.value}` : null;
 }
 
-const BY_NAME: readonly MarkedAspect[] = ["phase", "era", "indicator", "swaps"];
+const BY_NAME: readonly MarkedAspect[] = ["phase", "era", "indicator", "swaps", "group"];
 /** What is taken for granted where nothing is said. */
-const UNMARKED: Partial<Readonly<Record<MarkedAspect, string>>> = { era: "full", swaps: "after" };
+const UNMARKED: Partial<Readonly<Record<MarkedAspect, string>>> = {
+  era: "full",
+  swaps: "after",
+  group: "all",
+};
 
 /** A figure whose name, among its neighbours, neither its sentence nor the one before says. */
 function anonymous(figure: Figure, sentence: Sentence): readonly string[] {
@@ -134,16 +140,38 @@ function wordsFor(key: string): readonly RegExp[] {
   return rows;
 }
 
-function unnamed({ key }: Figure, sentence: Sentence): string | null {
-  const fault = wordsFor(key).some(
-    (words) => !words.test(sentence.folded) && !namedBefore(sentence, key, words, wordsFor),
+/** Neither the words that such figures are known by nor those of its label, or those of something else. */
+function unnamed(figure: Figure, sentence: Sentence, world: World): string | null {
+  const { key } = figure;
+  const named = wordsFor(key).every(
+    (words) => words.test(sentence.folded) || namedBefore(sentence, key, words, wordsFor),
   );
-  return fault ? `${key} in a sentence that does not name what it measures` : null;
+  return named || (!namesAnother(key, sentence, world) && fitsBest(figure, sentence, world))
+    ? null
+    : `${key} in a sentence that does not name what it measures`;
+}
+
+function better(figure: Figure, sentence: Sentence, world: World): string | null {
+  const other = fitsBetter(figure, sentence, world);
+  return other === null ? null : `${figure.key} where the words name ${other}`;
+}
+
+/** What another figure of the briefing is known by, that the sentence does not show. */
+function namesAnother(key: string, { folded, slots }: Sentence, { figures }: World): boolean {
+  return NAMED_BY.some(
+    ([of, words]) =>
+      !of.test(key) &&
+      words.test(folded) &&
+      !slots.some((slot) => of.test(slot.key)) &&
+      figures.keys().some((other) => of.test(other)),
+  );
 }
 
 function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures }: World): readonly string[] {
   const { folded, slots, subject } = sentence;
+  const shown = slots.flatMap(({ key }) => figures.get(key) ?? []);
   const inSlots = aspects.flatMap((aspect) => {
+    if (!shown.some((figure) => aspectsOf(figure)[aspect] !== undefined)) return [];
     const mentions = mentionsOf(folded, aspect);
     return slots.flatMap(({ key, at }) => {
       const figure = figures.get(key);
@@ -207,13 +235,32 @@ function againstOther({ slots, folded }: Sentence, key: string, at: number): boo
   return before?.key === turned && turned !== key && /^ (?:against|versus|vs) $/.test(between);
 }
 
+/** "…, and the medians are {{small}} and {{large}}": in the order in which the sides were named, and none named since. */
+function inOrder({ slots, folded }: Sentence, key: string, sides: readonly SideMention[]): boolean {
+  const i = slots.findIndex((slot) => slot.key === key);
+  const pair = [slots[i - 1], slots[i], slots[i + 1]];
+  const swapped = (one: string) => one.replace(/\.(?:small|large)(?=\.|$)/, ".*");
+  const first = [pair[0], pair[1]].find(
+    (slot, j) =>
+      slot !== undefined &&
+      pair[j + 1] !== undefined &&
+      swapped(slot.key) === swapped(pair[j + 1]?.key ?? ""),
+  );
+  const second = first && slots[slots.indexOf(first) + 1];
+  if (first === undefined || second === undefined || first.key === second.key) return false;
+  if (!/^ (?:and|against|versus) $/.test(folded.slice(first.at + SLOT.length, second.at))) return false;
+  if (sides.some(({ at }) => at > first.at)) return false;
+  const named = [...new Set(sides.map(({ value }) => value))];
+  return named.length === 2 && named.every((side, j) => (j === 0 ? first : second).key.includes(`.${side}`));
+}
+
 function sideFaults(sentence: Sentence, world: World): readonly string[] {
   const sides = sidesOf(sentence.folded, world);
   return sentence.slots.flatMap(({ key, at }) => {
     const figure = world.figures.get(key);
     const side = figure && aspectsOf(figure).side;
     if (figure === undefined || side === undefined) return [];
-    if (againstOther(sentence, key, at)) return [];
+    if (againstOther(sentence, key, at) || inOrder(sentence, key, sides)) return [];
     const carried = pronounSide(sentence, sides, at, world);
     if (carried !== null)
       return carried === side ? [] : [`${key} where “they” or “it” stands for ${carried}-caps`];
@@ -246,14 +293,15 @@ export const subjectRule: Rule = {
         sentence,
         world,
       ),
-      ...faults(["indicator", "reading"], sentence, world),
+      ...faults(["indicator", "group", "reading"], sentence, world),
       ...shown.flatMap((figure) => anonymous(figure, sentence)),
       ...sideFaults(sentence, world),
       ...besideFaults(sentence, world),
       ...shown
         .flatMap((figure) => [
           unsaid(figure, sentence),
-          unnamed(figure, sentence),
+          unnamed(figure, sentence, world),
+          better(figure, sentence, world),
           otherwise(figure, sentence),
         ])
         .filter((each) => each !== null),

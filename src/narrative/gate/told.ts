@@ -1,6 +1,6 @@
 /** Figures that only a date or a number tells from their neighbours: no draft may say it, so none is offered. */
 const BY_DATE =
-  /^recovery\.(?:sweep\.)?\d{4}-\d\d\.|^ratecut\.cycle\.\d{4}\.|^regime\.month\.|^premium\.since\d{4}\.|^risks\.twoYear\.|^volatility\.[35]y\./;
+  /^recovery\.(?:sweep\.)?\d{4}-\d\d\.|^ratecut\.cycle\.\d{4}\.|^regime\.month\.|^premium\.since\d{4}\.|^risks\.twoYear\.|^volatility\.[35]y\.|^debt\.\w+\.cover\.|^coverage\.\w+\.analysts\.|^universe\.\w+\.size\./;
 
 /** Words that tell some of them after all. */
 const TOLD: readonly (readonly [of: RegExp, words: RegExp])[] = [

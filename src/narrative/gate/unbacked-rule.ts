@@ -1,11 +1,12 @@
 import type { Figure } from "../../briefing/figure.ts";
 import { directionWords } from "./direction-words.ts";
+import { sidesOf } from "./mentions.ts";
 import { saysWhatASignMeans, withoutNeutral } from "./neutral-directions.ts";
 import { fold } from "./normalise.ts";
-import { ZERO_AS_A_MARK } from "./number-rules.ts";
+import { withoutMarks } from "./number-rules.ts";
 import { assertions } from "./predication.ts";
 import type { Rule } from "./rule.ts";
-import type { Sentence } from "./sentence.ts";
+import { type Sentence, SLOT } from "./sentence.ts";
 import { isNeutral } from "./vocabulary.ts";
 import type { World } from "./world.ts";
 
@@ -25,21 +26,61 @@ const wordsOf = (folded: string): readonly string[] => folded.match(/\p{L}[\p{L}
 function unknownWords(sentence: Sentence, world: World): readonly string[] {
   const named = new Set([...world.names.small, ...world.names.large]);
   const forms = (word: string) => [word, word.replace(/'s?$|^'|-$/g, "")];
-  const text = withoutNeutral(sentence, world)
-    .replace(ZERO_AS_A_MARK, "mark")
-    .replace(
-      /\bmost recently\b|\bfree of (?:debts?|borrowing)\b|\bfalse signals?\b|(?<=\b(?:fixed|set|drawn|stated|measured|expressed|reported) )in dollars\b|\blow of the market\b|(?<=\bhow )good\b/g,
-      "then",
-    );
-  const strange = wordsOf(text).filter(
-    (word) => !forms(word).some((each) => isNeutral(each) || named.has(each)),
+  const text = withoutMarks(withoutNeutral(sentence, world)).replace(
+    /\bmost recently\b|\bfree of (?:debts?|borrowing)\b|\bfalse signals?\b|(?<=\b(?:fixed|set|drawn|stated|measured|expressed|reported) )in dollars\b|\blow of the market\b|(?<=\bhow )good\b|\bfair (?=ways?\b|tests?\b|measures?\b|comparisons?\b|readings?\b|definitions?\b)/g,
+    "then",
   );
+  const known = (word: string) => forms(word).some((each) => isNeutral(each) || named.has(each));
+  const shown = anchored(sentence, world);
+  const strange = wordsOf(text).filter((word) => !known(word) && !(shown.has(word) && isPlainWord(word)));
   if (strange.length === 0) return [];
   const figures = [...world.figures.values()];
   return strange.filter(
     (word) => !figures.some((figure) => forms(word).some((each) => ownWords(figure).has(each))),
   );
 }
+
+/** "Its trigger has fired" beside the reading is judged by the reading (`direction-rules.ts`). */
+const TRIGGER = /^risks\.\w+\.(?:value|distance)$/;
+/** "No clear premium" is judged by the range. */
+const NO_EDGE = /\bno clear \p{L}+ (?:shows?|emerges?|appears?|is visible|is seen|remains?|stands? out)\b/gu;
+const FIRED = /\b(?:its|the) trigger (?:has|is|had) (?:not )?(?:yet |already )?fired\b/gu;
+
+const STRETCH = /(?<=[,;:\u2013\u2014]) /u;
+
+/**
+ * Words of stretches that rest on a figure, save where they may say what it does: beside a side or a pronoun, or the
+ * figure itself. There a word that no list knows is colour at worst, and the rules of wording look for that.
+ */
+function anchored({ folded }: Sentence, world: World): ReadonlySet<string> {
+  const sides = sidesOf(folded, world);
+  const words = new Set<string>();
+  let at = 0;
+  for (const stretch of folded.split(STRETCH)) {
+    const from = at;
+    at += stretch.length + 1;
+    if (!stretch.includes(SLOT)) continue;
+    for (const { 0: word, index } of stretch.matchAll(/\p{L}[\p{L}'/-]*/gu)) {
+      const before = folded.slice(0, from + index);
+      const after = folded.slice(from + index + word.length);
+      const acts =
+        sides.some(({ end }) => /^ (?:\p{L}+ly )?$/u.test(before.slice(end))) || PRONOUN.test(before);
+      if (!acts && !VALUED.test(after)) words.add(word);
+    }
+  }
+  return words;
+}
+const PRONOUN = /\b(?:they|it|both|these|those|which|that|who) (?:\p{L}+ly )?$/u;
+const VALUED = /^ (?:(?:of|by|at|to|from|with) )?(?:(?:an?|the|about|some) )*\ue000/u;
+/** No comparative, participle, adverb or adjective that ends as one. */
+const isPlainWord = (word: string) =>
+  word.length > 3 &&
+  !/(?:ed|ing|en|er|ier|est|ly|ish|ful|less|ous|ive|able|ible|ic|al|ant|ent|ary|y's)$/.test(word) &&
+  /^[a-z-]+$/.test(word);
+
+/** "The opposite case is growth:" names what the figures behind it show. */
+const OPPOSITE =
+  /^(?:the|an?) (?:opposite|other|counter)[\p{L}-]* (?:case|side|point|view|figure|reading)s? (?:is|are|lies in|sits in|comes from|stands in) [^,;:]{1,40}:$/u;
 
 /** What is said beside the figures: the whole of a sentence without any, else its clauses that rest on none. */
 function stretchesWithoutFigure(sentence: Sentence): readonly string[] {
@@ -51,7 +92,7 @@ function stretchesWithoutFigure(sentence: Sentence): readonly string[] {
     const from = at;
     at += stretch.length + 1;
     const within = (place: number) => place >= from && place < at;
-    if (/\b(?:below|above|behind|ahead)\b/.test(stretch)) return false;
+    if (/\b(?:below|above|behind|ahead)\b/.test(stretch) || OPPOSITE.test(stretch)) return false;
     return !slots.some((slot) => within(slot.at)) && !directed.some((word) => within(word.at));
   });
 }
@@ -69,7 +110,12 @@ export const unbackedRule: Rule = {
   sentence: (sentence, world) => {
     const asserted = saysWhatASignMeans(sentence, world)
       ? []
-      : stretchesWithoutFigure(sentence).flatMap((each) => assertions(each, world));
+      : stretchesWithoutFigure(sentence)
+          .map((each) => each.replace(NO_EDGE, "-"))
+          .map((each) =>
+            sentence.slots.some(({ key }) => TRIGGER.test(key)) ? each.replace(FIRED, "-") : each,
+          )
+          .flatMap((each) => assertions(each, world));
     return [...new Set([...unknownWords(sentence, world), ...asserted])].map((each) => `“${each}”`);
   },
 };

@@ -26,15 +26,20 @@ const ALONE = /(?<!\ue000 ?)(?:%|\b(?:percent|per cent|pct|basis points?|bps)\b)
 const AFTER_POINTS =
   /^[ -]?(?:percentage|points?|pp|ppts?)\b|^ ?(?:$|[.,;:()"\u2013\u2014])| (?:-|[.]) |^ ?\ue000|^ (?:a|an|the|and|or|but|so|yet|on|in|after|over|against|for|as|at|to|from|versus|vs|while|when|where|with|without|across|per|of|is|was|were|are|below|above|behind|ahead|lower|higher|than|compared|relative|by|mean|in|between|during|through|within|still|which|that|both|here|apart|more|less|between|not|only|overall|average|averaged|annually|each|every|under|because|since|thanks|due|if|it|they|small|large|any|all|following|once|excluding|including|leaving|counting|before|among|despite|even|also|too|again|later|there|then|respectively|just|driven|i|hence|thus|where|whereas|although|though|however|until|up|down|percent|per|basis|times|bps|x|years?|months?|weeks?|days?)\b/u;
 
+/** "Owed by {{x}} of small-caps": by whom, and no difference. */
+const CARRIED_BY =
+  /\b(?:owed|carried|borne|held|reported|disclosed|shared|made up|published|used|met|reached|shown) by (?:about |some |the )?$/;
+
 function faultOf(figure: Figure, before: string, after: string): readonly string[] {
   const word = AFTER.exec(after)?.[0];
   const counted = COUNTS.find(([keys]) => keys.test(figure.key))?.[1];
   const wrongWord = word !== undefined && (counted ?? FITS[figure.unit])?.test(word) !== true;
-  const difference = figure.unit === "pp" || figure.signed === true;
+  const difference = figure.unit === "pp" || figure.signed === true || kindOf(figure) === "change";
   return [
     ...(wrongWord ? [`“${word.trim()}” behind ${figure.key}, which is in ${figure.unit}`] : []),
     ...(afterBy(before) &&
     !difference &&
+    !CARRIED_BY.test(before) &&
     !/\b(?:followed|covered) by (?:.* by )?(?:an? |the |about )?(?:mean |average )?(?:of )?$/.test(before)
       ? [`“by” before ${figure.key}, which is no difference but in ${figure.unit}`]
       : []),

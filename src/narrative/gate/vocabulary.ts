@@ -3,7 +3,7 @@ import { METHOD_WORDS } from "./words/method.ts";
 
 /** What data are about: such a word may stand in a sentence, and what it may do there is looked at (`predication.ts`). */
 const SPOKEN_OF =
-  "recession recovery expansion contraction slowdown downturn easing tightening hike stress unemployment economy economic stock bond credit interest-rate oil once zero well able quite seem possible else matter way sense course picture light heavy heavily easy-to-miss plain tell unemployed breadth pull push ended longest shortest largest pp near brought gave saw milder command swing valued mostly lie treasury january us collar held low-base withheld told volatility-index stretch clear our risk quality work labour refinance fail lean sector fund outstanding noisier know knows imply unproven paid worth warn zombie track borrower bank emergency spent";
+  "recession recovery expansion contraction slowdown downturn easing tightening hike stress unemployment economy economic stock bond credit interest-rate oil once zero well able quite seem possible else matter way sense course picture light heavy heavily easy-to-miss plain tell unemployed breadth pull push ended longest shortest largest pp near brought gave saw milder command swing valued mostly lie treasury january us collar held low-base withheld told volatility-index stretch clear our risk quality work labour refinance fail lean sector fund outstanding noisier know knows imply unproven paid worth warn will support owe overdue nearer records though although albeit whence lying heads broader stricter looser zombie track borrower bank emergency spent";
 
 const WORDS = new Set(`${METHOD_WORDS} ${EDITOR_WORDS} ${SPOKEN_OF}`.split(/\s+/));
 

@@ -1,3 +1,4 @@
+import { fold, normalise } from "./normalise.ts";
 import { anyOf, type Rule, wordRule } from "./rule.ts";
 import type { Sentence } from "./sentence.ts";
 import type { World } from "./world.ts";
@@ -34,14 +35,27 @@ const adviceWords = [
 export const adviceRule: Rule = {
   code: "advice",
   refuses: "advice, recommendations, suitability, price targets, in the languages of the list",
-  sentence: ({ folded, plain }) => {
-    const found = [
-      ...adviceWords.flatMap((pattern) => folded.match(pattern) ?? []),
-      ...(ADVICE_IN_OTHER_SCRIPTS.exec(plain.toLowerCase()) ?? []),
-    ];
-    return [...new Set(found)].map((each) => `“${each}”`);
-  },
+  sentence: adviceIn,
 };
+
+type Words = Pick<Sentence, "folded" | "plain">;
+
+function adviceIn({ folded, plain }: Words): readonly string[] {
+  const found = [
+    ...adviceWords.flatMap((pattern) => folded.match(pattern) ?? []),
+    ...(ADVICE_IN_OTHER_SCRIPTS.exec(plain.toLowerCase()) ?? []),
+  ];
+  return [...new Set(found)].map((each) => `“${each}”`);
+}
+
+/** What of a statement that no model wrote is advice, a forecast or sales talk: each in quotes. */
+export function toldAsAdvice(statement: string): readonly string[] {
+  const plain = normalise(statement);
+  const folded = fold(plain);
+  const forecasts = forecastsIn(folded.replace(NO_FORECAST, "-")).map((each) => `“${each}”`);
+  const talk = [...folded.matchAll(SALES_TALK)].map(([found]) => `“${found}”`);
+  return [...new Set([...adviceIn({ folded, plain }), ...forecasts, ...talk])];
+}
 
 export const causeRule = wordRule("cause", "causes: no figure of the briefing measures one", [
   anyOf(
@@ -58,7 +72,7 @@ export const causeRule = wordRule("cause", "causes: no figure of the briefing me
   ),
 ]);
 const NO_CAUSE =
-  /\b(?:averages?|means?|sums?|totals?|aggregates?) (?:(?:is|are|may be|can be) )?(?:easily |often )?(?:pulled|pushed)(?: (?:up|down))? by\b|\b(?:say|says|prove|proves|show|shows|imply|implies) (?:nothing|little) (?:about|of) (?:a )?caus(?:es?|ation)\b|\bno (?:proof|evidence|sign) of (?:a )?caus(?:e|ation)\b|\bnot (?:a )?cause\b|\bfalse signals?\b/gu;
+  /\b(?:averages?|means?|sums?|totals?|aggregates?) (?:(?:is|are|may be|can be) )?(?:easily |often )?(?:pulled|pushed)(?: (?:up|down))? by\b|\b(?:say|says|prove|proves|show|shows|imply|implies) (?:nothing|little) (?:about|of) (?:a )?caus(?:es?|ation)\b|\bno (?:proof|evidence|sign) of (?:a )?caus(?:e|ation)\b|\bnot (?:a )?cause\b|\bfalse signals?\b|\b(?:not|cannot|can't|too (?:few|short|small|thin) to) support\b/gu;
 
 /** A trigger of the risks is a thing, and the purpose of a definition is no cause. */
 function withoutLabels({ folded, claimType, slots }: Sentence, { labels }: World): string {
@@ -71,7 +85,7 @@ function withoutLabels({ folded, claimType, slots }: Sentence, { labels }: World
     : text;
 }
 const TRIGGERS =
-  /(?:^|\b(?:the|a|an|each|every|these|those|any|no|known|fired|missing|of|other|both|its|such) )triggers?(?! (?:a|an|the|small|large|higher|lower|more|less)\b)/gu;
+  /(?:^|(?:\b(?:the|a|an|each|every|these|those|any|no|known|fired|missing|of|other|both|its|such|several|few|many|some|all)|\ue000) )triggers?(?! (?:a|an|the|small|large|higher|lower|more|less)\b)/gu;
 
 /** "No proof of cause" is a caveat. */
 export const causesRule: Rule = {
@@ -96,7 +110,9 @@ const FORECASTS = [
   ),
 ];
 const NO_FORECAST =
-  /\bfuture (?:results|returns|performance)\b|\banalysts expect(?:ed)?\b|\b(?:forecast|projected) (?:earnings|profits|eps)\b/gu;
+  /\bfuture (?:results|returns|performance)\b|\banalysts expect(?:ed)?\b|\b(?:forecast|projected) (?:earnings|profits|eps)\b|\bno (?:assurance|guarantee|promise)\b[^,;:.]*\bwill\b/gu;
+
+const forecastsIn = (text: string) => FORECASTS.flatMap((pattern) => text.match(pattern) ?? []);
 
 const assumed = (slots: Sentence["slots"]) => slots.some(({ key }) => key.includes(".whatIf."));
 
@@ -112,24 +128,29 @@ export const forecastRule: Rule = {
       claimType === "caveat" || (claimType === "definition" && slots.length === 0)
         ? []
         : (text.match(HEDGES) ?? []);
-    const found = FORECASTS.flatMap((pattern) => text.match(pattern) ?? []);
+    const found = forecastsIn(text);
     const future = text.match(/\bfuture\b/gu) ?? [];
     return [...new Set([...found, ...hedges, ...future])].map((each) => `“${each}”`);
   },
 };
 
+const SALES_TALK = anyOf(
+  "opportunit(?:y|ies)|cheap|cheaply|cheaper|cheapest|expensive|inexpensive|bargains?|attractive\\p{L}*|unattractive|compelling|appealing|undervalued|overvalued|mispriced|value trap|sweet spot|no-?brainer|must-?have|unloved|overlooked|neglected|hidden gems?|gems?|winners?|losers?|superstars?",
+);
+
 export const wordingRule = wordRule(
   "wording",
   "colour and sales talk: opportunity, cheap, attractive, soar, strong; the wording is what, when, definition, limit",
   [
-    anyOf(
-      "opportunit(?:y|ies)|cheap|cheaply|cheaper|cheapest|expensive|inexpensive|bargains?|attractive\\p{L}*|unattractive|compelling|appealing|undervalued|overvalued|mispriced|value trap|sweet spot|no-?brainer|must-?have|unloved|overlooked|neglected|hidden gems?|gems?|winners?|losers?|superstars?",
-    ),
+    SALES_TALK,
     anyOf(
       "soar\\p{L}*|skyrocket\\p{L}*|plung\\p{L}*|plummet\\p{L}*|crash\\p{L}*|collaps\\p{L}*|surg(?:e|es|ed|ing)|rocket\\p{L}*|explo(?:de|ded|sive)|crush\\p{L}*|smash\\p{L}*|trounc\\p{L}*|hammer\\p{L}*|thrash\\p{L}*|massive\\p{L}*|huge\\p{L}*|dramatic\\p{L}*|spectacular\\p{L}*|staggering|whopping|tremendous|enormous",
     ),
     anyOf(
       "strong|stronger|strongly|robust|stellar|impressive\\p{L}*|remarkabl[ey]|(?<!shares )outstanding|excellent|superb|fantastic|great|excit\\p{L}*|encourag\\p{L}*|healthy|resilient|bright|brighter|rosy|bullish|bearish|upbeat|optimistic|pessimistic|gloomy|terrible|awful|dismal|disappointing|worrying|alarming|safe|safer|safest|safety|risk-?free|upside(?! down)|downside|momentum|favou?rable|unfavou?rable|good news|bad news|bode well|thesis|case (?:for|strengthened)|barometer|suffer\\p{L}*|cost investors|rewarded|punished|pain|painful|conviction",
+    ),
+    anyOf(
+      "tempting|enticing|alluring|irresistible|juicy|tasty|delicious|mouth-?watering|ripe|stunning|dazzling|brilliant|glorious|grim|bleak|brutal|ugly|frightening|scary|terrific|wonderful|amazing|incredible|astonishing|hefty|whopping|paltry|meagre|meager|stark|eye-?(?:catching|watering)|jaw-?dropping|darlings?|champions?|heroes|stars?|laurels|triumph\\p{L}*|victor\\p{L}*|carnage|bloodbath|rout|debacle|disaster|nightmare|misery|gloom|doom|boom|bust|bubble|mania|frenzy|euphoria|panic|fear|greed|dreams?|hopes?|treasure|jackpot|windfall|bonanza|goldmine|giveaway|steal|snip",
     ),
     anyOf(
       "(?<!how )good|bad|fine|nice|solid|decent|poor|healthy|interestingly|unsurprisingly|surprisingly|notably|importantly|crucially|fortunately|unfortunately|sadly|luckily|happily|significant\\p{L}*|substantial\\p{L}*|considerabl[ey]|comfortabl[ey]|handsomely|easily|sharply|steeply|vastly|hugely|massively|wildly|far (?:above|below|ahead|behind|higher|lower)|much (?:higher|lower|better|worse|more|less)|well (?:ahead|behind|above|below)|slightly|modestly|marginally",
@@ -150,7 +171,7 @@ const certaintyRuleWords = wordRule(
   ],
 );
 const HUMBLE =
-  /\b(?:nothing|little) certain\b|\bneither shows a clear (?=difference|edge)|\bno meaningful\b|\bconfirmed (?=late|only|after)|\bnever (?=fires?\b|counts?\b|counted\b)|\ball windows (?=end|start|begin|share|are)|\bno (?:proof|guarantee|clear|certainty)\b|\bnot (?:a )?(?:reliable|guaranteed?|proof|conclusive|clear|certain)\b|\bnot prove\b|\bnothing is certain\b|\btoo (?:few|short|small)\b[^.]*?\bto be (?:certain|sure|conclusive)\b/gu;
+  /\b(?:nothing|little) certain\b|\bneither shows a clear (?=difference|edge)|\bno meaningful\b|\bconfirmed (?=late|only|after)|\bnever (?=fires?\b|counts?\b|counted\b)|\ball windows (?=end|start|begin|share|are)|\bno (?:proof|guarantee|clear|certainty)\b|\bnot (?:a )?(?:reliable|guaranteed?|proof|conclusive|clear|certain)\b|\bnot prove\b|\bnothing is certain\b|\bclear of zero\b|\btoo (?:few|short|small)\b[^.]*?\bto be (?:certain|sure|conclusive)\b/gu;
 
 /** "No proof", "not a reliable indicator", "no clear edge" are caveats. */
 export const certaintyRule: Rule = {

@@ -61,6 +61,8 @@ export async function openDocuments(db: Db, keys: Keyring): Promise<Documents> {
       const sealed = seal(place, value, keys[0]); // as it is now, whatever the caller does to it while it waits
       await run(place, () => put(db, place, sealed, keys[0].id));
     },
+    change: (collection, key, to) =>
+      run({ collection, key }, () => change(db, { collection, key }, keys, to)),
     delete: (collection, key) =>
       run({ collection, key }, async () => {
         await remove({ collection, key });
@@ -150,6 +152,45 @@ export async function put(db: Db, { collection, key }: Place, sealed: string, ki
       conflict.columns(["collection", "key"]).doUpdateSet({ kid, sealed, changedAt: sql<string>`now()` }),
     )
     .execute();
+}
+
+/** The database decides who of several was first: the others look again. */
+async function change<Value>(
+  db: Db,
+  place: Place,
+  keys: Keyring,
+  to: (held: unknown) => Value,
+): Promise<Value> {
+  for (;;) {
+    const row = await find(db, place);
+    const held = row && openRow(row, keys);
+    const next = to(held);
+    if (next === held || (await replaced(db, place, row, seal(place, next, keys[0]), keys[0].id)))
+      return next;
+  }
+}
+
+/** Whether the place still held what was read there, and so holds this now. */
+async function replaced(
+  db: Db,
+  place: Place,
+  before: Row | undefined,
+  sealed: string,
+  kid: string,
+): Promise<boolean> {
+  if (before === undefined) {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto("documents")
+      .values({ collection: place.collection, key: storedKey(place.key), kid, sealed })
+      .onConflict((conflict) => conflict.columns(["collection", "key"]).doNothing())
+      .executeTakeFirstOrThrow();
+    return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+  }
+  const update = db
+    .updateTable("documents")
+    .set({ kid, sealed, changedAt: sql<string>`now()` })
+    .where("sealed", "=", before.sealed);
+  return (await at(update, place).executeTakeFirstOrThrow()).numUpdatedRows > 0n;
 }
 
 const at = <Q extends { where(column: "collection" | "key", is: "=", value: string): Q }>(

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Recorded } from "../../audit/port.ts";
 import type { Briefing } from "../../briefing/briefing.ts";
 import { frameOf } from "../../briefing/frame.ts";
+import type { Beside } from "../../briefing/question.ts";
 import { createChartPlaces, type Sent } from "./chart-places.ts";
 import { callSlack, isAmbiguous, LONGEST_WAIT_S, SlackCallFailed } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
@@ -48,12 +49,10 @@ export interface Poster {
   ): Promise<string>;
 }
 
-export interface Manner {
+export interface Manner extends Beside {
   readonly private: boolean;
   /** What the message says of its coming late: asked anew whenever Slack made it wait. */
   readonly late?: () => string | undefined;
-  /** What a question in words was taken for. */
-  readonly ran?: string;
   /** Where "Post to channel" posts a private answer. */
   readonly channel?: string;
   /** Of a scheduled post. */
@@ -130,13 +129,14 @@ export function createPoster(deps: SlackDeps, uploads: Uploads): Poster {
     const chart = spec ? { spec, frame: frameOf(answer, spec) } : null;
     const optionsAt = (place: ChartPlace): RenderOptions => {
       const late = manner.late?.();
-      const { private: isPrivate, channel, ran, scheduled } = manner;
+      const { private: isPrivate, channel, ran, told, scheduled } = manner;
       return {
         place,
         private: isPrivate,
         ...(channel ? { channel } : {}),
         ...(late ? { late } : {}),
         ...(ran ? { ran } : {}),
+        ...(told ? { told } : {}),
         ...(scheduled ? { scheduled } : {}),
       };
     };

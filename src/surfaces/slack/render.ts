@@ -1,5 +1,6 @@
 import type { Briefing, Firm } from "../../briefing/briefing.ts";
 import { sourceLine } from "../../briefing/frame.ts";
+import type { Beside } from "../../briefing/question.ts";
 import { firmLine, narrativeLines, PAST_PERFORMANCE, subtitleOf } from "../../briefing/readings.ts";
 import type { AlertState } from "../../delivery/port.ts";
 import { cleanLine, clip, escapeMrkdwn, packLines } from "./escape.ts";
@@ -16,7 +17,15 @@ import {
   plainSections,
   type Rendered,
 } from "./render-parts.ts";
-import { markOf, plainMessage, scheduledLines, summaryText } from "./render-summary.ts";
+import {
+  markOf,
+  mentionOf,
+  plainMessage,
+  ranTexts,
+  scheduledLines,
+  summaryText,
+  toldTexts,
+} from "./render-summary.ts";
 
 export { type ActionValue, actionValue, readActionValue, readExplainChoice } from "./render-actions.ts";
 export { renderDefinitions, renderMore } from "./render-more.ts";
@@ -28,7 +37,7 @@ export {
   renderProblem,
 } from "./render-page.ts";
 
-export interface RenderOptions {
+export interface RenderOptions extends Beside {
   readonly place: ChartPlace;
   /** Only the asker sees it. */
   readonly private: boolean;
@@ -36,8 +45,6 @@ export interface RenderOptions {
   readonly firm?: Firm;
   /** Said under the headline when the answer comes late. */
   readonly late?: string;
-  /** What a question in words was taken for. */
-  readonly ran?: string;
   /** Where "Post to channel" posts a private answer. */
   readonly channel?: string;
   /** Of a message that nobody asked for: lines under the headline, the last lines, and whose schedule it is. */
@@ -50,13 +57,10 @@ export interface RenderOptions {
   };
 }
 
-/** A mention shows the name by which each reader knows them. */
 function acknowledgedLine(alert: AlertState | undefined): readonly string[] {
   if (!alert?.by) return [];
   const { user, when } = alert.by;
-  return [
-    `✓ Acknowledged by ${/^[A-Z0-9]{3,20}$/.test(user) ? `<@${user}>` : "a member"}, ${escapeMrkdwn(when)}`,
-  ];
+  return [`✓ Acknowledged by ${mentionOf(user)}, ${escapeMrkdwn(when)}`];
 }
 
 const RICH: Manner = { tables: "block", feedback: true };
@@ -94,9 +98,9 @@ function compose(briefing: Briefing, options: RenderOptions, manner: Manner): Re
   const head = [
     ...mrkdwnSections(markOf(briefing)),
     headline(briefing.headline),
-    ...plainContext([subtitleOf(briefing), clip(options.ran ?? "", 300), clip(options.late ?? "", 300)]),
+    ...plainContext([subtitleOf(briefing), ...ranTexts(options), clip(options.late ?? "", 300)]),
     ...plainSections(scheduledLines(options.scheduled?.lead)),
-    ...mrkdwnSections(acknowledgedLine(options.scheduled?.alert)),
+    ...mrkdwnSections([...acknowledgedLine(options.scheduled?.alert), ...toldTexts(options)]),
     ...narrativeBlocks(briefing),
   ];
   const foot = plainContext([

@@ -3,7 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import type { Answer, ExportFormat, Page, PostedBriefing } from "../../briefing/briefing.ts";
 import { BriefingError } from "../../briefing/errors.ts";
 import { NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
-import { type Question, ranOf, refusedQuestion } from "../../briefing/question.ts";
+import { besideOf, type Question, refusedQuestion } from "../../briefing/question.ts";
 import { apology, newErrorId } from "../conversation/apology.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
 import type { Threads } from "../conversation/threads.ts";
@@ -177,7 +177,7 @@ export function createReplier(deps: ReplierDeps): Replier {
       poster.briefing(client, going.target, watching, briefing, {
         private: isPrivate,
         ...back,
-        ...ranOf(answer.question),
+        ...besideOf(answer),
         late,
       }),
     );

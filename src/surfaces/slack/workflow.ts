@@ -3,7 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { BriefingError } from "../../briefing/errors.ts";
 import { NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
-import { type Question, ranOf, refusedQuestion } from "../../briefing/question.ts";
+import { besideOf, type Question, refusedQuestion } from "../../briefing/question.ts";
 import type { Lanes } from "../conversation/lanes.ts";
 import { isAmbiguous } from "./client.ts";
 import type { SlackDeps } from "./deps.ts";
@@ -125,7 +125,7 @@ async function post(
     ...(answer.question ? { question: answer.question } : {}),
   });
   await deps.lanes.run(target.channel, () =>
-    deps.poster.briefing(client, target, watch, briefing, { private: false, ...ranOf(answer.question) }),
+    deps.poster.briefing(client, target, watch, briefing, { private: false, ...besideOf(answer) }),
   );
   return null;
 }

@@ -32,7 +32,7 @@ export interface Target {
 
 export type About = Pick<PostRecord, "user" | "private" | "origin" | "command" | "question" | "proposed">;
 
-export interface Manner extends Pick<RenderOptions, "private" | "ran" | "schedule"> {
+export interface Manner extends Pick<RenderOptions, "private" | "ran" | "told" | "schedule"> {
   /** What the message says of its coming late. */
   readonly late?: () => string | undefined;
 }
@@ -151,13 +151,9 @@ export function createPoster({ drawer, chartUrl, log, recorder, calls, turn }: P
     async briefing(target, briefing, manner) {
       const best = await place(briefing);
       const rung = (step: number) => {
-        const late = manner.late?.();
-        const options = {
-          private: manner.private,
-          ...(late ? { late } : {}),
-          ...(manner.ran ? { ran: manner.ran } : {}),
-          ...(manner.schedule ? { schedule: manner.schedule } : {}),
-        };
+        const { late: lateness, ...said } = manner;
+        const late = lateness?.();
+        const options = { ...said, ...(late ? { late } : {}) };
         // A picture inside the card may be too much for a connector, where Teams' own chart is not.
         if (best.kind !== "data" || step === 0) return rungOf(briefing, { ...options, place: best }, step);
         return rungOf(briefing, { ...options, place: { kind: "native" } }, step - 1);

@@ -1,6 +1,7 @@
 import type { Briefing } from "../../briefing/briefing.ts";
 import { sourceLine } from "../../briefing/frame.ts";
 import { cleanLine, clip, pieces } from "../../briefing/plain-text.ts";
+import { type Beside, besideLines } from "../../briefing/question.ts";
 import { firmLine, narrativeLines, subtitleOf } from "../../briefing/readings.ts";
 import * as summary from "../../briefing/summary.ts";
 import type { AlertState } from "../../delivery/port.ts";
@@ -19,7 +20,7 @@ export interface Scheduled {
   readonly alert?: AlertState;
 }
 
-type Said = { readonly late?: string; readonly ran?: string; readonly schedule?: Scheduled };
+type Said = Beside & { readonly late?: string; readonly schedule?: Scheduled };
 
 const MOST_LINES = 12;
 const LONGEST_LINE = 300;
@@ -37,6 +38,12 @@ export function linesOf(schedule: Scheduled | undefined): {
   return { lead: shown(schedule?.lead ?? []), foot: shown(schedule?.foot ?? []) };
 }
 
+/** What an answer says beside its briefing. */
+export const besideTexts = (beside: Beside, late = ""): readonly string[] =>
+  [...besideLines(beside, "a member"), late]
+    .filter((line) => line !== "")
+    .map((line) => clip(cleanLine(line), LONGEST_LINE));
+
 /** What an answer must be called before anything else is said about it. */
 export function markOf({ hypothetical, command }: Briefing): readonly string[] {
   const assumed = clip(cleanLine(command), 200);
@@ -51,13 +58,13 @@ export function summaryText(briefing: Briefing, { schedule }: Said = {}): string
 }
 
 /** The last rung: text alone. Caveats and source come first to the space, figures that do not fit follow in the thread. */
-export function plainMessage(briefing: Briefing, { late, ran, schedule }: Said = {}): TeamsMessage {
+export function plainMessage(briefing: Briefing, { late, schedule, ...beside }: Said = {}): TeamsMessage {
   const lines = linesOf(schedule);
   const head = [
     ...markOf(briefing),
     clip(cleanLine(briefing.headline), 600),
     subtitleOf(briefing),
-    ...[ran, late].flatMap((line) => (line ? [clip(line, 300)] : [])),
+    ...besideTexts(beside, late),
     ...lines.lead,
     ...narrativeLines(briefing),
   ];

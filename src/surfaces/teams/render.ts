@@ -2,6 +2,7 @@ import type { Briefing, Page } from "../../briefing/briefing.ts";
 import type { ClientCopy, ClientRefusal } from "../../briefing/client-copy.ts";
 import { sourceLine } from "../../briefing/frame.ts";
 import { cleanLine, clip } from "../../briefing/plain-text.ts";
+import type { Beside } from "../../briefing/question.ts";
 import { firmLine, narrativeLines, PAST_PERFORMANCE, subtitleOf } from "../../briefing/readings.ts";
 import { citationMarks } from "./activity.ts";
 import { escapeCard } from "./escape.ts";
@@ -13,21 +14,19 @@ import * as more from "./render-more.ts";
 import type { FetchedFile } from "./render-page.ts";
 import * as pages from "./render-page.ts";
 import { cardOf, createRoom, dealOut, headline, subtle, textBlock, textBlocks } from "./render-parts.ts";
-import { linesOf, markOf, plainMessage, type Scheduled, summaryText } from "./render-summary.ts";
+import { besideTexts, linesOf, markOf, plainMessage, type Scheduled, summaryText } from "./render-summary.ts";
 
 export { toActivity } from "./activity.ts";
 export { renderNote, renderProblem, renderWelcome } from "./render-page.ts";
 export { renderSchedule } from "./render-schedule.ts";
 export { readSubmit, type Submit } from "./submit.ts";
 
-export interface RenderOptions {
+export interface RenderOptions extends Beside {
   readonly place: ChartPlace;
   /** Only the asker sees it. */
   readonly private: boolean;
   /** Said under the headline when the answer comes late. */
   readonly late?: string;
-  /** What a question in words was taken for. */
-  readonly ran?: string;
   /** Of a briefing that nobody asked for. */
   readonly schedule?: Scheduled;
 }
@@ -112,10 +111,7 @@ function compose(briefing: Briefing, options: RenderOptions, tables: Tables): Te
   const head = [
     ...markOf(briefing).map((mark) => textBlock(mark, { weight: "Bolder", color: "Warning" })),
     ...headline(briefing.headline),
-    ...subtle([
-      subtitleOf(briefing),
-      ...[options.ran, options.late].flatMap((line) => (line ? [clip(line, 300)] : [])),
-    ]),
+    ...subtle([subtitleOf(briefing), ...besideTexts(options, options.late)]),
     ...lead.flatMap((line, i) => textBlocks(line, { spacing: i === 0 ? "Medium" : "Small" })),
     ...narrativeElements(briefing),
   ];

@@ -10,7 +10,7 @@ import type {
 import { BriefingError } from "../../briefing/errors.ts";
 import type { Exportable } from "../../briefing/exporter.ts";
 import { NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
-import { type Question, ranOf, refusedQuestion } from "../../briefing/question.ts";
+import { besideOf, type Question, refusedQuestion } from "../../briefing/question.ts";
 import { apology, newErrorId } from "../conversation/apology.ts";
 import { LaneFull, type Lanes } from "../conversation/lanes.ts";
 import type { Threads } from "../conversation/threads.ts";
@@ -139,13 +139,13 @@ export function createReplier(deps: ReplierDeps): Replier {
 
   async function post(target: Target, asked: Asked, answer: Answer, aside: boolean, askedAt: number) {
     if (answer.kind === "page") return poster.message(target, await pageMessage(asked, answer.page));
-    const { briefing, exportAs, question } = answer;
+    const { briefing, exportAs } = answer;
     if (exportAs !== undefined)
       return poster.message(target, await filesMessage(asked, briefing, exportAs), briefing);
     // Before it shows: who follows up at once is understood.
     threads.remember(threadOf(asked), briefing.command);
     const late = () => lateness(askedAt);
-    return poster.briefing(target, briefing, { private: aside, ...ranOf(question), late });
+    return poster.briefing(target, briefing, { private: aside, ...besideOf(answer), late });
   }
 
   async function reply(asked: Asked): Promise<void> {

@@ -8,7 +8,7 @@ import { BriefingError, type ErrorCode } from "../../briefing/errors.ts";
 import type { Exportable, Exporter, ExportFile, FileFormat } from "../../briefing/exporter.ts";
 import { frameOf } from "../../briefing/frame.ts";
 import { LOCAL_WORKSPACE, NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
-import { type Question, ranLine, refusedQuestion } from "../../briefing/question.ts";
+import { besideLines, besideOf, type Question, refusedQuestion } from "../../briefing/question.ts";
 import { makeFolder } from "../../folders.ts";
 import type { Assistant } from "../surface.ts";
 import { PROGRESS_AFTER_MS } from "./limits.ts";
@@ -57,6 +57,9 @@ export function askAgain(line: string, data: string | null): string {
 function shellWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
+
+/** Where exports are written that name no folder: not among what is kept in git. */
+const EXPORTS = "exports";
 
 type FolderOption = "--png" | "--out" | "--client";
 
@@ -147,7 +150,7 @@ function readRequest(argv: readonly string[]): AskRequest | "help" {
       json: values.json,
       png: values.png ?? null,
       client: values.client ?? null,
-      out: values.out ?? ".",
+      out: values.out ?? EXPORTS,
       narrate: !values["no-llm"],
     };
   } catch (cause) {
@@ -176,8 +179,8 @@ function documentOf(answer: Answer): object {
 
 function renderAnswer(answer: Answer): string {
   if (answer.kind === "page") return renderPageText(answer.page);
-  const ran = answer.question ? `${printable(ranLine(answer.question))}\n\n` : "";
-  return `${ran}${renderText(answer.briefing, [])}`;
+  const beside = besideLines(besideOf(answer)).map((line) => `${printable(line)}\n\n`);
+  return `${beside.join("")}${renderText(answer.briefing, [])}`;
 }
 
 async function writeCharts(

@@ -5,7 +5,7 @@ import { BriefingError } from "../../briefing/errors.ts";
 import { type Exportable, sizeInWords } from "../../briefing/exporter.ts";
 import { frameOf } from "../../briefing/frame.ts";
 import { LOCAL_WORKSPACE, NARRATE_WITHIN_MS } from "../../briefing/narrative.ts";
-import { ranOf, refusedQuestion } from "../../briefing/question.ts";
+import { besideOf, refusedQuestion } from "../../briefing/question.ts";
 import { mayTravel } from "../../briefing/readings.ts";
 import type { ChartShelf } from "./chart-shelf.ts";
 import type { ConsoleDeps } from "./deps.ts";
@@ -37,7 +37,7 @@ export function createAskTurn(deps: ConsoleDeps, shelf: ChartShelf, files: FileS
     const chartUrl = (spec: (typeof briefing.charts)[number]) =>
       `/charts/${shelf.put({ spec, frame: frameOf(briefing, spec) })}.png`;
     const client = mayTravel(briefing) ? clientPart(answer, key) : null;
-    return renderBriefing(briefing, { key, chartUrl, client, ...ranOf(answer.question) });
+    return renderBriefing(briefing, { key, chartUrl, client, ...besideOf(answer) });
   }
 
   async function exported(of: Exportable, format: ExportFormat, key: string): Promise<Html> {

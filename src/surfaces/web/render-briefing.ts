@@ -4,6 +4,7 @@ import type { Figure, Source } from "../../briefing/figure.ts";
 import { formatDate, formatFigure } from "../../briefing/format.ts";
 import { firstForbidden, forbidsExport } from "../../briefing/licences.ts";
 import { type Narrative, narrativeLabel } from "../../briefing/narrative.ts";
+import { type Beside, besideLines } from "../../briefing/question.ts";
 import { extentOf, retrievalOf } from "../../briefing/source-words.ts";
 import { isAbsent } from "../../briefing/value.ts";
 import { type Html, html } from "./html.ts";
@@ -12,15 +13,13 @@ import { renderExplanation } from "./render-explanation.ts";
 /** The drawing's size in CSS pixels: a "slide" has twice as many. */
 const SLIDE = { width: 1200, height: 675 } as const;
 
-export interface BriefingContext {
+export interface BriefingContext extends Beside {
   /** Unique in the document, for ids: the same briefing may be asked for twice. */
   readonly key: string;
   /** The picture's address. */
   readonly chartUrl: (chart: ChartSpec) => string;
   /** The copy for clients; null where there is none. */
   readonly client?: Html | null;
-  /** What a question in words was taken for. */
-  readonly ran?: string;
 }
 
 /** Headline, charts, tables, notes, caveats, sources, explanation: looked at first, read later, all of it there. */
@@ -34,7 +33,7 @@ ${briefing.hypothetical && HYPOTHETICAL_BANNER}
 <p class="eyebrow"><bdi>${briefing.pair}</bdi> <span aria-hidden="true">·</span> as of <time datetime="${briefing.asOf}">${formatDate(briefing.asOf)}</time></p>
 <h2 id="h-${key}" tabindex="-1" dir="auto">${briefing.headline}</h2>
 <p class="subtitle" dir="auto">${briefing.subtitle}</p>
-${context.ran !== undefined && html`<p class="subtitle ran">${context.ran}</p>`}
+${besideLines(context).map((line) => html`<p class="subtitle ran" dir="auto">${line}</p>`)}
 </header>
 ${briefing.narrative && renderNarrative(briefing.narrative)}
 ${briefing.charts.map((chart) => renderChart(chart, briefing, context))}

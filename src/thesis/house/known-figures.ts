@@ -1,5 +1,5 @@
 import type { Unit } from "../../briefing/figure.ts";
-import { didYouMean } from "../../briefing/suggest.ts";
+import { nearKeys } from "../../briefing/suggest.ts";
 import type { FigureFamily, Topic } from "../../topics/topic.ts";
 import { evidence } from "../evidence.ts";
 import { type Market, readTopic } from "../facts.ts";
@@ -12,8 +12,8 @@ export interface KnownFigure {
 /** Which figures there are, whatever the data. */
 export interface KnownFigures {
   readonly find: (key: string) => KnownFigure | null;
-  /** The nearest there is; null: none is near. */
-  readonly near: (key: string) => string | null;
+  /** The one that was meant, or several of which it may be one; empty: none is near. */
+  readonly near: (key: string) => readonly string[];
 }
 
 interface Pattern {
@@ -43,7 +43,7 @@ export function knownFigures(topics: readonly Topic[], market: Market, asOf: str
       return topic === undefined ? null : of(topic).find(key);
     },
     near: (key) =>
-      didYouMean(
+      nearKeys(
         key,
         all.flatMap((topic) => of(topic).keys),
       ),

@@ -29,11 +29,19 @@ const HINT =
 /** One thing that is wrong, and where. */
 type Complain = (node: unknown, field: string, problem: string) => void;
 
+/** What is wrong with the wording of what everybody is shown; null: nothing. */
+export type WordingFault = (text: string) => string | null;
+
 /**
  * A firm's claims from the text of its YAML file. @throws BriefingError `bad_config` that lists every fault with file,
  * line and field.
  */
-export function readHouseView(text: string, file: string, known: KnownFigures): HouseView {
+export function readHouseView(
+  text: string,
+  file: string,
+  known: KnownFigures,
+  wording: WordingFault,
+): HouseView {
   const faults: { readonly line: number; readonly text: string }[] = [];
   const lines = new LineCounter();
   const add = (line: number, field: string, problem: string) =>
@@ -45,7 +53,9 @@ export function readHouseView(text: string, file: string, known: KnownFigures): 
   const document = parsed(text, lines, add);
   if (document !== null && faults.length === 0) refuseReferences(document, complain);
   const view =
-    document !== null && faults.length === 0 ? viewOf(document.contents, known, complain) : NO_HOUSE;
+    document !== null && faults.length === 0
+      ? viewOf(document.contents, { known, wording, complain })
+      : NO_HOUSE;
   if (faults.length === 0) return view;
   const said = faults.toSorted((a, b) => a.line - b.line).map((fault) => fault.text);
   throw new BriefingError("bad_config", [...new Set(said)].join("\n"), HINT);
@@ -89,13 +99,20 @@ function refuseReferences(document: Parsed, complain: Complain): void {
   });
 }
 
-function viewOf(root: unknown, known: KnownFigures, complain: Complain): HouseView {
+interface Reading {
+  readonly known: KnownFigures;
+  readonly wording: WordingFault;
+  readonly complain: Complain;
+}
+
+function viewOf(root: unknown, reading: Reading): HouseView {
+  const { complain } = reading;
   if (!isMap(root)) {
     complain(root, "", "the file holds a list of claims under the name claims");
     return NO_HOUSE;
   }
   refuseOthers(root, ["title", "claims"], complain);
-  const title = root.has("title") ? textOf(root, "title", complain) : NO_HOUSE.title;
+  const title = root.has("title") ? shownOf(root, "title", reading) : NO_HOUSE.title;
   const list = root.get("claims", true) as unknown;
   if (!isSeq(list) || list.items.length === 0) {
     complain(list ?? root, "claims", "it is a list of one claim or more, each with - before its first field");
@@ -103,7 +120,7 @@ function viewOf(root: unknown, known: KnownFigures, complain: Complain): HouseVi
   }
   if (list.items.length > MOST_CLAIMS)
     complain(list, "claims", `there are ${list.items.length}, more than ${MOST_CLAIMS}`);
-  const claims = list.items.slice(0, MOST_CLAIMS).flatMap((item) => claimOf(item, known, complain) ?? []);
+  const claims = list.items.slice(0, MOST_CLAIMS).flatMap((item) => claimOf(item, reading) ?? []);
   refuseTwice(claims, complain);
   return { title: title ?? NO_HOUSE.title, claims: claims.map(({ claim }) => claim) };
 }
@@ -134,7 +151,8 @@ function refuseOthers(map: YAMLMap, known: readonly string[], complain: Complain
   }
 }
 
-function claimOf(item: unknown, known: KnownFigures, complain: Complain): Placed | null {
+function claimOf(item: unknown, reading: Reading): Placed | null {
+  const { known, complain } = reading;
   if (!isMap(item)) {
     complain(item, "claims", `a claim has the fields ${REQUIRED.join(", ")}`);
     return null;
@@ -143,8 +161,8 @@ function claimOf(item: unknown, known: KnownFigures, complain: Complain): Placed
   for (const field of REQUIRED)
     if (!item.has(field)) complain(item, field, `it is missing; a claim has ${REQUIRED.join(", ")}`);
   const id = idOf(item, complain);
-  const statement = textOf(item, "statement", complain);
-  const short = item.has("short") ? textOf(item, "short", complain) : id;
+  const statement = shownOf(item, "statement", reading);
+  const short = item.has("short") ? shownOf(item, "short", reading) : id;
   const figure = figureOf(item, known, complain);
   const predicate = predicateOf(item, complain);
   const thresholds =
@@ -178,6 +196,19 @@ function textOf(map: YAMLMap, field: keyof typeof LONGEST | "figure" | "predicat
     text,
     field in LONGEST ? LONGEST[field as keyof typeof LONGEST] : LONGEST.statement,
   );
+  if (problem === null) return text;
+  complain(nodeOf(map, field) ?? map, field, problem);
+  return null;
+}
+
+/** The same of what is posted, in the firm's name. */
+function shownOf(
+  map: YAMLMap,
+  field: "statement" | "short" | "title",
+  { wording, complain }: Pick<Reading, "wording" | "complain">,
+): string | null {
+  const text = textOf(map, field, complain);
+  const problem = text === null ? null : wording(text);
   if (problem === null) return text;
   complain(nodeOf(map, field) ?? map, field, problem);
   return null;
@@ -220,10 +251,17 @@ function figureOf(
   };
   if (found?.unit === "verdict") return complaint(`"${quotable(key)}" is a verdict, which has no threshold`);
   if (found !== null) return { key, known: found };
-  const near = known.near(key);
-  return complaint(
-    `"${quotable(key)}" is not a figure of any topic${near === null ? "" : `; did you mean "${near}"?`}`,
-  );
+  return complaint(`"${quotable(key)}" is not a figure of any topic${meant(known.near(key))}`);
+}
+
+const MOST_NAMED = 6;
+
+function meant(near: readonly string[]): string {
+  const [one, ...others] = near;
+  if (one === undefined) return "";
+  return others.length === 0
+    ? `; did you mean "${one}"?`
+    : `; there are ${near.slice(0, MOST_NAMED).join(", ")}${near.length > MOST_NAMED ? ", …" : ""}`;
 }
 
 function predicateOf(map: YAMLMap, complain: Complain): Predicate | null {

@@ -1,66 +1,40 @@
 import { type Figure, makeFigure, type Source } from "../../briefing/figure.ts";
-import { VERDICT_WORDS } from "../../briefing/format.ts";
+import { formatDate, VERDICT_WORDS } from "../../briefing/format.ts";
 import { absent, type Value } from "../../briefing/value.ts";
 import type { Topic } from "../../topics/topic.ts";
-import { byAll, figureOf, figuresOf } from "../decide.ts";
-import { evidence } from "../evidence.ts";
-import { type Market, marketAt, readTopic } from "../facts.ts";
+import type { Market } from "../facts.ts";
+import { type DatedVerdict, type Earlier, type Flip, flipsIn, readingDays, THEN } from "../history.ts";
 import type { Verdict } from "../port.ts";
-import { holds, inWords } from "./predicates.ts";
+import { to } from "../scoreboard.ts";
+import { inWords } from "./predicates.ts";
+import { type HouseReading, readHouse } from "./tested.ts";
 import type { HouseClaim, HouseView } from "./view.ts";
 
-/** A firm's claim, tested. */
-export interface HouseScored {
-  readonly claim: HouseClaim;
-  readonly verdict: Verdict;
-  /** What decided, as it stands in its topic, absent or not; null: the data at hand have no such figure. */
-  readonly figure: Figure | null;
-  /** The opposite case, or what else to look at. */
-  readonly beside: readonly Figure[];
+/** As of the question, with what was read of it on earlier days. */
+export interface HouseScored extends HouseReading {
+  /** On each reading day and at last now. */
+  readonly readings: readonly DatedVerdict[];
+  /** Oldest first. */
+  readonly flips: readonly Flip[];
 }
 
-/** Every claim against what is known on a day, by the tests that the ledger's claims are put to. Pure. */
+/** Every claim against what is known on a day and was on earlier ones, as the ledger's are. Pure. */
 export function scoreHouse(
-  { claims }: HouseView,
+  house: HouseView,
   topics: readonly Topic[],
   market: Market,
   asOf: string,
+  earlier: Earlier,
 ): readonly HouseScored[] {
-  const reads = new Map<string, ReturnType<typeof readTopic>>();
-  const known = marketAt(market, asOf);
-  const readOf = (name: string) => {
-    const kept = reads.get(name);
-    if (kept !== undefined) return kept;
-    const topic = [...topics, evidence].find((each) => each.name === name);
-    const read =
-      topic === undefined
-        ? `there is no topic ${name}`
-        : readTopic(topic, looksBack(topic) ? market : known, asOf);
-    reads.set(name, read);
-    return read;
-  };
-  return claims.map((claim) => {
-    const { figure: key, predicate, thresholds, unit, signed } = claim;
-    const read = readOf(key.split(".")[0] ?? "");
-    const verdict = byAll(read, [key], {
-      holds: (value) => holds(predicate, thresholds, value),
-      note: `it holds where the figure is ${inWords(predicate, thresholds, unit, signed)}`,
-      missing: `the data at hand hold no ${key}`,
+  const days = readingDays(asOf).map((date) => ({ date, verdicts: earlier.verdicts(market, date) }));
+  return readHouse(house, topics, market, asOf).map((now): HouseScored => {
+    const before = days.flatMap(({ date, verdicts }) => {
+      const verdict = verdicts.get(now.claim.id);
+      return verdict === undefined ? [] : [{ date, verdict }];
     });
-    return { claim, verdict, figure: figureOf(read, key) ?? null, beside: figuresOf(read, besideOf(key)) };
+    const readings = [...before, { date: asOf, verdict: now.verdict }];
+    return { ...now, readings, flips: flipsIn(readings) };
   });
-}
-
-/** It reads what was published on earlier days too. */
-const looksBack = ({ needs }: Topic) => Object.values(needs).some(({ vintages }) => vintages === true);
-
-/** A favourable figure travels with its counter-figure: all cuts with first cuts, a discount with loss shares. */
-function besideOf(key: string): readonly string[] {
-  const cuts = /^ratecut\.(all|first|scheduled)\.(.+)$/.exec(key);
-  if (cuts !== null) return [`ratecut.${cuts[1] === "first" ? "all" : "first"}.${cuts[2]}`];
-  if (/^valuation\.(discount|percentile\d+y)\./.test(key))
-    return ["valuation.small.lossShareCount", "valuation.large.lossShareCount"];
-  return [];
 }
 
 export const VERDICTS_COUNTED = {
@@ -144,6 +118,35 @@ export function houseFigures(
       }),
     ),
   ];
+}
+
+/** Under which key the verdict of a reading day stands. */
+export const dayKey = (claim: HouseClaim, date: string, asOf: string): string =>
+  houseKey(claim, date === asOf ? "now" : date === THEN ? "then" : `on.${date}`);
+
+/** A claim's verdicts on earlier days, of which nothing later was read. */
+export function earlierFigures(
+  { claim }: HouseReading,
+  readings: readonly DatedVerdict[],
+  { title }: HouseView,
+  asOf: string,
+  everything: readonly Source[],
+): readonly Figure[] {
+  return readings
+    .filter(({ date }) => date !== asOf)
+    .map(({ date, verdict }) => {
+      const own = verdict.figures.flatMap(({ sources }) => sources);
+      return makeFigure({
+        key: dayKey(claim, date, asOf),
+        label: `${title}, ${claim.short} on ${formatDate(date)}`,
+        unit: "verdict",
+        value: codeOf(verdict),
+        asOf: date,
+        definition: `${withStop(claim.statement)} The firm's own claim. Test: ${claim.figure}: ${verdict.note}.`,
+        n: verdict.figures.length,
+        sources: (own.length > 0 ? own : everything).map((source) => to(source, date)),
+      });
+    });
 }
 
 export const withStop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -49,6 +49,8 @@ describe("a question in words", () => {
     ["what if we leave out the cycle of 2007 in the rate cuts", "ratecut exclude=2007"],
     ["rate cuts in the 2001 cycle", "ratecut cycle=2001"],
     ["what if earnings fall by 10%", "valuation eps=-10%"],
+    ["what if earnings fall by 99.99%", "valuation eps=-99.99%"],
+    ["what if rates fall by 900 basis points", "debt rates=-900bp"],
     // Without an amount there is nothing to assume.
     ["what if rates rise", null],
     ["rates were hiked, how did small caps do", null],

@@ -88,6 +88,30 @@ describe("the Bureau's series", () => {
     expect(asked.map(({ url }) => url)).toEqual(Array(2).fill("/publicAPI/v2/timeseries/data/"));
   });
 
+  it("are revised by rule: what was told otherwise before is noted, another base is refused", async () => {
+    let at = new Date(NOW);
+    let change = (text: string) => text;
+    const { baseUrl } = await serve((one, response) =>
+      send(response, change(window(one)), "application/json"),
+    );
+    const options = await liveOptions(baseUrl, () => at);
+    const open = () => openBls({ ...options, firstYear: 2020 });
+    const first = await open().fetch("macro");
+    expect(first.source.doubts).toBeUndefined();
+    at = new Date("2026-03-21T08:00:00Z");
+    change = (text) =>
+      text.replaceAll('"2025","period":"M01","value":"4.1"', '"2025","period":"M01","value":"4.2"');
+    const second = await open().fetch("macro");
+    expect(second.source.doubts).toEqual([
+      "unemployment rate was revised since the answer retrieved on 2026-03-20: 2025-01 was 4.1, is 4.2",
+    ]);
+    at = new Date("2026-03-22T08:00:00Z");
+    change = (text) => text.replaceAll('"310.5"', '"103.5"');
+    const third = await open().fetch("macro");
+    expect(third.data).toEqual(second.data);
+    expect(third.source.fallback).toMatch(/cpi: half of the values differ by more than 3 .*another series/);
+  });
+
   it("leave out a month without a value, and say so (the shutdown of October 2025)", () => {
     const months = [row(2025, "M11", "4.5"), row(2025, "M10", "-"), row(2025, "M09", "4.4")];
     const prices = [row(2025, "M11", "324.1"), row(2025, "M09", "323.9")];

@@ -2,13 +2,19 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { createAssistant } from "../../../src/assistant.ts";
 import { openFrench } from "../../../src/data/french/french.ts";
 import { openQuarantine } from "../../../src/data/kept/quarantine.ts";
 import { sha256 } from "../../../src/data/kept/shelf.ts";
+import { topics } from "../../../src/topics/index.ts";
 import { faultOf } from "../fault-of.ts";
 import { marketData, noMarketData } from "../shared-market-data.ts";
 import {
   closedAddress,
+  DAY_ROWS,
+  daysCsv,
+  daysZip,
+  factorsCsv,
   factorsZip,
   ME_ROWS,
   meCsv,
@@ -37,6 +43,16 @@ async function library(
     breakMs: 300,
   };
   return { options, cacheDir, market: openFrench(options) };
+}
+
+/** Both files of factors; `days` in place of the daily one. */
+function factorFiles(
+  days: Parameters<typeof serve>[0] = (_, response) => send(response, daysZip()),
+): Parameters<typeof serve>[0] {
+  return (request, response, count) => {
+    if (request.url?.includes("_daily_")) days(request, response, count);
+    else send(response, factorsZip());
+  };
 }
 
 describe("a good answer", () => {
@@ -80,10 +96,13 @@ describe("a good answer", () => {
   });
 
   it("gives factors from the other file", async () => {
-    const { baseUrl, paths } = await serve((_, response) => send(response, factorsZip()));
+    const { baseUrl, paths } = await serve(factorFiles());
     const { market } = await library(baseUrl);
-    expect((await market.fetch("factors")).data.length).toBe(2);
-    expect(paths).toEqual(["/ftp/F-F_Research_Data_Factors_CSV.zip"]);
+    const { data, source } = await market.fetch("factors");
+    expect([data.length, source.doubts, source.fallback]).toEqual([2, undefined, undefined]);
+    const asked = ["/ftp/F-F_Research_Data_Factors_CSV.zip", "/ftp/F-F_Research_Data_Factors_daily_CSV.zip"];
+    expect(paths.toSorted()).toEqual(asked);
+    expect(source.responses?.map(({ url }) => new URL(url).pathname)).toEqual(asked);
   });
 
   it("is asked for once by callers at the same time, and kept for a day, in memory and on disk", async () => {
@@ -128,6 +147,149 @@ describe("a good answer", () => {
     const { market } = await library(baseUrl, { timeoutMs: 8_000 });
     expect((await market.fetch("levels")).source.fallback).toBeUndefined();
     expect(paths.length).toBe(2);
+  });
+});
+
+describe("the days of the factors", () => {
+  const changed = (from: string, to: string) => daysCsv(DAY_ROWS.map((row) => row.replace(from, to)));
+
+  it.each<[string, string, readonly string[]]>([
+    ["agree within their rounding", changed("1.87", "1.90"), []],
+    [
+      // 1.0111 x 1.0248 = 1.0362
+      "contradict the market of a month",
+      changed("1.87", "2.37"),
+      [
+        "the market (Mkt-RF + RF) of the days, compounded, is not that of the month: 2025-11 by days 3.62 %, by the month 3.11 %",
+      ],
+    ],
+    [
+      // 0.9872 x 1.0028 = 0.99; 1.5 and a tenth of 2.55 would be allowed: 1.755
+      "are rough on SMB: within two points they say nothing",
+      changed("1.87,   -1.28", "1.87,    0.28"),
+      [],
+    ],
+    [
+      "show an SMB of another sign",
+      changed("   -1.28", "    1.28").replace("1.87,   -1.28", "1.87,    1.28"),
+      ["SMB of the days, compounded, is not that of the month: 2025-11 by days 2.58 %, by the month -2.55 %"],
+    ],
+    [
+      "say nothing of a month that the other file lacks",
+      daysCsv([...DAY_ROWS, "20251222, 0.00, 0.00, 0.00, 0.00", "20260102, 9.00, 9.00, 9.00, 0.01"]),
+      [],
+    ],
+    [
+      "that are of something else are told once, not month by month",
+      daysCsv(DAY_ROWS.map((row) => row.replace(/,\s+(1.00|1.87|0.00),/, ",   9.00,"))),
+      [
+        expect.stringMatching(
+          /^the market .* of the days, compounded, is another series .* half of them are \d+\.\d\d % apart or more$/,
+        ) as string,
+      ],
+    ],
+  ])("%s", async (_, text, doubts) => {
+    const { baseUrl } = await serve(factorFiles((_request, response) => send(response, daysZip(text))));
+    const { market } = await library(baseUrl);
+    const { data, source } = await market.fetch("factors");
+    expect(data[0]).toEqual({ month: "2025-11", mktRf: 0.0289, smb: -0.0255, hml: -0.0005, rf: 0.0022 });
+    expect(source.doubts ?? []).toEqual(doubts);
+  });
+
+  it.each<[string, Parameters<typeof serve>[0], RegExp]>([
+    ["missing", (_, response) => response.writeHead(404).end(), /status 404/],
+    ["refused", (_, response) => response.writeHead(403).end(), /status 403/],
+    ["unreachable", (request) => request.socket.destroy(), /could not be reached/],
+    ["silent", () => undefined, /did not answer within 1 s/],
+    [
+      "another file",
+      (_, response) => send(response, factorsZip()),
+      /holds no F-F_Research_Data_Factors_daily\.csv/,
+    ],
+    [
+      "monthly",
+      (_, response) => send(response, daysZip(daysCsv(["202511, 1, 1, 1, 1"]))),
+      /does not start with a day but "202511"/,
+    ],
+    [
+      "out of order",
+      (_, response) => send(response, daysZip(daysCsv(DAY_ROWS.toReversed()))),
+      /20251201|2025-12-01 stands after 2025-12-12/,
+    ],
+    [
+      "without a part",
+      (_, response) => send(response, daysZip(daysCsv(["20251103,1,1,1,1", "20251130,1,1,1,1"]))),
+      /no day between 2025-11-03 and 2025-11-30/,
+    ],
+    [
+      "of no day",
+      (_, response) => send(response, daysZip(daysCsv(["20251131,1,1,1,1"]))),
+      /20251131 is no day/,
+    ],
+    [
+      "with a sentinel",
+      (_, response) => send(response, daysZip(changed("1.87", "-99.99"))),
+      /"-99\.99" means missing/,
+    ],
+    [
+      "ahead of today",
+      (_, response) => send(response, daysZip(daysCsv(["20260116,1,1,1,1"]))),
+      /2026-01-16 is after today/,
+    ],
+    [
+      "without a column",
+      (_, response) => send(response, daysZip(daysCsv().replace("SMB", "SMX"))),
+      /column "SMB" is missing/,
+    ],
+  ])("that are %s cost no month and no other file, and it is said", async (_, days, reason) => {
+    const { baseUrl } = await serve((request, response, count) =>
+      request.url?.includes("Portfolios")
+        ? send(response, meZip())
+        : factorFiles(days)(request, response, count),
+    );
+    const { market } = await library(baseUrl, { timeoutMs: 1_000 });
+    const { data, source } = await market.fetch("factors");
+    expect([data.length, source.fallback]).toEqual([2, undefined]);
+    expect(source.doubts?.join()).toMatch(/^three factors by day, which the months are checked against: /);
+    expect(source.doubts?.join()).toMatch(reason);
+    expect((await market.fetch("levels")).source.fallback).toBeUndefined();
+  });
+
+  it("reach the figures of `premium`", async () => {
+    const months = Array.from(
+      { length: 30 },
+      (_, at) => `${2023 + Math.floor(at / 12)}${String((at % 12) + 1).padStart(2, "0")}`,
+    );
+    const rows = months.map((month) => `${month}, 1.00, 0.50, 0.10, 0.20`);
+    // Of March 2024 the days say 2.20 percent and the month 1.20.
+    const days = months.map(
+      (month) => `${month}03, ${month === "202403" ? "2.00" : "1.00"}, 0.50, 0.10, 0.20`,
+    );
+    const filled = days.flatMap((day) => [
+      day,
+      `${day.slice(0, 6)}15, 0.00, 0.00, 0.00, 0.00`,
+      `${day.slice(0, 6)}27, 0.00, 0.00, 0.00, 0.00`,
+    ]);
+    const { baseUrl } = await serve((request, response) =>
+      send(
+        response,
+        request.url?.includes("_daily_") ? daysZip(daysCsv(filled)) : factorsZip(factorsCsv(rows)),
+      ),
+    );
+    const { market } = await library(baseUrl);
+    const assistant = createAssistant({
+      market,
+      topics,
+      today: () => "2026-01-15",
+      defaultAsOf: "today",
+      codeVersion: "test",
+      firm: { name: "", disclaimer: "" },
+    });
+    const answer = await assistant.answer("premium");
+    if (answer.kind !== "briefing") throw new TypeError("no briefing");
+    expect(answer.briefing.caveats.join(" ")).toContain("2024-03 by days 2.20 %, by the month 1.20 %");
+    const figure = answer.briefing.figures.find(({ key }) => key === "premium.full.meanAnnual");
+    expect(JSON.stringify(figure?.sources)).toContain("2024-03 by days 2.20 %, by the month 1.20 %");
   });
 });
 
@@ -347,6 +509,7 @@ describe("the stored copy", () => {
     expect(pulled.map(({ source }) => source?.dataset)).toEqual(["size portfolios", "three factors"]);
     expect(messages.toSorted()).toEqual([
       "French: size portfolios, 1 kB downloaded",
+      "French: three factors by day, which the months are checked against, 1 kB downloaded",
       "French: three factors, 1 kB downloaded",
     ]);
     const after = await market.fetch("levels");

@@ -94,3 +94,24 @@ export const factorsCsv = (
     "Copyright 2026 Eugene F. Fama and Kenneth R. French",
   ].join("\r\n");
 export const factorsZip = (text: string = factorsCsv()) => zipOf("F-F_Research_Data_Factors.csv", text);
+
+/** Days whose market and SMB compound to those of the months above, to a hundredth of a percent. */
+export const DAY_ROWS = [
+  // 1.0111 x 1.0198 = 1.0311: 2.89 + 0.22 percent; 0.9872 x 0.9872 = 0.9745: -2.55 percent
+  "20251103,    1.00,   -1.28,    0.00,    0.11",
+  "20251117,    1.87,   -1.28,   -0.05,    0.11",
+  // 1.0149 x 1.0149 = 1.0300: 0 + 3 percent; 1.01 percent
+  "20251201,    0.00,    1.00,    2.00,    1.49",
+  "20251212,    0.00,    0.01,    0.00,    1.49",
+];
+export const daysCsv = (rows: readonly string[] = DAY_ROWS) =>
+  [
+    "This file was created using the 202512 CRSP database. The Tbill return is the simple daily rate that, over the number of trading days",
+    "in the month, compounds to 1-month TBill rate.",
+    "",
+    ",Mkt-RF,SMB,HML,RF",
+    ...rows,
+    "",
+    "Copyright 2026 Eugene F. Fama and Kenneth R. French",
+  ].join("\r\n");
+export const daysZip = (text: string = daysCsv()) => zipOf("F-F_Research_Data_Factors_daily.csv", text);

@@ -5,6 +5,7 @@ import { openNyFed } from "../../../src/data/nyfed/nyfed.ts";
 import { decisionsFrom, parseRates } from "../../../src/data/nyfed/parse.ts";
 import { POLICY_COMPLETE_TO, POLICY_DECISIONS } from "../../../src/data/reference/policy-decisions.ts";
 import { addDays } from "../../../src/maths/calendar.ts";
+import { liveOptions, send, serve } from "../http/serve.ts";
 import { sourceContract } from "../http/source-contract.ts";
 import { marketData, noMarketData } from "../shared-market-data.ts";
 
@@ -75,6 +76,30 @@ describe("the target range", () => {
       expect.stringMatching(/read to 2026-08-13: a change announced after 2026-08-12, between scheduled/),
       expect.stringMatching(/after 2026-06-30 .*2026-07-29, 2026-08-12$/),
     ]);
+  });
+
+  it("that was another before is doubted, and half of it refused", async () => {
+    let days = DAYS;
+    let at = new Date("2026-08-14T12:00:00Z");
+    const { baseUrl } = await serve((_, response) => send(response, body(days), "application/json"));
+    const options = await liveOptions(baseUrl, () => at);
+    await openNyFed(options, KNOWN).fetch("policyDecisions");
+    // The cut of 12 August was larger, as it is told now.
+    days = [...DAYS.slice(0, 6), ["2026-08-13", 2.38, 2.5]];
+    at = new Date("2026-08-15T12:00:00Z");
+    const { data, source } = await openNyFed(options, KNOWN).fetch("policyDecisions");
+    expect(data.at(-1)?.changeBp).toBe(-75);
+    expect(source.doubts).toContain(
+      "the target range's upper bound is never revised, and is told otherwise than in the answer retrieved on 2026-08-14: 2026-08-13 was 2.75, is 2.5",
+    );
+    days = DAYS.map(([date, rate, to]) => [date, rate, date > "2026-06-17" ? to - 0.25 : to] as const);
+    at = new Date("2026-08-16T12:00:00Z");
+    const stood = await openNyFed(options, {
+      ...KNOWN,
+      decisions: KNOWN.decisions.slice(0, 0),
+      completeTo: "2026-06-15",
+    }).fetch("policyDecisions");
+    expect(stood.source.fallback).toMatch(/half of the values differ by more than 0\.2/);
   });
 
   it("says where the FOMC's calendar does not reach", () => {

@@ -65,6 +65,78 @@ describe("the Treasury's yields", () => {
     expect(asked.map(({ url }) => yearOf(url))).toEqual(["2025", "2026"]);
   });
 
+  describe("told otherwise than before", () => {
+    /** Reads both years, then, so many days later, with these changes. */
+    async function later(days: number, change: (text: string, year: string) => string) {
+      let at = new Date("2026-01-06T08:00:00Z");
+      let changed = false;
+      const { baseUrl } = await serve(({ url }, response) => {
+        const year = yearOf(url);
+        const text = YEARS[year] ?? "";
+        send(response, changed ? change(text, year) : text, "text/csv");
+      });
+      const options = { ...(await liveOptions(baseUrl, () => at)), firstYear: 2025 };
+      const first = await openTreasury(options).fetch("macro");
+      changed = true;
+      at = new Date(at.getTime() + days * 86_400_000);
+      return { first, second: await openTreasury(options).fetch("macro"), options };
+    }
+    const of = ({ data }: Awaited<ReturnType<typeof later>>["first"], day: string) =>
+      data.find(({ date, series }) => date === day && series === "treasury_10y")?.value;
+
+    it("a day of this year is doubted", async () => {
+      const { first, second } = await later(1, (text) => text.replace("4.19", "4.29"));
+      expect([first.source.doubts, of(second, "2026-01-02"), second.source.fallback]).toEqual([
+        undefined,
+        4.29,
+        undefined,
+      ]);
+      expect(second.source.doubts).toEqual([
+        "10 year yield is never revised, and is told otherwise than in the answer retrieved on 2026-01-06: 2026-01-02 was 4.19, is 4.29",
+      ]);
+    });
+
+    it("a day of a past year too, once that is asked for again", async () => {
+      const { second } = await later(91, (text, year) =>
+        year === "2025" ? file(["12/31/2025,3.70,3.67,3.47,4.16"]) : text,
+      );
+      expect(of(second, "2025-12-31")).toBe(4.16);
+      expect(second.source.doubts).toEqual([
+        "10 year yield is never revised, and is told otherwise than in the answer retrieved on 2026-01-06: 2025-12-31 was 4.18, is 4.16",
+      ]);
+    });
+
+    it("a day that is gone is named", async () => {
+      const { second } = await later(1, (text, year) =>
+        year === "2025" ? text : file(["01/06/2026,3.7,3.6,3.4,4.1", "01/02/2026,3.70,3.65,3.47,4.19"]),
+      );
+      expect(second.source.doubts).toEqual(
+        ["3 month", "2 year", "10 year"].map(
+          (each) => `${each} yield no longer has values of the answer retrieved on 2026-01-06: 2026-01-05`,
+        ),
+      );
+    });
+
+    it("half of a year is refused, and what was kept stands in", async () => {
+      const other = (text: string, year: string) =>
+        year === "2025" ? text.replace("4.18", "5.18").replace("4.14", "5.14") : text;
+      const { first, second, options } = await later(91, other);
+      expect(second.data).toEqual(first.data);
+      expect(second.source.fallback).toMatch(
+        /10 year yield: half of the values differ by more than 0\.1 from the answer retrieved on 2026-01-06: it is another series.*using the copy retrieved on 2026-01-06/,
+      );
+      // The next question finds the good copy, too.
+      expect(of(await openTreasury(options).fetch("macro"), "2025-12-31")).toBe(4.18);
+    });
+
+    it("new days are no change", async () => {
+      const { second } = await later(1, (text, year) =>
+        year === "2026" ? text.replace("01/05", "01/06/2026,3.7,3.6,3.4,4.1\n01/05") : text,
+      );
+      expect([second.data.length, second.source.doubts]).toEqual([14, undefined]);
+    });
+  });
+
   it("are pulled on from where a pull broke off", async () => {
     let down = true;
     const { baseUrl, asked } = await serve(({ url }, response) => {

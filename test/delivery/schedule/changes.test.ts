@@ -224,7 +224,7 @@ describe("what changed", () => {
     expect(second).toContain("performance.12m.relative");
     expect(more).toEqual([]);
     expect(texts([verdict("thesis.28.now", none)], [verdict("thesis.28.now", 3)])).toEqual([
-      "Claim 28 (Revised upward) can be tested now: depends on definition",
+      "Claim 28 (Revised upward) is now tested: depends on definition",
     ]);
     expect(texts([verdict("thesis.28.now", 3)], [verdict("thesis.28.now", none)])).toEqual([
       "Claim 28 (Revised upward) cannot be tested any more: no revisions in the data",

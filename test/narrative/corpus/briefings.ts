@@ -5,8 +5,8 @@ import type { Briefing } from "../../../src/briefing/briefing.ts";
 import type { Figure } from "../../../src/briefing/figure.ts";
 import { openFolder } from "../../../src/data/folder/folder.ts";
 import { openSample } from "../../../src/data/sample/sample.ts";
+import { topics } from "../../../src/main/topics.ts";
 import type { MarketData } from "../../../src/market/port.ts";
-import { topics } from "../../../src/topics/index.ts";
 import { marketData } from "../../data/shared-market-data.ts";
 import type { Case, Topic } from "./corpus.ts";
 
@@ -23,6 +23,9 @@ const REAL_FOLDER = join(marketData, "russell");
 const FRENCH_FOLDER = join(marketData, "french");
 export const noRealFolder = !existsSync(REAL_FOLDER);
 
+/** Days of the past on the real folder: other signs, other phases, overdue series. */
+const DAYS = { old: "2012-06-29", dec: "2025-12-10" } as const;
+
 const made = new Map<string, Promise<Briefing>>();
 
 /** What the case's draft is checked against, as JSON gives it back. */
@@ -33,12 +36,13 @@ export function briefingOf({ topic, real }: Pick<Case, "topic" | "real">): Promi
     make(
       topic,
       real ? () => openFolder(real === "french" ? FRENCH_FOLDER : REAL_FOLDER) : async () => openSample(),
+      DAYS[real as keyof typeof DAYS],
     );
   made.set(name, briefing);
   return briefing;
 }
 
-async function make(topic: Topic, open: () => Promise<MarketData>): Promise<Briefing> {
+async function make(topic: Topic, open: () => Promise<MarketData>, day?: string): Promise<Briefing> {
   const assistant = createAssistant({
     market: await open(),
     topics,
@@ -47,7 +51,7 @@ async function make(topic: Topic, open: () => Promise<MarketData>): Promise<Brie
     codeVersion: "test",
     firm: { name: "", disclaimer: "" },
   });
-  const command = COMMANDS[topic] ?? topic;
+  const command = `${COMMANDS[topic] ?? topic}${day === undefined ? "" : ` asof=${day}`}`;
   const answer = await assistant.answer(command);
   if (answer.kind !== "briefing") throw new TypeError(`${command} gave no briefing`);
   return altered(topic, JSON.parse(JSON.stringify(answer.briefing)) as Briefing);

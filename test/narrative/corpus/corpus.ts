@@ -25,6 +25,7 @@ export const TOPICS = [
   "volatility",
   "regime",
   "risks",
+  "thesis",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -32,8 +33,8 @@ export type Topic = (typeof TOPICS)[number];
 export interface Case {
   readonly name: string;
   readonly topic: Topic;
-  /** True: on the real Russell folder, "french": on the other one; skipped where they are not there. */
-  readonly real?: true | "french";
+  /** True: on the real Russell folder, "old" and "dec": as of an earlier day, "french": on the other one; skipped where they are not there. */
+  readonly real?: true | "french" | "old" | "dec";
   readonly draft: unknown;
   /** Every reason there is, each code with its sentence; none: a good draft. */
   readonly reasons: readonly (readonly [code: string, sentence: number | null])[];
@@ -61,7 +62,7 @@ const PREFIX: Partial<Readonly<Record<Topic, string>>> = {
 };
 
 function keyOf(topic: Topic, key: string): string {
-  return PREFIXED.test(key) ? key : `${PREFIX[topic] ?? topic}.${key}`;
+  return PREFIXED.test(key) && topic !== "thesis" ? key : `${PREFIX[topic] ?? topic}.${key}`;
 }
 
 function sentenceOf(topic: Topic, { text, claimType, measure, figures }: Said): DraftSentence {

@@ -20,6 +20,8 @@ import { GOOD_G } from "./unseen/good-g.ts";
 import { GOOD_H } from "./unseen/good-h.ts";
 import { GOOD_I } from "./unseen/good-i.ts";
 import { GOOD_J } from "./unseen/good-j.ts";
+import { GOOD_K } from "./unseen/good-k.ts";
+import { GOOD_L } from "./unseen/good-l.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -675,6 +677,8 @@ export const GOOD: readonly Case[] = [
     ...GOOD_H,
     ...GOOD_I,
     ...GOOD_J,
+    ...GOOD_K,
+    ...GOOD_L,
   ].filter(({ reasons }) => reasons.length === 0),
 ];
 
@@ -690,4 +694,6 @@ export const LOST: readonly Case[] = [
   ...GOOD_H,
   ...GOOD_I,
   ...GOOD_J,
+  ...GOOD_K,
+  ...GOOD_L,
 ].filter(({ reasons }) => reasons.length > 0);

@@ -7,7 +7,9 @@ import { HOSTILE_B } from "./unseen/hostile-b.ts";
 import { HOSTILE_C } from "./unseen/hostile-c.ts";
 import { HOSTILE_CONTRACT } from "./unseen/hostile-contract.ts";
 import { HOSTILE_D } from "./unseen/hostile-d.ts";
+import { HOSTILE_E } from "./unseen/hostile-e.ts";
 import { HOSTILE_HORIZONS } from "./unseen/hostile-horizons.ts";
+import { HOSTILE_HORIZONS_B } from "./unseen/hostile-horizons-b.ts";
 import { HOSTILE_MODEL } from "./unseen/hostile-model.ts";
 import { HOSTILE_PLAIN } from "./unseen/hostile-plain.ts";
 
@@ -23,4 +25,6 @@ export const HOSTILE: readonly Case[] = [
   ...HOSTILE_CONTRACT,
   ...HOSTILE_PLAIN,
   ...HOSTILE_MODEL,
+  ...HOSTILE_E,
+  ...HOSTILE_HORIZONS_B,
 ];

@@ -58,6 +58,27 @@ export function threeFactors(today: string): Buffer {
   return zipOf("F-F_Research_Data_Factors.csv", text.join("\r\n"));
 }
 
+/** Each month's return on its first day, and nothing on the others. */
+export function factorDays(today: string): Buffer {
+  const last = libraryMonth(today);
+  const first = new Map(monthsTo("1926-07", last).map((month, at) => [month, at]));
+  const rows = marketDays("1926-07-01", monthEnd(last)).map((day) => {
+    const at = first.get(monthOf(day));
+    first.delete(monthOf(day));
+    const name = day.replaceAll("-", "");
+    return at === undefined ? `${name},  0.00,  0.00,  0.00,   0.00` : factorRow(name, at, 1);
+  });
+  const text = [
+    "This file was created using the CRSP database.",
+    "",
+    ",Mkt-RF,SMB,HML,RF",
+    ...rows,
+    "",
+    "Copyright",
+  ];
+  return zipOf("F-F_Research_Data_Factors_daily.csv", text.join("\r\n"));
+}
+
 /** The range as the program's own table has it; nothing has moved since. */
 export function targetRange(today: string, startDate: string): string {
   const days = nyseDays(startDate, addDays(today, -1));
@@ -154,6 +175,51 @@ export function readingOf(series: MacroSeries, day: string): number {
   const [middle, swing] = READINGS[series];
   const at = monthCount(day.slice(0, 7));
   return Number((middle + swing * wave(at, MACRO_SERIES.indexOf(series))).toFixed(2));
+}
+
+interface Told {
+  readonly realtime_start: string;
+  readonly realtime_end: string;
+  readonly date: string;
+  readonly value: string;
+}
+
+/**
+ * Every version of a monthly series: first told by the release calendar, otherwise a month later, and the last five
+ * years (of an index all) once more each January, until today's values stand.
+ */
+export function versionsOf(series: MacroSeries, today: string): readonly Told[] {
+  const { lagDays } = MACRO_CALENDAR[series];
+  const isIndex = series === "industrial_production";
+  return referenceDays(series, today).flatMap((date) => {
+    const first = addDays(monthEnd(monthOf(date)), lagDays);
+    const januaries = Array.from(
+      { length: isIndex ? 60 : 5 },
+      (_, at) => `${Number(first.slice(0, 4)) + 1 + at}-01-15`,
+    );
+    // The Sahm rule in real time is never told anew.
+    if (series === "sahm")
+      return [
+        {
+          realtime_start: first,
+          realtime_end: "9999-12-31",
+          date,
+          value: readingOf(series, date).toFixed(2),
+        },
+      ];
+    const starts = [first, addDays(first, 30), ...januaries].filter((day) => day <= today).sort();
+    return starts.map((start, at): Told => {
+      const next = starts[at + 1];
+      const left = starts.length - 1 - at;
+      const value = readingOf(series, date) + (left === 0 ? 0 : 0.01 * ((left % 3) + 1));
+      return {
+        realtime_start: start,
+        realtime_end: next === undefined ? "9999-12-31" : addDays(next, -1),
+        date,
+        value: value.toFixed(2),
+      };
+    });
+  });
 }
 
 /** A fund's daily prices: no dividend, no split. */

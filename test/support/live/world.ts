@@ -53,7 +53,11 @@ const json = (body: string): Answer => ({ type: "application/json", body });
 const BY_SOURCE: Readonly<Record<LiveSource, (url: URL, posted: string) => Answer | null>> = {
   french: ({ pathname }) => ({
     type: "application/zip",
-    body: pathname.includes("Portfolios") ? answers.sizePortfolios(TODAY) : answers.threeFactors(TODAY),
+    body: pathname.includes("Portfolios")
+      ? answers.sizePortfolios(TODAY)
+      : pathname.includes("_daily_")
+        ? answers.factorDays(TODAY)
+        : answers.threeFactors(TODAY),
   }),
   nyfed: ({ searchParams }) => json(answers.targetRange(TODAY, searchParams.get("startDate") ?? "")),
   treasury: ({ pathname }) => ({
@@ -64,10 +68,13 @@ const BY_SOURCE: Readonly<Record<LiveSource, (url: URL, posted: string) => Answe
   fred: ({ searchParams }) => {
     const series = FRED_NAMES.find((name) => FRED_SERIES[name] === searchParams.get("series_id"));
     if (series === undefined) return null;
-    const observations = answers
-      .referenceDays(series, TODAY)
-      .map((date) => ({ date, value: String(answers.readingOf(series, date)) }));
-    return json(JSON.stringify({ units: "lin", count: observations.length, offset: 0, observations }));
+    const observations = searchParams.has("realtime_start")
+      ? answers.versionsOf(series, TODAY)
+      : answers
+          .referenceDays(series, TODAY)
+          .map((date) => ({ date, value: String(answers.readingOf(series, date)) }));
+    const head = { units: "lin", output_type: 1, count: observations.length, offset: 0 };
+    return json(JSON.stringify({ ...head, observations }));
   },
   tiingo: ({ pathname }) => json(answers.fundPrices(TODAY, pathname.includes("/iwm/") ? 1 : 2)),
   fmp: ({ searchParams }) => json(answers.estimates(searchParams.get("symbol") ?? "", TODAY)),

@@ -168,6 +168,11 @@ function memoryStore(): Store {
   return {
     get: async (collection, key) => held.get(`${collection} ${key}`),
     set: async (collection, key, value) => void held.set(`${collection} ${key}`, value),
+    change: async (collection, key, to) => {
+      const next = to(held.get(`${collection} ${key}`));
+      held.set(`${collection} ${key}`, next);
+      return next;
+    },
     delete: async (collection, key) => void held.delete(`${collection} ${key}`),
     keys: async (collection) =>
       [...held.keys()]

@@ -212,6 +212,11 @@ export function memoryStore(): Store {
     get: async (collection, key) => documents.get(keyOf(collection, key)),
     set: async (collection, key, value) =>
       void documents.set(keyOf(collection, key), JSON.parse(JSON.stringify(value))),
+    change: async (collection, key, to) => {
+      const next = to(documents.get(keyOf(collection, key)));
+      documents.set(keyOf(collection, key), JSON.parse(JSON.stringify(next)));
+      return next;
+    },
     delete: async (collection, key) => void documents.delete(keyOf(collection, key)),
     keys: async (collection) =>
       [...documents.keys()]

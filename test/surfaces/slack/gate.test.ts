@@ -21,6 +21,7 @@ function rig() {
   const store: Store = {
     get: async (_collection, key) => held.get(key),
     set: async (_collection, key, value) => void held.set(key, value),
+    change: () => Promise.reject(new Error("the gate changes nothing")),
     delete: async (_collection, key) => void held.delete(key),
     keys: async () => [...held.keys()],
     close: async () => {},

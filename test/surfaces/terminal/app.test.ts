@@ -87,7 +87,7 @@ describe("the request", () => {
       json: false,
       png: null,
       client: null,
-      out: ".",
+      out: "exports",
     });
     expect([asked.line, asked.asOf]).toEqual(["ratecut cycle=first", "2025-01-01"]);
     await run("ratecut cycle=first");
@@ -255,6 +255,21 @@ describe("an export", () => {
     const { run } = exporting("png");
     expect(await run("export", topic, "format=png", "--out", room)).toBe(0);
     expect(readFileSync(join(room, `${charts[0]?.id}-${asOf}.png`), "utf8")).toBe("PNG");
+  });
+
+  test("without --out stands in a folder of its own, which git ignores, and not among what is kept", async () => {
+    const { run, said } = exporting("csv");
+    const before = process.cwd();
+    process.chdir(room);
+    try {
+      expect(await run("export", topic, "format=csv")).toBe(0);
+    } finally {
+      process.chdir(before);
+    }
+    const name = `${topic}-${asOf}.csv`;
+    expect(said).toEqual([`out: ${join("exports", name)}\n`]);
+    expect([readdirSync(room), readdirSync(join(room, "exports"))]).toEqual([["exports"], [name]]);
+    expect(readFileSync(".gitignore", "utf8").split("\n")).toContain("/exports/");
   });
 
   test("that cannot be written says where", async () => {

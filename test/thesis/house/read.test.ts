@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BriefingError } from "../../../src/briefing/errors.ts";
 import { openSample } from "../../../src/data/sample/sample.ts";
+import { wordingFault } from "../../../src/main/house-view.ts";
 import type { Market } from "../../../src/thesis/facts.ts";
 import { knownFigures } from "../../../src/thesis/house/known-figures.ts";
 import { LARGEST_FILE, readHouseView } from "../../../src/thesis/house/read.ts";
@@ -11,7 +12,7 @@ const market: Market = Object.fromEntries(
   await Promise.all([...sample.provides].map(async (name) => [name, await sample.fetch(name)] as const)),
 );
 const known = knownFigures(topics, market, "2026-10-30");
-const read = (text: string) => readHouseView(text, "house.yaml", known);
+const read = (text: string) => readHouseView(text, "house.yaml", known, wordingFault);
 const faultsOf = (text: string): readonly string[] => {
   try {
     read(text);
@@ -102,6 +103,16 @@ ${claim()}  - { id: b, statement: "Between", short: B, figure: valuation.small.m
       "an unknown figure",
       claim({ figure: "valuation.discount.aggExLos" }),
       /^house\.yaml, line 4, figure: "valuation\.discount\.aggExLos" is not a figure of any topic; did you mean "valuation\.discount\.aggExLoss"\?$/,
+    ],
+    [
+      "a figure by another name",
+      claim({ figure: "performance.12m.difference" }),
+      /line 4, figure: "performance\.12m\.difference" is not a figure of any topic; did you mean "performance\.12m\.relative"\?$/,
+    ],
+    [
+      "a figure with one part that is none",
+      claim({ figure: "performance.12m.alpha" }),
+      /"performance\.12m\.alpha" is not a figure of any topic; there are performance\.12m\.small, performance\.12m\.large, performance\.12m\.relative$/,
     ],
     [
       "a figure of no topic",

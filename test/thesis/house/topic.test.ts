@@ -134,6 +134,48 @@ describe("a firm's own claims", () => {
     expect(said(stale, "thesis.house.thin.figure")).toBe("withheld");
   });
 
+  it("have been read on earlier days as the ledger's are, each flip with its month", async () => {
+    // Breadth over one month is (up − down) / (up + down): 100 % to February 2026, −100 % in March, 100 % from April on.
+    const months = ["2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06"];
+    const revisions = months.map((month) => {
+      const [up, down] = month === "2026-03" ? [0, 9] : [9, 0];
+      return { month, index: "small" as const, up, down, unchanged: 0 };
+    });
+    const own = claim("raised", {
+      figure: "earnings.small.breadth.1m",
+      unit: "%",
+      predicate: "above",
+      thresholds: [0],
+    });
+    const house = { ...HOUSE, claims: [own] };
+    const revised = await folderOf({ revisions });
+    const whole = await briefingIn(house, revised, "thesis asof=2026-07-10");
+    const table = whole.tables.at(-1);
+    expect(table?.columns).toEqual(["", "10 Dec 2025", "10 Jul 2026", "Figure"]);
+    expect(table?.rows[0]?.cells.map((key) => said(whole, key))).toEqual(["holds", "holds", "+100.0%"]);
+    const flips =
+      "House view, claims of the firm's own: flipped: raised (Apr 2026, from fails to holds); raised (Mar 2026, from holds to fails)";
+    expect(whole.notes).toContain(flips);
+    expect(
+      (await briefingIn(house, revised, "brief topics=thesis,earnings asof=2026-07-10")).notes,
+    ).toContain(flips);
+    expect(said(whole, "thesis.house.raised.on.2026-03-31")).toBe("fails");
+    const one = await briefingIn(house, revised, "thesis claim=raised asof=2026-07-10");
+    const byMonth = one.tables.find(({ title }) => title === "Month by month");
+    expect(byMonth?.rows.slice(0, 5).map(({ label, cells: [key = ""] }) => [label, said(one, key)])).toEqual([
+      ["10 Jul 2026", "holds"],
+      ["30 Jun 2026", "holds"],
+      ["31 May 2026", "holds"],
+      ["30 Apr 2026", "holds"],
+      ["31 Mar 2026", "fails"],
+    ]);
+    expect(one.notes).toContain("Flipped: Apr 2026, from fails to holds; Mar 2026, from holds to fails");
+    for (const { key, asOf, sources } of one.figures.filter((each) => each.key.includes(".on."))) {
+      expect(key).toBe(`thesis.house.raised.on.${asOf}`);
+      for (const source of sources) expect(source.asOf <= asOf, key).toBe(true);
+    }
+  });
+
   it("travel with the opposite case", async () => {
     const discount = claim("discount", { figure: "valuation.discount.aggExLoss", unit: "%", signed: true });
     const share = { price: 10, marketCap: 1e9, epsFy1: 1, epsFy2: 1, fy1End: "2026-06-30", epsTtm: 1 };

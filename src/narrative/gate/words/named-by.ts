@@ -33,11 +33,11 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   ],
   [
     /zombieShare/,
-    /\b(?:profit|income)s?\b.*\binterest\b|\b(?:companies|members|firms|names)\b.*\b(?:interest|cover)|\bshare of (?:small|large)/,
+    /\b(?:profit|income|ebit)s?\b.*\binterest\b|\b(?:not|without) (?:earn|cover|earning|covering)\b.*\binterest\b|\bfail(?:s|ed|ing)? to (?:earn|cover)\b.*\binterest\b|\b(?:companies|members|firms|names)\b.*\b(?:interest|cover)|\bshare of (?:small|large)/,
   ],
   [
     /companiesMostlyFloating/,
-    /\b(?:companies|members|firms)\b.*\bfloat|\bfloat.*\b(?:companies|members|firms)\b/,
+    /\b(?:companies|members|firms)\b.*\bfloat|\bfloat.*\b(?:companies|members|firms)\b|\bmostly floating\b/,
   ],
   [/floatingShareOfDebt/, /\bfloat.*\b(?:debt|borrowing)|\b(?:debt|borrowing).*\bfloat/],
   [/^coverage\./, /\banalysts?\b|\bfollow(?:s|ed)\b|\bthinly covered\b/],
@@ -48,7 +48,7 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   ],
   [
     /^coverage\.\w+\.meanOfFollowed/,
-    /\bfollow(?:s|ed)\b|\b(?:leaving out|excluding) (?:companies|members|those) without\b|\bwithout (?:coverage|analysts?|an analyst|any analysts?) (?:are |is )?(?:left out|excluded|set aside)\b/,
+    /\bfollowed (?:companies|members|names|firms|ones|small|large)|\b(?:companies|members|those|firms|ones) (?:that |which )?(?:(?:are|is) )?(?:anybody |somebody |someone |analysts? )?follow(?:s|ed)?\b|\bnobody follows\b|\b(?:leaving out|excluding) (?:companies|members|those) without\b|\bwithout (?:coverage|analysts?|an analyst|any analysts?) (?:are |is )?(?:left out|excluded|set aside)\b/,
   ],
   [/^coverage\.\w+\.mean/, /\bmean\b|\baverage\b/],
   [/^coverage\.\w+\.median/, /\bmedian\b/],
@@ -56,13 +56,29 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/^earnings\.(?!.*Coverage).*[gG]rowth/, /\bgrowth\b|\bgrow(?:s|ing)?\b/],
   [
     /^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/,
-    /\blisted\b|\bworld\b|\ball companies\b|\bof all by\b/,
+    /\blisted\b|\bworld\b|\ball companies\b|\bof all by\b|\ue000 of (?:the )?companies by\b/,
   ],
   [/^universe\.small(?:AndMicroOfAll|WithoutMicro)/, /\bmicro-?caps?\b/],
   [/^universe\.smallWithoutMicro/, /\bwithout\b|\bleft out\b|\bleaving out\b|\bexclud|\baside\b|\bbut\b/],
   [/^universe\.usOfSmall/, /\b(?:us|united states|american)\b/],
   [/usRevenueShare/, /\brevenues?\b/],
-  [/inBand|above10bn/, /\bmembers\b|\bband\b|\bcompanies\b/],
+  [/inBand|aboveBand/, /\bband\b/],
+  [/above10bn/, /\bmembers\b|\bcompanies\b|\blarge[- ]cap size\b/],
+  [/usRevenueReported/, /\breport/],
+  [/largestCap/, /\blargest\b/],
+  [/interestCoverMedian/, /\bmedian\b/],
+  [
+    /^deals\.ytd\./,
+    /\byear[ -]to[ -]date\b|\bso far this year\b|\bsame (?:days|stretch|period|part|point|span)\b/,
+  ],
+  [/^premium\.rolling10y\.highest/, /\bhighest\b/],
+  [/^premium\.rolling10y\.lowest/, /\blowest\b/],
+  [
+    /\.(?:range|ci)(?:Low|High)$/,
+    /\brang(?:e|es|ed|ing)\b|\binterval|\bbetween\b|\bends?\b|\bbounds?\b|\ue000 to (?:the )?\ue000|\bfrom\b.*\bto\b/,
+  ],
+  [/^risks\.\w+\.state$/, /\bstate\b/],
+  [/^risks\.\w+\.position$/, /\bthresholds\b/],
   [/smallestCap/, /\bsmallest\b/],
   [/medianCap/, /\bmedian\b/],
   [/fifthPercentileCap/, /\bpercentile\b/],
@@ -81,10 +97,13 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/^premium\.rolling10y\./, /\brolling\b/],
   [/^volatility\.\w+\.ratio$/, /\bratio\b/],
   [/^regime\.level$/, /\blevel\b|\breplica\b/],
-  [/^regime\.change/, /\bchanged?\b/],
+  [/^regime\.change/, /\bchanged?\b|\b(?:risen|rose|fallen|fell|gained|lost)\b|\b(?:up|down) by\b/],
   [/^regime\.\w+\.score/, /\bscores?\b/],
-  [/^regime\.monthsInPhase/, /\bphase\b/],
-  [/^risks\.condition\.\w+\.fired/, /\bfired\b/],
+  [/^regime\.monthsInPhase/, /\bphase\b|\bin (?:recovery|expansion|slowdown|contraction) for\b/],
+  [
+    /^risks\.condition\.\w+\.fired/,
+    /\bfired\b|^(?!.*\b(?:quiet|not|silent|missing|unknown|clear|open|left|remain|unfired|short|away|outstanding)\b).*\ue000 of (?:the |its )?\ue000/,
+  ],
   [/^risks\.condition\.\w+\.known/, /\bknown\b|\ue000 of (?:the )?\ue000/],
   [/^risks\.condition\.downturn/, /\bdownturn\b/],
   [/^risks\.condition\.hawkish/, /\bhawkish\b/],
@@ -99,12 +118,13 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
 
 /** Words that make such a figure another one. */
 export const NOT_SAID_OF: readonly (readonly [of: RegExp, words: RegExp])[] = [
+  [/above10bn/, /\blisted\b|\bworld\b|\ball companies\b/],
   [/^deals\.value\.total/, /\bmedians?\b|\bmeans?\b|\baverages?\b/],
   [/^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/, /\b(?:us|united states|american)\b/],
   [/zombieShare/, /\bthin\b/],
   [
     /^coverage\.\w+\.mean$/,
-    /\bwithout (?:coverage|analysts?|an analyst|any analysts?) (?:are |is )?(?:left out|excluded|set aside)\b/,
+    /\bfollowed companies\b|\bwithout (?:coverage|analysts?|an analyst|any analysts?) (?:are |is )?(?:left out|excluded|set aside)\b/,
   ],
   [
     /^earnings\.(?!.*Coverage).*[gG]rowth/,

@@ -95,7 +95,7 @@ C Small-caps lagged by {{12m.relative}} percentage points over the year that end
 performance: direction
 H Small-caps rose {{1m.small}} over a month. @ 1m.small rose zero
 
-performance: subject direction
+performance: direction
 H Small-caps and large-caps both rose over a month, by {{1m.small}} and {{1m.large}}. @ 1m.small rose zero
 
 real performance: period
@@ -216,7 +216,7 @@ L The small-cap P/E of {{small.aggExLoss.pe}} without loss-makers is a level fro
 valuation: scope
 C The small-cap earnings yield of {{small.aggExLoss.earningsYield}} without loss-makers is above what bonds pay. @ small.aggExLoss.earningsYield above large.aggExLoss.earningsYield
 
-valuation: subject
+valuation: subject measure
 C Small-caps without loss-makers trade at {{small.aggExLoss.pe}} earnings, below {{large.aggExLoss.pe}}, so the case favours small-caps. @ small.aggExLoss.pe below large.aggExLoss.pe
 
 valuation: forecast

@@ -111,7 +111,7 @@ deals: certainty
 L With {{ttm.count}} takeovers over the year, activity has never been busier. @ -
 V Announced is not completed. @ -
 
-deals: date
+deals: date subject
 C From January through October {{ytd.count}} takeovers were announced, below the {{ytd.previous}} of the year before. @ ytd.count below ytd.previous
 D The whole market is counted. @ -
 
@@ -119,7 +119,7 @@ real volatility: unbacked@1
 C Over the last year small-cap volatility was {{1y.small}}, above the {{1y.large}} of large-caps. @ 1y.small above 1y.large
 V Calm stretches end in small-caps before they end elsewhere. @ -
 
-real regime: subject
+real regime: direction
 L The replica has been in contraction for {{monthsInPhase}}. @ -
 V Other inputs or weights give other phases. @ -
 

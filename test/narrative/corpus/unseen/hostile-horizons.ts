@@ -117,7 +117,7 @@ C Two years after all cuts they were ahead by {{all.24m.mean}} percentage points
 
 performance: number@1
 L Over the last year of trading days, small-cap volatility was {{volatility252d.small}} and large-cap volatility {{volatility252d.large}}. @ -
-L Correlation between the two was {{correlation252d}}. @ -
+L Correlation over the two windows was {{correlation252d}}. @ -
 
 real performance: number number@1
 C Over the last twelve months small-caps outperformed large-caps by {{12m.relative}} percentage points in total return. @ 12m.relative beat zero

@@ -68,7 +68,7 @@ L Swaps move the floating share of small-caps' debt from {{small.floatingShareOf
 debt: subject
 L After swaps, the debt of {{small.floatingShareOfDebt}} of small-caps is floating. @ -
 
-earnings: measure subject
+earnings: measure
 C With all companies, earnings of small-caps grew {{small.growth.aggIncl}}, above the {{large.growth.aggIncl}} of large-caps. @ small.growth.aggIncl above large.growth.aggIncl
 
 earnings: measure

@@ -233,7 +233,7 @@ V Losses are temporary. @ -
 valuation: unbacked
 V Losses are a matter of time. @ -
 
-valuation: unbacked
+valuation: claim direction
 V The definition favours large companies. @ -
 
 performance: number wording

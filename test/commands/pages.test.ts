@@ -87,6 +87,7 @@ describe("help", () => {
     const text = textOf(helpPage(topics));
     for (const { name, summary } of topics)
       expect([text.includes(name), text.includes(summary)]).toEqual([true, true]);
+    expect(text).toContain("on floating debt, from −500bp to +1,000bp (1% is 100bp); hypothetical, private");
     for (const word of ["explain <", "whatif eps=", "`sources`", "private:", "asof="])
       expect(text).toContain(word);
   });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createAssistant } from "../../src/assistant.ts";
 import type { Briefing } from "../../src/briefing/briefing.ts";
+import { clientCopy } from "../../src/briefing/client-copy.ts";
 import { formatFigure } from "../../src/briefing/format.ts";
 import { isAbsent } from "../../src/briefing/value.ts";
 import { openFolder } from "../../src/data/folder/folder.ts";
@@ -303,6 +304,10 @@ describe("the scoreboard", () => {
     expect(factor.caveats).toContain(
       "It is tested on data about Small / big of the size factor; the discrete 12-month periods are about Test Small / Test Large.",
     );
+    const copy = clientCopy(factor);
+    if ("refused" in copy) throw new Error(copy.refused);
+    expect(copy.periods?.rows).toHaveLength(5);
+    expect(copy.disclosures.join("\n")).not.toContain("not at hand");
   });
 
   it("says total or price of the discrete periods, and how old the figures of a claim are", async () => {

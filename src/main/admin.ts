@@ -152,25 +152,28 @@ async function checkDataset(market: MarketData, dataset: DatasetName, asOf: stri
     const licence = `licence ${source.licence}`;
     const detail = `${source.provider}, ${extentOf(dated(dataset, source, asOf))}, ${licence}`;
     const late = overdueIn(dataset, data, source, asOf);
-    if (late.length > 0)
-      return warning(
-        `Data: ${dataset}`,
-        `${detail}; overdue: ${late.join("; ")}`,
-        "figures of the present that read them are withheld; update the folder, or look at what `sources` says of the source",
-      );
-    if (source.fallback)
-      return warning(
-        `Data: ${dataset}`,
-        `${detail}; ${source.fallback}`,
-        "check the source's address and the network",
-      );
-    return source.licence === "internal-use"
-      ? warning(
-          `Data: ${dataset}`,
-          detail,
-          "check the provider's terms before showing these data outside your firm",
-        )
-      : ok(`Data: ${dataset}`, detail);
+    const amiss = [
+      ...(late.length > 0
+        ? [
+            {
+              what: `overdue: ${late.join("; ")}`,
+              hint: "figures of the present that read them are withheld until newer data are there",
+            },
+          ]
+        : []),
+      ...(source.fallback
+        ? [{ what: source.fallback, hint: "check the source's address and the network" }]
+        : []),
+      ...(source.licence === "internal-use"
+        ? [{ what: "", hint: "check the provider's terms before showing these data outside your firm" }]
+        : []),
+    ];
+    if (amiss.length === 0) return ok(`Data: ${dataset}`, detail);
+    return warning(
+      `Data: ${dataset}`,
+      [detail, ...amiss.flatMap(({ what }) => what || [])].join("; "),
+      amiss.map(({ hint }) => hint).join("; "),
+    );
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
     return fault(`Data: ${dataset}`, error.message, error.hint);

@@ -56,7 +56,7 @@ export function composeBriefing(question: Question): Briefing {
     hypothetical: topic.assumptions.some((name) => args[name] !== topic.args[name]?.fallback),
     figures: answer.figures,
     tables: answer.tables,
-    notes: answer.notes,
+    notes: answer.notes.map((note) => keepingPair(note, question.command)),
     charts: answer.charts,
     caveats: allCaveats(question, withRounding(answer), pair, used),
     sources: pairFirst(asUsed(topic, used, answer.figures), given.pair),
@@ -69,6 +69,12 @@ const withRounding = ({ caveats: [first, ...others], tables, figures, charts }: 
   ...others,
   ...roundingCaveat(tables, figures, charts),
 ];
+
+/** A command that a note names (`thesis claim=14`) is about the pair that was asked for, where one was. */
+function keepingPair(note: string, command: string): string {
+  const pair = / (pair=\S+)/.exec(command)?.[1];
+  return pair === undefined ? note : note.replace(/`([a-z]+ [^`]*\w=[^`]*)`/g, `\`$1 ${pair}\``);
+}
 
 /** A picture that a licence bars is not made; the caveats say why it is missing. */
 function withoutBarredCharts(answer: TopicAnswer, sources: readonly Source[]): TopicAnswer {

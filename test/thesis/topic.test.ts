@@ -263,7 +263,9 @@ describe("the scoreboard", () => {
     const [lead, next] = await sections(await openFolder(await folderOf({ levels })));
     expect(lead?.heading).toBe("The case");
     const lines = lead?.lines.join("\n");
-    expect(lines).toContain("30 cannot be tested");
+    expect(lines).toContain(
+      "no claims hold, none fails, none depends on the definition, 30 cannot be tested",
+    );
     expect(lines).toContain("\nPolicy: untested 4\n");
     expect(lines).toContain("`thesis`");
     expect(next?.heading).toBe("Data");

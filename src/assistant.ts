@@ -4,13 +4,13 @@ import { type NarratedDeps, narrated, narratives } from "./assistant/narrated.ts
 import { periodsBeside } from "./assistant/periods.ts";
 import { asPosted, type Maker } from "./assistant/posted.ts";
 import { type ProposingDeps, proposing } from "./assistant/proposing.ts";
-import { asOfSession, everySource, MENU_WAIT_MS, pairedSources } from "./assistant/sources.ts";
+import { asOfNow, asOfSession, everySource, MENU_WAIT_MS, pairedSources } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, ExportFormat, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
 import { assertExportable } from "./briefing/licences.ts";
 import { createMemo } from "./briefing/memo.ts";
-import type { Question } from "./briefing/question.ts";
+import type { Question, ToldAlert } from "./briefing/question.ts";
 import {
   type BriefCommand,
   checkedAsOf,
@@ -50,8 +50,8 @@ export interface AssistantDeps extends MakingDeps, NarratedDeps, UnderstandingDe
   readonly checkText?: CheckText;
   /** Null where nothing that was posted is kept. */
   readonly receipts?: () => Receipts | null;
-  /** The alerts that were told where it is asked, and who acknowledged them: lines beside the risks of today. */
-  readonly toldAlerts?: (from?: Asker) => Promise<readonly string[]>;
+  /** The alerts that were told where it is asked, and who acknowledged them: they stand beside the risks of today. */
+  readonly toldAlerts?: (from?: Asker) => Promise<readonly ToldAlert[]>;
   /** What is posted by itself, as sections of `status`; null where nothing is. */
   readonly deliveryStatus?: (from?: Asker) => Promise<Page["sections"] | null>;
 }
@@ -130,7 +130,7 @@ export function createAssistant(deps: AssistantDeps) {
       }
       case "status": {
         const [data, delivery] = await Promise.all([
-          everySource(market, today, options.progress),
+          asOfNow(deps, options.progress).then((asOf) => everySource(market, asOf, options.progress)),
           deps.deliveryStatus?.(options.from) ?? null,
         ]);
         return page(statusPage(market, data, delivery));
@@ -205,7 +205,7 @@ async function toldBeside(
   command: TopicCommand | BriefCommand,
   given: string | null,
   { posted, from }: AskOptions,
-): Promise<{ readonly told?: readonly string[] }> {
+): Promise<{ readonly told?: readonly ToldAlert[] }> {
   const isPlain = command.given.length === 0 && given === null && posted === undefined;
   if (!isPlain || command.kind !== "topic" || command.topic.name !== "risks") return {};
   const told = (await toldAlerts?.(from)) ?? [];

@@ -1,7 +1,7 @@
 import type { ChartSpec } from "./chart.ts";
 import type { Figure, Source } from "./figure.ts";
 import type { Narrative } from "./narrative.ts";
-import type { Question } from "./question.ts";
+import type { Question, ToldAlert } from "./question.ts";
 
 /** "sample" is synthetic and never leaves the user's machine; the two never mix. */
 export type DataMode = "sample" | "live";
@@ -85,7 +85,7 @@ export type Answer =
       readonly kind: "briefing";
       readonly briefing: Briefing;
       /** Of the risks: which alerts were told where it is asked, and who acknowledged them. */
-      readonly told?: readonly string[];
+      readonly told?: readonly ToldAlert[];
       /** Wanted as a file, by somebody who can be given one. */
       readonly exportAs?: ExportFormat;
       /** For a copy for clients: the briefing whose discrete 12-month periods stand beside past performance. */

@@ -124,7 +124,7 @@ function refusalOf({ dataMode, hypothetical }: Briefing): ClientRefusal | null {
 const showsPast = ({ caveats }: Briefing) => caveats.some((caveat) => PAST_PERFORMANCE.test(caveat));
 
 function discreteTable({ tables }: Briefing): Table | undefined {
-  const isDiscrete = (key: string) => /^\w+\.discrete12m\./.test(key);
+  const isDiscrete = (key: string) => /^[\w-]+(?:\.[\w-]+)*\.discrete12m\./.test(key);
   return tables.find(({ rows }) => rows.length > 0 && rows.every(({ cells }) => cells.every(isDiscrete)));
 }
 

@@ -31,12 +31,27 @@ function inWords(limit: string): string {
   return n % 12 === 0 ? `${n / 12} years` : `${count} months`;
 }
 
+/** An alert that was told where somebody asks. */
+export interface ToldAlert {
+  /** "Alert of Mon 23 Nov 2026 09:10 (GMT): VIX has fired, by the print of 20 Nov 2026" */
+  readonly told: string;
+  /** Who acknowledged it; null: nobody yet; left out: not known. */
+  readonly by?: Seen | null;
+}
+
+interface Seen {
+  /** The platform's id of the user. */
+  readonly user: string;
+  /** Where the platform tells it. */
+  readonly name: string | null;
+  readonly when: string;
+}
+
 /** What an answer says beside its briefing, which is the same wherever it is asked for. */
 export interface Beside {
   /** What a question in words was taken for. */
   readonly ran?: string;
-  /** What was told by itself where it is asked: lines. */
-  readonly told?: readonly string[];
+  readonly told?: readonly ToldAlert[];
 }
 
 /** For renderers. */
@@ -45,7 +60,7 @@ export function besideOf({
   told = [],
 }: {
   readonly question?: Question;
-  readonly told?: readonly string[];
+  readonly told?: readonly ToldAlert[];
 }): Beside {
   return {
     ...(question === undefined ? {} : { ran: ranLine(question) }),
@@ -53,11 +68,16 @@ export function besideOf({
   };
 }
 
-/** The same as lines. */
-export const besideLines = ({ ran, told = [] }: Beside): readonly string[] => [
+/** The same as lines. @param nobody what somebody is called of whom the platform tells no name; left out: the id */
+export const besideLines = ({ ran, told = [] }: Beside, nobody?: string): readonly string[] => [
   ...(ran === undefined ? [] : [ran]),
-  ...told,
+  ...told.map((alert) => toldLine(alert, ({ name, user }) => name ?? nobody ?? user)),
 ];
+
+export function toldLine({ told, by }: ToldAlert, called: (by: Seen) => string): string {
+  if (by === undefined) return told;
+  return `${told} · ${by === null ? "not acknowledged yet" : `acknowledged by ${called(by)}, ${by.when}`}`;
+}
 
 /** The one answer to a request for personal advice, a price target or a single company, in any language. */
 export class Refusal extends BriefingError {

@@ -94,7 +94,7 @@ export function generalSpecs(topics: readonly Topic[]): readonly CommandSpec[] {
       (name): CommandSpec => ({
         name: "whatif",
         usage: `whatif ${name}=${args[name]?.example ?? ""}`,
-        describe: `${args[name]?.describe ?? ""} (hypothetical, private)`,
+        describe: `${[args[name]?.describe, args[name]?.limits].filter((part) => part !== undefined).join(", ")}; hypothetical, private`,
         takes: "args",
       }),
     ),

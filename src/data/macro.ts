@@ -11,11 +11,54 @@ interface Part {
   readonly source: Source;
 }
 
+/** What is said of some of the series; null: of all. */
+interface Said {
+  readonly of: readonly MacroSeries[] | null;
+  readonly text: string;
+}
+
+interface Failure extends Said {
+  readonly error: BriefingError;
+}
+
 interface Gathered {
   readonly parts: Part[];
-  readonly doubts: string[];
+  readonly doubts: Said[];
   readonly missing: Set<MacroSeries>;
   readonly early: Map<MacroSeries, MacroSource>;
+  readonly failures: Map<MacroSource, BriefingError>;
+}
+
+/** Asks one source for what is missing and for what is compared, if there is anything. */
+async function take(turn: Turn, gathered: Gathered, progress?: Progress): Promise<void> {
+  const { failures, missing, early } = gathered;
+  const { source } = turn;
+  const wanted = failures.has(source) ? [] : wishOf(turn, missing, early);
+  if (wanted.length === 0) return;
+  const asked = source.only?.(new Set(wanted)) ?? source;
+  const got = await asked.fetch("macro", progress).catch(unavailable);
+  if (!wanted.some((series) => missing.has(series))) compare(gathered, wanted, got);
+  else if (got instanceof BriefingError) failures.set(source, got);
+  else gather(gathered, turn, got);
+}
+
+/** Nothing is taken of it, so nothing stands in where it fails. */
+function compare(
+  { parts, doubts }: Gathered,
+  of: readonly MacroSeries[],
+  got: Fetched<"macro"> | BriefingError,
+): void {
+  const fault = got instanceof BriefingError ? got.message : got.source.fallback;
+  if (fault !== undefined)
+    doubts.push({ of, text: `compared with no second source of today: ${fault.slice(0, 200)}` });
+  if (got instanceof BriefingError) return;
+  doubts.push(
+    ...disagreements(
+      parts,
+      Map.groupBy(got.data, ({ series }) => series),
+      got.source,
+    ),
+  );
 }
 
 /** Takes what is missing, and compares the rest. */
@@ -38,28 +81,31 @@ function gather({ parts, doubts, missing, early }: Gathered, turn: Turn, got: Fe
  */
 export function mergeMacro(sources: readonly MacroSource[]): Pick<MarketData, "fetch"> {
   async function macro(progress?: Progress): Promise<Fetched<"macro">> {
-    const gathered: Gathered = { parts: [], doubts: [], missing: new Set(MACRO_SERIES), early: new Map() };
-    const failures = new Map<MacroSource, BriefingError>();
-    for (const turn of turnsOf(sources)) {
-      const { source } = turn;
-      const wanted = failures.has(source) ? [] : wishOf(turn, gathered.missing, gathered.early);
-      if (wanted.length === 0) continue;
-      const asked = source.only?.(new Set(wanted)) ?? source;
-      const got = await asked.fetch("macro", progress).catch(unavailable);
-      if (got instanceof BriefingError) failures.set(source, got);
-      else gather(gathered, turn, got);
-    }
-    return assembled(gathered.parts, [...failures.values()], gathered.doubts);
+    const gathered: Gathered = {
+      parts: [],
+      doubts: [],
+      missing: new Set(MACRO_SERIES),
+      early: new Map(),
+      failures: new Map(),
+    };
+    for (const turn of turnsOf(sources)) await take(turn, gathered, progress);
+    const failures = [...gathered.failures].map(([{ series }, error]) => ({
+      of: series && [...series],
+      text: error.message.slice(0, 200),
+      error,
+    }));
+    return assembled(gathered.parts, failures, gathered.doubts);
   }
 
   let last: { readonly of: readonly unknown[]; readonly made: Fetched<"macro"> } | null = null;
   /** The same answers of the sources make the same dataset, which is kept where every source's terms allow it. */
   function assembled(
     parts: readonly Part[],
-    failures: readonly BriefingError[],
-    doubts: readonly string[],
+    failures: readonly Failure[],
+    doubts: readonly Said[],
   ): Fetched<"macro"> {
-    const of = [...parts.map(({ source }) => source), ...failures.map(({ message }) => message), ...doubts];
+    const said = [...failures, ...doubts].map(({ text }) => text);
+    const of = [...parts.map(({ source }) => source), ...said];
     if (last && last.of.length === of.length && of.every((each, at) => each === last?.of[at]))
       return last.made;
     const made = together(parts, failures, doubts);
@@ -84,20 +130,20 @@ function unavailable(error: unknown): BriefingError {
 
 function together(
   parts: readonly Part[],
-  failures: readonly BriefingError[],
-  doubts: readonly string[],
+  failures: readonly Failure[],
+  doubts: readonly Said[],
 ): Fetched<"macro"> {
   const [only] = parts;
-  if (!only) throw nothing(failures);
+  if (!only) throw nothing(failures.map(({ error }) => error));
   const data = parts
     .flatMap(({ rows }) => rows)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const sources = parts.map(({ source }) => source);
   const fallback = [
-    ...failures.map(({ message }) => message.slice(0, 200)),
+    ...failures.map(({ text }) => text),
     ...sources.flatMap(({ fallback }) => fallback ?? []),
   ].join("; ");
-  const all = [...sources.flatMap((source) => source.doubts ?? []), ...doubts];
+  const all = [...sources.flatMap((source) => source.doubts ?? []), ...doubts.map(({ text }) => text)];
   const newest = (name: "asOf" | "retrievedAt") =>
     sources
       .map((source) => source[name])
@@ -120,11 +166,31 @@ function together(
       (sum, each) => sum + (each.responseCount ?? each.responses?.length ?? 0),
       0,
     ),
-    series: Object.fromEntries(
-      parts.flatMap(({ taken, source: { responses: _, ...own } }) => [...taken].map((each) => [each, own])),
+    parts: Object.fromEntries(
+      parts.flatMap(({ taken, source: own }) =>
+        [...taken].map((series) => [series, saying(own.parts?.[series] ?? own, series, failures, doubts)]),
+      ),
     ),
   };
   return { data, source };
+}
+
+/** Where one series came from, with what is said of it: who failed that has it, and who tells it otherwise. */
+function saying(
+  source: Source,
+  series: MacroSeries,
+  failures: readonly Said[],
+  doubts: readonly Said[],
+): Source {
+  const about = (said: readonly Said[]) =>
+    said.flatMap(({ of, text }) => (of === null || of.includes(series) ? [text] : []));
+  const fallback = [...about(failures), ...(source.fallback ? [source.fallback] : [])].join("; ");
+  const own = [...(source.doubts ?? []), ...about(doubts)];
+  return {
+    ...source,
+    ...(fallback === "" ? {} : { fallback }),
+    ...(own.length === 0 ? {} : { doubts: own }),
+  };
 }
 
 function nothing(failures: readonly BriefingError[]): BriefingError {
@@ -145,7 +211,7 @@ function disagreements(
   parts: readonly Part[],
   bySeries: ReadonlyMap<MacroSeries, readonly MacroObservation[]>,
   other: Source,
-): readonly string[] {
+): readonly Said[] {
   return [...bySeries].flatMap(([series, rows]) => {
     const part = parts.find(({ taken }) => taken.has(series));
     if (!part) return [];
@@ -160,8 +226,7 @@ function disagreements(
     const last = apart.at(-1);
     if (!last) return [];
     const values = `${own.get(last.date)} (${part.source.provider}) against ${last.value} (${other.provider})`;
-    return [
-      `two sources disagree on ${series.replaceAll("_", " ")} on ${apart.length} of ${both.length} days: on ${last.date} ${values}`,
-    ];
+    const text = `two sources disagree on ${series.replaceAll("_", " ")} on ${apart.length} of ${both.length} days: on ${last.date} ${values}`;
+    return [{ of: [series], text }];
   });
 }

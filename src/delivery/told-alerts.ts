@@ -1,5 +1,6 @@
 import type { Asker } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import type { ToldAlert } from "../briefing/question.ts";
 import type { Delivery } from "../storage/port.ts";
 import { acknowledgedAt } from "./acknowledge.ts";
 import { flipBriefly } from "./alert-words.ts";
@@ -13,7 +14,7 @@ import { momentInWords } from "./schedule/describe.ts";
  * direct message of the asker's own schedules, without an asker of all channels. For beside the risks. Never rejects
  * for want of the database.
  */
-export type ToldAlerts = (from?: Asker) => Promise<readonly string[]>;
+export type ToldAlerts = (from?: Asker) => Promise<readonly ToldAlert[]>;
 
 type Deps = Pick<DeliveryDeps, "deliveries" | "store" | "subscriptions">;
 
@@ -24,10 +25,10 @@ export function createToldAlerts(deps: Deps): ToldAlerts {
   return async (from) => {
     try {
       const told = (await deliveriesFor(deps, from)).filter(({ slot }) => kindOf(slot) === "alert");
-      return await Promise.all(told.slice(0, SHOWN).map((each) => lineOf(deps, each, from === undefined)));
+      return await Promise.all(told.slice(0, SHOWN).map((each) => alertOf(deps, each, from === undefined)));
     } catch (error) {
       if (!(error instanceof BriefingError)) throw error;
-      return [`Which alerts were acknowledged is not known: ${error.message}`];
+      return [{ told: `Which alerts were acknowledged is not known: ${error.message}` }];
     }
   };
 }
@@ -46,8 +47,7 @@ async function deliveriesFor(
   return lists.flat().sort((a, b) => (a.scheduledAt > b.scheduledAt ? -1 : 1));
 }
 
-/** "Alert of Mon 23 Nov 2026 09:00 (GMT): VIX has fired, by the print of 20 Nov 2026 · acknowledged by Jane, Mon …" */
-async function lineOf(deps: Deps, delivery: Delivery, named: boolean): Promise<string> {
+async function alertOf(deps: Deps, delivery: Delivery, named: boolean): Promise<ToldAlert> {
   const { slot, subscription, platform, workspace, channel, postedAt, scheduledAt } = delivery;
   const [flips, by, schedule] = await Promise.all([
     flipsAt(deps, slot),
@@ -56,6 +56,5 @@ async function lineOf(deps: Deps, delivery: Delivery, named: boolean): Promise<s
   ]);
   const when = momentInWords(Date.parse(postedAt ?? scheduledAt), schedule?.at.tz ?? "UTC");
   const what = flips === null ? "what it told of is kept no more" : flips.map(flipBriefly).join("; ");
-  const seen = by === null ? "not acknowledged yet" : `acknowledged by ${by.name ?? by.user}, ${by.when}`;
-  return `Alert of ${when}${named ? ` in ${platform} ${workspace} ${channel}` : ""}: ${what} · ${seen}`;
+  return { told: `Alert of ${when}${named ? ` in ${platform} ${workspace} ${channel}` : ""}: ${what}`, by };
 }

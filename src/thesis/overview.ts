@@ -50,11 +50,11 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
       ...nearestNote(nearest),
       ...conditionNote(board),
       ...kindNotes(board),
-      ONE_CLAIM,
+      `${ONE_CLAIM}\`thesis claim=14\``,
     ],
     charts: chart(board, counts, pair),
     caveats: [
-      `Each verdict is what a fixed test says of the data at hand, and nothing of what comes; the tests are in Definitions. “Cannot be tested” is neither for nor against. ${NOT_ADVICE}`,
+      `Each verdict is what a fixed test says of the data at hand, and nothing of what comes. “Cannot be tested” is neither for nor against. ${NOT_ADVICE}`,
       PAST_PERFORMANCE,
       ...otherPairs(board.scored, pair),
     ],
@@ -66,7 +66,7 @@ const NEAREST = "Nearest trigger: ";
 const CONDITIONS = /what would break the case/i;
 const FLIPPED = /^(?:Flipped since|No verdict that could|As of a day before|Could be tested then)/;
 const HOUSE = /, (?:\d+ )?claims? of the firm's own: /;
-const ONE_CLAIM = "One claim with its figures: `thesis claim=14`";
+const ONE_CLAIM = "One claim with its test and figures: ";
 const IN_BRIEF =
   /^thesis\.(?:(?:house\.)?[\w-]+\.(?:now|on\..+)|\w+\.(?:holds|fails|depends|untested|opinion)|nearest\.\w+)$/;
 
@@ -80,7 +80,7 @@ export function glance(whole: Briefing): Briefing {
         FLIPPED.test(note) ||
         note.startsWith(NEAREST) ||
         CONDITIONS.test(note) ||
-        note === ONE_CLAIM ||
+        note.startsWith(ONE_CLAIM) ||
         HOUSE.test(note),
     ),
     charts: [],
@@ -98,11 +98,14 @@ const counted = (scored: readonly Scored[]) => ({
   depend: countOf(scored, "depends on definition"),
 });
 const verb = (count: number, one: string, many: string) => `${inWords(count)} ${count === 1 ? one : many}`;
+/** Of claims that were named before: "two fail", "none fails". */
+const none = (count: number, one: string, many: string) =>
+  count === 0 ? `none ${one}` : verb(count, one, many);
 
 function headline({ scored }: Scoreboard): string {
   const { hold, fail, depend } = counted(scored);
   const untested = scored.length - hold - fail - depend - countOf(scored, "opinion");
-  return `The case for small-caps: ${verb(hold, "claim holds", "claims hold")}, ${verb(fail, "fails", "fail")}, ${verb(depend, "depends", "depend")} on the definition, ${inWords(untested)} cannot be tested`;
+  return `The case for small-caps: ${verb(hold, "claim holds", "claims hold")}, ${none(fail, "fails", "fail")}, ${none(depend, "depends", "depend")} on the definition, ${inWords(untested)} cannot be tested`;
 }
 
 function tables(board: Scoreboard): readonly Table[] {
@@ -146,18 +149,25 @@ function nearestNote([value, room]: readonly Figure[]): readonly string[] {
 }
 
 const FIRED = 2;
+const CONDITION_STATE = /^risks\.condition\.\w+\.state$/;
 
 function conditionNote({ risks }: Scoreboard): readonly string[] {
   if (typeof risks === "string") return [`What would break the case cannot be told: ${risks}`];
   const states = risks.figures.filter(
-    ({ key, value }) => /^risks\.condition\.\w+\.state$/.test(key) && typeof value === "number",
+    ({ key, value }) => CONDITION_STATE.test(key) && typeof value === "number",
   );
   if (states.length === 0) return ["Whether a condition that would break the case has fired cannot be told"];
-  const names = states.filter(({ value }) => value === FIRED).map(({ label }) => label.split(":")[0]);
+  const named = (of: readonly Figure[]) => of.map(({ label }) => label.split(":")[0]).join(", ");
+  const fired = states.filter(({ value }) => value === FIRED);
+  // What the data at hand cannot tell is not the same as what has not fired.
+  const untold = risks.figures.filter(
+    ({ key, value }) => CONDITION_STATE.test(key) && typeof value !== "number",
+  );
+  const open = untold.length === 0 ? "" : `; cannot be told: ${named(untold)}`;
   return [
-    names.length === 0
-      ? `Of what would break the case none of ${inWords(states.length)} known ${states.length === 1 ? "condition" : "conditions"} has fired`
-      : `Of what would break the case has fired: ${names.join(", ")}`,
+    fired.length === 0
+      ? `Of what would break the case none of ${inWords(states.length)} known ${states.length === 1 ? "condition" : "conditions"} has fired${open}`
+      : `Of what would break the case has fired: ${named(fired)}${open}`,
   ];
 }
 
@@ -166,8 +176,6 @@ function kindNotes({ scored }: Scoreboard): readonly string[] {
     const { hold, fail, depend } = counted(scored.filter(({ claim }) => claim.kind === kind));
     const name = kind === "mechanism" ? "Mechanisms" : "Outcomes";
     if (hold + fail + depend === 0) return `${name}: none can be tested`;
-    const none = (count: number, one: string, many: string) =>
-      count === 0 ? `none ${one}` : verb(count, one, many);
     return `${name}: ${none(hold, "holds", "hold")}, ${none(fail, "fails", "fail")}, ${none(depend, "depends", "depend")} on the definition`;
   });
 }

@@ -122,6 +122,7 @@ export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE
     assumptions: [],
     needs: NEEDS,
     severalPairs: true,
+    isOfBefore: (key) => /^thesis\.(?:\d+|house\.[\w-]+)\.(?:then|on)\b/.test(key),
     figures: hasHouse ? { ...FIGURES, ...houseFamilies(family) } : FIGURES,
     examples: {
       claim: "14",
@@ -151,9 +152,7 @@ export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE
     read: (inputs, args, asOf) => answer(inputs, args, NO_PAIR, asOf).figures,
     answer,
     argsFor: (key) => {
-      const claim =
-        /^thesis\.(\d+)\.(?:on|discrete12m|(?:now|then)\.\w)/.exec(key)?.[1] ??
-        /^thesis\.house\.([\w-]+)\.(?:on|beside|discrete12m)/.exec(key)?.[1];
+      const claim = /^thesis\.(\d+)\./.exec(key)?.[1] ?? /^thesis\.house\.([\w-]+)\./.exec(key)?.[1];
       return claim === undefined ? [] : [`claim=${claim}`];
     },
     inBrief: glance,

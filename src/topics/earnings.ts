@@ -65,6 +65,8 @@ function revisionDrafts({ revised, lastMonth, day, lacking }: Result): readonly 
 function growthDrafts(result: Result): readonly Draft[] {
   const { small, large, lacking } = result;
   const or = (value: Value) => lacking.constituents ?? value;
+  // What was earned takes no estimates.
+  const reads = { constituents: ["companies"] };
   const day = result.asOf || result.day;
   const bySide = (side: Side): readonly Draft[] => {
     const { growth, losing, companies, realised, members, ...own } = result[side];
@@ -84,7 +86,7 @@ function growthDrafts(result: Result): readonly Draft[] {
       { ...at, family: "earnings.{side}.losingShare", value: or(losing), n: covered },
       { ...at, family: "earnings.{side}.growthCoverage", value: or(share), n: members },
       { ...at, family: "earnings.{side}.companyBreadth3m", value: or(companies.value), n: companies.n },
-      { ...at, family: "earnings.{side}.realised5y", value: or(realised.value), n: realised.n },
+      { ...at, reads, family: "earnings.{side}.realised5y", value: or(realised.value), n: realised.n },
     ];
   };
   return [
@@ -99,6 +101,7 @@ function growthDrafts(result: Result): readonly Draft[] {
     ),
     {
       family: "earnings.realised5yGap",
+      reads,
       params: {},
       asOf: day,
       value: or(gap(small.realised.value, large.realised.value)),

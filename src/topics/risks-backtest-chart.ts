@@ -122,7 +122,10 @@ function monthsFrom(from: string, to: string): readonly string[] {
   }
 }
 
-function shares({ triggers, to }: Backtest, { value, pair }: Seen): ChartSpec {
+function shares({ triggers: all, to }: Backtest, { value, pair }: Seen): ChartSpec {
+  const triggers = all.filter(({ name }) => triggerOf(name).rule.fire !== null);
+  const others = all.filter((each) => !triggers.includes(each)).map(({ name }) => nameOf(name));
+  const only = others.length === 0 ? "" : ` Left out, for it warns only: ${others.join("; ")}.`;
   return {
     kind: "bar",
     id: "risks-backtest",
@@ -139,7 +142,6 @@ function shares({ triggers, to }: Backtest, { value, pair }: Seen): ChartSpec {
     ],
     asOf: to,
     alt: `Bar chart of the share of days on which each trigger would have fired. ${triggers.map(({ name }) => `${nameOf(name)}: {{risks.backtest.${name}.firedShare}}, times: {{risks.backtest.${name}.fires}}.`).join(" ")}`,
-    footnote:
-      "By what was published by each day; each trigger from the first day on which it was known. The thresholds were chosen with this history in view.",
+    footnote: `By what was published by each day, from the first on which it was known. The thresholds were chosen with this history in view.${only}`,
   };
 }

@@ -71,7 +71,7 @@ function countTable(triggers: readonly TriggerPast[]): Table {
     columns: ["", "Times", "Fired", "Warned"],
     rows: triggers.map(({ name, spells, history }) => {
       const last = spells.at(-1);
-      const fired = last ? `: last ${span(last)}` : "";
+      const fired = last ? `: last ${span(last)}` : triggerOf(name).rule.fire === null ? ": warns only" : "";
       return {
         label: `${nameOf(name)}${BASIS[history.basis]}${fired}`,
         cells: ["fires", "firedShare", "warnedShare"].map((each) => `risks.backtest.${name}.${each}`),

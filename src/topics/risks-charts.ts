@@ -17,6 +17,8 @@ export function risksCharts(view: Seen): readonly ChartSpec[] {
   if (drawn.length === 0) return [];
   const apart = known.filter((each) => !isPlaced(each));
   const count = (state: string) => known.filter(({ run }) => run.state === state).length;
+  const isShort = (each: TriggerReading) => each.run.state === "fired" && place(each) < 1;
+  const short = drawn.some(isShort) ? " What fired ends only well inside its threshold." : "";
   const rows = drawn.map(({ name, run }): GaugesChart["rows"][number] => ({
     label: triggerOf(name).name,
     detail: briefThresholds(triggerOf(name)),
@@ -45,7 +47,7 @@ export function risksCharts(view: Seen): readonly ChartSpec[] {
         .map(({ name, needed }) => `${name}: ${needed === 1 ? "any" : "two or more"}`)
         .join(
           "; ",
-        )}. A dot with an arrow stands further off than drawn.${apart.map(({ name }) => ` Apart: ${triggerOf(name).name}.`).join("")}`,
+        )}. A dot with an arrow stands further off than drawn.${short}${apart.map(({ name }) => ` Apart: ${triggerOf(name).name}.`).join("")}`,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Briefing } from "../../src/briefing/briefing.ts";
+import type { ChartSpec } from "../../src/briefing/chart.ts";
 import { clientCopy } from "../../src/briefing/client-copy.ts";
 import type { Figure, Unit } from "../../src/briefing/figure.ts";
 import { ROUNDED, roundingCaveat } from "../../src/briefing/rounding.ts";
@@ -53,6 +54,25 @@ describe("a printed difference", () => {
     expect(said(7.88, absent("unavailable", "no levels"), -5.06)).toEqual([]);
     expect(roundingCaveat([], [])).toEqual([]);
   });
+});
+
+it("is explained in a chart too, whose gap is a difference", () => {
+  const chart = (left: number, right: number, gap: string): ChartSpec => ({
+    kind: "dumbbell",
+    id: "a",
+    title: "",
+    subtitle: "",
+    unit: "%",
+    left: "As it is",
+    right: "Assumed",
+    rows: [{ label: "", left, right, gap }],
+    alt: "",
+    footnote: "",
+  });
+  const caveat = (...given: Parameters<typeof chart>) => roundingCaveat([], [], [chart(...given)]);
+  expect(caveat(47.36, 48.32, "+1.0 pp")).toEqual([ROUNDED]); // 48.3 − 47.4 is 0.9
+  expect(caveat(47.3, 48.3, "+1.0 pp")).toEqual([]);
+  expect(caveat(23.06, 19.04, "−17.4%")).toEqual([]); // a ratio
 });
 
 describe("a briefing", () => {

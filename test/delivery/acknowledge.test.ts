@@ -116,15 +116,23 @@ describe("alerts, from the words to the acknowledgement", () => {
     // When a message was posted is the platform's word, in this world by the clock of the machine.
     const posted = (each: typeof fired) => momentInWords(Date.parse(each?.postedAt ?? ""), "Europe/London");
     const lines = [
-      `Alert of ${posted(cleared)}: Volatility index (VIX) has cleared, by the print of 24 Nov 2026 · not acknowledged yet`,
-      `Alert of ${posted(fired)}: Volatility index (VIX) has fired, by the print of 20 Nov 2026 · acknowledged by Jane, Mon 23 Nov 2026 09:15 (GMT)`,
+      {
+        told: `Alert of ${posted(cleared)}: Volatility index (VIX) has cleared, by the print of 24 Nov 2026`,
+        by: null,
+      },
+      {
+        told: `Alert of ${posted(fired)}: Volatility index (VIX) has fired, by the print of 20 Nov 2026`,
+        by: { user: "U2", name: "Jane", when: "Mon 23 Nov 2026 09:15 (GMT)" },
+      },
     ];
     expect(await told(asker("U9"))).toEqual(lines);
     expect(await told({ ...asker("U9"), channel: "C2" })).toEqual([]);
     const direct = { channel: "D1", direct: true };
     expect(await told({ ...asker("U1"), ...direct })).toEqual(lines);
     expect(await told({ ...asker("U9"), ...direct })).toEqual([]);
-    expect(await told()).toEqual(lines.map((line) => line.replace("): ", ") in slack T1 C1: ")));
+    expect(await told()).toEqual(
+      lines.map((each) => ({ ...each, told: each.told.replace("): ", ") in slack T1 C1: ") })),
+    );
   });
 
   it("are acknowledged by one of two who do so at the same moment in two processes", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createAssistant } from "../../src/assistant.ts";
 import type { Asker } from "../../src/briefing/briefing.ts";
+import type { ToldAlert } from "../../src/briefing/question.ts";
 import { openSample } from "../../src/data/sample/sample.ts";
 import { renderLadder as slackLadder } from "../../src/surfaces/slack/render.ts";
 import { renderLadder as teamsLadder } from "../../src/surfaces/teams/render.ts";
@@ -9,9 +10,20 @@ import { renderBriefing as renderPage } from "../../src/surfaces/web/render-brie
 import { topics } from "../../src/topics/index.ts";
 import { EXAMPLE_BRIEFINGS } from "../support/example-briefings.ts";
 
-const TOLD = [
-  "Alert of Mon 23 Nov 2026 09:10 (GMT): VIX has fired, by the print of 20 Nov 2026 · acknowledged by Jane <b>, Mon 23 Nov 2026 09:15 (GMT)",
-  "Alert of Fri 20 Nov 2026 09:10 (GMT): Sahm rule has cleared, by the print of 31 Oct 2026 · not acknowledged yet",
+const when = "Mon 23 Nov 2026 09:15 (GMT)";
+const TOLD: readonly ToldAlert[] = [
+  {
+    told: "Alert of Tue 24 Nov 2026 09:10 (GMT): Sahm rule has cleared, by the print of 31 Oct 2026",
+    by: null,
+  },
+  {
+    told: "Alert of Mon 23 Nov 2026 09:10 (GMT): VIX has fired, by the print of 20 Nov 2026",
+    by: { user: "U0MEMBER02", name: "Jane <b>", when },
+  },
+  {
+    told: "Alert of Fri 20 Nov 2026 09:10 (GMT): Oil has fired, by the print of 19 Nov 2026",
+    by: { user: "8f2c-guid", name: null, when },
+  },
 ];
 
 describe("alerts that were told, beside the risks", () => {
@@ -55,16 +67,23 @@ describe("alerts that were told, beside the risks", () => {
   it("are shown by Slack, Teams and the console page, at every richness", () => {
     const { ratecut } = EXAMPLE_BRIEFINGS;
     const options = { place: { kind: "none" }, private: false, told: TOLD } as const;
-    const shown = [
-      ...slackLadder(ratecut, options).map(({ text, blocks }) => JSON.stringify({ text, blocks })),
-      ...teamsLadder(ratecut, options).map((message) => JSON.stringify(message)),
-      markupOf(renderPage(ratecut, { key: "k", chartUrl: () => "/c.png", told: TOLD })),
-    ];
-    expect(shown.length).toBeGreaterThan(4);
-    for (const each of shown) {
-      expect(each).toContain("VIX has fired, by the print of 20 Nov 2026 · acknowledged by Jane");
-      expect(each).toContain("not acknowledged yet");
+    const of = (messages: readonly unknown[]) => messages.map((message) => JSON.stringify(message));
+    const slack = of(
+      slackLadder(ratecut, options).map(({ text, blocks }) => (blocks.length > 0 ? blocks : text)),
+    );
+    const teams = of(teamsLadder(ratecut, options));
+    const page = markupOf(renderPage(ratecut, { key: "k", chartUrl: () => "/c.png", told: TOLD }));
+    expect([slack.length, teams.length].every((rungs) => rungs > 1)).toBe(true);
+    for (const each of [...slack, ...teams, page])
+      expect(each).toContain("Sahm rule has cleared, by the print of 31 Oct 2026 · not acknowledged yet");
+    // In Slack by a mention, which each reader sees as the name that they know.
+    for (const each of slack) expect(each).toContain(`2026 · acknowledged by <@U0MEMBER02>, ${when}`);
+    for (const each of teams) expect(each).toMatch(/VIX has fired.*acknowledged by Jane/);
+    for (const each of [...slack, ...teams]) {
+      expect(each).toContain(`acknowledged by a member, ${when}`);
+      expect(each).not.toContain("8f2c-guid");
     }
-    expect(shown.at(-1)).toContain("Jane &lt;b&gt;");
+    expect(page).toContain(`acknowledged by Jane &lt;b&gt;, ${when}`);
+    expect(page).toContain("acknowledged by 8f2c-guid");
   });
 });

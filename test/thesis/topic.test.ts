@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createAssistant } from "../../src/assistant.ts";
 import type { Briefing } from "../../src/briefing/briefing.ts";
+import { clientCopy } from "../../src/briefing/client-copy.ts";
 import { formatFigure } from "../../src/briefing/format.ts";
+import { isAbsent } from "../../src/briefing/value.ts";
 import { openFolder } from "../../src/data/folder/folder.ts";
 import { openSample, sampleDatasets } from "../../src/data/sample/sample.ts";
 import { topics } from "../../src/main/topics.ts";
@@ -112,10 +114,28 @@ describe.skipIf(noMarketData)("the scoreboard on real data", () => {
       const briefing = await asked(market, `thesis ${id}`);
       expect(briefing.command).toBe(`thesis claim=${id}`);
       for (const figure of briefing.figures) {
-        expect(figure.sources.length, figure.key).toBeGreaterThan(0);
+        // What cannot be tested rests on nothing.
+        const mayRestOnNothing = isAbsent(figure.value) && figure.value.absent === "unavailable";
+        expect(figure.sources.length > 0 || mayRestOnNothing, figure.key).toBe(true);
         expect(figure.asOf <= briefing.asOf, figure.key).toBe(true);
       }
     }
+    // The third cut is of 10 December; decisions are known to the day before the next meeting, capped at the question.
+    const third = await asked(market, "thesis claim=15");
+    expect(third.sources.map(({ dataset, asOf, completeTo }) => [dataset, asOf, completeTo])).toEqual([
+      ["policy-decisions", "2025-12-10", "2026-07-31"],
+    ]);
+    // Nothing was found for it, so that nothing was read.
+    expect((await asked(market, "thesis claim=13")).sources).toEqual([]);
+    const labels = async (id: number) =>
+      (await asked(market, `thesis claim=${id}`)).tables[1]?.rows.map(({ label }) => label);
+    expect(await labels(15)).toEqual(["Cuts announced in 2025, count"]);
+    expect((await labels(10))?.slice(3)).toEqual([
+      "Sensitivity to the two-year Treasury yield: latest beta, pp a month per pp",
+      "Sensitivity to the credit spread: latest beta, pp a month per pp",
+      "Sensitivity to activity: latest beta, pp a month per percent",
+    ]);
+    expect((await labels(16))?.[0]).toMatch(/, pp$/);
     const cuts = await asked(market, "thesis claim=14");
     expect(numberOf(cuts, "thesis.14.then.ratecut.first.12m.mean")).toBeCloseTo(-3.5239, 4);
     const august = await asked(market, "thesis 17");
@@ -141,6 +161,47 @@ describe("the scoreboard", () => {
     expect(counts("all")[0]).toBe(holds);
     expect(briefing.headline).toMatch(/^SAMPLE DATA: /);
     expect(briefing.charts[0]?.alt).toContain("Policy: ");
+  });
+
+  it("opens each count to the claims that it counts, and each verdict to the figures that it was tested by", async () => {
+    const assistant = over(await openFolder(await folderOf(sampleDatasets())));
+    const explained = async (key: string) => {
+      const answer = await assistant.answer(`explain ${key}`);
+      if (answer.kind !== "page") throw new Error("explain answers with a page");
+      return answer.page.sections.flatMap(({ lines }) => lines).join("\n");
+    };
+    const whole = await asked(await openFolder(await folderOf(sampleDatasets())), "thesis");
+    const ofRisk = [4, 8, 9, 30];
+    const holding = ofRisk.filter((id) => said(whole, `thesis.${id}.now`) === "holds");
+    expect(await explained("thesis.risk.holds")).toContain(
+      `Here: ${holding.length === 0 ? "none" : `claims ${holding.join(", ")}`}, out of 4, 8, 9, 30.`,
+    );
+    const verdict = await explained("thesis.8.now");
+    expect(verdict).toContain("Figures it was tested by: 4"); // mean and t of the whole and of the one era that there is
+    expect(verdict).toContain("thesis claim=8 asof=");
+    expect(verdict).not.toContain("Observations");
+  });
+
+  it("tells what would break the case and cannot be told apart from what has not fired", async () => {
+    // Fear alone: of the uncertainty's five triggers one is known, of the others none.
+    const vix = ["2025-11-26", "2025-11-27", "2025-11-28"].map((date) => ({
+      date,
+      series: "vix" as const,
+      value: 12,
+      vintage: null,
+    }));
+    const levels = {
+      small_total: monthlyLevels("2025-10", [100, 101]),
+      large_total: monthlyLevels("2025-10", [100, 99]),
+    };
+    const policyDecisions = [
+      { announced: "2025-10-29", effective: "2025-10-30", changeBp: -25, targetUpper: 4, scheduled: true },
+    ];
+    const market = await openFolder(await folderOf({ levels, macro: vix, policyDecisions }));
+    const { notes } = await asked(market, "thesis asof=2025-11-30");
+    expect(notes.find((note) => note.includes("break the case"))).toMatch(
+      /cannot be told: US downturn, .*Global uncertainty$|cannot be told$/,
+    );
   });
 
   it("is made the same twice, and knows nothing of what came later", async () => {
@@ -202,7 +263,9 @@ describe("the scoreboard", () => {
     const [lead, next] = await sections(await openFolder(await folderOf({ levels })));
     expect(lead?.heading).toBe("The case");
     const lines = lead?.lines.join("\n");
-    expect(lines).toContain("30 cannot be tested");
+    expect(lines).toContain(
+      "no claims hold, none fails, none depends on the definition, 30 cannot be tested",
+    );
     expect(lines).toContain("\nPolicy: untested 4\n");
     expect(lines).toContain("`thesis`");
     expect(next?.heading).toBe("Data");
@@ -243,6 +306,10 @@ describe("the scoreboard", () => {
     expect(factor.caveats).toContain(
       "It is tested on data about Small / big of the size factor; the discrete 12-month periods are about Test Small / Test Large.",
     );
+    const copy = clientCopy(factor);
+    if ("refused" in copy) throw new Error(copy.refused);
+    expect(copy.periods?.rows).toHaveLength(5);
+    expect(copy.disclosures.join("\n")).not.toContain("not at hand");
   });
 
   it("says total or price of the discrete periods, and how old the figures of a claim are", async () => {

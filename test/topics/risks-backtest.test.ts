@@ -48,6 +48,26 @@ describe("a backtest of triggers, by pencil", () => {
     expect(briefing.notes.join(" ")).toContain("Revised data, a look-ahead: Sahm rule");
   });
 
+  it("draws no bar for a trigger that warns only, and says so", async () => {
+    const days = weekdays("2025-01-01", "2025-03-31");
+    const yields = (name: MacroSeries, value: number) =>
+      series(
+        name,
+        days.map((date): Row => [date, value]),
+      );
+    const macro = inOrder(
+      yields("treasury_3m", 4),
+      yields("treasury_10y", 3.5), // half a point below: warned throughout
+      yields("vix", 12),
+    );
+    const briefing = await on(macro, "risks backtest=all asof=2025-03-31");
+    expect(labelsOf(briefing)).toContain("Curve, 3 months to 10 years: warns only");
+    expect(numberOf(briefing, "risks.backtest.curve.firedShare")).toBe(0);
+    const [chart] = briefing.charts;
+    expect(chart?.kind === "bar" && chart.groups).toEqual(["Volatility index (VIX)"]);
+    expect(chart?.footnote).toContain("Left out, for it warns only: Curve, 3 months to 10 years.");
+  });
+
   it("knows of a vintage only what was printed by then, and fires although it was revised away", async () => {
     const rows: readonly Row[] = [
       ["2025-01-01", 0.1, "2025-02-07"],

@@ -181,6 +181,22 @@ describe("risks on missing and overdue data", () => {
     expect((await on({ macro: early }, asked)).caveats.join("\n")).not.toContain("carried forward");
   });
 
+  it("says in the picture why what has fired may stand short of its threshold", async () => {
+    const twoYear = (last: number) =>
+      on({
+        macro: series("treasury_2y", [
+          ["2025-11-28", 4.3],
+          ["2025-12-01", 4.3],
+          ["2025-12-02", last],
+        ]),
+        policyDecisions: [decision("2025-10-29", -25, 3.75)],
+      });
+    const words = "What fired ends only well inside its threshold.";
+    // 55 bp twice fires; 48 bp is short of 50 and not yet well inside.
+    expect((await twoYear(4.23)).charts[0]?.footnote).toContain(words);
+    expect((await twoYear(4.3)).charts[0]?.footnote).not.toContain(words);
+  });
+
   it("keeps proper names where it withholds them", async () => {
     const macro = inOrder(
       series("sahm", months([0.1, 0.1, 0.1])),

@@ -185,20 +185,30 @@ function refuseThin(data: readonly Constituent[], lastFault: string | null): voi
 
 function sourceOf(own: Source, responses: readonly SourceResponse[], data: readonly Constituent[]): Source {
   const covered = data.filter(isCovered).length;
-  const oldest = responses.map(({ retrievedAt }) => retrievedAt.slice(0, 10)).sort()[0] ?? "";
+  const hashes = responses.map(({ sha256 }) => sha256);
+  const retrieved = responses.map(({ retrievedAt }) => retrievedAt).sort();
+  const doubt = `estimates cover ${covered} of ${data.length} members, the oldest retrieved on ${retrieved[0]?.slice(0, 10) ?? ""}`;
+  const estimates: Source = {
+    provider: PROVIDER,
+    dataset: "analysts' estimates",
+    asOf: own.asOf,
+    retrievedAt: retrieved.at(-1) ?? "",
+    licence: LICENCE,
+    contentHash: createHash("sha256").update(hashes.join("\n")).digest("hex"),
+    doubts: [doubt],
+    ...newestOf(responses),
+  };
   return {
     ...own,
     provider: `${own.provider}; ${PROVIDER}`,
     licence: [...new Set([own.licence, LICENCE])].join(", "),
     contentHash: createHash("sha256")
-      .update([own.contentHash, ...responses.map(({ sha256 }) => sha256)].join("\n"))
+      .update([own.contentHash, ...hashes].join("\n"))
       .digest("hex"),
-    retrievedAt: [own.retrievedAt, ...responses.map(({ retrievedAt }) => retrievedAt)].sort().at(-1) ?? "",
+    retrievedAt: [own.retrievedAt, ...retrieved].sort().at(-1) ?? "",
     ...newestOf([...(own.responses ?? []), ...responses]),
-    doubts: [
-      ...(own.doubts ?? []),
-      `estimates cover ${covered} of ${data.length} members, the oldest retrieved on ${oldest}`,
-    ],
+    doubts: [...(own.doubts ?? []), doubt],
+    parts: { companies: own, estimates },
   };
 }
 

@@ -4,7 +4,8 @@ import { isAbsent } from "../../briefing/value.ts";
 /** Figures that move because a day has passed, whatever the market did: their windows reset or slide on. */
 const MOVED_BY_THE_CALENDAR: readonly RegExp[] = [
   /^performance\.(1d|5d|mtd|qtd|ytd)\./, // another day; a month, quarter or year that begins anew
-  /^performance\.(discrete12m|bestMonth12m)\./, // another year each time; a month that drops out of it
+  /\.discrete12m\.\d\.(small|large|relative)$/, // of whatever topic: another year each time
+  /^performance\.bestMonth12m\./, // a month that drops out of its year
   /\.(n|dropped)$/, // windows that became complete: what they say is in the means
 ];
 

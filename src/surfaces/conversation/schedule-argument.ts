@@ -1,8 +1,9 @@
-/** The arguments of `schedule add`, which are the fields of every form for one. */
-export type ScheduleArgument = "at" | "tz" | "topics" | "days" | "when" | "audience";
+/** The arguments of `schedule add` and of `schedule add alerts`, which are the fields of every form for one. */
+export type ScheduleArgument = "at" | "tz" | "topics" | "days" | "when" | "audience" | "quiet";
 
 const WORDS: readonly (readonly [ScheduleArgument, RegExp])[] = [
   ["tz", /\btz=|time zone|stands alone/],
+  ["quiet", /\bquiet=|span of hours/],
   ["topics", /\btopics?\b/],
   ["days", /\bdays=|is not a day\b|names no day|weekend/],
   ["when", /\bwhen=/],

@@ -1,6 +1,6 @@
 import type { Briefing, DataMode, Firm } from "../../briefing/briefing.ts";
 import { sourceLine } from "../../briefing/frame.ts";
-import { type Beside, besideLines } from "../../briefing/question.ts";
+import { type Beside, toldLine } from "../../briefing/question.ts";
 import { firmLine, narrativeLines, subtitleOf } from "../../briefing/readings.ts";
 import * as summary from "../../briefing/summary.ts";
 import { cleanLine, clip, clipEscaped, escapeMrkdwn } from "./escape.ts";
@@ -34,9 +34,20 @@ export function scheduledLines(lines: readonly string[] = [], most = SCHEDULED_L
   return lines.slice(0, most).map((line) => clip(cleanLine(line), 300));
 }
 
-/** What an answer says beside its briefing. */
-export const besideTexts = (beside: Beside): readonly string[] =>
-  besideLines(beside).map((line) => clip(cleanLine(line), 300));
+/** What a question in words was taken for. */
+export const ranTexts = ({ ran }: Beside): readonly string[] =>
+  ran === undefined ? [] : [clip(cleanLine(ran), 300)];
+
+/** A mention shows the name by which each reader knows them. In mrkdwn. */
+export const mentionOf = (user: string): string =>
+  /^[A-Z0-9]{3,20}$/.test(user) ? `<@${user}>` : "a member";
+
+/** In mrkdwn. */
+export const toldTexts = ({ told = [] }: Beside): readonly string[] =>
+  told.map((alert) => {
+    const escaped = { ...alert, told: escapeMrkdwn(clip(cleanLine(alert.told), 300)) };
+    return toldLine(escaped, ({ user }) => mentionOf(user));
+  });
 
 /** A message's `text`: what notifications, screen readers and old clients get. */
 export function summaryText(briefing: Briefing, scheduled?: Scheduled): string {
@@ -61,11 +72,12 @@ export function plainMessage(
     ...escaped([
       clip(cleanLine(briefing.headline), 600),
       subtitleOf(briefing),
-      ...besideTexts(beside),
+      ...ranTexts(beside),
       ...(late ? [clip(late, 300)] : []),
       ...scheduledLines(scheduled?.lead),
       ...narrativeLines(briefing),
     ]),
+    ...toldTexts(beside),
   ];
   const foot = [
     ...escaped(briefing.caveats, "⚠ "),

@@ -17,7 +17,15 @@ import {
   plainSections,
   type Rendered,
 } from "./render-parts.ts";
-import { besideTexts, markOf, plainMessage, scheduledLines, summaryText } from "./render-summary.ts";
+import {
+  markOf,
+  mentionOf,
+  plainMessage,
+  ranTexts,
+  scheduledLines,
+  summaryText,
+  toldTexts,
+} from "./render-summary.ts";
 
 export { type ActionValue, actionValue, readActionValue, readExplainChoice } from "./render-actions.ts";
 export { renderDefinitions, renderMore } from "./render-more.ts";
@@ -49,13 +57,10 @@ export interface RenderOptions extends Beside {
   };
 }
 
-/** A mention shows the name by which each reader knows them. */
 function acknowledgedLine(alert: AlertState | undefined): readonly string[] {
   if (!alert?.by) return [];
   const { user, when } = alert.by;
-  return [
-    `✓ Acknowledged by ${/^[A-Z0-9]{3,20}$/.test(user) ? `<@${user}>` : "a member"}, ${escapeMrkdwn(when)}`,
-  ];
+  return [`✓ Acknowledged by ${mentionOf(user)}, ${escapeMrkdwn(when)}`];
 }
 
 const RICH: Manner = { tables: "block", feedback: true };
@@ -93,9 +98,9 @@ function compose(briefing: Briefing, options: RenderOptions, manner: Manner): Re
   const head = [
     ...mrkdwnSections(markOf(briefing)),
     headline(briefing.headline),
-    ...plainContext([subtitleOf(briefing), ...besideTexts(options), clip(options.late ?? "", 300)]),
+    ...plainContext([subtitleOf(briefing), ...ranTexts(options), clip(options.late ?? "", 300)]),
     ...plainSections(scheduledLines(options.scheduled?.lead)),
-    ...mrkdwnSections(acknowledgedLine(options.scheduled?.alert)),
+    ...mrkdwnSections([...acknowledgedLine(options.scheduled?.alert), ...toldTexts(options)]),
     ...narrativeBlocks(briefing),
   ];
   const foot = plainContext([

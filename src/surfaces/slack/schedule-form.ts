@@ -8,17 +8,21 @@ import { mrkdwnSection, plain } from "./render-parts.ts";
 /** Ids of the form's fields. */
 export const FIELDS = [
   "channel",
+  "what",
+  "quiet",
   "topics",
   "at",
   "tz",
   "days",
   "when",
   "audience",
-] as const satisfies readonly (ScheduleArgument | "channel")[];
+] as const satisfies readonly (ScheduleArgument | "channel" | "what")[];
 type Field = (typeof FIELDS)[number];
 export type FormValues = Readonly<Partial<Record<Field, readonly string[]>>>;
 
 export const FORM_ID = "smallcaps_schedule_form";
+/** The field that decides which others there are. */
+export const WHAT = "what" satisfies Field;
 const TITLE = plain("New schedule");
 const CLOSE = plain("Close");
 
@@ -40,7 +44,7 @@ export function pageView(blocks: readonly SlackBlock[]) {
   return { type: "modal", title: TITLE, close: CLOSE, blocks } as const;
 }
 
-/** The form: one field an argument of `schedule add`. */
+/** The form: one field an argument of `schedule add`, or of `schedule add alerts` where those are chosen. */
 export function formView({ topics, ownZone, values, problem }: FormOptions) {
   const blocks: readonly SlackBlock[] = [
     ...(problem === undefined ? [] : [mrkdwnSection(`⚠ ${escapeMrkdwn(problem)}`)]),
@@ -50,28 +54,68 @@ export function formView({ topics, ownZone, values, problem }: FormOptions) {
       channelSelect(values.channel?.[0]),
       "It needs me as a member, and no guests.",
     ),
-    input("topics", "Topics", select("multi_static_select", topicOptions(topics), values.topics ?? [])),
-    input(
-      "at",
-      "Time",
-      textInput(values.at?.[0] ?? "07:30"),
-      "07:30, or close+30m for 30 minutes after New York closes",
-    ),
+    input(WHAT, "What", select("static_select", WHAT_OPTIONS, [whatIn(values)]), undefined, {
+      dispatch_action: true,
+    }),
+    ...(whatIn(values) === BRIEFING ? briefingInputs(topics, values) : [quietInput(values)]),
     input("tz", "Time zone", zoneInput(ownZone, values.tz?.[0])),
-    input("days", "Days", select("multi_static_select", DAYS, values.days ?? ["trading"])),
-    input("when", "When", select("static_select", WHEN, values.when ?? ["always"])),
+    ...(whatIn(values) === BRIEFING ? whenInputs(values) : []),
     input("audience", "Readers", select("static_select", AUDIENCE, values.audience ?? ["internal"])),
   ];
   return { type: "modal", callback_id: FORM_ID, title: TITLE, submit: plain("Create"), close: CLOSE, blocks };
 }
 
-function input(name: Field, label: string, element: object, hint?: string): SlackBlock {
+const option = (value: string, label: string): PlainTextOption => ({
+  text: plain(label.length > LIMITS.optionText ? `${label.slice(0, LIMITS.optionText - 1)}…` : label),
+  value,
+});
+
+const BRIEFING = "briefing";
+const WHAT_OPTIONS = [
+  option(BRIEFING, "A briefing, at a time"),
+  option("fired", "Alerts, when a trigger of the risks fires or clears"),
+  option("warnings", "Alerts, when one warns as well"),
+];
+const whatIn = ({ what }: FormValues): string => what?.[0] ?? BRIEFING;
+
+const briefingInputs = (topics: FormOptions["topics"], values: FormValues): readonly SlackBlock[] => [
+  input("topics", "Topics", select("multi_static_select", topicOptions(topics), values.topics ?? [])),
+  input(
+    "at",
+    "Time",
+    textInput(values.at?.[0] ?? "07:30"),
+    "07:30, or close+30m for 30 minutes after New York closes",
+  ),
+];
+
+const whenInputs = (values: FormValues): readonly SlackBlock[] => [
+  input("days", "Days", select("multi_static_select", DAYS, values.days ?? ["trading"])),
+  input("when", "When", select("static_select", WHEN, values.when ?? ["always"])),
+];
+
+const quietInput = (values: FormValues): SlackBlock =>
+  input(
+    "quiet",
+    "Quiet hours",
+    textInput(values.quiet?.[0]),
+    "Such as 22:00-07:00: what flips then is told when they end. Left empty: told at any hour.",
+    { optional: true },
+  );
+
+function input(
+  name: Field,
+  label: string,
+  element: object,
+  hint?: string,
+  more: { readonly dispatch_action?: true; readonly optional?: true } = {},
+): SlackBlock {
   return {
     type: "input",
     block_id: name,
     label: plain(label),
     element: { action_id: name, ...element },
     ...(hint === undefined ? {} : { hint: plain(hint) }),
+    ...more,
   } as SlackBlock;
 }
 
@@ -103,11 +147,6 @@ function select(type: SelectType, options: readonly PlainTextOption[], chosen: r
     ? { type, options, initial_option: initial[0] }
     : { type, options, initial_options: initial };
 }
-
-const option = (value: string, label: string): PlainTextOption => ({
-  text: plain(label.length > LIMITS.optionText ? `${label.slice(0, LIMITS.optionText - 1)}…` : label),
-  value,
-});
 
 const topicOptions = (topics: FormOptions["topics"]) =>
   topics.map(({ name, summary }) => option(name, `${name}: ${summary}`));
@@ -156,6 +195,12 @@ const group = (label: string, zones: readonly string[]) => ({
 /** The line that somebody would have typed. Every field is one word, so that none can add an argument. */
 export function lineOf(values: FormValues): string {
   const word = (field: Field) => (values[field] ?? []).join(",").replaceAll(/\s+/g, "");
+  const what = whatIn(values);
+  if (what !== BRIEFING) {
+    const quiet = word("quiet");
+    const named = [...(quiet === "" ? [] : [`quiet=${quiet}`]), `tz=${zoneWord(values.tz?.[0] ?? "")}`];
+    return ["schedule add alerts", `on=${what}`, ...named, `audience=${word("audience")}`].join(" ");
+  }
   const rest = (["tz", "topics", "days", "when", "audience"] as const).map(
     (field) => `${field}=${field === "tz" ? zoneWord(values.tz?.[0] ?? "") : word(field)}`,
   );

@@ -21,6 +21,7 @@ import {
   lineOf,
   loadingView,
   pageView,
+  WHAT,
 } from "./schedule-form.ts";
 
 interface ScheduleDeps extends SlackDeps, HomeDeps {
@@ -65,6 +66,14 @@ export function registerSchedules(app: App, deps: ScheduleDeps): void {
     const channel = readActionValue("value" in action ? String(action.value) : "")?.channel;
     const asked = askedInView(body, context, channel ?? "");
     if (asked) deps.background(openForm(deps, client, asked, body.trigger_id));
+  });
+  app.action<BlockAction>({ action_id: WHAT, block_id: WHAT }, async ({ ack, body, client }) => {
+    await ack();
+    const { view } = body;
+    if (view?.callback_id !== FORM_ID) return;
+    // Another choice, other fields: those that stay keep what was filled in.
+    const shown = formFor(deps, client, body.user.id, valuesOf(view.state.values));
+    deps.background(shown.then((form) => update(client, view.id, form, view.hash)));
   });
   app.view<ViewSubmitAction>(FORM_ID, async ({ ack, body, client, context, view }) => {
     const values = valuesOf(view.state.values);

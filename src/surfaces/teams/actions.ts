@@ -19,6 +19,7 @@ import {
   type Submit,
 } from "./render.ts";
 import type { Asked, Replier } from "./reply.ts";
+import { kindOf } from "./schedule-form.ts";
 import { isScheduleButton, type ScheduleDesk } from "./schedules.ts";
 
 /** What an invoke is answered with. */
@@ -79,7 +80,9 @@ export function createActions(deps: ActionDeps): Actions {
         if (!isScheduleButton(submit.command)) return replier.say(asked, NOT_OURS);
         return replier.inPlace(about, (ask) => desk.pressed(about, submit.command, ask));
       case VERBS.newSchedule:
-        return replier.inPlace(about, (ask) => desk.filledIn(about, submit.form ?? {}, ask));
+        return replier.inPlace(about, (ask) =>
+          desk.filledIn(about, { kind: kindOf(submit.command), values: submit.form ?? {} }, ask),
+        );
       case VERBS.feedback:
         // Who said so is nobody's business: the verdict and what it is about.
         log.info({ verdict: submit.verdict, command: submit.command }, "feedback");

@@ -6,6 +6,7 @@ import { codeLine, textBlocks } from "./render-parts.ts";
 import {
   DEFAULTS,
   type Field,
+  type FormKind,
   type FormProblem,
   type FormValues,
   inputOf,
@@ -13,6 +14,7 @@ import {
 } from "./schedule-form.ts";
 
 export interface ScheduleForm {
+  readonly kind: FormKind;
   readonly topics: readonly Offer[];
   /** The asker's own zone, where the client said so. */
   readonly zone: string | null;
@@ -59,33 +61,35 @@ const AUDIENCE: readonly Choice[] = [
 ];
 const AFTER_CLOSE = "After the close instead of at a time: type `schedule add close+30m topics=…`";
 
+const ON: readonly Choice[] = [
+  choice("fired", "When a trigger of the risks fires or clears"),
+  choice("warnings", "When one warns as well"),
+];
+
+type Inputs = readonly (readonly [Field, Json])[];
+
 /** The inputs, each with what is wrong with it under it. */
 export function formElements(form: ScheduleForm, problem: FormProblem | null): readonly Json[] {
+  const inputs = form.kind === "alerts" ? alertInputs(form) : briefingInputs(form);
+  return [
+    ...inputs.flatMap(([field, input]) => [input, ...(problem?.field === field ? attention(problem) : [])]),
+    ...(form.kind === "alerts"
+      ? []
+      : codeLine(AFTER_CLOSE).map((block) => ({ ...block, spacing: "Medium" }))),
+  ];
+}
+
+function briefingInputs(form: ScheduleForm): Inputs {
   const { topics, values } = form;
-  const zones = zonesOffered(form.zone).map((zone) => choice(zone, zone.replaceAll("_", " ")));
   const offered = topics.map(({ command, what }) => choice(command, `${command}: ${what}`));
-  const own = values.zone ?? form.zone ?? "";
-  const zone = zones.some(({ value }) => value === own) ? own : "";
-  const set = (field: Field, label: string, choices: readonly Choice[], value: string, more: Json = {}) => ({
-    type: "Input.ChoiceSet",
-    id: inputOf(field),
-    label,
-    choices,
-    ...(value === "" ? {} : { value }),
-    ...more,
-  });
-  const fallback = (field: keyof typeof DEFAULTS, choices: readonly Choice[]) => {
-    const given = values[field] ?? "";
-    return choices.some(({ value }) => value === given) ? given : DEFAULTS[field];
-  };
   const known = (values.topics ?? "")
     .split(",")
     .filter((topic) => offered.some(({ value }) => value === topic))
     .join(",");
-  const inputs: readonly (readonly [Field, Json])[] = [
+  return [
     [
       "topics",
-      set("topics", "Topics", offered, known, {
+      choiceSet("topics", "Topics", offered, known, {
         isMultiSelect: true,
         wrap: true,
         placeholder: "One or more",
@@ -95,31 +99,74 @@ export function formElements(form: ScheduleForm, problem: FormProblem | null): r
       "time",
       { type: "Input.Time", id: inputOf("time"), label: "At", value: timeOf(values.time) ?? DEFAULTS.time },
     ],
-    [
-      "zone",
-      set("zone", "In the time zone of", zones, zone, { style: "filtered", placeholder: "Type to search" }),
-    ],
-    [
-      "otherZone",
-      {
-        type: "Input.Text",
-        id: inputOf("otherZone"),
-        label: "or of another place",
-        placeholder: "such as Asia/Kathmandu",
-        maxLength: 60,
-        ...(values.otherZone ? { value: clip(cleanLine(values.otherZone), 60) } : {}),
-      },
-    ],
-    ["days", set("days", "On", DAYS, fallback("days", DAYS), { style: "compact" })],
-    ["when", set("when", "Post", WHEN, fallback("when", WHEN), { style: "compact" })],
-    [
-      "audience",
-      set("audience", "For readers who are", AUDIENCE, fallback("audience", AUDIENCE), { style: "compact" }),
-    ],
+    ...zoneInputs(form, "zone", "otherZone"),
+    ["days", compact(form, "days", "On", DAYS)],
+    ["when", compact(form, "when", "Post", WHEN)],
+    ["audience", compact(form, "audience", "For readers who are", AUDIENCE)],
   ];
+}
+
+function alertInputs(form: ScheduleForm): Inputs {
   return [
-    ...inputs.flatMap(([field, input]) => [input, ...(problem?.field === field ? attention(problem) : [])]),
-    ...codeLine(AFTER_CLOSE).map((block) => ({ ...block, spacing: "Medium" })),
+    ["on", compact(form, "on", "Tell", ON)],
+    [
+      "quiet",
+      textInput(form, "quiet", "Quiet hours: what flips then is told when they end", "such as 22:00-07:00"),
+    ],
+    ...zoneInputs(form, "alertsZone", "alertsOtherZone"),
+    ["alertsAudience", compact(form, "alertsAudience", "For readers who are", AUDIENCE)],
+  ];
+}
+
+function choiceSet(
+  field: Field,
+  label: string,
+  choices: readonly Choice[],
+  value: string,
+  more: Json = {},
+): Json {
+  const chosen = value === "" ? {} : { value };
+  return { type: "Input.ChoiceSet", id: inputOf(field), label, choices, ...chosen, ...more };
+}
+
+function compact(
+  { values }: ScheduleForm,
+  field: Exclude<keyof typeof DEFAULTS, "time">,
+  label: string,
+  choices: readonly Choice[],
+): Json {
+  const given = values[field] ?? "";
+  const value = choices.some((each) => each.value === given) ? given : DEFAULTS[field];
+  return choiceSet(field, label, choices, value, { style: "compact" });
+}
+
+function textInput({ values }: ScheduleForm, field: Field, label: string, placeholder: string): Json {
+  const given = values[field];
+  return {
+    ...{ type: "Input.Text", id: inputOf(field), label, placeholder, maxLength: 60 },
+    ...(given ? { value: clip(cleanLine(given), 60) } : {}),
+  };
+}
+
+const ELSEWHERE = { zone: "such as Asia/Kathmandu", alertsZone: "such as Africa/Accra" } as const;
+
+function zoneInputs(
+  form: ScheduleForm,
+  field: "zone" | "alertsZone",
+  other: "otherZone" | "alertsOtherZone",
+): Inputs {
+  const zones = zonesOffered(form.zone).map((zone) => choice(zone, zone.replaceAll("_", " ")));
+  const own = form.values[field] ?? form.zone ?? "";
+  const zone = zones.some(({ value }) => value === own) ? own : "";
+  return [
+    [
+      field,
+      choiceSet(field, "In the time zone of", zones, zone, {
+        style: "filtered",
+        placeholder: "Type to search",
+      }),
+    ],
+    [other, textInput(form, other, "or of another place", ELSEWHERE[field])],
   ];
 }
 

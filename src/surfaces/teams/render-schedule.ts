@@ -6,7 +6,7 @@ import { type Json, type TeamsMessage, VERBS } from "./message.ts";
 import { submitAction } from "./render-actions.ts";
 import { codeLine, dealOut, HEADING, headline, subtle, textBlock, textBlocks } from "./render-parts.ts";
 import { attention, formElements, type ScheduleForm } from "./render-schedule-form.ts";
-import type { FormProblem } from "./schedule-form.ts";
+import { ADD_LINES, type FormKind, type FormProblem } from "./schedule-form.ts";
 
 interface ScheduleCard {
   /** What is said above the list; null where the form is all there is to say. */
@@ -35,19 +35,26 @@ export function renderSchedule(card: ScheduleCard): TeamsMessage {
   const said = problem ? [problem.message, problem.hint] : [];
   const about = views.length > 0 ? lines : (page?.sections.flatMap((each) => each.lines) ?? []).slice(0, 4);
   const actions = form
-    ? [
-        {
-          type: "Action.ShowCard",
-          title: "New schedule",
-          card: { type: "AdaptiveCard", body: formElements(form, null), actions: [addAction()] },
+    ? (["briefing", "alerts"] as const).map((kind) => ({
+        type: "Action.ShowCard",
+        title: TITLES[kind].show,
+        card: {
+          type: "AdaptiveCard",
+          body: formElements({ ...form, kind }, null),
+          actions: [addAction(kind)],
         },
-      ]
+      }))
     : [];
   return dealOut(summary([title, ...said, ...about]), elements, actions);
 }
 
+const TITLES: Readonly<Record<FormKind, { readonly show: string; readonly add: string }>> = {
+  briefing: { show: "New schedule", add: "Add schedule" },
+  alerts: { show: "New alerts", add: "Add alerts" },
+};
+
 function openForm(form: ScheduleForm, problem: FormProblem): TeamsMessage {
-  const title = "New schedule: not added yet";
+  const title = `${TITLES[form.kind].show}: not added yet`;
   const elements = [
     ...headline(title),
     ...(problem.field === null ? attention(problem) : []),
@@ -57,11 +64,15 @@ function openForm(form: ScheduleForm, problem: FormProblem): TeamsMessage {
     verb: VERBS.schedule,
     command: "schedule list",
   });
-  return dealOut(summary([title, problem.message, problem.hint]), elements, [addAction(), back]);
+  return dealOut(summary([title, problem.message, problem.hint]), elements, [addAction(form.kind), back]);
 }
 
-const addAction = () =>
-  submitAction("Add schedule", { verb: VERBS.newSchedule, command: "schedule add" }, { style: "positive" });
+const addAction = (kind: FormKind) =>
+  submitAction(
+    TITLES[kind].add,
+    { verb: VERBS.newSchedule, command: ADD_LINES[kind] },
+    { style: "positive" },
+  );
 
 function summary(lines: readonly string[]): string {
   return lines

@@ -40,7 +40,7 @@ export function linesOf(schedule: Scheduled | undefined): {
 
 /** What an answer says beside its briefing. */
 export const besideTexts = (beside: Beside, late = ""): readonly string[] =>
-  [...besideLines(beside), late]
+  [...besideLines(beside, "a member"), late]
     .filter((line) => line !== "")
     .map((line) => clip(cleanLine(line), LONGEST_LINE));
 

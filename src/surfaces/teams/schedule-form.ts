@@ -1,15 +1,35 @@
 import { argumentAt, type ScheduleArgument } from "../conversation/schedule-argument.ts";
 
-/** The fields of the form for a new schedule, in its order. */
-export const FIELDS = ["topics", "time", "zone", "otherZone", "days", "when", "audience"] as const;
-export type Field = (typeof FIELDS)[number];
+/** Which form: of a briefing at a time, or of alerts. Both may stand in one card, so that no field is in both. */
+export type FormKind = "briefing" | "alerts";
+/** The fields of the forms for a new schedule, in their order. */
+export const FIELDS = [
+  ...["topics", "time", "zone", "otherZone", "days", "when", "audience"],
+  ...["on", "quiet", "alertsZone", "alertsOtherZone", "alertsAudience"],
+] as readonly Field[];
+export type Field =
+  | ("topics" | "time" | "zone" | "otherZone" | "days" | "when" | "audience")
+  | ("on" | "quiet" | "alertsZone" | "alertsOtherZone" | "alertsAudience");
 /** As the client gives them: a set of choices is parted by commas. A field left alone is missing. */
 export type FormValues = Readonly<Partial<Record<Field, string>>>;
 
 /** Of the inputs: their values arrive beside the button's data. */
 export const inputOf = (field: Field) => `smallcapsSchedule-${field}`;
 
-export const DEFAULTS = { time: "07:30", days: "trading", when: "always", audience: "internal" } as const;
+export const DEFAULTS = {
+  time: "07:30",
+  days: "trading",
+  when: "always",
+  audience: "internal",
+  on: "fired",
+  alertsAudience: "internal",
+} as const;
+/** What the button under a form carries: it says which one was filled in. */
+export const ADD_LINES = {
+  briefing: "schedule add",
+  alerts: "schedule add alerts",
+} as const satisfies Readonly<Record<FormKind, string>>;
+export const kindOf = (line: string): FormKind => (line === ADD_LINES.alerts ? "alerts" : "briefing");
 
 export interface FormProblem {
   readonly message: string;
@@ -19,18 +39,28 @@ export interface FormProblem {
 }
 
 /** The line that would have been typed: one reader for both, so that nothing is valid in one alone. */
-export function lineOf(values: FormValues): string {
-  const zone = word(values.otherZone) || word(values.zone);
+export function lineOf(values: FormValues, kind: FormKind = "briefing"): string {
+  if (kind === "alerts") {
+    const named = [
+      ["on", values.on],
+      ["quiet", values.quiet?.replaceAll(" ", "")],
+      ["tz", word(values.alertsOtherZone) || values.alertsZone],
+      ["audience", values.alertsAudience],
+    ] as const;
+    return [ADD_LINES.alerts, ...given(named)].join(" ");
+  }
   const named = [
-    ["topics", word(values.topics)],
-    ["tz", zone],
-    ["days", word(values.days)],
-    ["when", word(values.when)],
-    ["audience", word(values.audience)],
+    ["topics", values.topics],
+    ["tz", word(values.otherZone) || values.zone],
+    ["days", values.days],
+    ["when", values.when],
+    ["audience", values.audience],
   ] as const;
-  const given = named.flatMap(([name, value]) => (value === "" ? [] : [`${name}=${value}`]));
-  return ["schedule add", word(values.time), ...given].filter((part) => part !== "").join(" ");
+  return [ADD_LINES.briefing, word(values.time), ...given(named)].filter((part) => part !== "").join(" ");
 }
+
+const given = (named: readonly (readonly [name: string, value: string | undefined])[]): readonly string[] =>
+  named.flatMap(([name, value]) => (word(value) === "" ? [] : [`${name}=${word(value)}`]));
 
 const LONGEST = 120;
 
@@ -43,23 +73,29 @@ function word(value: string | undefined): string {
     .slice(0, LONGEST);
 }
 
-const FIELD_OF: Readonly<Record<ScheduleArgument, Field>> = {
-  at: "time",
-  tz: "zone",
-  topics: "topics",
-  days: "days",
-  when: "when",
-  audience: "audience",
+const FIELD_OF: Readonly<Record<FormKind, Readonly<Partial<Record<ScheduleArgument, Field>>>>> = {
+  briefing: {
+    at: "time",
+    tz: "zone",
+    topics: "topics",
+    days: "days",
+    when: "when",
+    audience: "audience",
+  },
+  alerts: { quiet: "quiet", tz: "alertsZone", audience: "alertsAudience" },
 };
+const OTHER_ZONE = { zone: "otherZone", alertsZone: "alertsOtherZone" } as const;
 
 /** The field that a problem is shown at. */
 export function problemAt(
   { message, hint }: { readonly message: string; readonly hint: string },
   values: FormValues,
+  kind: FormKind,
 ): FormProblem {
   const argument = argumentAt(message);
-  const about = argument === null ? null : FIELD_OF[argument];
-  const field = about === "zone" && word(values.otherZone) !== "" ? "otherZone" : about;
+  const about = argument === null ? null : (FIELD_OF[kind][argument] ?? null);
+  const isZone = about === "zone" || about === "alertsZone";
+  const field = isZone && word(values[OTHER_ZONE[about]]) !== "" ? OTHER_ZONE[about] : about;
   return { message, hint, field };
 }
 

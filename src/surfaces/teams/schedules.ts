@@ -5,7 +5,7 @@ import type { TeamsDeps } from "./deps.ts";
 import type { TeamsMessage } from "./message.ts";
 import { renderPage, renderSchedule } from "./render.ts";
 import type { Asked } from "./reply.ts";
-import { type FormValues, lineOf, problemAt } from "./schedule-form.ts";
+import { type FormKind, type FormValues, lineOf, problemAt } from "./schedule-form.ts";
 
 /** What stands around the `schedule` commands here: the card with buttons and the form. All go through the one grammar. */
 export interface ScheduleDesk {
@@ -14,10 +14,16 @@ export interface ScheduleDesk {
   /** A pressed button; what went wrong is said in the card. */
   pressed(asked: Asked, line: string, ask: Ask): Promise<TeamsMessage>;
   /** The filled-in form; what went wrong is said beside what was filled in. */
-  filledIn(asked: Asked, values: FormValues, ask: Ask): Promise<TeamsMessage>;
+  filledIn(asked: Asked, filled: Filled, ask: Ask): Promise<TeamsMessage>;
 }
 
 type Ask = (line: string) => Promise<Answer>;
+
+/** A form and what was filled in. */
+export interface Filled {
+  readonly kind: FormKind;
+  readonly values: FormValues;
+}
 
 const COMMAND = /^\s*((private|asof=\S+)\s+)*schedule(\s|$)/i;
 const LISTING = /^\s*(private\s+)*schedule(\s+list)?\s*$/i;
@@ -60,7 +66,9 @@ export function createScheduleDesk(deps: Pick<TeamsDeps, "schedules" | "topics" 
   }
 
   const formFor = ({ reference, zone }: Asked) =>
-    reference.where === "personal" ? null : { topics: deps.topics, zone, values: {}, problem: null };
+    reference.where === "personal"
+      ? null
+      : { kind: "briefing" as const, topics: deps.topics, zone, values: {}, problem: null };
 
   async function card(asked: Asked, page: Page): Promise<TeamsMessage> {
     const views = await viewsFor(asked);
@@ -83,8 +91,8 @@ export function createScheduleDesk(deps: Pick<TeamsDeps, "schedules" | "topics" 
         return renderSchedule({ page, views, form: formFor(asked), problem: error });
       }
     },
-    async filledIn(asked, values, ask) {
-      const line = lineOf(values);
+    async filledIn(asked, { kind, values }, ask) {
+      const line = lineOf(values, kind);
       try {
         const answer = await ask(line);
         if (answer.kind !== "page") throw new TypeError("schedule answers with a page");
@@ -95,7 +103,7 @@ export function createScheduleDesk(deps: Pick<TeamsDeps, "schedules" | "topics" 
         return renderSchedule({
           page: null,
           views: [],
-          form: { ...form, values, problem: problemAt(error, values) },
+          form: { ...form, kind, values, problem: problemAt(error, values, kind) },
         });
       }
     },

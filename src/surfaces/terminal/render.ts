@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import type { Table as BriefingTable, Page } from "../../briefing/briefing.ts";
+import type { Briefing, Table as BriefingTable, Page } from "../../briefing/briefing.ts";
 import type { Figure } from "../../briefing/figure.ts";
 import { formatDate, formatFigure } from "../../briefing/format.ts";
 import { sourceLine } from "../../briefing/frame.ts";
@@ -33,10 +33,16 @@ export const renderText: Render<string> = (briefing) => {
       .map((words) => wrap(words, "  "))
       .join("\n"),
     wrap(sourceLine(briefing.sources), "  "),
-    `Explain a number: explain ${briefing.tables[0]?.rows[0]?.cells[0] ?? "<figure key>"} · briefing ${briefing.id}`,
+    wrap(`Explain a number: ${explaining(briefing)} · briefing ${briefing.id}`, "  "),
   ];
   return printable(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
 };
+
+/** With the arguments of the answer, without which it may not hold the figure; a briefing of several topics has none. */
+function explaining({ command, topic, tables }: Briefing): string {
+  const [, ...args] = topic === "brief" ? [] : command.split(" ");
+  return ["explain", tables[0]?.rows[0]?.cells[0] ?? "<figure key>", ...args].join(" ");
+}
 
 function narrativeText(narrative: Narrative): string {
   return `${wrap(narrative.text)}\n${wrap(`[${narrativeLabel(narrative)}]`)}`;

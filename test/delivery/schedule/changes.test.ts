@@ -148,6 +148,7 @@ describe("what changed", () => {
     "performance.mtd.relative",
     "performance.ytd.large",
     "performance.discrete12m.2.relative",
+    "risks.discrete12m.1.small",
     "performance.bestMonth12m.smallRank",
     "ratecut.all.12m.n",
     "ratecut.all.12m.dropped",

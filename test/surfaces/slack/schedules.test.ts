@@ -159,7 +159,7 @@ describe("the form", () => {
     expect(update?.args["view_id"]).toBeTruthy();
     expect(update?.args["hash"]).toBeTruthy();
     const fields = new Map(blocksOf(lastView()).map((block) => [block["block_id"], block["element"]]));
-    expect([...fields.keys()]).toEqual(["channel", "topics", "at", "tz", "days", "when", "audience"]);
+    expect([...fields.keys()]).toEqual(["channel", "what", "topics", "at", "tz", "days", "when", "audience"]);
     expect(fields.get("channel")).toMatchObject({
       initial_conversation: CHANNEL,
       filter: { include: ["public", "private"], exclude_external_shared_channels: true },
@@ -218,6 +218,55 @@ describe("the form", () => {
     expect(said["response_action"]).toBe("errors");
     expect(Object.keys(said["errors"] as Json)).toEqual([name]);
     expect(stringOf((said["errors"] as Json)[name])).toMatch(words);
+  });
+
+  /** The form after another choice of what it is for. */
+  const chosenWhat = async (what: string) => {
+    const selected = { selected_option: { value: what } };
+    const state = { values: filled({ what: selected }) };
+    const view = { id: "V1", hash: "h", type: "modal", callback_id: FORM_ID, blocks: [], state };
+    await rig.press("what", "", {
+      view,
+      channel: undefined,
+      container: { type: "view", view_id: "V1" },
+      actions: [{ type: "static_select", action_id: "what", block_id: "what", ...selected }],
+    });
+    await rig.settled();
+    return new Map(blocksOf(lastView()).map((block) => [block["block_id"], block]));
+  };
+
+  it("of alerts has their fields, and keeps what was filled in of those that stay", async () => {
+    await start();
+    const alerts = await chosenWhat("warnings");
+    expect([...alerts.keys()]).toEqual(["channel", "what", "quiet", "tz", "audience"]);
+    expect(alerts.get("quiet")).toMatchObject({ optional: true, element: { type: "plain_text_input" } });
+    expect(alerts.get("what")).toMatchObject({
+      dispatch_action: true,
+      element: { initial_option: { value: "warnings" } },
+    });
+    expect(alerts.get("channel")).toMatchObject({ element: { initial_conversation: CHANNEL } });
+    expect(alerts.get("tz")).toMatchObject({ element: { initial_option: { value: "Europe/London" } } });
+    expect(rig.slack.callsOf("views.update").at(-1)?.args).toMatchObject({ view_id: "V1", hash: "h" });
+    const again = await chosenWhat("briefing");
+    expect([...again.keys()]).toContain("topics");
+    expect([...again.keys()]).not.toContain("quiet");
+  });
+
+  it("of alerts types their line", async () => {
+    const { asked } = await start();
+    const { channel, tz, audience } = filled();
+    const what = (value: string) => ({ what: { what: { selected_option: { value } } } });
+    const quiet = (value: string) => ({ quiet: { quiet: { value } } });
+    await submitted({ channel, tz, audience, ...what("warnings"), ...quiet("22:00 - 07:00") } as Json);
+    await submitted({ channel, tz, audience, ...what("fired") } as Json);
+    const at = { kind: "flip", tz: "Europe/London" };
+    expect(asked.map(({ command }) => command)).toMatchObject([
+      { schedule: { at: { ...at, quiet: { from: "22:00", to: "07:00" }, warnings: true } } },
+      { schedule: { at: { ...at, quiet: null, warnings: false } } },
+    ]);
+    const { said } = await submitted({ channel, tz, audience, ...what("fired"), ...quiet("late") } as Json);
+    expect(said["response_action"]).toBe("errors");
+    expect(Object.keys(said["errors"] as Json)).toEqual(["quiet"]);
   });
 
   it("says on top what is wrong with no one field, and keeps what was filled in", async () => {

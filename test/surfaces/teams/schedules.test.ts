@@ -263,6 +263,62 @@ describe("the form", () => {
     expect(input("zone")).not.toHaveProperty("value");
   });
 
+  it("of alerts makes what the line would have made", async () => {
+    await say("schedule", { localTimezone: "Europe/London" });
+    expect(input("alertsZone")).toMatchObject({ value: "Europe/London" });
+    await press("Add alerts", {
+      ...FORM,
+      on: "warnings",
+      quiet: "22:00 - 07:00",
+      alertsZone: "Europe/London",
+      alertsAudience: "institutional",
+    });
+    expect(use.kept).toMatchObject([
+      {
+        topics: ["risks"],
+        at: { kind: "flip", tz: "Europe/London", quiet: { from: "22:00", to: "07:00" }, warnings: true },
+        audience: "institutional",
+      },
+    ]);
+    expect(words()).toMatch(/Schedule s00001 added/);
+  });
+
+  it("of alerts needs nothing filled in", async () => {
+    await say("schedule");
+    await press("Add alerts", { on: "fired", alertsAudience: "internal" });
+    expect(use.kept).toMatchObject([{ at: { kind: "flip", quiet: null, warnings: false } }]);
+  });
+
+  it.each([
+    ["quiet", { quiet: "22-7", alertsZone: "Europe/London" }, /no span of hours/],
+    ["quiet", { quiet: "07:00-07:00", alertsZone: "Europe/London" }, /quiet all day/],
+    ["alertsZone", { quiet: "22:00-07:00" }, /tz= is missing/i],
+    ["alertsOtherZone", { quiet: "22:00-07:00", alertsOtherZone: "Atlantis" }, /not a time zone/],
+    ["alertsAudience", { alertsAudience: "retail" }, /retail audiences are not served/i],
+  ])(
+    "of alerts says what is wrong under the field (%s), and keeps the rest",
+    async (field, values, message) => {
+      await say("schedule");
+      const all = { on: "warnings", ...values };
+      await press("Add alerts", all);
+      expect(use.kept).toEqual([]);
+      expect(words()).toMatch(/New alerts: not added yet/);
+      const { body } = parts(last().body).find(({ type }) => type === "AdaptiveCard") as { body: Json[] };
+      const at = body.findIndex(({ id }) => id === `smallcapsSchedule-${field}`);
+      expect(String(body[at + 1]?.["text"])).toMatch(message);
+      expect(input("on")).toMatchObject({ value: "warnings" });
+      await press("Add alerts", { on: "fired" });
+      expect(use.kept).toHaveLength(1);
+    },
+  );
+
+  it("has each field once in a card, whichever forms stand in it", async () => {
+    await say("schedule");
+    const ids = parts(last().body).flatMap(({ id, type }) => (String(type).startsWith("Input.") ? [id] : []));
+    expect(ids).toHaveLength(12);
+    expect(new Set(ids).size).toBe(12);
+  });
+
   it("fits one message with ten schedules beside it", async () => {
     for (let n = 0; n < 10; n += 1) await say(ADD);
     const before = rig.connector.messages.length;
@@ -279,6 +335,10 @@ describe("a filled-in form as a line", () => {
       "schedule add 07:30 topics=ratecut,performance tz=New_York_topics=allschedule_remove_x days=trading when=always audience=internal",
     );
     expect(lineOf({})).toBe("schedule add");
+    expect(lineOf({ ...FORM, quiet: "22:00-07:00\naudience=retail" }, "alerts")).toBe(
+      "schedule add alerts quiet=22:00-07:00audience=retail",
+    );
+    expect(lineOf({}, "alerts")).toBe("schedule add alerts");
   });
 
   it("offers zones that exist, each once", () => {

@@ -46,6 +46,14 @@ describe.each(Object.entries<Briefing>(EXAMPLE_BRIEFINGS))("the example briefing
         }
   });
 
+  test("names a number to explain with the arguments that it takes", () => {
+    const first = briefing.tables[0]?.rows[0]?.cells[0];
+    const footer = (command: string, topic: string) =>
+      oneLine(renderText({ ...briefing, command, topic }, [])).split("Explain a number: ")[1];
+    expect(footer("risks backtest=all", "risks")).toMatch(`explain ${first} backtest=all · briefing `);
+    expect(footer("brief topics=a,b", "brief")).toMatch(`explain ${first} · briefing `);
+  });
+
   test("leads with the headline and ends with caveats, then the source", () => {
     expect(oneLine(text).startsWith(oneLine(briefing.headline))).toBe(true);
     const places = [briefing.tables[0]?.title, `⚠ ${briefing.caveats[0]}`, "Source:", "Explain a number:"];

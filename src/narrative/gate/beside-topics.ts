@@ -94,6 +94,12 @@ const roomBefore: Beside = ({ key }, slot, sentence) => {
   return said === null ? null : `${key} is the room of a trigger`;
 };
 
+/** "Beta of large-caps on small-caps": it is that of small on large. */
+const turnedBeta: Beside = ({ key }, _slot, { folded }) =>
+  /\.beta/.test(key) && /\blarge[\p{L}-]* (?:on|against|to|over) (?:the )?small/u.test(folded)
+    ? `${key} is of small on large`
+    : null;
+
 /** What figures of one topic are not. */
 export const OF_TOPICS: readonly Beside[] = [
   debtAsCompanies,
@@ -105,4 +111,5 @@ export const OF_TOPICS: readonly Beside[] = [
   ofAnnouncements,
   duringPhase,
   roomBefore,
+  turnedBeta,
 ];

@@ -209,6 +209,9 @@ function listed({ figure }: Spoken, sentence: Sentence, world: World): readonly 
 
 /** Readings of the figure under which the word may be true; empty: nothing to measure it by. */
 function readings(spoken: Spoken, sentence: Sentence, world: World): readonly Expected[] {
+  const kind = kindOf(spoken.figure);
+  if (spoken.aboveZero && (kind === "balance" || kind === "return"))
+    return zeroReading(spoken.word, compare(spoken.figure, "zero") ?? 0);
   const pair = pairReading(spoken, sentence, world);
   if (spoken.isObject) return pair.length > 0 ? pair : listed(spoken, sentence, world);
   const { family } = spoken.word;

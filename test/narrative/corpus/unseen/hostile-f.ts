@@ -478,4 +478,22 @@ L The disclosed value of takeovers over a year is {{value.total}}, and the media
 L A value is disclosed for {{value.disclosed}} of takeovers. @ value.disclosed - -
 R By value, takeovers over a year stand at the {{ttm.percentile}} of their own history, while the change from a year before is {{ttm.change}}. @ ttm.percentile - -
 V Takeovers that disclose no value are left out of the total and of the median. @ -
+
+s24 earnings: direction
+C Over a quarter the breadth for small-caps is {{small.breadth.3m}}, above zero. @ small.breadth.3m below zero
+
+volatility: subject
+L On price return the beta of large-caps on small-caps over a year is {{1y.beta}}. @ -
+
+regime: direction
+L The replica stands at {{level}} and is in slowdown. @ -
+
+premium: direction
+L Its range in the full sample of {{full.rangeLow}} to {{full.rangeHigh}} excludes zero. @ -
+
+real thesis: direction
+L It is true that small-caps beat large-caps in recoveries, as {{19.now}} shows. @ -
+
+risks: subject
+L For global uncertainty {{condition.uncertainty.fired}} of {{condition.uncertainty.known}} triggers are quiet. @ -
 `);

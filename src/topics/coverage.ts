@@ -73,7 +73,12 @@ function sideDrafts(side: Side, measured: Followed, otherwise: string): readonly
       }),
     ),
     { ...base, family: "coverage.{side}.reportedShare", value: measured.reportedShare, n: members },
-    { ...base, family: "coverage.{side}.members", value: members },
+    {
+      ...base,
+      family: "coverage.{side}.members",
+      value: members,
+      reads: { constituents: ["companies"] },
+    },
   ];
 }
 

@@ -2,7 +2,9 @@ import { COVER_EDGES, type Leverage, type Measured } from "../maths/leverage.ts"
 import { presentFigures } from "./define.ts";
 import { ONCE } from "./members.ts";
 
-export const NEEDS = { constituents: { dataset: "constituents", required: true } } as const;
+export const NEEDS = {
+  constituents: { dataset: "constituents", required: true, parts: ["companies"] },
+} as const;
 
 /** The readings that a side has one of each of. */
 export type Reading = {

@@ -64,9 +64,13 @@ function revisionDrafts({ revised, lastMonth, day, lacking }: Result): readonly 
 
 function growthDrafts(result: Result): readonly Draft[] {
   const { small, large, lacking, later } = result;
-  const isLeftOut = (value: Value) => later !== null && isAbsent(value) && value.absent === "not_reported";
-  const or = (value: Value) =>
-    lacking.constituents ?? (later !== null && isLeftOut(value) ? absent("not_reported", later) : value);
+  const whyNone = (value: Value) =>
+    later !== null && isAbsent(value) && value.absent === "not_reported"
+      ? absent("not_reported", later)
+      : value;
+  const or = (value: Value) => lacking.constituents ?? whyNone(value);
+  // What was earned takes no estimates.
+  const reads = { constituents: ["companies"] };
   const day = result.asOf || result.day;
   const bySide = (side: Side): readonly Draft[] => {
     const { growth, losing, covered, companies, realised, members, ...own } = result[side];
@@ -85,7 +89,7 @@ function growthDrafts(result: Result): readonly Draft[] {
       { ...at, family: "earnings.{side}.losingShare", value: or(losing), n: covered },
       { ...at, family: "earnings.{side}.growthCoverage", value: or(share), n: members },
       { ...at, family: "earnings.{side}.companyBreadth3m", value: or(companies.value), n: companies.n },
-      { ...at, family: "earnings.{side}.realised5y", value: or(realised.value), n: realised.n },
+      { ...at, reads, family: "earnings.{side}.realised5y", value: or(realised.value), n: realised.n },
     ];
   };
   return [
@@ -100,6 +104,7 @@ function growthDrafts(result: Result): readonly Draft[] {
     ),
     {
       family: "earnings.realised5yGap",
+      reads,
       params: {},
       asOf: day,
       value: or(gap(small.realised.value, large.realised.value)),

@@ -116,13 +116,20 @@ function drafts(result: ValuationResult, { eps }: Args): readonly Draft[] {
   });
   const assumed: Draft[] =
     eps === null ? [] : [{ family: "valuation.whatIf.eps", params: {}, value: eps, asOf }];
-  return [
+  const all: readonly Draft[] = [
     ...bySide,
     ...byVariant,
     ...assumed,
     { family: "valuation.basis", params: { basis }, value: basis === "forward" ? 12 : -12, asOf },
   ];
+  return all.map((draft) =>
+    basis === "trailing" || WITHOUT_ESTIMATES.test(draft.family)
+      ? { ...draft, reads: { constituents: ["companies"] } }
+      : draft,
+  );
 }
+
+const WITHOUT_ESTIMATES = /\.members$/;
 
 type Seen = View<Args, ValuationResult>;
 

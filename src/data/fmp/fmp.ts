@@ -183,34 +183,40 @@ function refuseThin(data: readonly Constituent[], lastFault: string | null): voi
 }
 
 function sourceOf(own: Source, responses: readonly SourceResponse[], data: readonly Constituent[]): Source {
-  const days = responses.map(dayOf).sort();
   const covered = data.filter(isEstimated).length;
+  const hashes = responses.map(({ sha256 }) => sha256);
+  const retrieved = responses.map(({ retrievedAt }) => retrievedAt).sort();
+  const doubt = `estimates cover ${covered} of ${data.length} members, retrieved ${between(responses.map(dayOf).sort(), data)}`;
+  const estimates: Source = {
+    provider: PROVIDER,
+    dataset: "analysts' estimates",
+    asOf: own.asOf,
+    retrievedAt: retrieved.at(-1) ?? "",
+    licence: LICENCE,
+    contentHash: createHash("sha256").update(hashes.join("\n")).digest("hex"),
+    doubts: [doubt],
+    ...newestOf(responses),
+  };
   return {
     ...own,
     provider: `${own.provider}; ${PROVIDER}`,
     licence: [...new Set([own.licence, LICENCE])].join(", "),
     contentHash: createHash("sha256")
-      .update([own.contentHash, ...responses.map(({ sha256 }) => sha256)].join("\n"))
+      .update([own.contentHash, ...hashes].join("\n"))
       .digest("hex"),
-    retrievedAt: [own.retrievedAt, ...responses.map(({ retrievedAt }) => retrievedAt)].sort().at(-1) ?? "",
+    retrievedAt: [own.retrievedAt, ...retrieved].sort().at(-1) ?? "",
     ...newestOf([...(own.responses ?? []), ...responses]),
-    doubts: [
-      `estimates cover ${covered} of ${data.length} members, retrieved ${retrieved(days)}${later(days, data)}`,
-      ...(own.doubts ?? []),
-    ],
+    doubts: [doubt, ...(own.doubts ?? [])],
+    parts: { companies: own, estimates },
   };
 }
 
-/** "on 2026-08-20", "from 2026-08-20 to 2026-08-22" */
-function retrieved(days: readonly string[]): string {
+/** "from 2026-08-20 to 2026-08-22, after the holdings' date 2026-06-30": what was expected on that date nobody kept. */
+function between(days: readonly string[], data: readonly Constituent[]): string {
   const [first, last] = [days[0] ?? "", days.at(-1) ?? ""];
-  return first === last ? `on ${first}` : `from ${first} to ${last}`;
-}
-
-/** What was expected on the holdings' own date nobody kept. */
-function later(days: readonly string[], data: readonly Constituent[]): string {
   const held = data.map(({ asOf }) => asOf).sort()[0] ?? "";
-  return (days.at(-1) ?? "") > held ? `, after the holdings' date ${held}` : "";
+  const later = last > held ? `, after the holdings' date ${held}` : "";
+  return `${first === last ? `on ${first}` : `from ${first} to ${last}`}${later}`;
 }
 
 function remedy(dataset: DatasetName): string {

@@ -90,6 +90,13 @@ describe("analysts' estimates", () => {
     const { data, source } = await market.fetch("constituents");
     expect(data[0]).toMatchObject({ ticker: "AAA", epsFy1: 5, epsFy2: 6, fy1End: "2026-12-31", analysts: 7 });
     expect(source.provider).toBe("funds; Financial Modeling Prep");
+    // Companies without estimates are read from the one, estimates from the other.
+    const { companies, estimates } = source.parts ?? {};
+    expect([companies?.provider, companies?.licence, estimates?.provider]).toEqual([
+      "funds",
+      "l",
+      "Financial Modeling Prep",
+    ]);
     expect(source.licence).toBe("l, internal-use");
     expect(JSON.stringify(source)).not.toContain(KEY);
     expect(source.responses?.length).toBe(4);

@@ -45,7 +45,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\bquarter[ -]to[ -]date\b|\bso far this quarter\b|\bthis quarter\b/gu, "qtd"],
     [/\bmonth[ -]to[ -]date\b|\bso far this month\b|\bthis month\b/gu, "mtd"],
     [
-      /\b(?:twelve|12)[ -]months?\b|\bone[ -]year\b|(?<!\b(?:one|two|ten|twenty)[ -])(?<!\bthis )(?<!\bhalf[ -]a[ -])(?<!\bhalf[ -])(?<!\bof the )(?<!\b(?:same|like) (?:period|days|stretch) (?:of )?(?:a|the) )\byear\b(?![ -]to[ -]date)(?!'s? (?:high|low))(?!(?<=\ba year|\b(?:from|than|on|against|versus) the year) (?:before|earlier|ago)\b)/gu,
+      /\b(?:twelve|12)[ -]months?\b|\bone[ -]year\b|(?<!\b(?:one|two|ten|twenty)[ -])(?<!\bthis )(?<!\bhalf[ -]a[ -])(?<!\bhalf[ -])(?<!\bof the )(?<!\b(?:same|like) (?:period|days|stretch) (?:of )?(?:a|the) )\byear\b(?![ -]to[ -]date)(?!-(?:earlier|before|ago)\b)(?!'s? (?:high|low))(?!(?<=\ba year|\b(?:from|than|on|against|versus) the year) (?:before|earlier|ago)\b)/gu,
       "12m",
     ],
     [/\btwo[ -]years?\b|\btwenty-four[ -]months?\b|\b24[ -]months?\b/gu, "24m"],

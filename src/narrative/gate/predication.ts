@@ -67,6 +67,14 @@ function headAt(tokens: Tokens, i: number): Head | null {
   return belongs(tokens, i) ? null : { word, topic };
 }
 
+const COMPANIES = /^(?:companies|members|firms|those)$/;
+
+/** "Companies whose debt is mostly floating": a kind of them, of which the sentence goes on to tell. */
+const isOfAKind = (tokens: Tokens, i: number): boolean =>
+  tokens[i - 1] === "whose" &&
+  COMPANIES.test(tokens[i - 2] ?? "") &&
+  (tokens[i - 3] === undefined || isMark(tokens[i - 3]));
+
 /** To the noun behind it: "price data", "this sample". */
 function belongs(tokens: Tokens, i: number): boolean {
   const next = tokens[i + 1];
@@ -90,8 +98,9 @@ const FEW = /^(?:few|many|short|small|little|much|long)$/;
 /** "None of the triggers": the triggers all the same. */
 const PART = /^(?:none|all|some|each|both|neither|either|any|much|many|few)$/;
 
-/** An object: of a preposition or a verb before it. */
+/** An object: of a preposition or a verb before it; or of a kind of companies. */
 function governed(tokens: Tokens, i: number): boolean {
+  if (isOfAKind(tokens, i)) return true;
   for (let j = i - 1; j >= 0; j--) {
     const by = governs(tokens, j);
     if (by !== null) return by;

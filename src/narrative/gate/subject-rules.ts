@@ -185,7 +185,7 @@ function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures 
   });
   const measured = subject === null ? undefined : figures.get(subject);
   const unshown =
-    measured && !slots.some(({ key }) => key === subject)
+    measured && !slots.some(({ key }) => key === subject) && !isThatOfBefore(measured, sentence)
       ? aspects.map((aspect) => {
           const mentions = mentionsOf(folded, aspect);
           const fits = mentions.some((each) => mismatch(aspect, measured, [each]) === null);
@@ -194,6 +194,14 @@ function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures 
       : [];
   return [...inSlots, ...unshown].filter((fault) => fault !== null);
 }
+
+/** "That mean is above …": of the one number of the sentence before, which says whose it is. */
+const isThatOfBefore = ({ key }: Figure, { folded, before }: Sentence): boolean =>
+  /^(?:that|this) (?:mean|median|average|share|lead|gap|lag|figure|number|reading|count|rate) (?:is|was|stands|stood|lies|lay) /.test(
+    folded,
+  ) &&
+  before?.slots.length === 1 &&
+  before.slots[0]?.key === key;
 
 /** "All cuts and first cuts …: {{all}} against {{first}}" (or each basis behind its number): as many names as numbers, and each in its turn. */
 function inTurn(

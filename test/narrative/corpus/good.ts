@@ -23,6 +23,7 @@ import { GOOD_J } from "./unseen/good-j.ts";
 import { GOOD_K } from "./unseen/good-k.ts";
 import { GOOD_L } from "./unseen/good-l.ts";
 import { GOOD_M } from "./unseen/good-m.ts";
+import { GOOD_N } from "./unseen/good-n.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -681,6 +682,7 @@ export const GOOD: readonly Case[] = [
     ...GOOD_K,
     ...GOOD_L,
     ...GOOD_M,
+    ...GOOD_N,
   ].filter(({ reasons }) => reasons.length === 0),
 ];
 
@@ -699,4 +701,5 @@ export const LOST: readonly Case[] = [
   ...GOOD_K,
   ...GOOD_L,
   ...GOOD_M,
+  ...GOOD_N,
 ].filter(({ reasons }) => reasons.length > 0);

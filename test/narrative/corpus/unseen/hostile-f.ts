@@ -496,4 +496,11 @@ L It is true that small-caps beat large-caps in recoveries, as {{19.now}} shows.
 
 risks: subject
 L For global uncertainty {{condition.uncertainty.fired}} of {{condition.uncertainty.known}} triggers are quiet. @ -
+
+real ratecut: subject@1
+C After first cuts small-caps lagged large-caps by {{first.12m.mean}} percentage points over a year, on average. @ first.12m.mean lagged zero
+C That mean is above the {{base.12m.mean}} percentage points of any month. @ all.12m.mean above base.12m.mean
+
+debt: unbacked
+L Companies whose debt is mostly floating and dangerous, after swaps, are {{small.companiesMostlyFloating}} of small-caps and {{large.companiesMostlyFloating}} of large-caps. @ -
 `);

@@ -8,7 +8,7 @@ import { compared, staleSince } from "./compare.ts";
 import { ASKS } from "./coverage-asks.ts";
 import { BAND_NAMES, BANDS, FIGURES, NEEDS } from "./coverage-figures.ts";
 import { defineTopic } from "./define.ts";
-import { differentDates, membersOf, olderDate, SIDES } from "./members.ts";
+import { differentDates, membersOf, noMembers, olderDate, SIDES } from "./members.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
 import { NOT_ADVICE, withheldSince } from "./words.ts";
 
@@ -69,7 +69,7 @@ function sideDrafts(side: Side, measured: Followed, otherwise: string): readonly
       }),
     ),
     { ...base, family: "coverage.{side}.reportedShare", value: measured.reportedShare, n: members },
-    { ...base, family: "coverage.{side}.members", value: members },
+    { ...base, family: "coverage.{side}.members", value: members > 0 ? members : noMembers(side) },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { formatDate } from "../briefing/format.ts";
+import { type Absent, absent } from "../briefing/value.ts";
 import type { Constituent, Side } from "../market/datasets.ts";
 
 export const SIDES = ["small", "large"] as const;
@@ -14,6 +15,10 @@ export function membersOf(rows: readonly Constituent[], side: Side): SideMembers
   const asOf = ofSide.reduce((latest, member) => (member.asOf > latest ? member.asOf : latest), "");
   return { asOf, rows: ofSide.filter((member) => member.asOf === asOf) };
 }
+
+/** Of a side of which no member was known by the as-of date nothing was counted, zero least of all. */
+export const noMembers = (side: Side): Absent =>
+  absent("not_reported", `no member of the ${side} side is known by the as-of date`);
 
 /** The older of the two sides' dates, of those that have one. */
 export function olderDate(...sides: readonly { readonly asOf: string }[]): string {

@@ -9,7 +9,7 @@ import { lossShares, multiplesOf, VARIANTS, type Variant } from "../maths/multip
 import { percentChange } from "../maths/returns.ts";
 import { type ArgsOf, choice, percentChangeArg } from "./args.ts";
 import { defineTopic } from "./define.ts";
-import { differentDates, membersOf, olderDate, SIDES } from "./members.ts";
+import { differentDates, membersOf, noMembers, olderDate, SIDES } from "./members.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
 import { ASKS } from "./valuation-asks.ts";
 import { valuationCharts } from "./valuation-charts.ts";
@@ -72,6 +72,7 @@ function drafts(result: ValuationResult, { eps }: Args): readonly Draft[] {
   const bySide = SIDES.flatMap((side): Draft[] => {
     const { multiples, losses, coverage, members, ...own } = result[side];
     const base = { params: { side, basis, weights }, asOf: own.asOf || asOf, n: members.length };
+    const countOf = (count: number): Value => (own.listed > 0 ? count : noMembers(side));
     return [
       ...VARIANTS.flatMap((variant): Draft[] => {
         const { pe, earningsYield, n } = multiples[variant];
@@ -84,8 +85,8 @@ function drafts(result: ValuationResult, { eps }: Args): readonly Draft[] {
       { ...base, family: "valuation.{side}.lossShareCount", value: losses.byCount },
       { ...base, family: "valuation.{side}.lossShareCap", value: losses.byCap },
       { ...base, family: "valuation.{side}.coverage", value: coverage, n: own.listed },
-      { ...base, family: "valuation.{side}.covered", value: members.length, n: own.listed },
-      { ...base, family: "valuation.{side}.members", value: own.listed, n: own.listed },
+      { ...base, family: "valuation.{side}.covered", value: countOf(members.length), n: own.listed },
+      { ...base, family: "valuation.{side}.members", value: countOf(own.listed), n: own.listed },
     ];
   });
   const byVariant = VARIANTS.flatMap((variant): Draft[] => {

@@ -27,7 +27,7 @@ function upToMonth<Row extends { readonly month: string }>(
 }
 
 function cutLevels(levels: Levels, asOf: string): Levels {
-  const cut = upTo((point: Point) => point.date);
+  const cut = upTo((point: Point) => point.filed ?? point.date);
   return Object.fromEntries(Object.entries(levels).map(([series, points]) => [series, cut(points, asOf)]));
 }
 
@@ -99,7 +99,7 @@ const CUTS: { readonly [K in DatasetName]: (data: Datasets[K], asOf: string) => 
   factors: upToMonth,
   macro: cutMacro,
   calendar: (rows) => rows,
-  constituents: upTo((row) => row.asOf),
+  constituents: upTo((row) => row.filed ?? row.asOf),
   valuationHistory: upToMonth,
   revisions: upToMonth,
   deals: upTo((row) => row.announced),
@@ -108,7 +108,7 @@ const CUTS: { readonly [K in DatasetName]: (data: Datasets[K], asOf: string) => 
 
 /**
  * What of a dataset was known on `asOf`, inclusive: a month counts from its last day, a policy decision from
- * its announcement, a recession from that of its trough, a macro value from its publication.
+ * its announcement, what a fund filed from the day of the filing, a recession from that of its trough, a macro value from its publication.
  */
 export function cutAt<K extends DatasetName>(dataset: K, data: Datasets[K], asOf: string): Datasets[K] {
   return CUTS[dataset](data, asOf);

@@ -60,11 +60,14 @@ export function cutInput(
     vintages && dataset === "macro"
       ? vintagesTo(data as Datasets["macro"], asOf)
       : cutAt(dataset, data, asOf);
-  const { completeTo } = source;
+  const { completeTo, doubts, doubtedFrom = {} } = source;
   return {
     data: cut,
     source: {
       ...source,
+      ...(doubts === undefined
+        ? {}
+        : { doubts: doubts.filter((doubt) => (doubtedFrom[doubt] ?? "") <= asOf) }),
       asOf: earlier(newestDate(dataset, cut) ?? source.asOf, asOf),
       ...(completeTo === undefined ? {} : { completeTo: earlier(completeTo, asOf) }),
     },

@@ -22,7 +22,17 @@ const ARGS = {
   eps: percentChangeArg("what if small-cap earnings changed by this much", "-10%"),
 };
 
-function compute({ constituents, history }: Inputs<typeof NEEDS>): ValuationResult {
+function compute(
+  { constituents, history }: Inputs<typeof NEEDS>,
+  _args: Args,
+  asked: string,
+): ValuationResult {
+  if (constituents.data.length === 0)
+    throw new BriefingError(
+      "data_unavailable",
+      `valuation: no index member is known by the as-of date, ${formatDate(asked)}`,
+      "choose a later as-of date, or add older rows to constituents.csv",
+    );
   const small = membersOf(constituents.data, "small");
   const large = membersOf(constituents.data, "large");
   const basis = commonBasis(small.rows, large.rows);

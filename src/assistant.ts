@@ -4,7 +4,7 @@ import { type NarratedDeps, narrated, narratives } from "./assistant/narrated.ts
 import { periodsBeside } from "./assistant/periods.ts";
 import { asPosted, type Maker } from "./assistant/posted.ts";
 import { type ProposingDeps, proposing } from "./assistant/proposing.ts";
-import { asOfSession, everySource, MENU_WAIT_MS, pairedSources } from "./assistant/sources.ts";
+import { asOfNow, asOfSession, everySource, MENU_WAIT_MS, pairedSources } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, ExportFormat, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
@@ -130,7 +130,7 @@ export function createAssistant(deps: AssistantDeps) {
       }
       case "status": {
         const [data, delivery] = await Promise.all([
-          everySource(market, today, options.progress),
+          asOfNow(deps, options.progress).then((asOf) => everySource(market, asOf, options.progress)),
           deps.deliveryStatus?.(options.from) ?? null,
         ]);
         return page(statusPage(market, data, delivery));

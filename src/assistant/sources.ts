@@ -1,8 +1,9 @@
 import { BriefingError } from "../briefing/errors.ts";
 import type { Source } from "../briefing/figure.ts";
+import { overdueIn } from "../market/ages.ts";
 import { newestDate } from "../market/as-of.ts";
 import type { MarketData, Progress } from "../market/port.ts";
-import { earlier } from "../topics/inputs.ts";
+import { dated } from "../topics/inputs.ts";
 import { within } from "../within.ts";
 
 export interface AsOfRule {
@@ -26,6 +27,16 @@ export async function defaultAsOf(
 ): Promise<string> {
   return rule === "today" ? today() : ((await newestOf(market, today(), progress)) ?? today());
 }
+
+/** As `defaultAsOf`, where data at fault are no hindrance: whoever asks is told of them anyway. */
+export const asOfNow = (
+  { market, ...rule }: AsOfRule & { readonly market: MarketData },
+  progress?: Progress,
+): Promise<string> =>
+  defaultAsOf(market, rule, progress).catch((error: unknown) => {
+    if (error instanceof BriefingError) return rule.today();
+    throw error;
+  });
 
 /**
  * The as-of date of a briefing that is about one session: the session's own date, or that of a snapshot made the
@@ -78,12 +89,16 @@ export async function pairedSources(market: MarketData) {
   };
 }
 
-export async function everySource(market: MarketData, today: string, progress?: Progress) {
+/** A source with what of it is overdue, in words. */
+export type Found = Source & { readonly overdue: readonly string[] };
+
+/** Each dataset's source, as of a day, with what was due by then; or why there is none. */
+export async function everySource(market: MarketData, asOf: string, progress?: Progress) {
   return Promise.all(
-    [...market.provides].map(async (dataset): Promise<Source | { dataset: string; problem: string }> => {
+    [...market.provides].map(async (dataset): Promise<Found | { dataset: string; problem: string }> => {
       try {
-        const { source } = await market.fetch(dataset, progress);
-        return { ...source, asOf: earlier(source.asOf, today) };
+        const { data, source } = await market.fetch(dataset, progress);
+        return { ...dated(dataset, source, asOf), overdue: overdueIn(dataset, data, source, asOf) };
       } catch (error) {
         if (!(error instanceof BriefingError)) throw error;
         return { dataset, problem: `${error.message}; ${error.hint}` };

@@ -3,6 +3,7 @@ import type { Briefing, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import type { Source } from "../briefing/figure.ts";
 import { formatDate } from "../briefing/format.ts";
+import { extentOf, retrievalOf } from "../briefing/source-words.ts";
 import type {
   AuditLog,
   AuditRow,
@@ -153,7 +154,7 @@ function inputLine({ name, hash, body, reason }: BriefingInput): string {
     body === null ? null : (JSON.parse(body) as { source?: Source; absent?: string; note?: string });
   const source = value?.source;
   const from = source
-    ? `${source.provider}, to ${formatDate(source.asOf)}, retrieved ${formatDate(source.retrievedAt)}, licence ${source.licence}, of content ${source.contentHash.slice(0, 12)}`
+    ? `${source.provider}, ${extentOf(source)}, ${retrievalOf(source)}, licence ${source.licence}, of content ${source.contentHash.slice(0, 12)}`
     : value === null
       ? `not stored: ${reason ?? "deleted"}`
       : `not at hand then: ${value.note ?? value.absent ?? "unavailable"}`;

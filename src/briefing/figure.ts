@@ -56,6 +56,10 @@ export interface Source {
   readonly pair?: Pair;
   /** A table of events: none is missing up to this date, later ones may be. */
   readonly completeTo?: string;
+  /** Of a schedule: the last day that it lists, which lies ahead. */
+  readonly listsTo?: string;
+  /** Typed into the program from what its publisher printed: `retrievedAt` is the day on which the two were compared. */
+  readonly typedIn?: true;
   /** Its months come three at a time, sixty days after the quarter: fund filings. */
   readonly quarterly?: true;
   /** Set when an earlier choice in the chain failed and this source stood in, or an old copy was used. */
@@ -68,8 +72,8 @@ export interface Source {
   readonly doubts?: readonly string[];
   /** Of those that are about something known only since: the day, by the sentence. An earlier as-of does not have it. */
   readonly doubtedFrom?: Readonly<Record<string, string>>;
-  /** Of a dataset put together from several sources: where each of its series came from. */
-  readonly series?: Readonly<Record<string, Source>>;
+  /** Of a dataset put together from several sources: where each of its parts came from, economic series by their names. */
+  readonly parts?: Readonly<Record<string, Source>>;
 }
 
 /** One number that can be explained. Absent values carry their reason in `value`. */
@@ -79,6 +83,8 @@ export interface Figure {
   readonly unit: Unit;
   /** True where the sign is part of the reading (returns, gaps): it prints "+1.2%". */
   readonly signed?: boolean;
+  /** What one of it is, where the unit does not say: of a level "percentage points". */
+  readonly measuredIn?: string;
   readonly value: Value;
   readonly asOf: string;
   readonly definition: string;

@@ -83,6 +83,29 @@ export const UNIT_LABELS: Readonly<Record<Unit, string>> = {
   verdict: "verdict",
 };
 
+/** Units that a printed value carries with it, or that its label is a name for. */
+const SELF_EVIDENT: ReadonlySet<Unit> = new Set([
+  "%",
+  "x",
+  "bp",
+  "percentile",
+  "USD bn",
+  "ratio",
+  "rank",
+  "p",
+  "verdict",
+]);
+
+/** "6 months, small minus large, pp": for a table whose rows are of several units. */
+export function labelWithUnit({
+  label,
+  unit,
+  measuredIn,
+}: Pick<Figure, "label" | "unit" | "measuredIn">): string {
+  const named = measuredIn ?? (SELF_EVIDENT.has(unit) ? "" : unit);
+  return named === "" || label.endsWith(named) || label.includes(`(${named})`) ? label : `${label}, ${named}`;
+}
+
 const CHART_DECIMALS: Partial<Readonly<Record<Unit, number>>> = {
   count: 0,
   months: 0,

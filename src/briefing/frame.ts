@@ -2,6 +2,7 @@ import type { Briefing, Firm } from "./briefing.ts";
 import type { ChartFrame, ChartSpec } from "./chart.ts";
 import type { Source } from "./figure.ts";
 import { formatDate } from "./format.ts";
+import { extentOf, retrievalOf } from "./source-words.ts";
 
 /**
  * "Kenneth R. French Data Library, to 30 Nov 2025, retrieved 28 Feb 2026"; one entry a provider, dated by the
@@ -16,6 +17,7 @@ export function sourceLine(sources: readonly Source[]): string {
     if (own) own.push(source);
     else byProvider.set(source.provider, [source]);
   }
+  if (sources.length === 0) return "Source: none, since nothing was found";
   return `Source: ${[...byProvider].map(([provider, own]) => providerEntry(provider, own)).join("; ")}`;
 }
 
@@ -25,11 +27,11 @@ function providerEntry(provider: string, sources: readonly [Source, ...Source[]]
   const [main] = sources;
   const fallbacks = new Set(sources.flatMap(({ fallback }) => (fallback ? [fallback] : [])));
   const note = fallbacks.size > 0 ? ` (${[...fallbacks].join("; ")})` : "";
-  const retrieved = `retrieved ${formatDate(main.retrievedAt)}, licence ${main.licence}`;
+  const retrieved = `${retrievalOf(main)}, licence ${main.licence}`;
   const ends = new Set(sources.filter(({ dataset }) => dataset === main.dataset).map(({ asOf }) => asOf));
-  return main.completeTo === undefined
+  return main.completeTo === undefined && main.listsTo === undefined
     ? `${provider}, ${until([...ends].sort())}, ${retrieved}${note}`
-    : `${provider}, ${retrieved}, known to ${formatDate(main.completeTo)}${note}`;
+    : `${provider}, ${retrieved}, ${extentOf(main)}${note}`;
 }
 
 /** More days than a line should hold are said by the first and the last. */

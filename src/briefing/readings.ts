@@ -3,6 +3,7 @@ import type { Figure, Source } from "./figure.ts";
 import { formatDate, formatFigure } from "./format.ts";
 import { narrativeLabel } from "./narrative.ts";
 import { cleanLine, clip } from "./plain-text.ts";
+import { extentOf, retrievalOf } from "./source-words.ts";
 import { isAbsent } from "./value.ts";
 
 /** What chat surfaces say of a briefing beside its own words, as plain text: each escapes it in its own way. */
@@ -154,10 +155,9 @@ export function definitionsOf(
 }
 
 export function sourceInFull(source: Source): string {
-  const { provider, dataset, asOf, completeTo, retrievedAt, licence, fallback } = source;
-  const extent = completeTo === undefined ? `to ${formatDate(asOf)}` : `known to ${formatDate(completeTo)}`;
+  const { provider, dataset, licence, fallback } = source;
   const note = fallback === undefined ? "" : ` Fallback: ${fallback}.`;
-  return `${provider}, ${dataset}, ${extent}, retrieved ${formatDate(retrievedAt)}. Licence: ${licence}.${note}`;
+  return `${provider}, ${dataset}, ${extentOf(source)}, ${retrievalOf(source)}. Licence: ${licence}.${note}`;
 }
 
 /** The button that opens what an answer left out. */

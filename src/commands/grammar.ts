@@ -290,11 +290,24 @@ function parseExplain([key, ...rest]: readonly string[], topics: readonly Topic[
       `help ${topic.name} lists its figures; ${examples}`,
     );
   const given = ofItsPart(rest, topics);
+  assertAssumed(topic, key, given);
   return {
     kind: "explain",
     key,
     of: parseTopic(topic, given.length > 0 ? given : (topic.argsFor?.(key) ?? [])),
   };
+}
+
+/** A hypothetical figure exists under an assumption only. */
+function assertAssumed(topic: Topic, key: string, given: readonly string[]): void {
+  const [arg] = topic.assumptions;
+  const isAssumed = given.some((word) => topic.assumptions.includes(word.split("=")[0]?.toLowerCase() ?? ""));
+  if (arg === undefined || isAssumed || !/^\w+\.whatif\./i.test(key)) return;
+  const assumption = `${arg}=${topic.args[arg]?.example ?? ""}`;
+  throw bad(
+    `"${quotable(key)}" is hypothetical: it takes an assumption, and none was given`,
+    `type: explain ${quotable(key)} ${assumption}; whatif ${assumption} shows all of them`,
+  );
 }
 
 function parseExport(words: readonly string[], topics: readonly Topic[]): Command {

@@ -256,11 +256,12 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
 function figureLines({ figures, examples = {} }: Topic): readonly string[] {
   const patterns = Object.keys(figures);
   const isParameter = (name: string) => patterns.some((pattern) => pattern.includes(`{${name}}`));
-  return Object.entries(figures).map(([pattern, { label, unit }]) => {
+  return Object.entries(figures).map(([pattern, { label, unit, measuredIn }]) => {
     const own = Object.entries(examples).filter(
       ([name]) => pattern.includes(`{${name}}`) || !isParameter(name),
     );
-    return `${pattern}: ${label(Object.fromEntries(own))} (${UNIT_WORDS[unit]})`;
+    const params = Object.fromEntries(own);
+    return `${pattern}: ${label(params)} (${measuredIn?.(params) ?? UNIT_WORDS[unit]})`;
   });
 }
 
@@ -322,6 +323,9 @@ function assumptionLines({ hypothetical, command }: Briefing): readonly string[]
 /** Units that say nothing beside a number. */
 const UNITLESS: ReadonlySet<Figure["unit"]> = new Set(["count", "rank", "ratio"]);
 
+const unitOf = ({ unit, measuredIn }: Figure) =>
+  measuredIn !== undefined ? ` ${measuredIn}` : UNITLESS.has(unit) ? "" : ` ${unit}`;
+
 function valueLines(figure: Figure): readonly string[] {
   const counted = figure.unit === "verdict" ? "Figures it was tested by" : "Observations";
   const observations = figure.n === undefined ? [] : [`${counted}: ${figure.n}`];
@@ -329,7 +333,7 @@ function valueLines(figure: Figure): readonly string[] {
     ? `No value (${figure.value.absent.replaceAll("_", " ")}): ${figure.value.note}`
     : figure.unit === "verdict"
       ? `Value: ${formatFigure(figure)}`
-      : `Value: ${figure.value}${UNITLESS.has(figure.unit) ? "" : ` ${figure.unit}`}`;
+      : `Value: ${figure.value}${unitOf(figure)}`;
   return [value, `As of ${formatDate(figure.asOf)}`, ...observations];
 }
 

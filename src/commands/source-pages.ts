@@ -1,10 +1,14 @@
 import type { Page } from "../briefing/briefing.ts";
 import type { Source } from "../briefing/figure.ts";
 import { formatDate } from "../briefing/format.ts";
+import { extentOf, retrievalOf } from "../briefing/source-words.ts";
 import type { MarketData, SourceCard } from "../market/port.ts";
+import { partsOf } from "../topics/read-from.ts";
 import { inWords } from "./source-words.ts";
 
-type Result = Source | { readonly dataset: string; readonly problem: string };
+type Result =
+  | (Source & { readonly overdue?: readonly string[] })
+  | { readonly dataset: string; readonly problem: string };
 
 /**
  * How things stand: the data, and what is posted by itself. `delivery`: its sections; null where nothing is posted.
@@ -17,30 +21,39 @@ export function statusPage(
   const amiss = results.flatMap((result) => {
     if ("problem" in result) return [`${inWords(result.dataset)}: ${result.problem}`];
     const { dataset, fallback, doubts = [] } = result;
-    return [...(fallback === undefined ? [] : [fallback]), ...few(doubts, DOUBTS_OF_STATUS)].map(
-      (each) => `${inWords(dataset)}: ${each}`,
-    );
+    return [
+      ...overdueOf(result).map((each) => `overdue, ${each}`),
+      ...(fallback === undefined ? [] : [fallback]),
+      ...few(doubts, DOUBTS_OF_STATUS),
+    ].map((each) => `${inWords(dataset)}: ${each}`);
   });
+  const late = results.filter((result) => overdueOf(result).length > 0).length;
   const mode = market.mode === "sample" ? "SAMPLE DATA: synthetic, never sent to a channel" : "Live data";
-  const well = results.length === 0 ? "no dataset at hand" : `all ${results.length} datasets at hand answer`;
+  const unanswered = results.filter((result) => "problem" in result).length;
+  const summary =
+    results.length === 0
+      ? "no dataset at hand"
+      : `${results.length - unanswered} of ${results.length} datasets at hand answer${late === 0 ? "" : `, ${late} of them with data overdue`}`;
   return {
     title: "Status",
     sections: [
-      { heading: mode, lines: amiss.length > 0 ? amiss : [well] },
+      { heading: mode, lines: [summary, ...amiss] },
       ...(delivery ?? [{ heading: "Schedules", lines: ["none: nothing is posted from here by itself"] }]),
     ],
   };
 }
+
+const overdueOf = (result: Result): readonly string[] => ("problem" in result ? [] : (result.overdue ?? []));
 
 export function sourcesPage(
   market: MarketData,
   results: readonly Result[],
   cards: readonly SourceCard[] = [],
 ): Page {
-  const lines = results.map((result) =>
+  const lines = results.flatMap((result) =>
     "problem" in result
-      ? `${inWords(result.dataset)}: ${result.problem}`
-      : `${result.dataset}: ${result.provider}, to ${formatDate(result.asOf)}, retrieved ${formatDate(result.retrievedAt)}, licence ${result.licence}${result.fallback ? `, ${result.fallback}` : ""}, content ${result.contentHash.slice(0, 12)}`,
+      ? [`${inWords(result.dataset)}: ${result.problem}`]
+      : byPublisher(partsOf(result)).map(partLine),
   );
   const mode = market.mode === "sample" ? "SAMPLE DATA: synthetic, never sent to a channel" : "Live data";
   return {
@@ -51,6 +64,22 @@ export function sourcesPage(
       { heading: "Doubts about the data", lines: doubtLines(results) },
     ].filter((section) => section.lines.length > 0),
   };
+}
+
+/** Parts of a dataset that one publisher gave under one name: a series each, of which some have hundreds. */
+const byPublisher = (parts: readonly Source[]): readonly (readonly Source[])[] => [
+  ...Map.groupBy(parts, ({ provider, dataset }) => JSON.stringify([provider, dataset])).values(),
+];
+
+function partLine(parts: readonly Source[]): string {
+  const [newest] = parts.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1));
+  if (newest === undefined) return "";
+  const { provider, dataset, licence, fallback, contentHash } = newest;
+  const content =
+    parts.length === 1
+      ? `content ${contentHash.slice(0, 12)}`
+      : `${parts.length} series, each with its own answer`;
+  return `${dataset}: ${provider}, ${extentOf(newest)}, ${retrievalOf(newest)}, licence ${licence}${fallback ? `, ${fallback}` : ""}, ${content}`;
 }
 
 /** "treasury (US Department of the Treasury): macro: treasury_2y; licence public-domain; home.treasury.gov; …" */

@@ -1,26 +1,17 @@
 import type { Source } from "../briefing/figure.ts";
-import { formatDate } from "../briefing/format.ts";
+import { extentOf, retrievalOf } from "../briefing/source-words.ts";
 
-/** "policyDecisions" -> "policy decisions" */
+/** "policyDecisions" -> "policy decisions"; what is in words already stays. */
 export function inWords(dataset: string): string {
+  if (dataset.includes(" ")) return dataset;
   return dataset.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-export function sourceDescription({
-  provider,
-  dataset,
-  asOf,
-  retrievedAt,
-  licence,
-  contentHash,
-  completeTo,
-  pair,
-  fallback,
-}: Source): string {
+export function sourceDescription(source: Source): string {
+  const { provider, dataset, licence, contentHash, pair, fallback } = source;
   const sides = pair ? `; small: ${pair.small}; large: ${pair.large}` : "";
-  const extent = completeTo === undefined ? `to ${formatDate(asOf)}` : `known to ${formatDate(completeTo)}`;
   const instead = fallback === undefined ? "" : `; stands in: ${fallback}`;
-  return `${provider}, ${dataset}, ${extent}, retrieved ${formatDate(retrievedAt)}, licence ${licence}, SHA-256 ${contentHash}${sides}${instead}`;
+  return `${provider}, ${dataset}, ${extentOf(source)}, ${retrievalOf(source)}, licence ${licence}, SHA-256 ${contentHash}${sides}${instead}`;
 }
 
 /** Every answer over the network, with where and when it came and the hash of its bytes. */

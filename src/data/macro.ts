@@ -11,9 +11,19 @@ interface Part {
   readonly source: Source;
 }
 
+/** What is said of some of the series; null: of all. */
+interface Said {
+  readonly of: readonly MacroSeries[] | null;
+  readonly text: string;
+}
+
+interface Failure extends Said {
+  readonly error: BriefingError;
+}
+
 interface Gathered {
   readonly parts: Part[];
-  readonly doubts: string[];
+  readonly doubts: Said[];
   readonly missing: Set<MacroSeries>;
   readonly early: Map<MacroSeries, MacroSource>;
   readonly failures: Map<MacroSource, BriefingError>;
@@ -27,15 +37,20 @@ async function take(turn: Turn, gathered: Gathered, progress?: Progress): Promis
   if (wanted.length === 0) return;
   const asked = source.only?.(new Set(wanted)) ?? source;
   const got = await asked.fetch("macro", progress).catch(unavailable);
-  if (!wanted.some((series) => missing.has(series))) compare(gathered, got);
+  if (!wanted.some((series) => missing.has(series))) compare(gathered, wanted, got);
   else if (got instanceof BriefingError) failures.set(source, got);
   else gather(gathered, turn, got);
 }
 
 /** Nothing is taken of it, so nothing stands in where it fails. */
-function compare({ parts, doubts }: Gathered, got: Fetched<"macro"> | BriefingError): void {
+function compare(
+  { parts, doubts }: Gathered,
+  of: readonly MacroSeries[],
+  got: Fetched<"macro"> | BriefingError,
+): void {
   const fault = got instanceof BriefingError ? got.message : got.source.fallback;
-  if (fault !== undefined) doubts.push(`compared with no second source of today: ${fault.slice(0, 200)}`);
+  if (fault !== undefined)
+    doubts.push({ of, text: `compared with no second source of today: ${fault.slice(0, 200)}` });
   if (got instanceof BriefingError) return;
   doubts.push(
     ...disagreements(
@@ -74,17 +89,23 @@ export function mergeMacro(sources: readonly MacroSource[]): Pick<MarketData, "f
       failures: new Map(),
     };
     for (const turn of turnsOf(sources)) await take(turn, gathered, progress);
-    return assembled(gathered.parts, [...gathered.failures.values()], gathered.doubts);
+    const failures = [...gathered.failures].map(([{ series }, error]) => ({
+      of: series && [...series],
+      text: error.message.slice(0, 200),
+      error,
+    }));
+    return assembled(gathered.parts, failures, gathered.doubts);
   }
 
   let last: { readonly of: readonly unknown[]; readonly made: Fetched<"macro"> } | null = null;
   /** The same answers of the sources make the same dataset, which is kept where every source's terms allow it. */
   function assembled(
     parts: readonly Part[],
-    failures: readonly BriefingError[],
-    doubts: readonly string[],
+    failures: readonly Failure[],
+    doubts: readonly Said[],
   ): Fetched<"macro"> {
-    const of = [...parts.map(({ source }) => source), ...failures.map(({ message }) => message), ...doubts];
+    const said = [...failures, ...doubts].map(({ text }) => text);
+    const of = [...parts.map(({ source }) => source), ...said];
     if (last && last.of.length === of.length && of.every((each, at) => each === last?.of[at]))
       return last.made;
     const made = together(parts, failures, doubts);
@@ -109,20 +130,20 @@ function unavailable(error: unknown): BriefingError {
 
 function together(
   parts: readonly Part[],
-  failures: readonly BriefingError[],
-  doubts: readonly string[],
+  failures: readonly Failure[],
+  doubts: readonly Said[],
 ): Fetched<"macro"> {
   const [only] = parts;
-  if (!only) throw nothing(failures);
+  if (!only) throw nothing(failures.map(({ error }) => error));
   const data = parts
     .flatMap(({ rows }) => rows)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const sources = parts.map(({ source }) => source);
   const fallback = [
-    ...failures.map(({ message }) => message.slice(0, 200)),
+    ...failures.map(({ text }) => text),
     ...sources.flatMap(({ fallback }) => fallback ?? []),
   ].join("; ");
-  const all = [...sources.flatMap((source) => source.doubts ?? []), ...doubts];
+  const all = [...sources.flatMap((source) => source.doubts ?? []), ...doubts.map(({ text }) => text)];
   const newest = (name: "asOf" | "retrievedAt") =>
     sources
       .map((source) => source[name])
@@ -145,11 +166,31 @@ function together(
       (sum, each) => sum + (each.responseCount ?? each.responses?.length ?? 0),
       0,
     ),
-    series: Object.fromEntries(
-      parts.flatMap(({ taken, source: { responses: _, ...own } }) => [...taken].map((each) => [each, own])),
+    parts: Object.fromEntries(
+      parts.flatMap(({ taken, source: own }) =>
+        [...taken].map((series) => [series, saying(own.parts?.[series] ?? own, series, failures, doubts)]),
+      ),
     ),
   };
   return { data, source };
+}
+
+/** Where one series came from, with what is said of it: who failed that has it, and who tells it otherwise. */
+function saying(
+  source: Source,
+  series: MacroSeries,
+  failures: readonly Said[],
+  doubts: readonly Said[],
+): Source {
+  const about = (said: readonly Said[]) =>
+    said.flatMap(({ of, text }) => (of === null || of.includes(series) ? [text] : []));
+  const fallback = [...about(failures), ...(source.fallback ? [source.fallback] : [])].join("; ");
+  const own = [...(source.doubts ?? []), ...about(doubts)];
+  return {
+    ...source,
+    ...(fallback === "" ? {} : { fallback }),
+    ...(own.length === 0 ? {} : { doubts: own }),
+  };
 }
 
 function nothing(failures: readonly BriefingError[]): BriefingError {
@@ -170,7 +211,7 @@ function disagreements(
   parts: readonly Part[],
   bySeries: ReadonlyMap<MacroSeries, readonly MacroObservation[]>,
   other: Source,
-): readonly string[] {
+): readonly Said[] {
   return [...bySeries].flatMap(([series, rows]) => {
     const part = parts.find(({ taken }) => taken.has(series));
     if (!part) return [];
@@ -185,8 +226,7 @@ function disagreements(
     const last = apart.at(-1);
     if (!last) return [];
     const values = `${own.get(last.date)} (${part.source.provider}) against ${last.value} (${other.provider})`;
-    return [
-      `two sources disagree on ${series.replaceAll("_", " ")} on ${apart.length} of ${both.length} days: on ${last.date} ${values}`,
-    ];
+    const text = `two sources disagree on ${series.replaceAll("_", " ")} on ${apart.length} of ${both.length} days: on ${last.date} ${values}`;
+    return [{ of: [series], text }];
   });
 }

@@ -1,11 +1,15 @@
+import { asOfNow } from "../assistant/sources.ts";
 import { type Check, fault, ok, warning } from "../briefing/check.ts";
 import { BriefingError } from "../briefing/errors.ts";
+import { extentOf } from "../briefing/source-words.ts";
 import { isDrawable } from "../charts/measure.ts";
 import { HINT } from "../config/read.ts";
 import { type Config, inspectConfig, isSlackConfigured, isTeamsConfigured, readConfig } from "../config.ts";
 import { openSample } from "../data/sample/sample.ts";
+import { overdueIn } from "../market/ages.ts";
 import type { DatasetName } from "../market/datasets.ts";
 import type { MarketData } from "../market/port.ts";
+import { dated } from "../topics/inputs.ts";
 import { AUDIT_USAGE, auditCommand } from "./admin-audit.ts";
 import { checkSources, pullSources, showSources } from "./admin-sources.ts";
 import { backupTo, restoreFrom } from "./admin-storage.ts";
@@ -92,7 +96,14 @@ async function configurationChecks(config: Config, faults: readonly string[]): P
 async function checkData(config: Config, mode: "sample" | "live"): Promise<readonly Check[]> {
   try {
     const market = mode === "sample" ? openSample() : await liveMarket(config);
-    const data = await Promise.all([...market.provides].map((dataset) => checkDataset(market, dataset)));
+    const asOf = await asOfNow({
+      market,
+      today: () => new Date().toISOString().slice(0, 10),
+      defaultAsOf: mode === "sample" ? "newest" : "today",
+    });
+    const data = await Promise.all(
+      [...market.provides].map((dataset) => checkDataset(market, dataset, asOf)),
+    );
     return [...data, ...(await checkSources(market))];
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
@@ -134,24 +145,35 @@ function checkNarrator({
   ];
 }
 
-export async function checkDataset(market: MarketData, dataset: DatasetName): Promise<Check> {
+/** `asOf` (ISO date): of which day a question would be that names none. */
+async function checkDataset(market: MarketData, dataset: DatasetName, asOf: string): Promise<Check> {
   try {
-    const { source } = await market.fetch(dataset);
+    const { data, source } = await market.fetch(dataset);
     const licence = `licence ${source.licence}`;
-    const detail = `${source.provider}, to ${source.asOf}, ${licence}`;
-    if (source.fallback)
-      return warning(
-        `Data: ${dataset}`,
-        `${detail}; ${source.fallback}`,
-        "check the source's address and the network",
-      );
-    return source.licence === "internal-use"
-      ? warning(
-          `Data: ${dataset}`,
-          detail,
-          "check the provider's terms before showing these data outside your firm",
-        )
-      : ok(`Data: ${dataset}`, detail);
+    const detail = `${source.provider}, ${extentOf(dated(dataset, source, asOf))}, ${licence}`;
+    const late = overdueIn(dataset, data, source, asOf);
+    const amiss = [
+      ...(late.length > 0
+        ? [
+            {
+              what: `overdue: ${late.join("; ")}`,
+              hint: "figures of the present that read them are withheld until newer data are there",
+            },
+          ]
+        : []),
+      ...(source.fallback
+        ? [{ what: source.fallback, hint: "check the source's address and the network" }]
+        : []),
+      ...(source.licence === "internal-use"
+        ? [{ what: "", hint: "check the provider's terms before showing these data outside your firm" }]
+        : []),
+    ];
+    if (amiss.length === 0) return ok(`Data: ${dataset}`, detail);
+    return warning(
+      `Data: ${dataset}`,
+      [detail, ...amiss.flatMap(({ what }) => what || [])].join("; "),
+      amiss.map(({ hint }) => hint).join("; "),
+    );
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
     return fault(`Data: ${dataset}`, error.message, error.hint);

@@ -13,8 +13,8 @@ import { openIShares } from "../data/ishares/ishares.ts";
 import { membersOf } from "../data/ishares/members.ts";
 import type { LiveOptions } from "../data/kept/options.ts";
 import { openNyFed } from "../data/nyfed/nyfed.ts";
-import { POLICY_COMPLETE_TO, POLICY_DECISIONS } from "../data/reference/policy-decisions.ts";
-import { openReference } from "../data/reference/reference.ts";
+import { POLICY_COMPLETE_TO } from "../data/reference/policy-decisions.ts";
+import { BUILT_IN_DECISIONS, openReference } from "../data/reference/reference.ts";
 import { openTiingo } from "../data/tiingo/tiingo.ts";
 import { openTreasury } from "../data/treasury/treasury.ts";
 import type { DatasetName } from "../market/datasets.ts";
@@ -56,8 +56,9 @@ const OPENERS: Readonly<
   french: (config) => openFrench(liveOptions(config, "french", config.FRENCH_BASE_URL)),
   nyfed: (config) =>
     openNyFed(liveOptions(config, "nyfed", config.NYFED_BASE_URL), {
-      decisions: POLICY_DECISIONS,
+      decisions: BUILT_IN_DECISIONS.data,
       completeTo: POLICY_COMPLETE_TO,
+      source: BUILT_IN_DECISIONS.source,
     }),
   treasury: (config) => openTreasury(liveOptions(config, "treasury", config.TREASURY_BASE_URL)),
   bls: (config) =>

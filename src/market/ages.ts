@@ -1,8 +1,8 @@
 import { monthEnd } from "../maths/calendar.ts";
 import { type PairSeries, pairUp } from "../maths/returns.ts";
 import { newestDate } from "./as-of.ts";
-import { type DatasetName, type Datasets, type Levels, MACRO_SERIES } from "./datasets.ts";
-import { rhythmOf } from "./freshness.ts";
+import { type DatasetName, type Datasets, type Levels, MACRO_SERIES, type MacroSeries } from "./datasets.ts";
+import { overdue, rhythmOf } from "./freshness.ts";
 import { MACRO_CALENDAR } from "./macro-series.ts";
 
 /** How old a dataset is, and when its next values are due. */
@@ -91,6 +91,29 @@ function levelAge(name: string, { frequency, levels }: PairSeries, quarterly: bo
   return { name, cadence: rhythm?.cadence ?? "monthly", lagDays: rhythm?.days ?? 0, newest };
 }
 
+/** What of a dataset was due by a day and is not in, each in words: "vix: the data end on …; the next were due by …". */
+export function overdueIn<K extends DatasetName>(
+  dataset: K,
+  data: Datasets[K],
+  { quarterly = false }: { readonly quarterly?: boolean },
+  asOf: string,
+): readonly string[] {
+  const ages = agesOf(dataset, data, { quarterly });
+  return ages.flatMap(({ name, cadence, newest }) => {
+    if (newest === null) return [];
+    const of = {
+      date: newest,
+      quarterly,
+      cadence: cadence === "daily" ? ("daily" as const) : ("monthly" as const),
+    };
+    const series = MACRO_SERIES.find((each) => inWords(each) === name);
+    const reason = overdue(dataset, series === undefined ? of : { ...of, series }, asOf);
+    return reason === null ? [] : [ages.length === 1 ? reason : `${name}: ${reason}`];
+  });
+}
+
+const inWords = (series: MacroSeries) => series.replaceAll("_", " ");
+
 /** Each series by its own release calendar; a month is named by its last day. */
 function macroAges(rows: Datasets["macro"]): readonly Age[] {
   return MACRO_SERIES.flatMap((series): Age[] => {
@@ -100,7 +123,7 @@ function macroAges(rows: Datasets["macro"]): readonly Age[] {
     );
     if (newest === "") return [];
     const { cadence, lagDays } = MACRO_CALENDAR[series];
-    const name = series.replaceAll("_", " ");
+    const name = inWords(series);
     if (cadence === "daily") return [{ name, cadence, lagDays, newest }];
     const days = rhythmOf("macro", { series })?.days ?? lagDays;
     return [

@@ -1,5 +1,6 @@
 import { addDays, addMonths, monthEnd, monthOf } from "../maths/calendar.ts";
 import {
+  type Constituent,
   type DatasetName,
   type Datasets,
   type Levels,
@@ -8,6 +9,7 @@ import {
   type MacroSeries,
   type Point,
 } from "./datasets.ts";
+import { withoutLaterEstimates } from "./estimates.ts";
 import { MACRO_CALENDAR } from "./macro-series.ts";
 import { knownFrom } from "./nber-announcements.ts";
 import { releasedOn } from "./releases.ts";
@@ -99,7 +101,8 @@ const CUTS: { readonly [K in DatasetName]: (data: Datasets[K], asOf: string) => 
   factors: upToMonth,
   macro: cutMacro,
   calendar: (rows) => rows,
-  constituents: upTo((row) => row.filed ?? row.asOf),
+  constituents: (rows, asOf) =>
+    withoutLaterEstimates(upTo((row: Constituent) => row.filed ?? row.asOf)(rows, asOf), asOf),
   valuationHistory: upToMonth,
   revisions: upToMonth,
   deals: upTo((row) => row.announced),

@@ -102,6 +102,10 @@ export interface Constituent {
   readonly ebit: number | null;
   readonly interestExpense: number | null;
   readonly usRevenueShare: number | null;
+  /** Whose share it is, the same for each of a company's share classes ("CIK 1652044"), where the source says. */
+  readonly company?: string;
+  /** The day on which its estimates were retrieved, where the source is asked for them; it keeps no older ones. */
+  readonly estimatedOn?: string;
   /**
    * What a fund that tracks the index holds of it, where a fund's holdings are the source: multiples weigh by it, for
    * it says nothing of the company's size (`marketCap` is null then).

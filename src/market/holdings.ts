@@ -1,4 +1,5 @@
 import type { Source } from "../briefing/figure.ts";
+import { formatValue } from "../briefing/format.ts";
 import type { Side } from "./datasets.ts";
 import type { Progress } from "./port.ts";
 
@@ -44,4 +45,28 @@ export interface FundHoldings {
 export interface HoldingsSource {
   readonly provides: ReadonlySet<Side>;
   holdings(side: Side, progress?: Progress): Promise<FundHoldings>;
+}
+
+/** What is set aside, in one sentence: "2 debts (0.4%), 1 equity derivative (below 0.1%)"; none where nothing is. */
+export function setAside(fund: string, kinds: readonly Aside[], stocks: number): readonly string[] {
+  if (kinds.length === 0) return [];
+  const listed = kinds.map(
+    ({ kind, count, value }) => `${count} ${named(kind, count)} (${share(value, stocks)})`,
+  );
+  return [`${fund}: set aside, in percent of its stocks: ${listed.join(", ")}`];
+}
+
+/** Sources name a kind in the singular or the plural; "cash", "debt" and "other" are both. */
+function named(kind: string, count: number): string {
+  if (count !== 1) return /^(future|swap|warrant|right)$/.test(kind) ? `${kind}s` : kind;
+  return kind
+    .replace(/\b(derivative|stock|vehicle|agreement|note|loan)s\b/, "$1")
+    .replace(/commodities$/, "commodity");
+}
+
+/** Below a tenth of a percent, long or short, is said so: it is not nothing. */
+function share(value: number, stocks: number): string {
+  const percent = (100 * value) / stocks;
+  if (value === 0) return "without value";
+  return Math.abs(percent) < 0.1 ? "below 0.1%" : formatValue(percent, "%");
 }

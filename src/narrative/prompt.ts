@@ -5,7 +5,7 @@ import { limitsOf } from "./limits.ts";
 import type { Prompt, Reason } from "./port.ts";
 
 /** Raised with every change of what is said to a model. */
-export const PROMPT_VERSION = "2026-11-23.6";
+export const PROMPT_VERSION = "2026-11-23.7";
 
 const INSTRUCTIONS = `You write the summary that stands above a computed market briefing for professional investors: two to four short sentences in plain English that say what the figures show, the opposite case with it. You are given figures by key, label, unit and direction, never their values, and you never write a number: code fills it in.
 
@@ -27,6 +27,10 @@ Claims
 - Name the side in front of its figure: small-caps, large-caps. Figures of kind relative and gap are small against large: small-caps come first. Figures of rate cuts name their sample: "all cuts", "first cuts", "scheduled cuts", "any month".
 - "words" of a figure are the ways to say whose it is, of which sample, over which horizon, by which definition. Say those that tell it from the other figures you use, in these words.
 - A word for a period, a definition (all companies, without loss-makers, median, profitable), mean or median, price or total return must be the one in the figure's label.
+- Two sides are set against each other by the same figure of both: small-caps' share by count against large-caps' by count.
+- Never "each" or "every" cut, cycle or recovery beside a word of direction: a mean says nothing of each.
+- A claim of the thesis is quoted in the words of its label: "The claim that small-caps beat large-caps in recoveries reads {{thesis.19.now}}." A count of claims names its group: "on policy", "of all claims".
+- What surrounds the figures (investors, the economy, other markets, what a phase or a year held) is not told, not even in a subordinate clause.
 - Where "mustAccompany" lists keys for a key you use, use one of them as well, in the same sentence or another.
 - A caveat or definition shows no figure. Take it from "limits", word for word with its claimType: that is the house's own wording, and any other is judged word by word. At most two a summary; no limit is needed where none fits. One of your own may only say how something is counted, defined, dated, sampled or limited, and not what small-caps, rates, cuts or the economy do ("Expansion follows." is refused). "May" and "can" stand in a caveat alone.
 

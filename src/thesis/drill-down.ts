@@ -1,6 +1,6 @@
 import type { Table } from "../briefing/briefing.ts";
 import { type Figure, makeFigure } from "../briefing/figure.ts";
-import { formatDate } from "../briefing/format.ts";
+import { formatDate, labelWithUnit } from "../briefing/format.ts";
 import { absent } from "../briefing/value.ts";
 import { daysBetween } from "../maths/calendar.ts";
 import type { TopicAnswer } from "../topics/topic.ts";
@@ -124,6 +124,7 @@ function shownFigures(
       key: own(when, like.key),
       value: absent("unavailable", `${like.label}: not among the data of that day`),
       asOf: when === "now" || asOf < THEN ? asOf : THEN,
+      sources: [],
     });
   };
   const rows = [...known.values()];
@@ -132,7 +133,10 @@ function shownFigures(
     table: {
       title: "Figures that it was tested by",
       columns: ["", ...days.map(({ heading }) => heading)],
-      rows: rows.map(({ key, label }) => ({ label, cells: days.map(({ when }) => own(when, key)) })),
+      rows: rows.map((like) => ({
+        label: labelWithUnit(like),
+        cells: days.map(({ when }) => own(when, like.key)),
+      })),
     },
   };
 }
@@ -159,7 +163,7 @@ export function discreteTable(under: string, figures: readonly Figure[]): readon
   return [
     {
       title: ["Discrete 12-month periods", ...basisIn(figures)].join(", "),
-      columns: ["", "Small", "Large", "Difference"],
+      columns: ["", "Small", "Large", "Difference, pp"],
       rows: [1, 2, 3, 4, 5].map((period) => ({
         label: (
           figures.find(({ key }) => key === `${under}.discrete12m.${period}.small`)?.label ??

@@ -1,4 +1,5 @@
 import type { Value } from "../briefing/value.ts";
+import type { MacroSeries } from "../market/datasets.ts";
 import type { SpellGap } from "../maths/policy-spells.ts";
 import type { RollingBeta } from "../maths/sensitivity.ts";
 import { closedFigures, presentFigures } from "../topics/define.ts";
@@ -32,7 +33,8 @@ export interface EvidenceResult {
   readonly has: Readonly<Record<"returns" | "spells" | "multiples", boolean>>;
   readonly asOf: Readonly<Record<"levels" | "factors" | "macro" | "history", string>>;
   readonly betas: Readonly<Record<Driver, RollingBeta>>;
-  readonly made: Readonly<Record<Driver, string>>;
+  /** What each driver was read from (null: nothing at hand), and how it was made. */
+  readonly made: Readonly<Record<Driver, { readonly of: MacroSeries | null; readonly made: string }>>;
   readonly spells: SpellGap;
   readonly leads: readonly {
     readonly months: number;
@@ -72,6 +74,8 @@ const betas = (unit: FigureFamily["unit"], what: string, definition: string) =>
     (p) =>
       `${definition} Least-squares slope of the ${monthly(p)} on the same month's ${p["made"] || `change of ${driver(p)}`}, over 36 months in a row; neighbouring windows share 35.`,
   );
+const perUnit = ({ driver: name = "", made = "" }: Params) =>
+  name !== "activity" ? "pp" : made.startsWith("growth") ? "percent" : "index point";
 const lead = (unit: FigureFamily["unit"], what: string, definition: string) =>
   moved(
     unit,
@@ -95,7 +99,10 @@ export const FIGURES = {
     "windows of the rarer sign",
     "Share of windows whose beta has not the sign that most have.",
   ),
-  "thesis.beta.{driver}.latest": betas("level", "latest beta (pp a month per unit)", "Of the last window."),
+  "thesis.beta.{driver}.latest": {
+    ...betas("level", "latest beta", "Of the last window."),
+    measuredIn: (p: Params) => `pp a month per ${perUnit(p)}`,
+  },
   "thesis.beta.{driver}.n": betas("count", "windows", "Number of windows."),
   "thesis.easing.gap": spell(
     "±%",

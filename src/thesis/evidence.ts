@@ -40,6 +40,7 @@ function relativeReturns({ levels }: Given, asOf: string): { basis: Basis; month
 }
 
 interface Source {
+  readonly of: MacroSeries | null;
   readonly made: string;
   readonly changes: MonthSeries;
 }
@@ -47,8 +48,9 @@ interface Source {
 /** The first that the data hold. */
 function driven(of: Series): Readonly<Record<Driver, Source>> {
   const first = (...sources: readonly Source[]): Source =>
-    sources.find(({ changes }) => changes.size > 0) ?? { made: "", changes: NO_MONTHS };
+    sources.find(({ changes }) => changes.size > 0) ?? { of: null, made: "", changes: NO_MONTHS };
   const change = (name: MacroSeries, what: string): Source => ({
+    of: name,
     made: `change of ${what} (means of months, percentage points)`,
     changes: monthlyChange(of(name)),
   });
@@ -60,10 +62,11 @@ function driven(of: Series): Readonly<Record<Driver, Source>> {
     ),
     activity: first(
       {
+        of: "industrial_production",
         made: "growth of industrial production against the month before (%)",
         changes: monthlyGrowth(of("industrial_production")),
       },
-      { made: "the Chicago Fed's national activity index", changes: of("cfnai") },
+      { of: "cfnai", made: "the Chicago Fed's national activity index", changes: of("cfnai") },
     ),
   };
 }
@@ -96,7 +99,7 @@ function compute(given: Given, _args: unknown, asOf: string): EvidenceResult {
       history: dated(multiples.at(-1)?.month),
     },
     betas,
-    made: { twoYear: drivers.twoYear.made, credit: drivers.credit.made, activity: drivers.activity.made },
+    made: drivers,
     spells: premiumBySpell(size, isAbsent(decisions) ? [] : decisions.data),
     leads: LEADS.map((lead) => ({ months: lead, ...leadOf(months, drivers.activity.changes, lead) })),
     sentiment: VARIANTS.map((variant) => mirror(variant, relativeMultiples(multiples, variant), sentiment)),
@@ -169,7 +172,12 @@ function returnDrafts({ basis, asOf, betas, made, leads }: EvidenceResult): read
   return [
     ...DRIVER_NAMES.flatMap((driver): Draft[] => {
       const { flips, latest, n } = betas[driver];
-      const at = { params: { driver, basis, made: made[driver] }, n, asOf: asOf.levels };
+      const at = {
+        params: { driver, basis, made: made[driver].made },
+        n,
+        asOf: asOf.levels,
+        reads: readsOf(made[driver]),
+      };
       return [
         { family: "thesis.beta.{driver}.flips", value: flips, ...at },
         { family: "thesis.beta.{driver}.latest", value: latest, ...at },
@@ -177,7 +185,12 @@ function returnDrafts({ basis, asOf, betas, made, leads }: EvidenceResult): read
       ];
     }),
     ...leads.flatMap(({ months, correlation: r, t, n }): Draft[] => {
-      const at = { params: { lead: `${months}m`, basis, made: made.activity }, n, asOf: asOf.levels };
+      const at = {
+        params: { lead: `${months}m`, basis, made: made.activity.made },
+        n,
+        asOf: asOf.levels,
+        reads: readsOf(made.activity),
+      };
       return [
         { family: "thesis.lead.{lead}.correlation", value: r, ...at },
         { family: "thesis.lead.{lead}.t", value: t, ...at },
@@ -186,10 +199,12 @@ function returnDrafts({ basis, asOf, betas, made, leads }: EvidenceResult): read
   ];
 }
 
+const readsOf = ({ of }: Pick<Source, "of">) => ({ macro: of === null ? [] : [of] });
+
 function multipleDrafts({ asOf, sentiment, discounted }: EvidenceResult): readonly Draft[] {
   return [
     ...sentiment.flatMap(({ variant, changes, levels, n }): Draft[] => {
-      const at = { params: { variant }, n, asOf: asOf.history };
+      const at = { params: { variant }, n, asOf: asOf.history, reads: { macro: ["consumer_sentiment"] } };
       return [
         { family: "thesis.sentiment.{variant}.changes", value: changes, ...at },
         { family: "thesis.sentiment.{variant}.levels", value: levels, ...at },

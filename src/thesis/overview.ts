@@ -50,7 +50,7 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
       ...nearestNote(nearest),
       ...conditionNote(board),
       ...kindNotes(board),
-      ONE_CLAIM,
+      `${ONE_CLAIM}\`thesis claim=14\``,
     ],
     charts: chart(board, counts, pair),
     caveats: [
@@ -66,7 +66,7 @@ const NEAREST = "Nearest trigger: ";
 const CONDITIONS = /what would break the case/i;
 const FLIPPED = /^(?:Flipped since|No verdict that could|As of a day before|Could be tested then)/;
 const HOUSE = /, (?:\d+ )?claims? of the firm's own: /;
-const ONE_CLAIM = "One claim with its test and figures: `thesis claim=14`";
+const ONE_CLAIM = "One claim with its test and figures: ";
 const IN_BRIEF =
   /^thesis\.(?:(?:house\.)?[\w-]+\.(?:now|on\..+)|\w+\.(?:holds|fails|depends|untested|opinion)|nearest\.\w+)$/;
 
@@ -80,7 +80,7 @@ export function glance(whole: Briefing): Briefing {
         FLIPPED.test(note) ||
         note.startsWith(NEAREST) ||
         CONDITIONS.test(note) ||
-        note === ONE_CLAIM ||
+        note.startsWith(ONE_CLAIM) ||
         HOUSE.test(note),
     ),
     charts: [],
@@ -98,11 +98,14 @@ const counted = (scored: readonly Scored[]) => ({
   depend: countOf(scored, "depends on definition"),
 });
 const verb = (count: number, one: string, many: string) => `${inWords(count)} ${count === 1 ? one : many}`;
+/** Of claims that were named before: "two fail", "none fails". */
+const none = (count: number, one: string, many: string) =>
+  count === 0 ? `none ${one}` : verb(count, one, many);
 
 function headline({ scored }: Scoreboard): string {
   const { hold, fail, depend } = counted(scored);
   const untested = scored.length - hold - fail - depend - countOf(scored, "opinion");
-  return `The case for small-caps: ${verb(hold, "claim holds", "claims hold")}, ${verb(fail, "fails", "fail")}, ${verb(depend, "depends", "depend")} on the definition, ${inWords(untested)} cannot be tested`;
+  return `The case for small-caps: ${verb(hold, "claim holds", "claims hold")}, ${none(fail, "fails", "fail")}, ${none(depend, "depends", "depend")} on the definition, ${inWords(untested)} cannot be tested`;
 }
 
 function tables(board: Scoreboard): readonly Table[] {
@@ -173,8 +176,6 @@ function kindNotes({ scored }: Scoreboard): readonly string[] {
     const { hold, fail, depend } = counted(scored.filter(({ claim }) => claim.kind === kind));
     const name = kind === "mechanism" ? "Mechanisms" : "Outcomes";
     if (hold + fail + depend === 0) return `${name}: none can be tested`;
-    const none = (count: number, one: string, many: string) =>
-      count === 0 ? `none ${one}` : verb(count, one, many);
     return `${name}: ${none(hold, "holds", "hold")}, ${none(fail, "fails", "fail")}, ${none(depend, "depends", "depend")} on the definition`;
   });
 }

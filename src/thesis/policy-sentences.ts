@@ -1,6 +1,7 @@
 import type { Figure } from "../briefing/figure.ts";
 import { formatDate } from "../briefing/format.ts";
 import type { PolicyDecision } from "../market/datasets.ts";
+import { partsOf } from "../topics/read-from.ts";
 import { untested } from "./decide.ts";
 import type { Facts, Verdict } from "./port.ts";
 
@@ -129,7 +130,7 @@ export function judgePolicy(said: PolicySentence, { policy }: Facts): Verdict {
     value: found.length,
     asOf: known,
     definition: `Announced ${said.move === "cut" ? "decreases" : "increases"} of the Fed's target in ${said.year}`,
-    sources: [source],
+    sources: partsOf(source),
   };
   return {
     verdict: holds !== said.isDenied ? "holds" : "fails",

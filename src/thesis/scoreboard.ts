@@ -2,6 +2,8 @@ import type { Figure, Source } from "../briefing/figure.ts";
 import { makeFigure } from "../briefing/figure.ts";
 import { formatDate, VERDICT_WORDS } from "../briefing/format.ts";
 import { absent, isAbsent, type Value } from "../briefing/value.ts";
+import { hashOf } from "../topics/compose.ts";
+import { partsOf } from "../topics/read-from.ts";
 import type { Topic } from "../topics/topic.ts";
 import { CLAIMS, type Claim, PILLARS, type Pillar } from "./claims.ts";
 import { factsOn, type Market, risksOf } from "./facts.ts";
@@ -40,7 +42,7 @@ export function scoreboardOf(
 ): Scoreboard {
   const facts = factsOn(topics, market, asOf, earlier.past);
   const days = readingDays(asOf).map((date) => ({ date, verdicts: earlier.verdicts(market, date) }));
-  const sources = Object.values(market).flatMap((input) => (isAbsent(input) ? [] : [input.source]));
+  const sources = Object.values(market).flatMap((input) => (isAbsent(input) ? [] : partsOf(input.source)));
   const evidence = facts.topics.get("thesis");
   const scored = CLAIMS.map((claim): Scored => {
     const now = verdictOf(claim.id, claim.needs, facts);
@@ -79,10 +81,20 @@ const distinct = (sources: readonly Source[]): readonly Source[] => [
   ).values(),
 ];
 
-const sourcesOf = (figures: readonly Figure[], board: Scoreboard): readonly Source[] => {
-  const own = distinct(figures.flatMap(({ sources }) => sources));
-  return own.length > 0 ? own : board.sources;
+/** An opinion rests on no data: that it is one stands in the ledger. */
+const LEDGER: Source = {
+  provider: "smallcaps, its ledger of claims",
+  dataset: "claims of an article of December 2025",
+  asOf: THEN,
+  retrievedAt: THEN,
+  licence: "part of the program",
+  contentHash: hashOf(CLAIMS),
+  typedIn: true,
 };
+
+/** Of the readings that a verdict rests on; what cannot be tested rests on none. */
+const sourcesOf = ({ verdict, figures }: Verdict): readonly Source[] =>
+  verdict === "opinion" ? [LEDGER] : distinct(figures.flatMap(({ sources }) => sources));
 
 const newest = (figures: readonly Figure[], asOf: string): string =>
   figures.reduce((latest, each) => (each.asOf > latest && each.asOf <= asOf ? each.asOf : latest), "") ||
@@ -95,7 +107,7 @@ const inWords = (when: When, date: string) =>
   when === "now" ? "" : when === "then" ? " when it was printed" : ` on ${formatDate(date)}`;
 
 /** The verdict on a claim as of a day, as a figure: the code of a word, or why it cannot be tested. */
-function verdictFigure(claim: Claim, { date, verdict }: DatedVerdict, when: When, board: Scoreboard): Figure {
+function verdictFigure(claim: Claim, { date, verdict }: DatedVerdict, when: When): Figure {
   return makeFigure({
     key: `thesis.${claim.id}.${when === "on" ? `on.${date}` : when}`,
     label: `Claim ${claim.id}${inWords(when, date)} (${claim.statement})`,
@@ -104,7 +116,7 @@ function verdictFigure(claim: Claim, { date, verdict }: DatedVerdict, when: When
     asOf: when === "now" ? newest(verdict.figures, date) : date,
     definition: `${claim.statement}. Test: ${verdict.note}.`,
     n: verdict.figures.length,
-    sources: sourcesOf(verdict.figures, board).map((source) => to(source, date)),
+    sources: sourcesOf(verdict).map((source) => to(source, date)),
   });
 }
 
@@ -124,12 +136,11 @@ export function verdictFigures({ claim, now, before }: Scored, board: Scoreboard
     claim,
     { date: before === null ? asOf : THEN, verdict: before ?? notYet },
     "then",
-    board,
   );
   const isEarlier = absent("not_meaningful", "the question is of a day before the claim");
   return [
-    before === null ? { ...then, value: isEarlier } : then,
-    verdictFigure(claim, { date: asOf, verdict: now }, "now", board),
+    before === null ? { ...then, value: isEarlier, sources: [LEDGER] } : then,
+    verdictFigure(claim, { date: asOf, verdict: now }, "now"),
   ];
 }
 
@@ -141,7 +152,7 @@ export const readingFigures = (
 ): readonly Figure[] =>
   readings
     .filter(({ date }) => date !== board.asOf && date !== THEN)
-    .map((each) => verdictFigure(claim, each, "on", board));
+    .map((each) => verdictFigure(claim, each, "on"));
 
 export const COUNTED = {
   holds: "holds",
@@ -163,8 +174,10 @@ function whichOf(scored: readonly Scored[], verdict: VerdictName): string {
 
 /** How many claims of a pillar hold, fail, …; of all of them as "all". */
 export function countFigures(board: Scoreboard): readonly Figure[] {
-  const of = (pillar: Pillar | "all", scored: readonly Scored[]) =>
-    COUNT_NAMES.map((name) =>
+  const of = (pillar: Pillar | "all", scored: readonly Scored[]) => {
+    const read = distinct(scored.flatMap(({ now }) => sourcesOf(now)));
+    const sources = read.length > 0 ? read : board.sources;
+    return COUNT_NAMES.map((name) =>
       makeFigure({
         key: `thesis.${pillar}.${name}`,
         label: `${pillar === "all" ? "All claims" : PILLARS[pillar]}: ${COUNTED[name]}`,
@@ -173,9 +186,10 @@ export function countFigures(board: Scoreboard): readonly Figure[] {
         asOf: board.asOf,
         definition: `Claims of the ledger whose test says “${COUNTED[name]}”, each counted as one: what weighs how much is a matter of opinion. ${whichOf(scored, COUNTED[name])}`,
         n: scored.length,
-        sources: board.sources,
+        sources,
       }),
     );
+  };
   return [
     ...PILLAR_NAMES.flatMap((pillar) => of(pillar, ofPillar(board.scored, pillar))),
     ...of("all", board.scored),

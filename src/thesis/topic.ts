@@ -122,6 +122,7 @@ export function thesisOver(topics: readonly Topic[], house: HouseView = NO_HOUSE
     assumptions: [],
     needs: NEEDS,
     severalPairs: true,
+    isOfBefore: (key) => /^thesis\.(?:\d+|house\.[\w-]+)\.(?:then|on)\b/.test(key),
     figures: hasHouse ? { ...FIGURES, ...houseFamilies(family) } : FIGURES,
     examples: {
       claim: "14",

@@ -1,5 +1,6 @@
 import type { Figure } from "../briefing/figure.ts";
 import { formatDate } from "../briefing/format.ts";
+import { partsOf } from "../topics/read-from.ts";
 import { figureOf, numberIn, present, untested } from "./decide.ts";
 import type { Facts, Verdict } from "./port.ts";
 
@@ -20,7 +21,7 @@ export function thirdCut({ policy }: Facts): Verdict {
     value: found.length,
     asOf: known > source.retrievedAt ? source.asOf : known,
     definition: "Announced decreases of the Fed's target in 2025",
-    sources: [source],
+    sources: partsOf(source),
   };
   const holds = found.length === 3 && third === "2025-12-10";
   return {

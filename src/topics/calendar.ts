@@ -84,10 +84,11 @@ type Draft = FigureDraft<keyof typeof FIGURES & string>;
 
 function drafts({ kinds, day }: CalendarResult): readonly Draft[] {
   return kinds.flatMap(({ key, event, next, days, known }): Draft[] => {
+    const reads = { calendar: [event] };
     const params = { event: key, called: event, next };
     return [
-      { family: "calendar.{event}.daysAhead", params, value: days, asOf: day },
-      { family: "calendar.{event}.known", params, value: known, asOf: day },
+      { family: "calendar.{event}.daysAhead", params, value: days, asOf: day, reads },
+      { family: "calendar.{event}.known", params, value: known, asOf: day, reads },
     ];
   });
 }

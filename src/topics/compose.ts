@@ -9,6 +9,7 @@ import { roundingCaveat } from "../briefing/rounding.ts";
 import { type Absent, isAbsent } from "../briefing/value.ts";
 import type { DatasetName } from "../market/datasets.ts";
 import { ABOUT_THE_PAIR } from "../market/pairs.ts";
+import { partsOf } from "./read-from.ts";
 import type { Input, Topic, TopicAnswer } from "./topic.ts";
 import { invented } from "./words.ts";
 
@@ -55,10 +56,10 @@ export function composeBriefing(question: Question): Briefing {
     hypothetical: topic.assumptions.some((name) => args[name] !== topic.args[name]?.fallback),
     figures: answer.figures,
     tables: answer.tables,
-    notes: answer.notes,
+    notes: answer.notes.map((note) => keepingPair(note, question.command)),
     charts: answer.charts,
     caveats: allCaveats(question, withRounding(answer), pair, used),
-    sources: pairFirst(asUsed(sources, answer.figures), given.pair),
+    sources: pairFirst(asUsed(topic, used, answer.figures), given.pair),
     firm: question.firm,
   };
 }
@@ -68,6 +69,12 @@ const withRounding = ({ caveats: [first, ...others], tables, figures, charts }: 
   ...others,
   ...roundingCaveat(tables, figures, charts),
 ];
+
+/** A command that a note names (`thesis claim=14`) is about the pair that was asked for, where one was. */
+function keepingPair(note: string, command: string): string {
+  const pair = / (pair=\S+)/.exec(command)?.[1];
+  return pair === undefined ? note : note.replace(/`([a-z]+ [^`]*\w=[^`]*)`/g, `\`$1 ${pair}\``);
+}
 
 /** A picture that a licence bars is not made; the caveats say why it is missing. */
 function withoutBarredCharts(answer: TopicAnswer, sources: readonly Source[]): TopicAnswer {
@@ -82,28 +89,43 @@ function withoutBarredCharts(answer: TopicAnswer, sources: readonly Source[]): T
 }
 
 interface Used {
+  readonly need: string;
   readonly dataset: DatasetName | undefined;
   readonly source: Source;
 }
 
 function usedInputs({ topic, inputs }: Question): readonly Used[] {
   return Object.entries(inputs).flatMap(([need, input]) =>
-    isAbsent(input) ? [] : [{ dataset: topic.needs[need]?.dataset, source: input.source }],
+    isAbsent(input) ? [] : [{ need, dataset: topic.needs[need]?.dataset, source: input.source }],
   );
 }
 
-/** A source once for each day to which the figures read it; one that no figure names as it is. */
-function asUsed(sources: readonly Source[], figures: readonly Figure[]): readonly Source[] {
-  const read = figures.flatMap((figure) => figure.sources);
-  return sources.flatMap((source) => {
-    const own = read.filter(
-      ({ dataset, contentHash }) => dataset === source.dataset && contentHash === source.contentHash,
-    );
-    const byEnd = new Map(own.map((each) => [each.asOf, each]));
-    return byEnd.size === 0 ? [source] : [...byEnd.values()];
+/**
+ * A source once for each day to which the figures read it, of one that was put together from several those that were
+ * read. One that is for charts alone stands as it is, one that figures could have read and did not is left out.
+ */
+function asUsed(topic: Topic, used: readonly Used[], figures: readonly Figure[]): readonly Source[] {
+  const { figures: families, isOfBefore = () => false } = topic;
+  const today = figures.filter(({ key }) => !isOfBefore(key));
+  const read = Map.groupBy(
+    today.flatMap((figure) => figure.sources),
+    contentOf,
+  );
+  const each = (sources: readonly Source[]) => [
+    ...new Map(sources.map((source) => [`${contentOf(source)} ${source.asOf}`, source])).values(),
+  ];
+  const ofFigures = new Set(Object.values(families).flatMap(({ from }) => from));
+  const found = used.flatMap(({ need, source }) => {
+    const parts = partsOf(source);
+    const own = new Set([source, ...parts].map(contentOf));
+    const named = each([...own].flatMap((content) => read.get(content) ?? []));
+    return named.length > 0 || ofFigures.has(need) ? named : parts;
   });
+  // What is made of no data at hand has a source all the same, and what nothing was found for has none.
+  return found.length > 0 ? found : each([...read.values()].flat());
 }
 
+const contentOf = ({ dataset, contentHash }: Source) => JSON.stringify([dataset, contentHash]);
 /** What the answer is about goes first: a message dates itself by its first source. */
 function pairFirst(sources: readonly Source[], own: Pair | undefined): readonly Source[] {
   const isOwn = ({ pair }: Source) => own !== undefined && pair?.label === own.label;
@@ -187,5 +209,9 @@ function briefingId(question: Question, sources: readonly Source[], answer: Topi
 
 /** SHA-256 of what something was made of, its first 16 hex digits. */
 export function identify(identity: readonly unknown[]): string {
-  return createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 16);
+  return hashOf(identity).slice(0, 16);
 }
+
+/** SHA-256 of what something is as JSON, in hex. */
+export const hashOf = (content: unknown): string =>
+  createHash("sha256").update(JSON.stringify(content)).digest("hex");

@@ -1,5 +1,6 @@
 import { ANALYST_EDGES } from "../maths/analysts.ts";
 import { presentFigures } from "./define.ts";
+import { ONCE } from "./members.ts";
 
 export const NEEDS = { constituents: { dataset: "constituents", required: true } } as const;
 
@@ -15,8 +16,7 @@ export const BAND_NAMES: Readonly<Record<Band, string>> = {
 };
 if (BANDS.length !== ANALYST_EDGES.length + 1) throw new TypeError("every band of analysts has a name");
 
-const COUNTED =
-  "Analysts with an estimate for the company, as the source counts them; companies with none count, those whose number is not reported do not";
+const COUNTED = `Analysts with an estimate for the company, as the source counts them; companies with none count, those whose number is not reported do not; companies are counted ${ONCE}`;
 
 const today = presentFigures<typeof NEEDS>()(() => "analysts a company", "constituents");
 const side = (unit: Parameters<typeof today>[0], what: string, definition: string) =>
@@ -59,9 +59,9 @@ export const FIGURES = {
   "coverage.{side}.reportedShare": side(
     "%",
     "companies whose number of analysts is reported",
-    "Share of members with a number, zero included.",
+    "Share of companies with a number, zero included.",
   ),
-  "coverage.{side}.members": side("count", "members", "Members listed on the as-of date."),
+  "coverage.{side}.members": side("count", "companies", "Companies listed on the as-of date."),
   "coverage.ratio.mean": ratio("mean analysts a company", "Mean of large over mean of small."),
   "coverage.ratio.median": ratio("median analysts a company", "Median of large over median of small."),
   "coverage.ratio.meanOfFollowed": ratio(

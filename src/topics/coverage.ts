@@ -1,16 +1,16 @@
 import type { BarChart, ChartSpec } from "../briefing/chart.ts";
 import { BriefingError } from "../briefing/errors.ts";
-import { formatDate } from "../briefing/format.ts";
 import { absent, combine, type Value } from "../briefing/value.ts";
 import type { Side } from "../market/datasets.ts";
+import { LATER_REMEDY, laterEstimates } from "../market/estimates.ts";
 import { type AnalystCoverage, analystCoverage } from "../maths/analysts.ts";
 import { compared, staleSince } from "./compare.ts";
 import { ASKS } from "./coverage-asks.ts";
 import { BAND_NAMES, BANDS, FIGURES, NEEDS } from "./coverage-figures.ts";
 import { defineTopic } from "./define.ts";
-import { differentDates, membersOf, noMembers, olderDate, SIDES } from "./members.ts";
+import { companiesOfSide, datesOf, differentDates, noMembers, olderDate, SIDES } from "./members.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
-import { NOT_ADVICE, withheldSince } from "./words.ts";
+import { leftOut, NOT_ADVICE, withheldSince } from "./words.ts";
 
 interface Followed extends AnalystCoverage {
   readonly asOf: string;
@@ -21,24 +21,28 @@ interface CoverageResult {
   readonly asOf: string;
   readonly small: Followed;
   readonly large: Followed;
+  /** Why estimates are left out, where some came after the as-of date. */
+  readonly later: string | null;
 }
 
 type Seen = View<object, CoverageResult>;
 
-function compute({ constituents }: Inputs<typeof NEEDS>): CoverageResult {
+function compute({ constituents }: Inputs<typeof NEEDS>, _args: object, asked: string): CoverageResult {
   const measure = (side: Side): Followed => {
-    const { asOf, rows } = membersOf(constituents.data, side);
+    const { asOf, rows } = companiesOfSide(constituents.data, side);
     return { asOf, ...analystCoverage(rows) };
   };
   const [small, large] = [measure("small"), measure("large")];
+  const later = laterEstimates(constituents.data, asked);
   if (small.n + large.n === 0) {
+    if (later !== null) throw new BriefingError("data_unavailable", `coverage: ${later}`, LATER_REMEDY);
     throw new BriefingError(
       "data_unavailable",
       "coverage: no member's number of analysts is reported",
       "fill analysts in constituents.csv: 0 where nobody follows a company, blank where it is not known",
     );
   }
-  return { asOf: olderDate(small, large), small, large };
+  return { asOf: olderDate(small, large), small, large, later };
 }
 
 const STATISTICS = ["mean", "median", "noneShare", "fewShare", "meanOfFollowed"] as const;
@@ -69,7 +73,12 @@ function sideDrafts(side: Side, measured: Followed, otherwise: string): readonly
       }),
     ),
     { ...base, family: "coverage.{side}.reportedShare", value: measured.reportedShare, n: members },
-    { ...base, family: "coverage.{side}.members", value: members > 0 ? members : noMembers(side) },
+    {
+      ...base,
+      family: "coverage.{side}.members",
+      value: members > 0 ? members : noMembers(side),
+      reads: { constituents: ["companies"] },
+    },
   ];
 }
 
@@ -117,7 +126,7 @@ function charts(view: Seen): readonly ChartSpec[] {
     id: "coverage-analysts",
     asOf: result.asOf,
     title: headline(view),
-    subtitle: `Share of companies by number of analysts, % · ${pair.label} · ${formatDate(result.asOf)}`,
+    subtitle: `Share of companies by number of analysts, % · ${pair.label} · ${datesOf(result)}`,
     unit: "%",
     groups: BANDS.map((band) => BAND_NAMES[band]),
     series: [
@@ -161,8 +170,7 @@ export const coverage = defineTopic({
   compute,
   drafts,
   headline,
-  subtitle: ({ result }) =>
-    `Analysts with an estimate, companies with none counted · ${formatDate(result.asOf)}`,
+  subtitle: ({ result }) => `Analysts with an estimate, companies with none counted · ${datesOf(result)}`,
   tables: () => [
     {
       title: "Analysts a company",
@@ -183,6 +191,7 @@ export const coverage = defineTopic({
   charts,
   caveats: ({ result }) => [
     `Sources count analysts differently: who has an estimate, who has a rating, since when. Fewer analysts do not mean mispriced shares. ${NOT_ADVICE}`,
+    ...(result.later === null ? [] : [leftOut(result.later)]),
     ...differentDates(result),
   ],
 });

@@ -1,10 +1,10 @@
 import type { BarChart, ChartSpec, DumbbellChart } from "../briefing/chart.ts";
-import { formatDate, formatValue } from "../briefing/format.ts";
+import { formatValue } from "../briefing/format.ts";
 import { combine, isAbsent } from "../briefing/value.ts";
 import { compared } from "./compare.ts";
 import { BAND_NAMES, BANDS, type Reading } from "./debt-figures.ts";
 import { type DebtView, debtHeadline } from "./debt-headline.ts";
-import { SIDES } from "./members.ts";
+import { datesOf, SIDES } from "./members.ts";
 
 export function debtCharts(view: DebtView): readonly ChartSpec[] {
   return [...floatingChart(view), ...coverChart(view)];
@@ -28,7 +28,7 @@ function floatingChart(view: DebtView): readonly ChartSpec[] {
     id: "debt-floating",
     asOf: result.asOf,
     title: debtHeadline(view),
-    subtitle: `Debt that resets within 12 months, %, companies outside financials · ${pair.label} · ${formatDate(result.asOf)}`,
+    subtitle: `Debt that resets within 12 months, %, companies outside financials · ${pair.label} · ${datesOf(result)}`,
     unit: "%",
     left: "Small",
     right: "Large",
@@ -68,7 +68,7 @@ function coverChart(view: DebtView): readonly ChartSpec[] {
     id: "debt-cover",
     asOf: result.asOf,
     title: OWE[zombies],
-    subtitle: `Share of companies by interest cover, EBIT over interest, % · ${pair.label} · ${formatDate(result.asOf)}`,
+    subtitle: `Share of companies by interest cover, EBIT over interest, % · ${pair.label} · ${datesOf(result)}`,
     unit: "%",
     groups: BANDS.map((band) => BAND_NAMES[band]),
     series: SIDES.map((side) => ({

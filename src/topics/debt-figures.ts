@@ -1,7 +1,10 @@
 import { COVER_EDGES, type Leverage, type Measured } from "../maths/leverage.ts";
 import { presentFigures } from "./define.ts";
+import { ONCE } from "./members.ts";
 
-export const NEEDS = { constituents: { dataset: "constituents", required: true } } as const;
+export const NEEDS = {
+  constituents: { dataset: "constituents", required: true, parts: ["companies"] },
+} as const;
 
 /** The readings that a side has one of each of. */
 export type Reading = {
@@ -20,7 +23,7 @@ export const BAND_NAMES: Readonly<Record<Band, string>> = {
 };
 if (BANDS.length !== COVER_EDGES.length + 1) throw new TypeError("every band of interest cover has a name");
 
-export const OUTSIDE = "Companies outside financials whose sector is reported";
+export const OUTSIDE = `Companies outside financials whose sector is reported, ${ONCE}`;
 const NET = "Floating: principal that resets within twelve months, less pay-fixed swaps";
 const GROSS = "Floating: principal that resets within twelve months, before pay-fixed swaps";
 const MEASURED = "of the companies that have debt and report its floating part";
@@ -97,12 +100,12 @@ export const FIGURES = {
   "debt.{side}.financials": side(
     "count",
     "financials left out",
-    "Members whose sector is financial: debt is what they trade in.",
+    `Companies whose sector is financial, ${ONCE}: debt is what they trade in.`,
   ),
   "debt.{side}.sectorUnknown": side(
     "count",
-    "members left out, sector not reported",
-    "Members without a reported sector: they might be financials.",
+    "companies left out, sector not reported",
+    `Companies without a reported sector, ${ONCE}: they might be financials.`,
   ),
   "debt.ratio.{reading}": today(
     "ratio",

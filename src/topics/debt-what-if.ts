@@ -1,6 +1,6 @@
 import type { Table } from "../briefing/briefing.ts";
 import type { ChartSpec } from "../briefing/chart.ts";
-import { formatDate, formatValue } from "../briefing/format.ts";
+import { formatValue } from "../briefing/format.ts";
 import { combine, isAbsent } from "../briefing/value.ts";
 import type { Side } from "../market/datasets.ts";
 import { type CoverReadings, FARTHEST_BP, type RateShock } from "../maths/rate-shock.ts";
@@ -8,7 +8,7 @@ import { staleSince } from "./compare.ts";
 import { type NEEDS, OUTSIDE } from "./debt-figures.ts";
 import type { DebtView } from "./debt-headline.ts";
 import { presentFigures } from "./define.ts";
-import { SIDES } from "./members.ts";
+import { datesOf, SIDES } from "./members.ts";
 import type { FigureDraft, FigureFamily, Params } from "./topic.ts";
 import { withheldSince } from "./words.ts";
 
@@ -232,7 +232,7 @@ export function whatIfChart(view: DebtView, bp: number): readonly ChartSpec[] {
       id: "debt-what-if",
       asOf: result.asOf,
       title: whatIfHeadline(view, bp),
-      subtitle: `Share of companies by interest cover, interest rates ${formatValue(bp, "bp")}, % · ${pair.label} · ${formatDate(result.asOf)}`,
+      subtitle: `Share of companies by interest cover, interest rates ${formatValue(bp, "bp")}, % · ${pair.label} · ${datesOf(result)}`,
       unit: "%",
       left: "As it is",
       right: "Assumed",

@@ -1,5 +1,4 @@
 import { BriefingError } from "../briefing/errors.ts";
-import { formatDate } from "../briefing/format.ts";
 import { absent, combine } from "../briefing/value.ts";
 import type { Side } from "../market/datasets.ts";
 import { leverageOf } from "../maths/leverage.ts";
@@ -19,7 +18,7 @@ import {
   whatIfTables,
 } from "./debt-what-if.ts";
 import { defineTopic } from "./define.ts";
-import { differentDates, membersOf, olderDate, SIDES } from "./members.ts";
+import { companiesOfSide, datesOf, differentDates, olderDate, SIDES } from "./members.ts";
 import type { FigureDraft, Inputs } from "./topic.ts";
 import { HYPOTHETICAL, NOT_ADVICE } from "./words.ts";
 
@@ -30,7 +29,7 @@ const ALL_FIGURES = { ...FIGURES, ...WHAT_IF_FIGURES };
 
 function compute({ constituents }: Inputs<typeof NEEDS>, { rates }: ArgsOf<typeof ARGS>): DebtResult {
   const measure = (side: Side): Indebted => {
-    const { asOf, rows } = membersOf(constituents.data, side);
+    const { asOf, rows } = companiesOfSide(constituents.data, side);
     return { asOf, ...leverageOf(rows) };
   };
   const [small, large] = [measure("small"), measure("large")];
@@ -45,7 +44,7 @@ function compute({ constituents }: Inputs<typeof NEEDS>, { rates }: ArgsOf<typeo
       "fill sector and total_debt, floating_debt, swapped_to_fixed, ebit, interest_expense in constituents.csv",
     );
   }
-  const shock = (side: Side, bp: number) => rateShock(membersOf(constituents.data, side).rows, bp);
+  const shock = (side: Side, bp: number) => rateShock(companiesOfSide(constituents.data, side).rows, bp);
   const assumed =
     rates === null
       ? null
@@ -135,7 +134,7 @@ export const debt = defineTopic({
   headline: (view) =>
     view.result.assumed === null ? debtHeadline(view) : whatIfHeadline(view, view.result.assumed.bp),
   subtitle: ({ result }) =>
-    `Debt whose rate resets within 12 months, less what swaps fix; operating profit (EBIT) over interest · financials left out · ${formatDate(result.asOf)} · USD`,
+    `Debt whose rate resets within 12 months, less what swaps fix; operating profit (EBIT) over interest · financials left out · ${datesOf(result)} · USD`,
   tables: ({ result }) => [
     {
       title: "Floating-rate debt and interest cover",
@@ -168,7 +167,7 @@ export const debt = defineTopic({
     "Debt, swaps and EBIT are those of the last reports, months older than the list of members. Loans that reset after more than 12 months, leases and hedges by caps or collars are not counted.",
     ...SIDES.filter((side) => result[side].sectorUnknown > 0).map(
       (side) =>
-        `Members of the ${side} side left out because no sector is reported for them: {{debt.${side}.sectorUnknown}}.`,
+        `Companies of the ${side} side left out because no sector is reported for them: {{debt.${side}.sectorUnknown}}.`,
     ),
     ...differentDates(result),
   ],

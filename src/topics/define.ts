@@ -6,6 +6,7 @@ import { type Absent, absent, isAbsent } from "../briefing/value.ts";
 import type { DatasetName } from "../market/datasets.ts";
 import { overdue } from "../market/freshness.ts";
 import type { ArgsOf, ArgTable } from "./args.ts";
+import { readFrom } from "./read-from.ts";
 import type {
   FigureDraft,
   FigureFamily,
@@ -65,6 +66,8 @@ export function defineTopic<
     args: topic.args,
     assumptions: topic.assumptions ?? [],
     ...(topic.asks ? { asks: topic.asks } : {}),
+    ...(topic.isOfBefore ? { isOfBefore: topic.isOfBefore } : {}),
+    ...(topic.argsFor ? { argsFor: topic.argsFor } : {}),
     needs: topic.needs,
     figures: topic.figures,
     examples: topic.examples ?? {},
@@ -217,20 +220,41 @@ function finish(topic: Described, draft: FigureDraft, inputs: AnyInputs, asOf: s
     label: family.label(draft.params),
     unit: family.unit,
     ...(family.signed ? { signed: true } : {}),
+    ...(family.measuredIn ? { measuredIn: family.measuredIn(draft.params) } : {}),
     value: reason === null ? draft.value : absent("stale", reason),
     asOf: draft.asOf,
     definition: family.definition(draft.params),
     ...(draft.n === undefined ? {} : { n: draft.n }),
-    sources: family.from.flatMap((need, index): Source[] => {
-      const input = inputs[need];
-      if (input === undefined || isAbsent(input)) return [];
-      return [index === 0 ? endingBy(input.source, draft.asOf) : input.source];
-    }),
+    sources: sourcesOf(family, topic.needs, draft, inputs, asOf),
   });
   return {
     figure,
     withheld: reason === null ? null : { called: family.called?.(draft.params) ?? figure.label, reason },
   };
+}
+
+/** Of what the figure read, the main ones first; where it looked for something and found none of it, of all of it. */
+function sourcesOf(
+  { from }: FigureFamily,
+  needs: Needs,
+  { value, reads = {}, asOf: own }: FigureDraft,
+  inputs: AnyInputs,
+  asked: string,
+): readonly Source[] {
+  const perNeed = (partsOf: (need: string) => readonly string[] | undefined) =>
+    from.flatMap((need) => {
+      const [input, dataset] = [inputs[need], needs[need]?.dataset];
+      if (dataset === undefined || input === undefined || isAbsent(input)) return [];
+      const read = readFrom(dataset, input, partsOf(need));
+      return read.length === 0 ? [] : [read];
+    });
+  const read = perNeed((need) => reads[need] ?? needs[need]?.parts);
+  const isMissing = isAbsent(value) && value.absent === "unavailable";
+  const [main = [], ...others] = read.length > 0 || isMissing ? read : perNeed(() => undefined);
+  return [
+    ...main.map((source) => endingBy(source, own)),
+    ...others.flat().map((source) => endingBy(source, asked)),
+  ];
 }
 
 /** The main source speaks of no day after the figure's own: another of its series may end later. */
@@ -247,10 +271,10 @@ function overdueReason(
   asOf: string,
 ): string | null {
   if (family.describes === "closed") return null;
+  const { cadence, series, reads = {} } = draft;
   for (const [index, name] of family.from.entries()) {
     const [need, input] = [needs[name], inputs[name]];
-    if (need === undefined || input === undefined || isAbsent(input)) continue;
-    const { cadence, series } = draft;
+    if (need === undefined || input === undefined || isAbsent(input) || isUnread(reads[name])) continue;
     const date = index === 0 ? draft.asOf : input.source.asOf;
     const newest = {
       date,
@@ -263,6 +287,8 @@ function overdueReason(
   }
   return null;
 }
+
+const isUnread = (parts: readonly string[] | undefined) => parts?.length === 0;
 
 /** "Withheld: the drawdowns, beta: the data end on …", a sentence a reason. */
 function withheldCaveats(finished: readonly Finished[]): readonly string[] {

@@ -26,7 +26,7 @@ const GROWTH_MEANS: Readonly<Record<GrowthVariant, string>> = {
     "Median over companies with positive reported earnings of expected over reported earnings, minus one",
 };
 const ESTIMATES =
-  "Expected: w·FY1 + (1−w)·FY2, w = days to the end of FY1 / 365, clipped to 0..1; a company's earnings are EPS × shares; companies that lack either are left out";
+  "Expected: w·FY1 + (1−w)·FY2, w = days to the end of FY1 / 365, clipped to 0..1; a company's earnings are EPS × shares, of each of its share classes its own; companies that lack either are left out";
 const BREADTH =
   "Estimates raised less estimates cut, of estimates changed; 100 % if all were raised, −100 % if all were cut";
 

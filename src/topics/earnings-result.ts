@@ -1,6 +1,8 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { absent, isAbsent } from "../briefing/value.ts";
+import { companiesOf } from "../market/companies.ts";
 import type { Constituent, Side } from "../market/datasets.ts";
+import { LATER_REMEDY, laterEstimates } from "../market/estimates.ts";
 import { addMonthsToDate, daysBetween, monthEnd } from "../maths/calendar.ts";
 import {
   type Breadth,
@@ -34,6 +36,9 @@ export interface Outlooks {
   readonly losing: ReturnType<typeof losingShare>;
   readonly companies: Growth;
   readonly realised: Growth;
+  /** Companies with reported and expected earnings. */
+  readonly covered: number;
+  /** Companies. */
   readonly members: number;
 }
 
@@ -43,17 +48,24 @@ export interface EarningsResult {
   readonly revised: Readonly<Record<Side, Revisions>>;
   /** The older of the two sides' dates. */
   readonly asOf: string;
+  /** Why estimates are left out, where some came after the as-of date. */
+  readonly later: string | null;
   readonly small: Outlooks;
   readonly large: Outlooks;
 }
 
 export type EarningsView = View<object, EarningsResult>;
 
-export function computeEarnings({ revisions, constituents }: Inputs<typeof NEEDS>): EarningsResult {
+export function computeEarnings(
+  { revisions, constituents }: Inputs<typeof NEEDS>,
+  asked: string,
+): EarningsResult {
   const months = isAbsent(revisions) ? [] : revisions.data;
   const rows = isAbsent(constituents) ? [] : constituents.data;
   const [small, large] = [outlooks(rows, "small"), outlooks(rows, "large")];
+  const later = laterEstimates(rows, asked);
   if (months.length === 0 && small.growth.aggIncl.n + large.growth.aggIncl.n === 0) {
+    if (later !== null) throw new BriefingError("data_unavailable", `earnings: ${later}`, LATER_REMEDY);
     throw new BriefingError(
       "data_unavailable",
       "earnings: there are no revisions of estimates, and no member has reported and expected earnings",
@@ -63,6 +75,7 @@ export function computeEarnings({ revisions, constituents }: Inputs<typeof NEEDS
   const lastMonth = lastCommonMonth(months);
   return {
     lastMonth,
+    later,
     revised: { small: revisedBy(months, "small", lastMonth), large: revisedBy(months, "large", lastMonth) },
     asOf: olderDate(small, large),
     small,
@@ -96,15 +109,19 @@ function revisedBy(
 const FIVE_YEARS = 60;
 const NEAR_DAYS = 92;
 
+/** Sums are over lines, each with its own shares; what is counted is counted by companies. */
 function outlooks(rows: readonly Constituent[], side: Side): Outlooks {
   const { asOf, rows: now } = membersOf(rows, side);
+  const companies = companiesOf(now);
+  const counted = expectedGrowth(companies);
   return {
     asOf,
-    growth: expectedGrowth(now),
-    losing: losingShare(now),
-    companies: companyBreadth(now),
+    growth: { ...expectedGrowth(now), median: counted.median },
+    losing: losingShare(companies),
+    covered: counted.aggIncl.n,
+    companies: companyBreadth(companies),
     realised: realisedSince(rows, side, asOf, now),
-    members: now.length,
+    members: companies.length,
   };
 }
 

@@ -1,12 +1,12 @@
 import type { BarChart, ChartSpec, LineChart } from "../briefing/chart.ts";
-import { formatDate, formatMonth } from "../briefing/format.ts";
+import { formatMonth } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { monthEnd } from "../maths/calendar.ts";
 import { GROWTH_VARIANTS } from "../maths/earnings.ts";
 import { compared, staleSince } from "./compare.ts";
 import { GROWTH_ROWS } from "./earnings-figures.ts";
 import type { EarningsView } from "./earnings-result.ts";
-import { SIDES } from "./members.ts";
+import { datesOf, SIDES } from "./members.ts";
 import { capital, withheldSince } from "./words.ts";
 
 /** Revisions over three months, then expected growth on two definitions that may disagree. */
@@ -100,7 +100,7 @@ function growthChart(view: EarningsView): readonly ChartSpec[] {
     asOf: result.asOf,
     sources: figure("earnings.small.growth.aggIncl").sources,
     title: capital(words),
-    subtitle: `Expected earnings, next 12 months over last 12, % · ${pair.label} · ${formatDate(result.asOf)}`,
+    subtitle: `Expected earnings, next 12 months over last 12, % · ${pair.label} · ${datesOf(result)}`,
     unit: "%",
     groups: known.map((variant) => GROWTH_ROWS[variant]),
     series: SIDES.map((side) => ({

@@ -1,5 +1,5 @@
-import { formatDate, formatMonth } from "../briefing/format.ts";
-import { combine, isAbsent, type Value } from "../briefing/value.ts";
+import { formatMonth } from "../briefing/format.ts";
+import { absent, combine, isAbsent, type Value } from "../briefing/value.ts";
 import type { Side } from "../market/datasets.ts";
 import { GROWTH_VARIANTS } from "../maths/earnings.ts";
 import { defineTopic } from "./define.ts";
@@ -7,9 +7,9 @@ import { ASKS } from "./earnings-asks.ts";
 import { FIGURES, GROWTH_ROWS, NEEDS, SPAN_NAMES } from "./earnings-figures.ts";
 import { computeEarnings, type EarningsResult, type EarningsView, endOf } from "./earnings-result.ts";
 import { earningsCharts, earningsHeadline } from "./earnings-words.ts";
-import { differentDates, SIDES } from "./members.ts";
+import { datesOf, differentDates, SIDES } from "./members.ts";
 import type { FigureDraft, Inputs } from "./topic.ts";
-import { NOT_ADVICE } from "./words.ts";
+import { leftOut, NOT_ADVICE } from "./words.ts";
 
 type Draft = FigureDraft<keyof typeof FIGURES & string>;
 
@@ -25,7 +25,7 @@ function compute(inputs: Inputs<typeof NEEDS>, _args: object, asked: string): Re
     revisions: isAbsent(revisions) ? revisions : null,
     constituents: isAbsent(constituents) ? constituents : null,
   };
-  return { ...computeEarnings(inputs), day: asked, lacking };
+  return { ...computeEarnings(inputs, asked), day: asked, lacking };
 }
 
 const gap = (small: Value, large: Value) => combine(small, large, (s, l) => s - l);
@@ -63,13 +63,18 @@ function revisionDrafts({ revised, lastMonth, day, lacking }: Result): readonly 
 }
 
 function growthDrafts(result: Result): readonly Draft[] {
-  const { small, large, lacking } = result;
-  const or = (value: Value) => lacking.constituents ?? value;
+  const { small, large, lacking, later } = result;
+  const whyNone = (value: Value) =>
+    later !== null && isAbsent(value) && value.absent === "not_reported"
+      ? absent("not_reported", later)
+      : value;
+  const or = (value: Value) => lacking.constituents ?? whyNone(value);
+  // What was earned takes no estimates.
+  const reads = { constituents: ["companies"] };
   const day = result.asOf || result.day;
   const bySide = (side: Side): readonly Draft[] => {
-    const { growth, losing, companies, realised, members, ...own } = result[side];
+    const { growth, losing, covered, companies, realised, members, ...own } = result[side];
     const at = { params: { side }, asOf: own.asOf || day };
-    const covered = growth.aggIncl.n;
     const share: Value = members > 0 ? (100 * covered) / members : growth.aggIncl.value;
     return [
       ...GROWTH_VARIANTS.map(
@@ -84,7 +89,7 @@ function growthDrafts(result: Result): readonly Draft[] {
       { ...at, family: "earnings.{side}.losingShare", value: or(losing), n: covered },
       { ...at, family: "earnings.{side}.growthCoverage", value: or(share), n: members },
       { ...at, family: "earnings.{side}.companyBreadth3m", value: or(companies.value), n: companies.n },
-      { ...at, family: "earnings.{side}.realised5y", value: or(realised.value), n: realised.n },
+      { ...at, reads, family: "earnings.{side}.realised5y", value: or(realised.value), n: realised.n },
     ];
   };
   return [
@@ -99,6 +104,7 @@ function growthDrafts(result: Result): readonly Draft[] {
     ),
     {
       family: "earnings.realised5yGap",
+      reads,
       params: {},
       asOf: day,
       value: or(gap(small.realised.value, large.realised.value)),
@@ -110,7 +116,7 @@ const sides = (what: string, gapKey: string) => [...SIDES.map((side) => `earning
 
 function subtitle({ result }: EarningsView): string {
   const revised = result.lastMonth === "" ? [] : [`Revisions to ${formatMonth(result.lastMonth)}`];
-  const growth = result.asOf === "" ? [] : [`expected growth on ${formatDate(result.asOf)}`];
+  const growth = result.asOf === "" ? [] : [`expected growth on ${datesOf(result)}`];
   return [...revised, ...growth, "earnings in USD"].join(" · ");
 }
 
@@ -161,6 +167,7 @@ export const earnings = defineTopic({
   caveats: ({ result }) => [
     `Estimates change, and what is expected may be in prices already. ${NOT_ADVICE}`,
     "Growth from a low base looks large, and in a sum shrinking losses count as growth: so sums, profitable companies and the median stand side by side.",
+    ...(result.later === null ? [] : [leftOut(result.later)]),
     ...differentDates(result),
   ],
 });

@@ -1,4 +1,5 @@
 import { BriefingError } from "../briefing/errors.ts";
+import type { Source } from "../briefing/figure.ts";
 import { type Absent, absent } from "../briefing/value.ts";
 import { cutAt, newestDate, vintagesTo } from "../market/as-of.ts";
 import type { DatasetName, Datasets } from "../market/datasets.ts";
@@ -49,7 +50,7 @@ export async function input(
   }
 }
 
-/** What was known on the as-of date; a source speaks of no day after it, though a calendar lists days ahead. */
+/** What was known on the as-of date. */
 export function cutInput(
   dataset: DatasetName,
   { data, source }: Fetched,
@@ -60,17 +61,26 @@ export function cutInput(
     vintages && dataset === "macro"
       ? vintagesTo(data as Datasets["macro"], asOf)
       : cutAt(dataset, data, asOf);
-  const { completeTo, doubts, doubtedFrom = {} } = source;
+  const { completeTo } = source;
   return {
     data: cut,
     source: {
-      ...source,
-      ...(doubts === undefined
-        ? {}
-        : { doubts: doubts.filter((doubt) => (doubtedFrom[doubt] ?? "") <= asOf) }),
+      ...dated(dataset, source, asOf),
       asOf: earlier(newestDate(dataset, cut) ?? source.asOf, asOf),
       ...(completeTo === undefined ? {} : { completeTo: earlier(completeTo, asOf) }),
     },
+  };
+}
+
+/** A source speaks of no day after the as-of date, its doubts of none, but a calendar lists days ahead. */
+export function dated(dataset: DatasetName, source: Source, asOf: string): Source {
+  const { asOf: end, listsTo = end, doubts, doubtedFrom = {} } = source;
+  const known = doubts?.filter((doubt) => (doubtedFrom[doubt] ?? "") <= asOf);
+  return {
+    ...source,
+    ...(known === undefined ? {} : { doubts: known }),
+    asOf: earlier(end, asOf),
+    ...(dataset === "calendar" ? { listsTo } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MacroObservation, MacroSeries } from "../market/datasets.ts";
+import { MACRO_CALENDAR } from "../market/macro-series.ts";
 import { addMonths, monthEnd, monthOf } from "../maths/calendar.ts";
 import type { MonthSeries } from "../maths/regime.ts";
 
@@ -11,6 +12,13 @@ function rowsOf(rows: Rows, series: MacroSeries): Rows {
   const known = bySeries.get(rows) ?? Map.groupBy(rows, (row) => row.series);
   bySeries.set(rows, known);
   return known.get(series) ?? [];
+}
+
+/** The last day of a series' newest period; null: the rows hold none. */
+export function lastPeriodEnd(rows: Rows, series: MacroSeries): string | null {
+  const newest = rowsOf(rows, series).at(-1)?.date;
+  if (newest === undefined) return null;
+  return MACRO_CALENDAR[series].cadence === "monthly" ? monthEnd(monthOf(newest)) : newest;
 }
 
 /** One series by month: the mean of a month's values; a month still running on the as-of date is left out. */

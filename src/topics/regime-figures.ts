@@ -36,9 +36,13 @@ export interface RegimeResult {
 }
 
 const present = presentFigures<typeof NEEDS>();
-const now = present(() => "the regime replica", "macro");
-const closed = closedFigures<typeof NEEDS>()("macro");
-const returns = closedFigures<typeof NEEDS>()("levels", "macro");
+const inDeviations = (family: FigureFamily<keyof typeof NEEDS>) => ({
+  ...family,
+  measuredIn: () => "standard deviations",
+});
+const now = present(() => "the regime replica", "macro", "revisions");
+const closed = closedFigures<typeof NEEDS>()("macro", "revisions");
+const returns = closedFigures<typeof NEEDS>()("levels", "macro", "revisions");
 const discrete = closedFigures<typeof NEEDS>()("levels");
 const MADE =
   "Replica, not a bank's own indicator: scores of the inputs that the data hold (against all months up to each, at least 120, clipped at ±3), equal weights, three-month mean. Data as revised up to the as-of date.";
@@ -63,28 +67,34 @@ export const FIGURES = {
     `${CODES}; not yet confirmed where it differs from the phase.`,
   ),
   "regime.monthsInPhase": of("months", () => "Months in this phase", "Months since the phase was confirmed."),
-  "regime.level": of("level", () => "Level of the replica (standard deviations)", "Level."),
-  "regime.change3m": of(
-    "level",
-    () => "Change of the replica over three months (standard deviations)",
-    "Level against three months before.",
+  "regime.level": inDeviations(of("level", () => "Level of the replica (standard deviations)", "Level.")),
+  "regime.change3m": inDeviations(
+    of(
+      "level",
+      () => "Change of the replica over three months (standard deviations)",
+      "Level against three months before.",
+    ),
   ),
   "regime.inputs": of("count", () => "Inputs used, of seven", "Number of inputs that the data hold."),
-  "regime.{input}.score": now(
-    "level",
-    (p) => `${INPUTS[p["input"] as InputName]}: score (standard deviations)`,
-    (p) =>
-      `${p["made"] || "Not in the data"}: distance from its mean of all months so far in standard deviations (ddof 1), at least 120 months, clipped at ±3.`,
+  "regime.{input}.score": inDeviations(
+    now(
+      "level",
+      (p) => `${INPUTS[p["input"] as InputName]}: score (standard deviations)`,
+      (p) =>
+        `${p["made"] || "Not in the data"}: distance from its mean of all months so far in standard deviations (ddof 1), at least 120 months, clipped at ±3.`,
+    ),
   ),
   "regime.month.{month}.phase": closed(
     "count",
     (p) => `Phase of ${formatMonth(p["month"] ?? "")}, 1 to 4`,
     (p) => `${CODES}; as confirmed by then. ${MADE}${used(p)}`,
   ),
-  "regime.month.{month}.level": closed(
-    "level",
-    (p) => `Level of ${formatMonth(p["month"] ?? "")} (standard deviations)`,
-    (p) => `Level. ${MADE}${used(p)}`,
+  "regime.month.{month}.level": inDeviations(
+    closed(
+      "level",
+      (p) => `Level of ${formatMonth(p["month"] ?? "")} (standard deviations)`,
+      (p) => `Level. ${MADE}${used(p)}`,
+    ),
   ),
   "regime.after.{phase}.mean": returns(
     "pp",

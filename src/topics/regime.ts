@@ -97,7 +97,8 @@ function drafts(result: RegimeResult): readonly Draft[] {
   const { inputs, scores, months, reason, asOf, slowest } = result;
   const there = present(inputs);
   const params = { used: there.map(({ made }) => made).join("; ") };
-  const at = { params, asOf, series: slowest, n: months.length };
+  const reads = readsOf(there);
+  const at = { params, asOf, series: slowest, n: months.length, reads };
   const last = months.at(-1);
   const of = (read: (month: RegimeMonth) => Value): Value => (last ? read(last) : reason);
   return [
@@ -117,10 +118,11 @@ function drafts(result: RegimeResult): readonly Draft[] {
         value: score ?? none,
         asOf,
         series: slowest,
+        reads: readsOf(there.filter(({ name }) => name === input)),
       };
     }),
     ...months.slice(-MONTHS_SHOWN).flatMap(({ month, phase, level }): Draft[] => {
-      const own = { params: { ...params, month }, asOf: monthEnd(month) };
+      const own = { params: { ...params, month }, asOf: monthEnd(month), reads };
       return [
         { family: "regime.month.{month}.phase", value: codeOf(phase), ...own },
         { family: "regime.month.{month}.level", value: level, ...own },
@@ -130,12 +132,21 @@ function drafts(result: RegimeResult): readonly Draft[] {
   ];
 }
 
-function returnDrafts({ returns }: RegimeResult): readonly Draft[] {
+/** Which economic series the inputs were read from, and whether estimate revisions. */
+function readsOf(inputs: readonly RegimeInput[]) {
+  return {
+    macro: inputs.flatMap(({ series }) => series ?? []),
+    ...(inputs.some(({ name }) => name === "revisions") ? {} : { revisions: [] }),
+  };
+}
+
+function returnDrafts({ returns, inputs }: RegimeResult): readonly Draft[] {
   if (returns === null) return [];
   const { basis, byPhase, discrete, asOf } = returns;
+  const reads = readsOf(present(inputs));
   return [
     ...[...byPhase].flatMap(([phase, values]): Draft[] => {
-      const own = { params: { phase, basis }, n: values.length, asOf };
+      const own = { params: { phase, basis }, n: values.length, asOf, reads };
       return [
         { family: "regime.after.{phase}.mean", value: mean(values), ...own },
         { family: "regime.after.{phase}.hit", value: hitRate(values), ...own },
@@ -184,6 +195,7 @@ export const regime = defineTopic({
     basis: "total",
     made: "Consumer prices against a year before",
   },
+  isOfBefore: (key) => key.startsWith("regime.month."),
   values: { input: INPUT_NAMES, phase: PHASES, period: PERIODS },
   compute,
   drafts,

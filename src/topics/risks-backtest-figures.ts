@@ -37,6 +37,11 @@ const about = (unit: "count" | "%", label: string, words: string): Family =>
     (p) => `${words} ${KNOWN}${since(p)}${made(p)}`,
   );
 
+function inUnitOf(name: TriggerName, family: Family): Family {
+  const { measuredIn } = triggerOf(name);
+  return measuredIn === undefined ? family : { ...family, measuredIn: () => measuredIn };
+}
+
 /** Of a backtest: it describes days that are over. */
 export const BACKTEST_FIGURES: Readonly<Record<string, Family>> = {
   "risks.backtest.{of}.fires": about(
@@ -62,10 +67,13 @@ export const BACKTEST_FIGURES: Readonly<Record<string, Family>> = {
   ...Object.fromEntries(
     TRIGGER_NAMES.map((name) => [
       `risks.backtest.${name}.{fired}.value`,
-      closed(
-        triggerOf(name).unit,
-        (p) => `${triggerOf(name).name}: the print that fired it on ${formatDate(p["fired"] ?? "")}`,
-        (p) => `The newest print that was public on that day.${made(p)} ${KNOWN}`,
+      inUnitOf(
+        name,
+        closed(
+          triggerOf(name).unit,
+          (p) => `${triggerOf(name).name}: the print that fired it on ${formatDate(p["fired"] ?? "")}`,
+          (p) => `The newest print that was public on that day.${made(p)} ${KNOWN}`,
+        ),
       ),
     ]),
   ),

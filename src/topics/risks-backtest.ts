@@ -15,6 +15,7 @@ import {
   CONDITION_NAMES,
   CONDITIONS,
   type ConditionName,
+  readsOf,
   TRIGGER_NAMES,
   type TriggerName,
   triggerOf,
@@ -206,32 +207,46 @@ export function daysOf(
 
 export function backtestDrafts({ triggers, conditions, to }: Backtest): readonly Draft[] {
   return [
-    ...conditions.flatMap(({ name, spells, fired, from }) => [
-      ...counts(name, { from }, to, spells.length, fired),
-      ...spells.map((spell) => lengthOf(name, spell, to)),
-    ]),
-    ...triggers.flatMap(({ name, spells, fired, warned, history, from, asOf }) => [
-      ...counts(name, { from, made: history.made }, asOf, spells.length, fired),
-      {
-        family: "risks.backtest.{of}.warnedShare",
-        params: { of: name, from, made: history.made },
-        value: warned,
-        asOf,
-      },
-      ...spells.flatMap((spell): readonly Draft[] => {
-        const { print } = spell.first;
-        const value: Value = print?.value ?? absent("unavailable", "its print is not at hand");
-        return [
-          { ...lengthOf(name, spell, to), params: { of: name, fired: spell.from, made: history.made } },
-          {
-            family: `risks.backtest.${name}.{fired}.value`,
-            params: { fired: spell.from, made: history.made },
-            value,
-            asOf: print?.date ?? spell.from,
-          },
-        ];
-      }),
-    ]),
+    ...conditions.flatMap(({ name, spells, fired, from }) => {
+      const reads = readsOf(triggers.filter((each) => triggerOf(each.name).condition === name).map(madeFrom));
+      return [
+        ...counts(name, { from }, to, spells.length, fired),
+        ...spells.map((spell) => lengthOf(name, spell, to)),
+      ].map((draft): Draft => ({ ...draft, reads }));
+    }),
+    ...triggers.flatMap((trigger) =>
+      ofTrigger(trigger, to).map((draft): Draft => ({ ...draft, reads: readsOf([madeFrom(trigger)]) })),
+    ),
+  ];
+}
+
+const madeFrom = ({ name, history }: TriggerPast) => ({ name, from: history.from });
+
+function ofTrigger(
+  { name, spells, fired, warned, history, from, asOf }: TriggerPast,
+  to: string,
+): readonly Draft[] {
+  return [
+    ...counts(name, { from, made: history.made }, asOf, spells.length, fired),
+    {
+      family: "risks.backtest.{of}.warnedShare",
+      params: { of: name, from, made: history.made },
+      value: warned,
+      asOf,
+    },
+    ...spells.flatMap((spell): readonly Draft[] => {
+      const { print } = spell.first;
+      const value: Value = print?.value ?? absent("unavailable", "its print is not at hand");
+      return [
+        { ...lengthOf(name, spell, to), params: { of: name, fired: spell.from, made: history.made } },
+        {
+          family: `risks.backtest.${name}.{fired}.value`,
+          params: { fired: spell.from, made: history.made },
+          value,
+          asOf: print?.date ?? spell.from,
+        },
+      ];
+    }),
   ];
 }
 

@@ -15,7 +15,7 @@ import {
   type TriggerName,
   triggerOf,
 } from "./risks-table.ts";
-import type { FigureFamily, Params } from "./topic.ts";
+import type { FigureDraft, FigureFamily, Params } from "./topic.ts";
 import { capital, lowerFirst } from "./words.ts";
 
 export const NEEDS = {
@@ -34,6 +34,8 @@ export interface TriggerReading {
   /** Months that the last print takes from the month before, for want of their own. */
   readonly carried: readonly string[];
   readonly series: MacroSeries | null;
+  /** Every economic series that it was made from. */
+  readonly from: readonly MacroSeries[];
   readonly run: TriggerRun;
   /** False where it is missing, overdue or not known. */
   readonly isKnown: boolean;
@@ -51,6 +53,8 @@ export interface ConditionReading {
   readonly of: number;
   /** A known trigger with the newest print: it dates the condition. */
   readonly newest: TriggerReading | null;
+  /** What its triggers were made from. */
+  readonly reads: NonNullable<FigureDraft["reads"]>;
 }
 
 export interface RisksResult {
@@ -115,24 +119,32 @@ function familiesOf(name: TriggerName): Readonly<Record<string, Family>> {
   const trigger = triggerOf(name);
   const of = present(() => lowerFirst(trigger.name), ...sourcesOf(name));
   const made = (p: Params) => (p["made"] ? `${p["made"]}.` : "Not in the data.");
-  const define = (unit: FigureFamily["unit"], label: string, words: string) =>
-    of(
+  const define = (
+    unit: FigureFamily["unit"],
+    label: string,
+    words: string,
+    measuredIn = unit === "level" ? trigger.measuredIn : undefined,
+  ): Family => ({
+    ...of(
       unit,
       () => `${trigger.name}: ${label}`,
       (p) => `${words}${capital(made(p))} ${ruleOf(trigger)}`,
-    );
+    ),
+    ...(measuredIn === undefined ? {} : { measuredIn: () => measuredIn }),
+  });
   return {
     [`risks.${name}.value`]: define(trigger.unit, "now", ""),
     [`risks.${name}.distance`]: define(
       trigger.distanceUnit ?? trigger.unit,
       "room before it fires",
-      "Room left before the threshold, zero or less at or beyond it. ",
+      `Room left before the threshold, zero or less at or beyond it${trigger.unit === "percentile" ? ", in points of the percentile" : ""}. `,
     ),
     [`risks.${name}.state`]: define("count", "state, 0 to 2", "0 quiet, 1 warning, 2 fired. "),
     [`risks.${name}.position`]: define(
       "level",
       "place between its thresholds",
       "0 where it warns, 1 where it fires, so that unlike measures compare. ",
+      "of the way from its warning to its threshold",
     ),
   };
 }
@@ -142,7 +154,11 @@ function sourcesOf(name: TriggerName): readonly (keyof typeof NEEDS & string)[] 
   return name === "twoYear" ? ["macro", "decisions"] : ["macro"];
 }
 
-const condition = present((p) => lowerFirst(CONDITIONS[p["condition"] as ConditionName].name), "macro");
+const condition = present(
+  (p) => lowerFirst(CONDITIONS[p["condition"] as ConditionName].name),
+  "macro",
+  "decisions",
+);
 const ofCondition = (what: string, definition: string) =>
   condition(
     "count",

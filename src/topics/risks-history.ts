@@ -7,7 +7,7 @@ import { addDays, addMonths, monthEnd, monthOf } from "../maths/calendar.ts";
 import { type Print, statesOf } from "../maths/trigger.ts";
 import { type Known, type Release, type Step, stepOn, stepsOf } from "../maths/trigger-history.ts";
 import type { Measured, MeasureInputs } from "./risks-measures.ts";
-import { type TriggerName, triggerOf } from "./risks-table.ts";
+import { type TriggerName, triggerOf, usesDecisions } from "./risks-table.ts";
 
 /**
  * How far its past values are those that were published then: "market" prices are never revised, "vintages" stand in
@@ -22,6 +22,8 @@ export interface TriggerHistory {
   /** All prints as known last: what a chart draws. */
   readonly prints: readonly Print[];
   readonly made: string;
+  /** Every economic series that one of its steps was made from. */
+  readonly from: readonly MacroSeries[];
   /** Months without a value of their own, which took that of the month before. */
   readonly carried: readonly string[];
   readonly basis: Basis;
@@ -47,14 +49,15 @@ export function historyOf(name: TriggerName, inputs: HistoryInputs): TriggerHist
     measure({ macro: cutAt("macro", all, day), decisions, asOf: day }),
   );
   const known: Known = { freshUntil: freshness(found.series), to: asOf };
-  const releases = isSteady(found, rows) ? releasesOf(found, rows) : null;
+  const isReplayed = !isSteady(found, rows);
+  const releases = !isReplayed ? releasesOf(found, rows) : null;
   const steps = releases === null ? replayed(name, rows, decisions, asOf) : stepsOf(rule, releases, known);
-  const usesDecisions = name === "policyRise" || name === "twoYear";
   return {
     name,
-    steps: usesDecisions ? knownTo(steps, inputs) : steps,
+    steps: usesDecisions(name) ? knownTo(steps, inputs) : steps,
     prints: found.prints,
     made: found.made,
+    from: isReplayed ? series.filter((each) => rows.some((row) => row.series === each)) : found.from,
     carried: found.carried ?? [],
     basis: basisOf(found, rows),
   };

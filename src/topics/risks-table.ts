@@ -14,6 +14,7 @@ import {
   threeMonthMeans,
   twoYear,
 } from "./risks-measures.ts";
+import type { FigureDraft } from "./topic.ts";
 
 /** The three conditions that would break the case, and how many triggers each takes (DOMAIN 1). */
 export const CONDITIONS = {
@@ -28,6 +29,8 @@ export interface Trigger {
   readonly condition: ConditionName;
   readonly name: string;
   readonly unit: Unit;
+  /** Of a level: what one of it is. */
+  readonly measuredIn?: string;
   /** Of the distance, where that is not the value's own. */
   readonly distanceUnit?: Unit;
   readonly rule: TriggerRule;
@@ -54,6 +57,7 @@ export const TRIGGERS = {
     condition: "downturn",
     name: "Sahm rule",
     unit: "level",
+    measuredIn: "percentage points",
     rule: two("above", 0.3, 0.5),
     scale: 1,
     measure: monthly("sahm", "Sahm rule, percentage points", {
@@ -69,6 +73,7 @@ export const TRIGGERS = {
     condition: "downturn",
     name: "National activity (CFNAI)",
     unit: "level",
+    measuredIn: "standard deviations",
     rule: two("below", -0.35, -0.7),
     scale: 1,
     measure: monthly("cfnai_ma3", "Chicago Fed national activity index, three-month mean", {
@@ -84,6 +89,7 @@ export const TRIGGERS = {
     condition: "downturn",
     name: "High-yield spread",
     unit: "level",
+    measuredIn: "percentage points",
     rule: two("above", 4.5, 5),
     scale: 1,
     measure: asPrinted("high_yield_spread", "high-yield spread, percentage points"),
@@ -94,6 +100,7 @@ export const TRIGGERS = {
     condition: "downturn",
     name: "ISM manufacturing",
     unit: "level",
+    measuredIn: "index points",
     rule: two("below", 48, 45),
     scale: 1,
     measure: monthly("ism_manufacturing", "ISM manufacturing index"),
@@ -144,6 +151,7 @@ export const TRIGGERS = {
     condition: "hawkish",
     name: "Financial conditions (NFCI)",
     unit: "level",
+    measuredIn: "standard deviations",
     rule: two("above", -0.25, 0, true),
     scale: 1,
     measure: asPrinted("nfci", "Chicago Fed national financial conditions index"),
@@ -154,6 +162,7 @@ export const TRIGGERS = {
     condition: "uncertainty",
     name: "Volatility index (VIX)",
     unit: "level",
+    measuredIn: "index points",
     rule: two("above", 20.65, 30),
     scale: 1,
     measure: asPrinted("vix", "VIX close"),
@@ -164,7 +173,7 @@ export const TRIGGERS = {
     condition: "uncertainty",
     name: "Policy uncertainty",
     unit: "percentile",
-    distanceUnit: "count",
+    distanceUnit: "index",
     rule: two("above", 80, 90),
     scale: 10,
     measure: policyUncertainty,
@@ -175,7 +184,7 @@ export const TRIGGERS = {
     condition: "uncertainty",
     name: "Geopolitical risk",
     unit: "percentile",
-    distanceUnit: "count",
+    distanceUnit: "index",
     rule: two("above", 80, 90),
     scale: 10,
     measure: () => null,
@@ -186,6 +195,7 @@ export const TRIGGERS = {
     condition: "uncertainty",
     name: "Financial stress index",
     unit: "level",
+    measuredIn: "standard deviations",
     rule: { direction: "above", warn: null, fire: 0, margin: 0.1, prints: 2, strict: true },
     scale: 0.5,
     measure: asPrinted("stress_index", "St. Louis Fed financial stress index"),
@@ -206,3 +216,15 @@ export const TRIGGERS = {
 export type TriggerName = keyof typeof TRIGGERS;
 export const TRIGGER_NAMES = Object.keys(TRIGGERS) as readonly TriggerName[];
 export const triggerOf = (name: TriggerName): Trigger => TRIGGERS[name];
+
+export const usesDecisions = (name: TriggerName): boolean => name === "policyRise" || name === "twoYear";
+
+/** Of several triggers together which economic series were read, and whether the Fed's decisions. */
+export function readsOf(
+  triggers: readonly { readonly name: TriggerName; readonly from: readonly MacroSeries[] }[],
+): NonNullable<FigureDraft["reads"]> {
+  return {
+    macro: [...new Set(triggers.flatMap(({ from }) => from))],
+    ...(triggers.some(({ name }) => usesDecisions(name)) ? {} : { decisions: [] }),
+  };
+}

@@ -29,7 +29,15 @@ import {
   type TriggerReading,
   thresholdsOf,
 } from "./risks-figures.ts";
-import { CONDITION_NAMES, CONDITIONS, TRIGGER_NAMES, type TriggerName, triggerOf } from "./risks-table.ts";
+import {
+  CONDITION_NAMES,
+  CONDITIONS,
+  readsOf,
+  TRIGGER_NAMES,
+  type TriggerName,
+  triggerOf,
+  usesDecisions,
+} from "./risks-table.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
 import { inWords, lowerFirst, NOT_ADVICE, PAST_PERFORMANCE } from "./words.ts";
 
@@ -55,6 +63,7 @@ function compute(given: Given, args: ArgsOf<typeof BACKTEST_ARGS>, asked: string
         known: known.length,
         open,
         of: own.filter(canFire).length,
+        reads: readsOf(own.filter(({ made }) => made !== "")),
         newest: known.reduce<TriggerReading | null>((a, b) => (a === null || b.asOf > a.asOf ? b : a), null),
       };
     }),
@@ -89,12 +98,22 @@ function readingOf(name: TriggerName, { macro, decisions }: Given, asked: string
   const run = runTrigger(rule, found?.prints ?? []);
   if (!found || !last) {
     const value = absent("unavailable", remedy);
-    return { name, value, asOf: asked, n: 0, made: "", carried: [], series: null, run, isKnown: false };
+    return {
+      name,
+      value,
+      asOf: asked,
+      n: 0,
+      made: "",
+      carried: [],
+      series: null,
+      from: [],
+      run,
+      isKnown: false,
+    };
   }
-  const { made, series } = found;
-  const base = { name, n: found.prints.length, made, carried: carriedNow(found), series, run };
-  const usesDecisions = name === "policyRise" || name === "twoYear";
-  const decidedTo = usesDecisions ? known?.source.completeTo : undefined;
+  const { made, series, from } = found;
+  const base = { name, n: found.prints.length, made, carried: carriedNow(found), series, from, run };
+  const decidedTo = usesDecisions(name) ? known?.source.completeTo : undefined;
   if (decidedTo !== undefined && decidedTo < asked) {
     const value = absent("stale", `Fed decisions are known to ${formatDate(decidedTo)} only`);
     return { ...base, value, asOf: last.date, isKnown: false };
@@ -131,10 +150,11 @@ function drafts({ triggers, conditions, outcome, asOf, backtest }: RisksResult):
   ];
 }
 
-function triggerDrafts({ name, value, run, asOf, n, made, series }: TriggerReading): readonly Draft[] {
+function triggerDrafts({ name, value, run, asOf, n, made, series, from }: TriggerReading): readonly Draft[] {
   const { rule, scale } = triggerOf(name);
   const { fire, direction, prints } = rule;
-  const at = { params: { made }, asOf, n, ...(series ? { series } : { series: "vix" as const }) };
+  const reads = { macro: from };
+  const at = { params: { made }, asOf, n, reads, ...(series ? { series } : { series: "vix" as const }) };
   const atOnce = absent("not_meaningful", "it fires at once, at any rise: there is no distance");
   const distance = mapValue(value, (present) => {
     if (fire === null) return absent("not_meaningful", "it warns only, and never fires");
@@ -158,8 +178,9 @@ function triggerDrafts({ name, value, run, asOf, n, made, series }: TriggerReadi
 }
 
 function conditionDrafts(reading: ConditionReading, asOf: string): readonly Draft[] {
-  const { name, state, fired, known, open, newest } = reading;
+  const { name, state, fired, known, open, newest, reads } = reading;
   const at = {
+    reads,
     params: { condition: name },
     asOf: newest?.series ? newest.asOf : asOf,
     series: newest?.series ?? ("vix" as const),
@@ -298,6 +319,10 @@ export const risks = defineTopic({
   needs: NEEDS,
   figures: FIGURES,
   examples: { condition: "downturn", period: "1", basis: "total", of: "downturn", fired: "2008-03-10" },
+  argsFor: (key) => {
+    const [, of] = /^risks\.backtest\.(\w+)\./i.exec(key) ?? [];
+    return of === undefined ? [] : [`backtest=${of}`];
+  },
   values: { condition: CONDITION_NAMES, of: [...CONDITION_NAMES, ...TRIGGER_NAMES], period: PERIODS },
   compute,
   drafts,

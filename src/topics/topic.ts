@@ -16,6 +16,8 @@ interface Need {
   readonly days?: boolean;
   /** Of macro series: every vintage that was public, not the last alone; the topic makes its own cut of them. */
   readonly vintages?: boolean;
+  /** Of a dataset whose parts may be told apart: those that are read; left out: all. */
+  readonly parts?: readonly string[];
 }
 
 export interface Input<K extends DatasetName> {
@@ -49,6 +51,8 @@ export interface FigureFamily<Need extends string = string> {
   readonly unit: Unit;
   /** The sign is part of the reading. */
   readonly signed?: boolean;
+  /** What one of it is, where the unit does not say: of a level "percentage points". */
+  readonly measuredIn?: (params: Params) => string;
   readonly label: (params: Params) => string;
   readonly definition: (params: Params) => string;
   /** The needs it is computed from, the main one first: its sources. */
@@ -69,6 +73,11 @@ export interface FigureDraft<F extends string = string> {
   readonly cadence?: "daily" | "monthly";
   /** Of macro data the series whose release calendar says when the next are due: the slowest of several. */
   readonly series?: MacroSeries;
+  /**
+   * By need, which parts of its dataset were read (of economic data the series): their sources alone are the figure's.
+   * A need that is not named was read whole, one of which no part is named not at all.
+   */
+  readonly reads?: Readonly<Record<string, readonly string[]>>;
   readonly n?: number;
 }
 
@@ -125,6 +134,8 @@ export interface TopicDefinition<
   readonly assumptions?: readonly (keyof A & string)[];
   /** In which words people ask for it. */
   readonly asks?: Asks;
+  readonly isOfBefore?: Topic["isOfBefore"];
+  readonly argsFor?: Topic["argsFor"];
 }
 
 /** A topic's answer before it is dressed with sources, pair and id. */
@@ -168,6 +179,8 @@ export interface Topic {
     inputs: Readonly<Record<string, Input<DatasetName> | Absent>>,
     asOf: string,
   ) => Iterable<unknown>;
+  /** Figures of earlier days, beside those of today: the sources of an answer end where today's do. */
+  readonly isOfBefore?: (key: string) => boolean;
   /** With which arguments it holds a figure (by its key) that it lacks without. */
   readonly argsFor?: (key: string) => readonly string[];
   /** Its part of a briefing of several topics, where that is less than the whole. */

@@ -5,7 +5,7 @@ import type { Params } from "./topic.ts";
 
 export const NEEDS = {
   universe: { dataset: "universe", required: false },
-  constituents: { dataset: "constituents", required: false },
+  constituents: { dataset: "constituents", required: false, parts: ["companies"] },
 } as const;
 
 export const MEASURES = { count: "companies", value: "marketCap" } as const satisfies Record<string, Measure>;

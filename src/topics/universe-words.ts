@@ -6,7 +6,7 @@ import type { CompanySizes } from "../maths/company-sizes.ts";
 import type { Share, Shared } from "../maths/universe.ts";
 import { SHARES } from "../maths/universe.ts";
 import { staleSince } from "./compare.ts";
-import { SIDES } from "./members.ts";
+import { datesOf, SIDES } from "./members.ts";
 import type { View } from "./topic.ts";
 import { BAND_NAMES, BANDS, SHARE_ROWS, type Weighing } from "./universe-figures.ts";
 import { capital, withheldSince } from "./words.ts";
@@ -120,7 +120,7 @@ function sizeChart(view: UniverseView): readonly ChartSpec[] {
     asOf: result.asOf,
     sources: figure(`universe.${known[0] ?? "small"}.medianCap`).sources,
     title: capital(bandWords(view) ?? "how large the members of the two indices are"),
-    subtitle: `Share of members by market cap, % by count · ${pair.label} · ${formatDate(result.asOf)}`,
+    subtitle: `Share of members by market cap, % by count · ${pair.label} · ${datesOf(result)}`,
     unit: "%",
     groups: BANDS.map((band) => BAND_NAMES[band]),
     series: known.map((side) => ({

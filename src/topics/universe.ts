@@ -5,7 +5,7 @@ import type { Constituent, Side, UniverseRow } from "../market/datasets.ts";
 import { companySizes } from "../maths/company-sizes.ts";
 import { SHARES, shareOfWorld, usShareOfSmall } from "../maths/universe.ts";
 import { defineTopic } from "./define.ts";
-import { differentDates, membersOf, olderDate, SIDES } from "./members.ts";
+import { datesOf, differentDates, membersOf, olderDate, SIDES } from "./members.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
 import { ASKS } from "./universe-asks.ts";
 import { BAND_WORDS, BANDS, FIGURES, MEASURES, NEEDS, SHARE_ROWS, WEIGHINGS } from "./universe-figures.ts";
@@ -140,7 +140,7 @@ function sizeDrafts(result: Result, side: Side): readonly Draft[] {
 function subtitle({ result }: View<object, Result>): string {
   const counted =
     result.countedOn === "" ? [] : [`Listed companies of the world on ${formatDate(result.countedOn)}`];
-  const members = result.asOf === "" ? [] : [`index members on ${formatDate(result.asOf)}`];
+  const members = result.asOf === "" ? [] : [`index members on ${datesOf(result)}`];
   return [...counted, ...members, "USD"].join(" · ");
 }
 

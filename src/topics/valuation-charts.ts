@@ -1,9 +1,10 @@
 import type { ChartSpec, DumbbellChart } from "../briefing/chart.ts";
-import { formatDate, formatMonth, formatValue } from "../briefing/format.ts";
+import { formatMonth, formatValue } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { monthEnd } from "../maths/calendar.ts";
 import { gapHistory } from "../maths/gap-history.ts";
 import { VARIANTS, type Variant } from "../maths/multiples.ts";
+import { datesOf } from "./members.ts";
 import { ROWS, upToYears } from "./valuation-figures.ts";
 import { gapKey, LEAD_WORDS, readings, type ValuationView, valuationHeadline } from "./valuation-headline.ts";
 
@@ -24,7 +25,7 @@ function dumbbell(view: ValuationView): readonly ChartSpec[] {
     id: "valuation-dumbbell",
     asOf: [result.small.asOf, result.large.asOf].sort().at(-1) ?? result.asOf,
     title: losses ? "Loss-makers turn a discount into a premium" : valuationHeadline(view),
-    subtitle: `${result.basis === "forward" ? "Forward" : "Trailing"} P/E (x), four definitions · ${pair.label} · ${formatDate(result.asOf)}`,
+    subtitle: `${result.basis === "forward" ? "Forward" : "Trailing"} P/E (x), four definitions · ${pair.label} · ${datesOf(result)}`,
     unit: "x",
     left: "Small",
     right: "Large",
@@ -83,7 +84,7 @@ function historyChart({ args, result, pair, figure }: ValuationView): readonly C
       bands: [],
       marks: [],
       reference: 0,
-      alt: `Line chart of the monthly gap in forward P/E, small over large (${pair.label}). ${drawn.join(" ")} The members, not drawn, on ${formatDate(result.asOf)}: ${ROWS[lead].toLowerCase()} {{valuation.discount.${lead}}}. ${ROWS[counter]}: {{valuation.discount.${counter}}}. ${ROWS[lead]}: {{valuation.percentile20y.${lead}}} of ${upToYears(figure(`valuation.percentile20y.${lead}`).n, 20)}.`,
+      alt: `Line chart of the monthly gap in forward P/E, small over large (${pair.label}). ${drawn.join(" ")} The members, not drawn, on ${datesOf(result)}: ${ROWS[lead].toLowerCase()} {{valuation.discount.${lead}}}. ${ROWS[counter]}: {{valuation.discount.${counter}}}. ${ROWS[lead]}: {{valuation.percentile20y.${lead}}} of ${upToYears(figure(`valuation.percentile20y.${lead}`).n, 20)}.`,
       footnote: "Below zero is a discount. The same definition on both sides and through time.",
     },
   ];

@@ -18,6 +18,8 @@ export interface ValuationResult {
   readonly weights: "caps" | "positions";
   /** The older of the two sides' dates. */
   readonly asOf: string;
+  /** Why estimates are left out, where some came after the as-of date. */
+  readonly later: string | null;
   readonly small: ValuedSide;
   readonly large: ValuedSide;
   readonly history: readonly HistoryMonth[] | Absent;
@@ -55,7 +57,10 @@ const EARNINGS: Record<EarningsBasis, string> = {
 const basisOf = (p: Params) => (p["basis"] === "trailing" ? "trailing" : "forward");
 const row = (p: Params) => ROWS[p["variant"] as Variant].toLowerCase();
 const means = (p: Params) =>
-  `P/E, ${basisOf(p)}: ${VARIANT_MEANS[p["variant"] as Variant]}. ${EARNINGS[basisOf(p)]}; a member's earnings are EPS × shares.${weighed(p)}`;
+  `P/E, ${basisOf(p)}: ${VARIANT_MEANS[p["variant"] as Variant]}. ${EARNINGS[basisOf(p)]}; a member's earnings are EPS × shares. ${LINES}${weighed(p)}`;
+/** Earnings enter once: a class's shares earn its part of the company's. */
+const LINES =
+  "A share class listed apart is a member of its own, with its own shares; classes that are all given the whole company's count once.";
 /** A fund's holdings carry no market caps. */
 const weighed = (p: Params) =>
   p["weights"] === "positions"
@@ -88,7 +93,7 @@ export const FIGURES = {
   "valuation.{side}.lossShareCount": today(
     "%",
     (p) => `${p["side"]}, loss-makers by count`,
-    (p) => `Members with EPS below zero, of covered members. ${EARNINGS[basisOf(p)]}.`,
+    (p) => `Members with EPS below zero, of covered members. ${EARNINGS[basisOf(p)]}. ${LINES}`,
   ),
   "valuation.{side}.lossShareCap": today(
     "%",
@@ -110,7 +115,7 @@ export const FIGURES = {
   "valuation.{side}.members": today(
     "count",
     (p) => `${p["side"]}, members`,
-    () => "Members listed on the as-of date.",
+    () => `Members listed on the as-of date. ${LINES}`,
   ),
   "valuation.percentile10y.{variant}": percentile(10),
   "valuation.percentile20y.{variant}": percentile(20),

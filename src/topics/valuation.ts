@@ -2,6 +2,7 @@ import { BriefingError } from "../briefing/errors.ts";
 import { formatDate } from "../briefing/format.ts";
 import { absent, combine, isAbsent, mapValue, type Value } from "../briefing/value.ts";
 import type { Side } from "../market/datasets.ts";
+import { LATER_REMEDY, laterEstimates } from "../market/estimates.ts";
 import { monthOf } from "../maths/calendar.ts";
 import { commonBasis, coveredSide } from "../maths/covered.ts";
 import { percentileOfGap } from "../maths/gap-history.ts";
@@ -9,13 +10,13 @@ import { lossShares, multiplesOf, VARIANTS, type Variant } from "../maths/multip
 import { percentChange } from "../maths/returns.ts";
 import { type ArgsOf, choice, percentChangeArg } from "./args.ts";
 import { defineTopic } from "./define.ts";
-import { differentDates, membersOf, noMembers, olderDate, SIDES } from "./members.ts";
+import { datesOf, differentDates, membersOf, noMembers, olderDate, SIDES } from "./members.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
 import { ASKS } from "./valuation-asks.ts";
 import { valuationCharts } from "./valuation-charts.ts";
 import { FIGURES, NEEDS, ROWS, upToYears, type ValuationResult } from "./valuation-figures.ts";
 import { readings, valuationHeadline } from "./valuation-headline.ts";
-import { HYPOTHETICAL, NOT_ADVICE } from "./words.ts";
+import { HYPOTHETICAL, leftOut, NOT_ADVICE } from "./words.ts";
 
 const ARGS = {
   variant: choice("the definition to lead with; all are always shown", ["all", ...VARIANTS], "all"),
@@ -24,7 +25,7 @@ const ARGS = {
 
 function compute(
   { constituents, history }: Inputs<typeof NEEDS>,
-  _args: Args,
+  _args: object,
   asked: string,
 ): ValuationResult {
   if (constituents.data.length === 0)
@@ -36,7 +37,9 @@ function compute(
   const small = membersOf(constituents.data, "small");
   const large = membersOf(constituents.data, "large");
   const basis = commonBasis(small.rows, large.rows);
+  const later = laterEstimates(constituents.data, asked);
   if (basis === null) {
+    if (later !== null) throw new BriefingError("data_unavailable", `valuation: ${later}`, LATER_REMEDY);
     throw new BriefingError(
       "data_unavailable",
       "valuation: no member has a price, a market cap and earnings (forward or trailing) on both sides",
@@ -52,6 +55,7 @@ function compute(
     basis,
     weights: held ? "positions" : "caps",
     asOf: olderDate(small, large),
+    later,
     small: measure(small),
     large: measure(large),
     history: isAbsent(history)
@@ -120,13 +124,20 @@ function drafts(result: ValuationResult, { eps }: Args): readonly Draft[] {
   });
   const assumed: Draft[] =
     eps === null ? [] : [{ family: "valuation.whatIf.eps", params: {}, value: eps, asOf }];
-  return [
+  const all: readonly Draft[] = [
     ...bySide,
     ...byVariant,
     ...assumed,
     { family: "valuation.basis", params: { basis }, value: basis === "forward" ? 12 : -12, asOf },
   ];
+  return all.map((draft) =>
+    basis === "trailing" || WITHOUT_ESTIMATES.test(draft.family)
+      ? { ...draft, reads: { constituents: ["companies"] } }
+      : draft,
+  );
 }
+
+const WITHOUT_ESTIMATES = /\.members$/;
 
 type Seen = View<Args, ValuationResult>;
 
@@ -151,7 +162,7 @@ export const valuation = defineTopic({
   assumptions: ["eps"],
   headline: valuationHeadline,
   subtitle: ({ result }) =>
-    `${result.basis === "forward" ? "Forward P/E, next 12 months" : "Trailing P/E, last 12 months"} · close ${formatDate(result.asOf)} · USD`,
+    `${result.basis === "forward" ? "Forward P/E, next 12 months" : "Trailing P/E, last 12 months"} · close ${datesOf(result)} · USD`,
   tables: ({ args }) => [
     {
       title: "P/E by definition",
@@ -205,6 +216,7 @@ export const valuation = defineTopic({
   caveats: (view) => [
     `${readings(view).size > 0 ? "The definition of the P/E can decide the sign, so all four are shown. " : ""}${view.result.basis === "forward" ? "Estimates change." : "Trailing earnings look back: no forward estimates for both sides in the data."} ${NOT_ADVICE}`,
     ...(view.args.eps === null ? [] : [HYPOTHETICAL]),
+    ...(view.result.later === null ? [] : [leftOut(view.result.later)]),
     ...differentDates(view.result),
   ],
 });

@@ -56,3 +56,6 @@ const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "ei
 export function inWords(count: number): string {
   return COUNTS[count] ?? String(count);
 }
+
+/** A caveat of a reason in words: "estimates were retrieved later". */
+export const leftOut = (reason: string): string => `${capital(reason)}: they are left out.`;

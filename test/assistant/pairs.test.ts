@@ -140,6 +140,8 @@ describe("a folder with two pairs", () => {
     expect(other).toContain(OTHER);
     expect(other).not.toContain(ONE);
     expect(other).toContain("`thesis pair=other`");
+    expect(other).toContain("`thesis claim=14 pair=other`");
+    expect(plain).toContain("`thesis claim=14`");
     expect(plain).toContain(ONE);
     expect(again).toBe(plain);
   });

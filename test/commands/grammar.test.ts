@@ -132,6 +132,21 @@ describe("what is understood", () => {
     expect(topicOf(parse("ratecut\u0000\u2028cycle=first").command).args["cycle"]).toBe("first");
   });
 
+  test("explain of a figure that takes an assumption says which command shows it", () => {
+    for (const [key, assumption] of [
+      ["ratecut.whatIf.all.12m.mean", "exclude=2001"],
+      ["valuation.whatif.aggIncl.pe", "eps=-10%"],
+      ["debt.whatIf.small.ofEbit", "rates=+100bp"],
+    ]) {
+      const fault = faultOf(`explain ${key}`);
+      expect(fault.message).toBe(`"${key}" is hypothetical: it takes an assumption, and none was given`);
+      expect(fault.hint).toBe(`type: explain ${key} ${assumption}; whatif ${assumption} shows all of them`);
+      expect(parse(`explain ${key} ${assumption}`).command.kind).toBe("explain");
+    }
+    const { of } = parse("explain risks.backtest.sahm.fires").command as { of: { given: readonly string[] } };
+    expect(of.given).toEqual(["backtest=sahm"]);
+  });
+
   test("explain keeps the key as typed and reads the topic's arguments", () => {
     expect(parse("explain RateCut.all.12m.mean basis=price").command).toMatchObject({
       kind: "explain",

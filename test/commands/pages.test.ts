@@ -171,7 +171,38 @@ describe("sources", () => {
       { heading: "Doubts about the data", lines: ["levels: a day is missing"] },
     ]);
     const { sections } = statusPage(marketWith("live"), [{ ...SOURCE, doubts: ["a day is missing"] }], null);
-    expect(sections[0]?.lines).toEqual(["levels: a day is missing"]);
+    expect(sections[0]?.lines).toEqual(["1 of 1 datasets at hand answer", "levels: a day is missing"]);
+  });
+
+  test("says which of the datasets that are there are overdue", () => {
+    const late = { ...SOURCE, overdue: ["vix: the data end on 1 Oct 2026"] };
+    const failed = { dataset: "policyDecisions", problem: "down; wait" };
+    const { sections } = statusPage(marketWith("live"), [SOURCE, late, failed], null);
+    expect(sections[0]?.lines).toEqual([
+      "2 of 3 datasets at hand answer, 1 of them with data overdue",
+      "levels: overdue, vix: the data end on 1 Oct 2026",
+      "policy decisions: down; wait",
+    ]);
+  });
+
+  test("has a line for each publisher of a dataset, however many series that one gave", () => {
+    const part = (provider: string, asOf: string, contentHash: string) => ({
+      ...SOURCE,
+      provider,
+      asOf,
+      contentHash,
+      dataset: `series of ${provider}`,
+    });
+    const parts = {
+      vix: part("FRED", "2026-11-20", "aa"),
+      sahm: part("FRED", "2026-10-31", "bb"),
+      cpi: part("BLS", "2026-10-31", "cc"),
+    };
+    const { sections } = sourcesPage(marketWith("live"), [{ ...SOURCE, asOf: "2026-11-20", parts }]);
+    expect(sections[0]?.lines.map((line) => line.replace(/, retrieved.*licence [^,]+/, ""))).toEqual([
+      "series of FRED: FRED, to 20 Nov 2026, 2 series, each with its own answer",
+      "series of BLS: BLS, to 31 Oct 2026, content cc",
+    ]);
   });
 });
 
@@ -187,6 +218,15 @@ describe("explain", () => {
       "Observations: 54",
     ]);
     expect(linesOf(page, "Definition")[0]).toMatch(/^Total return of small minus large/);
+    const [figure] = ratecut.figures;
+    const level = figure && {
+      ...figure,
+      unit: "level" as const,
+      value: 0.07,
+      measuredIn: "percentage points",
+    };
+    const one = explainPage({ ...ratecut, figures: level ? [level] : [] }, level?.key ?? "");
+    expect(linesOf(one, level?.key ?? "")[0]).toBe("Value: 0.07 percentage points");
     expect(linesOf(page, "Sources")).toHaveLength(2);
     expect(linesOf(page, "Other readings")).toContain(
       "First cut of a cycle, 12m, mean: −3.1 (ratecut.first.12m.mean)",

@@ -69,7 +69,7 @@ describe("macro series of several sources", () => {
     // What is compared is asked for again, what is not is not.
     expect(fred.asked).toEqual([["treasury_10y", "vix"]]);
     expect(merged.provider).toBe("Treasury; BLS; FRED");
-    expect(Object.entries(merged.series ?? {}).map(([name, { provider }]) => [name, provider])).toEqual([
+    expect(Object.entries(merged.parts ?? {}).map(([name, { provider }]) => [name, provider])).toEqual([
       ["treasury_10y", "Treasury"],
       ["cpi", "BLS"],
       ["vix", "FRED"],
@@ -95,7 +95,7 @@ describe("macro series of several sources", () => {
     ]);
     expect(bls.asked.length).toBe(1);
     expect(data.find(({ series }) => series === "unemployment_rate")?.value).toBe(4.9);
-    expect(Object.entries(merged.series ?? {}).map(([name, { provider }]) => [name, provider])).toEqual([
+    expect(Object.entries(merged.parts ?? {}).map(([name, { provider }]) => [name, provider])).toEqual([
       ["unemployment_rate", "FRED"],
       ["cpi", "FRED"],
       ["treasury_10y", "Treasury"],
@@ -155,6 +155,23 @@ describe("macro series of several sources", () => {
     const { data, source: merged } = await chain([down, fred]).fetch("macro");
     expect(data.length).toBe(2);
     expect([merged.provider, merged.fallback]).toEqual(["FRED", "Treasury is down"]);
+  });
+
+  it("each say of themselves alone who failed and who differs", async () => {
+    const down = source("BLS", [["cpi", "2025-12-01", 324]], { fails: true });
+    const other: Rows = [
+      ["treasury_10y", "2026-01-02", 4.5],
+      ["cpi", "2025-12-01", 324],
+    ];
+    const sources = [source("Treasury", [...YIELDS, ["treasury_2y", "2026-01-02", 3.5]]), down];
+    const { source: merged } = await chain([...sources, source("FRED", other)]).fetch("macro");
+    const said = (series: string) => {
+      const { provider, fallback, doubts } = merged.parts?.[series] ?? {};
+      return [provider, fallback, doubts?.length];
+    };
+    expect(said("treasury_10y")).toEqual(["Treasury", undefined, 1]);
+    expect(said("treasury_2y")).toEqual(["Treasury", undefined, undefined]);
+    expect(said("cpi")).toEqual(["FRED", "BLS is down", undefined]);
   });
 
   it("that two sources give differently are doubted", async () => {

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Briefing } from "../../src/briefing/briefing.ts";
 import { nyseDays } from "../../src/maths/nyse-days.ts";
 import { daysZip, factorsZip, meZip } from "../data/french/library-server.ts";
 
@@ -220,6 +221,45 @@ describe("live data of several sources", () => {
       for (const secret of [FRED_KEY, TIINGO_KEY, "VIXCLS"]) expect(text, file.name).not.toContain(secret);
     }
     expect(files.map(({ parentPath }) => parentPath).join()).not.toMatch(/fred/);
+  });
+
+  it("stand beside each figure: of the series that it read, and of no other", async () => {
+    const state = stateDir();
+    const asking = async (line: string, keys = {}) => {
+      const { stdout } = await run(["ask", line, "--json"], state, keys);
+      expect(stdout).not.toContain(FRED_KEY);
+      return JSON.parse(stdout) as Pick<Briefing, "figures" | "sources">;
+    };
+    const readBy = ({ figures }: Pick<Briefing, "figures">, key: string) =>
+      figures
+        .find((each) => each.key === key)
+        ?.sources.map(({ provider, contentHash, retrievedAt, responses = [] }) => {
+          // Of one answer the source's hash is the answer's.
+          if (responses.length === 1) expect(responses[0]?.sha256).toBe(contentHash);
+          const hosts = responses.map(({ url }) => /^http:..[^/]+.(\w+)/.exec(url)?.[1]);
+          const series = responses.flatMap(({ url }) => /series_id=(\w+)/.exec(url)?.[1] ?? []);
+          return [provider, retrievedAt.slice(0, 10), ...new Set([...hosts, ...series])];
+        });
+    const bls = ["US Bureau of Labor Statistics", TODAY, "bls"];
+    const treasury = ["US Department of the Treasury", TODAY, "treasury"];
+    const fed = [
+      ["Board of Governors of the Federal Reserve System", "2026-08-21"],
+      ["Federal Reserve", TODAY, "nyfed"],
+    ];
+    const risks = await asking("risks");
+    expect(readBy(risks, "risks.sahm.value")).toEqual([bls]);
+    expect(readBy(risks, "risks.curve.value")).toEqual([treasury]);
+    expect(readBy(risks, "risks.twoYear.value")).toEqual([treasury, ...fed]);
+    expect(readBy(risks, "risks.policyRise.value")).toEqual(fed);
+    expect(readBy(risks, "risks.condition.downturn.known")).toEqual([bls, treasury]);
+    expect(readBy(risks, "risks.condition.hawkish.known")).toEqual([treasury, ...fed]);
+    expect(readBy(risks, "risks.vix.value")).toEqual([]);
+    const vix = ["FRED, Federal Reserve Bank of St. Louis", TODAY, "fred", "VIXCLS"];
+    const withKey = await asking("risks", { FRED_API_KEY: FRED_KEY });
+    expect(readBy(withKey, "risks.vix.value")).toEqual([vix]);
+    expect(readBy(withKey, "risks.condition.uncertainty.known")).toEqual([vix]);
+    const { sources } = await asking("risks backtest=vix", { FRED_API_KEY: FRED_KEY });
+    expect(sources.map(({ provider }) => provider)).toEqual([vix[0]]);
   });
 
   it("stand on what comes with the program where the New York Fed is down, and say so; status names it", async () => {

@@ -17,12 +17,14 @@ import { GOOD_I } from "./corpus/unseen/good-i.ts";
 import { GOOD_J } from "./corpus/unseen/good-j.ts";
 import { GOOD_K } from "./corpus/unseen/good-k.ts";
 import { GOOD_L } from "./corpus/unseen/good-l.ts";
+import { GOOD_M } from "./corpus/unseen/good-m.ts";
 import { HOSTILE_A } from "./corpus/unseen/hostile-a.ts";
 import { HOSTILE_B } from "./corpus/unseen/hostile-b.ts";
 import { HOSTILE_C } from "./corpus/unseen/hostile-c.ts";
 import { HOSTILE_CONTRACT } from "./corpus/unseen/hostile-contract.ts";
 import { HOSTILE_D } from "./corpus/unseen/hostile-d.ts";
 import { HOSTILE_E } from "./corpus/unseen/hostile-e.ts";
+import { HOSTILE_F } from "./corpus/unseen/hostile-f.ts";
 import { HOSTILE_HORIZONS } from "./corpus/unseen/hostile-horizons.ts";
 import { HOSTILE_HORIZONS_B } from "./corpus/unseen/hostile-horizons-b.ts";
 import { HOSTILE_MODEL } from "./corpus/unseen/hostile-model.ts";
@@ -65,6 +67,7 @@ export async function resultsTable(): Promise<readonly string[]> {
     ...GOOD_J,
     ...GOOD_K,
     ...GOOD_L,
+    ...GOOD_M,
   ];
   const written = GOOD.filter((each) => !unseen.includes(each));
   const later = [
@@ -77,6 +80,7 @@ export async function resultsTable(): Promise<readonly string[]> {
     ...HOSTILE_PLAIN,
     ...HOSTILE_MODEL,
     ...HOSTILE_E,
+    ...HOSTILE_F,
     ...HOSTILE_HORIZONS_B,
   ];
   const older = HOSTILE.filter((each) => !later.includes(each));
@@ -93,6 +97,7 @@ export async function resultsTable(): Promise<readonly string[]> {
     ["good, as a model answers the prompt", GOOD_I],
     ["good, as a model answers, a second set", GOOD_J],
     ["good, as a model answers, two more sets", GOOD_K],
+    ["good, as a model answers, on other days and data", GOOD_M],
     ["good, by two authors who knew the contract alone", GOOD_L],
     ["hostile, written with the rules", older],
     ["hostile, written to get round the rules", HOSTILE_A],
@@ -101,6 +106,7 @@ export async function resultsTable(): Promise<readonly string[]> {
     ["hostile, by that author, a second set", HOSTILE_D],
     ["hostile, a market in words of limits", HOSTILE_PLAIN],
     ["hostile, by two authors who knew the contract alone", HOSTILE_E],
+    ["hostile, good answers with one thing turned", HOSTILE_F],
     ["hostile, true, but a horizon or count in words", [...HOSTILE_HORIZONS, ...HOSTILE_HORIZONS_B]],
     ["hostile, as a model answers, and turns of that", HOSTILE_MODEL],
     ["hostile, meant as good, but against the contract", HOSTILE_CONTRACT],

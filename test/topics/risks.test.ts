@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { formatFigure } from "../../src/briefing/format.ts";
 import type { Datasets, MacroSeries } from "../../src/market/datasets.ts";
 import { addDays } from "../../src/maths/calendar.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
@@ -147,6 +148,10 @@ describe("risks, by pencil", () => {
     // It only ever rose: all other means of the window of 3,652 lie below.
     expect(numberOf(briefing, "risks.policyUncertainty.value")).toBeCloseTo(100 * (3651.5 / 3652), 6);
     expect(numberOf(briefing, "risks.policyUncertainty.state")).toBe(2);
+    // Points of the percentile, ninety less it: no count, which would round to whole ones.
+    const room = briefing.figures.find(({ key }) => key === "risks.policyUncertainty.distance");
+    expect(room?.value).toBeCloseTo(90 - 100 * (3651.5 / 3652), 6);
+    expect(room && formatFigure(room)).toBe("\u221210.0");
   });
 });
 

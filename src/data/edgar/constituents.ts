@@ -1,4 +1,5 @@
 import type { Constituent, Side } from "../../market/datasets.ts";
+import { setAside } from "../../market/holdings.ts";
 import { matchHolding } from "./companies/match.ts";
 import { type Directory, tickerKey } from "./companies/tickers.ts";
 import { debtAndCover } from "./frames/debt.ts";
@@ -52,7 +53,11 @@ export function membersOf(
       index: side,
       ...("reason" in company
         ? {}
-        : { ticker: company.ticker, ...debtAndCover(company.facts, holdings.asOf) }),
+        : {
+            ticker: company.ticker,
+            company: `CIK ${company.cik}`,
+            ...debtAndCover(company.facts, holdings.asOf),
+          }),
       ...("eps" in earned ? { epsTtm: earned.eps } : {}),
     }),
   );
@@ -125,10 +130,11 @@ function classPart({ ticker, title }: Stock, cik: number): number | null {
 }
 
 function aside({ fund, aside: kinds, stocks }: Portfolio): readonly string[] {
-  if (kinds.length === 0) return [];
-  const held = value(stocks);
-  const listed = kinds.map(({ kind, count, valueUsd }) => `${count} ${kind} (${percent(valueUsd, held)})`);
-  return [`${fund}: set aside, in percent of its stocks: ${listed.join(", ")}`];
+  return setAside(
+    fund,
+    kinds.map(({ kind, count, valueUsd }) => ({ kind, count, value: valueUsd })),
+    value(stocks),
+  );
 }
 
 type Missing = readonly { readonly stock: Stock; readonly reason: string }[];

@@ -238,7 +238,17 @@ function sourced(dataset: EdgarDataset, built: Built<Datasets[EdgarDataset]>, re
     ...(doubts.length > 0 ? { doubts } : {}),
     responses: shownResponses(reader.responses),
   };
-  return { data: built.data, source };
+  return { data: built.data, source: { ...source, ...ownFiles(source, reader) } };
+}
+
+/** Files of the user's stand for themselves, each with its own bytes. */
+function ownFiles(whole: Source, { own, responses }: Reader): Pick<Source, "parts"> {
+  if (own.length === 0) return {};
+  const filed = { ...whole, ...standsBehind([]) };
+  const files = own.map((file, at): [string, Source] => [`file ${at + 1}`, file]);
+  return responses.length === 0
+    ? { parts: Object.fromEntries(files) }
+    : { parts: { filings: filed, ...Object.fromEntries(files) } };
 }
 
 async function inTime(result: Promise<Fetched>, reader: Reader, patienceMs: number): Promise<Fetched> {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { BriefingError } from "../../briefing/errors.ts";
 import type { Source, SourceResponse } from "../../briefing/figure.ts";
 import type { Constituent, DatasetName, Side } from "../../market/datasets.ts";
+import { estimatesSuffice, isEstimated } from "../../market/estimates.ts";
 import type { Fetched, MarketData, Progress, Pulled } from "../../market/port.ts";
 import { parseBase } from "../http/address.ts";
 import { createClient } from "../http/client.ts";
@@ -21,8 +22,6 @@ export interface FmpOptions extends LiveOptions {
 }
 
 const KEPT_MS = 7 * 86_400_000;
-/** Of a side's market value: below it a forward multiple would speak of a few companies. */
-const ENOUGH = 0.5;
 const PROVIDER = "Financial Modeling Prep";
 const LICENCE = "internal-use";
 const HINT =
@@ -66,13 +65,15 @@ export function openFmp(options: FmpOptions): MarketData {
     if (dataset !== "constituents")
       throw new BriefingError("data_unavailable", `${PROVIDER} has no ${dataset}`, remedy(dataset));
     const fetched = await members.fetch("constituents", progress);
-    const day = now().toISOString().slice(0, 10);
-    const key = [await shelf.stamp(), fetched.source.contentHash, day, lastFault].join();
+    const key = [await shelf.stamp(), fetched.source.contentHash, lastFault].join();
     if (last?.key === key) return last.fetched as unknown as Fetched<K>;
     const kept = await Promise.all(fetched.data.map(({ ticker }) => obtaining.recall(estimatesOf(ticker))));
-    const data = fetched.data.map((member, at) =>
-      kept[at] ? { ...member, ...forwardOn(kept[at].part, day) } : member,
-    );
+    const data = fetched.data.map((member, at) => {
+      const own = kept[at];
+      if (!own) return member;
+      // By the row's own date, from which its earnings are weighed: today's fiscal year may be the next one.
+      return { ...member, ...forwardOn(own.part, member.asOf), estimatedOn: dayOf(own.response) };
+    });
     refuseThin(data, lastFault);
     const responses = kept.flatMap((each) => (each ? [each.response] : []));
     const source = stoodIn(sourceOf(fetched.source, responses, data), responses);
@@ -164,16 +165,14 @@ function ofOne(error: unknown): Lacking {
   return { lacking: error.message };
 }
 
-const isCovered = ({ epsFy1, epsFy2 }: Constituent) => epsFy1 !== null && epsFy2 !== null;
-const worthOf = (members: readonly Constituent[]) =>
-  members.reduce((sum, { position, marketCap }) => sum + (position?.valueUsd ?? marketCap ?? 0), 0);
+const dayOf = ({ retrievedAt }: SourceResponse) => retrievedAt.slice(0, 10);
 
 /** @throws BriefingError `data_unavailable` that counts, where too little is covered */
 function refuseThin(data: readonly Constituent[], lastFault: string | null): void {
   for (const side of ["small", "large"] as const satisfies readonly Side[]) {
     const own = data.filter(({ index }) => index === side);
-    const covered = own.filter(isCovered);
-    if (own.length > 0 && worthOf(covered) >= worthOf(own) * ENOUGH) continue;
+    const covered = own.filter(isEstimated);
+    if (own.length > 0 && estimatesSuffice(own)) continue;
     const kept = `of ${covered.length} of ${own.length} companies on the ${side} side, less than half of its market value`;
     const problem =
       lastFault === null
@@ -184,23 +183,45 @@ function refuseThin(data: readonly Constituent[], lastFault: string | null): voi
 }
 
 function sourceOf(own: Source, responses: readonly SourceResponse[], data: readonly Constituent[]): Source {
-  const covered = data.filter(isCovered).length;
-  const oldest = responses.map(({ retrievedAt }) => retrievedAt.slice(0, 10)).sort()[0] ?? "";
+  const covered = data.filter(isEstimated).length;
+  const hashes = responses.map(({ sha256 }) => sha256);
+  const retrieved = responses.map(({ retrievedAt }) => retrievedAt).sort();
+  const doubt = `estimates cover ${covered} of ${data.length} members, retrieved ${between(responses.map(dayOf).sort(), data)}`;
+  const estimates: Source = {
+    provider: PROVIDER,
+    dataset: "analysts' estimates",
+    asOf: own.asOf,
+    retrievedAt: retrieved.at(-1) ?? "",
+    licence: LICENCE,
+    contentHash: createHash("sha256").update(hashes.join("\n")).digest("hex"),
+    doubts: [doubt],
+    ...newestOf(responses),
+  };
   return {
     ...own,
     provider: `${own.provider}; ${PROVIDER}`,
     licence: [...new Set([own.licence, LICENCE])].join(", "),
     contentHash: createHash("sha256")
-      .update([own.contentHash, ...responses.map(({ sha256 }) => sha256)].join("\n"))
+      .update([own.contentHash, ...hashes].join("\n"))
       .digest("hex"),
-    retrievedAt: [own.retrievedAt, ...responses.map(({ retrievedAt }) => retrievedAt)].sort().at(-1) ?? "",
+    retrievedAt: [own.retrievedAt, ...retrieved].sort().at(-1) ?? "",
     ...newestOf([...(own.responses ?? []), ...responses]),
-    doubts: [
-      ...(own.doubts ?? []),
-      `estimates cover ${covered} of ${data.length} members, the oldest retrieved on ${oldest}`,
-    ],
+    doubts: [doubt, ...(own.doubts ?? [])],
+    // It counts the members of both sides: before the later file's day it would tell of that file.
+    doubtedFrom: { ...own.doubtedFrom, [doubt]: data.map(({ asOf }) => asOf).reduce(later, "") },
+    parts: { companies: own, estimates },
   };
 }
+
+/** "from 2026-08-20 to 2026-08-22, after the holdings' date 2026-06-30": what was expected on that date nobody kept. */
+function between(days: readonly string[], data: readonly Constituent[]): string {
+  const [first, last] = [days[0] ?? "", days.at(-1) ?? ""];
+  const held = data.map(({ asOf }) => asOf).sort()[0] ?? "";
+  const later = last > held ? `, after the holdings' date ${held}` : "";
+  return `${first === last ? `on ${first}` : `from ${first} to ${last}`}${later}`;
+}
+
+const later = (one: string, other: string) => (one > other ? one : other);
 
 function remedy(dataset: DatasetName): string {
   if (dataset === "constituents") return "Load estimates from Financial Modeling Prep: it needs FMP_API_KEY.";

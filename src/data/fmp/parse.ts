@@ -50,9 +50,9 @@ export interface Forward {
   readonly analysts: number | null;
 }
 
-/** The fiscal year that is running on a day, and the one after it. */
+/** The first fiscal year that ends after a day, and the one after it (DOMAIN 2a: FY1 and FY2). */
 export function forwardOn(years: readonly YearEstimate[], day: string): Forward {
-  const [fy1, fy2] = years.filter(({ end }) => end >= day);
+  const [fy1, fy2] = years.filter(({ end }) => end > day);
   return {
     epsFy1: fy1?.eps ?? null,
     epsFy2: fy2?.eps ?? null,

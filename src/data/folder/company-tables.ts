@@ -18,7 +18,10 @@ const positive = number({
 const amount = number({ min: 0, hint: "Correct the value; where it is not reported, leave the cell blank." });
 const count = number({ min: 0, whole: true, hint: "A count is a whole number, 0 or more." });
 
-export const constituents = defineTable<Omit<Constituent, "position" | "filed">, readonly Constituent[]>({
+export const constituents = defineTable<
+  Omit<Constituent, "position" | "filed" | "company" | "estimatedOn">,
+  readonly Constituent[]
+>({
   file: "constituents.csv",
   columns: {
     asOf: { name: "as_of", kind: date },

@@ -54,6 +54,7 @@ export function openFred(options: FredOptions): KeptSource & MacroSource {
   const resource = (series: MacroSeries): Resource<Part> => ({
     name: FRED_SERIES[series] ?? series,
     label: FRED_SERIES[series] ?? series,
+    part: series,
     maxAgeMs: 0,
     mayLack: true,
     request: asked(series),

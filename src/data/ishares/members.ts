@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { BriefingError } from "../../briefing/errors.ts";
 import type { Constituent, DatasetName } from "../../market/datasets.ts";
-import type { FundHoldings, HoldingsSource } from "../../market/holdings.ts";
+import { type FundHoldings, type Holding, type HoldingsSource, setAside } from "../../market/holdings.ts";
 import type { Fetched, MarketData } from "../../market/port.ts";
 
 /**
@@ -18,7 +18,7 @@ export function membersOf(source: HoldingsSource): MarketData {
     const label = `Fund ${small.fund} / fund ${large.fund}`;
     const pair = { label, small: `holdings of ${small.fund}`, large: `holdings of ${large.fund}` };
     const sources = [small.source, large.source];
-    const doubts = sources.flatMap((each) => each.doubts ?? []);
+    const doubts = [...[small, large].flatMap(aside), ...sources.flatMap((each) => each.doubts ?? [])];
     const data = [...rowsOf(small), ...rowsOf(large)];
     return {
       data,
@@ -53,6 +53,19 @@ const NOT_SAID = {
   interestExpense: null,
   usRevenueShare: null,
 } as const;
+
+/** A fund's stocks are its companies: what else it holds is in no figure. */
+function aside({ fund, holdings, aside: kinds }: FundHoldings): readonly string[] {
+  const without = holdings.filter(({ ticker }) => ticker === null);
+  const unnamed = { kind: "without a ticker", count: without.length, value: worthOf(without) };
+  return setAside(
+    fund,
+    without.length > 0 ? [...kinds, unnamed] : kinds,
+    worthOf(holdings.filter(({ ticker }) => ticker !== null)),
+  );
+}
+
+const worthOf = (holdings: readonly Holding[]) => holdings.reduce((sum, { value }) => sum + value, 0);
 
 function rowsOf({ side: index, asOf, holdings }: FundHoldings): readonly Constituent[] {
   return holdings.flatMap(({ ticker, name, sector, country, price, quantity, value: valueUsd }) => {

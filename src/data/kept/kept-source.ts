@@ -236,25 +236,47 @@ function assembled<K extends DatasetName>(
   );
   const asOf = newestDate(dataset, data);
   if (asOf === null) throw layoutFault("the answer reports nothing");
-  const responses = pairs.map(({ got }) => got.response);
-  const fallback = fallbackOf(provider, pairs);
+  const made = (from: readonly Pair[]): Source => {
+    const responses = from.map(({ got }) => got.response);
+    const fallback = fallbackOf(provider, from);
+    return {
+      provider,
+      dataset: recipe.label,
+      asOf,
+      retrievedAt:
+        responses
+          .map(({ retrievedAt }) => retrievedAt)
+          .sort()
+          .at(-1) ?? "",
+      licence,
+      contentHash: hashOf(responses),
+      ...(recipe.pair ? { pair: recipe.pair } : {}),
+      ...(completeTo === undefined ? {} : { completeTo }),
+      ...(fallback === null ? {} : { fallback }),
+      ...(doubts.length === 0 ? {} : { doubts }),
+      ...(doubtedFrom === undefined ? {} : { doubtedFrom }),
+      ...newestOf(responses),
+    };
+  };
+  const parts = Map.groupBy(
+    pairs.filter(({ resource }) => resource.part !== undefined),
+    ({ resource }) => resource.part ?? "",
+  );
   const source: Source = {
-    provider,
-    dataset: recipe.label,
-    asOf,
-    retrievedAt:
-      responses
-        .map(({ retrievedAt }) => retrievedAt)
-        .sort()
-        .at(-1) ?? "",
-    licence,
-    contentHash: hashOf(responses),
-    ...(recipe.pair ? { pair: recipe.pair } : {}),
-    ...(completeTo === undefined ? {} : { completeTo }),
-    ...(fallback === null ? {} : { fallback }),
-    ...(doubts.length === 0 ? {} : { doubts }),
-    ...(doubtedFrom === undefined ? {} : { doubtedFrom }),
-    ...newestOf(responses),
+    ...made(pairs),
+    ...(parts.size === 0
+      ? {}
+      : {
+          parts: {
+            ...recipe.beside,
+            ...Object.fromEntries(
+              [...parts].map(([name, own]) => [
+                name,
+                recipe.beside ? { ...made(own), dataset: name } : made(own),
+              ]),
+            ),
+          },
+        }),
   };
   return { data, source };
 }

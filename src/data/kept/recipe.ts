@@ -1,4 +1,4 @@
-import type { Pair } from "../../briefing/figure.ts";
+import type { Pair, Source } from "../../briefing/figure.ts";
 import type { DatasetName, Datasets } from "../../market/datasets.ts";
 import type { Request } from "../http/client.ts";
 
@@ -15,6 +15,8 @@ export interface Resource<Part> {
   readonly settled?: boolean;
   /** Status 404 says that there is nothing under it, which is remembered for as long as an answer would serve. */
   readonly mayBeUnused?: boolean;
+  /** Of a dataset whose parts are told apart: which of them it is, of economic data the series. */
+  readonly part?: string;
   /** Where it cannot be had, the dataset does without. */
   readonly mayLack?: boolean;
   /** Throws `SourceFault` where the answer is not what it used to be. */
@@ -33,6 +35,8 @@ export interface Assembled<K extends DatasetName> {
 export interface Recipe<K extends DatasetName, Part = unknown> {
   readonly label: string;
   readonly pair?: Pair;
+  /** Parts that are no answers: what comes with the program. */
+  readonly beside?: Readonly<Record<string, Source>>;
   resources(today: string): readonly Resource<Part>[];
   /**
    * What a fresh part says of the past that the kept one (retrieved on the day `since`) said otherwise, in sentences.

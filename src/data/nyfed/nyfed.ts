@@ -18,10 +18,12 @@ export function openNyFed(options: LiveOptions, known: Known): KeptSource {
   const { now } = options;
   const policyDecisions: Recipe<"policyDecisions", readonly RateDay[]> = {
     label: "decisions: built-in table, then the New York Fed's target range",
+    ...(known.source ? { beside: { "built-in table": known.source } } : {}),
     resources: (today) => [
       {
         name: "effr",
         label: "effective rate and target range",
+        part: "the New York Fed's target range",
         maxAgeMs: 6 * HOUR_MS,
         request: {
           base,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Source } from "../../briefing/figure.ts";
 import type { PolicyDecision } from "../../market/datasets.ts";
 import { decisionsCompleteTo, FED_MEETINGS } from "../../market/fed-meetings.ts";
 import { addDays, daysBetween } from "../../maths/calendar.ts";
@@ -65,6 +66,8 @@ export interface Known {
   /** In order, to `completeTo`. */
   readonly decisions: readonly PolicyDecision[];
   readonly completeTo: string;
+  /** Where they are from; left out: not told apart from what is read. */
+  readonly source?: Source;
 }
 
 /** An answer beside the one that was kept: a range that was set stays set. */

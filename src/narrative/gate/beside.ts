@@ -1,15 +1,11 @@
-import type { Figure } from "../../briefing/figure.ts";
+import { after, type Beside, before } from "./beside-slot.ts";
+import { OF_CLAIMS } from "./beside-thesis.ts";
+import { OF_TOPICS } from "./beside-topics.ts";
 import { directionWords } from "./direction-words.ts";
-import { compare, kindOf, SIGNED, shown, twinOf } from "./figures.ts";
+import { kindOf, twinOf } from "./figures.ts";
 import { meantAt, mentionsOf } from "./mentions.ts";
-import { clauseAt, type Sentence, SLOT, type Slot } from "./sentence.ts";
+import { clauseAt, type Sentence, SLOT } from "./sentence.ts";
 import type { World } from "./world.ts";
-
-/** Words beside a number that are another number's. Each answers with what is wrong, in words. */
-type Beside = (figure: Figure, slot: Slot, sentence: Sentence) => string | null;
-
-const after = ({ folded }: Sentence, { at }: Slot) => folded.slice(at + SLOT.length);
-const before = ({ folded }: Sentence, { at }: Slot) => folded.slice(0, at);
 
 /** "{{cycles}} cuts": a count of something else. */
 const COUNTED: readonly (readonly [of: RegExp, not: RegExp])[] = [
@@ -21,20 +17,6 @@ const wrongCount: Beside = ({ key }, slot, sentence) => {
   const fault = COUNTED.some(([of, not]) => of.test(key) && not.test(after(sentence, slot)));
   return fault ? `${key} counts something else` : null;
 };
-
-/** "{{x}} of the debt of small-caps, above the {{y}} of large-caps": what was said is not said again. */
-const ELLIPSIS =
-  /\ue000 of (?:the )?(?:debt|borrowing) (?:of|at|among) (?:small|large)-caps\b.*\b(?:above|below|than|against) (?:the )?$/u;
-
-/** "Companies whose debt floats are {{x}} of small-caps": a share of debt is no share of companies. */
-const debtAsCompanies: Beside = ({ key }, slot, sentence) =>
-  /floatingShareOfDebt/.test(key) &&
-  /^ of (?:the )?(?:small|large)(?:er)?[ -](?:caps?|companies|firms)(?! (?:debt|borrowing))/.test(
-    after(sentence, slot),
-  ) &&
-  !ELLIPSIS.test(before(sentence, slot))
-    ? `${key} is a share of debt, not of companies`
-    : null;
 
 /** "Small-caps have {{ratio}} times as many": how many times the other way round. */
 const turnedRatio: Beside = ({ key }, slot, sentence) => {
@@ -48,19 +30,12 @@ const turnedRatio: Beside = ({ key }, slot, sentence) => {
   return side !== null && side[1] !== over ? `${key} is of ${over}-caps over the others` : null;
 };
 
-/** "Countries other than the US": the rest of what the figure measures. */
-const ELSEWHERE =
-  /\b(?:other than|outside(?: of)?|excluding|except(?: for)?|without|beyond) (?:the )?(?:us|united states)\b|\bnon-us\b|\brest of the world\b/;
-const theRest: Beside = ({ key }, _slot, { folded }) =>
-  /usOfSmall|usRevenueShare/.test(key) && ELSEWHERE.test(folded)
-    ? `${key} is of the US, not of the rest`
-    : null;
-
 /** "Has thinned to {{x}}": nothing sets a level against an earlier one. */
 const CAME_TO =
   /\b(?:has|have|had) (?!(?:come|amounted|added|been)\b)(?:\p{L}+ ){1,3}to (?:(?:an?|the|about|mean|median|average|level|of) )*$/u;
 const cameTo: Beside = (figure, slot, sentence) =>
-  /^(?:level|place|count|share|balance)$/.test(kindOf(figure)) && CAME_TO.test(before(sentence, slot))
+  /^(?:level|place|count|share|balance|difference|gap|relative)$/.test(kindOf(figure)) &&
+  CAME_TO.test(before(sentence, slot))
     ? `${figure.key} is set against no earlier value`
     : null;
 
@@ -126,64 +101,25 @@ const percentileOfGap: Beside = ({ key }, _slot, { folded, slots, before: earlie
     ? `${key} is a percentile of the gap`
     : null;
 
-/** Cover that is thin is not cover that fails. */
-const thinAsShort: Beside = ({ key }, _slot, { folded }) =>
-  /thinCoverShare/.test(key) &&
-  /\b(?:profits?|income)\b.*\b(?:short of|not|less than|below|fails? to)\b|\b(?:not|fails? to|cannot) (?:\p{L}+ )?cover\b/u.test(
-    folded,
-  )
-    ? `${key} counts cover that is thin, and not only what falls short`
-    : null;
+const OF_OTHERS =
+  /^ of (?!(?:its|their|the|this|that) |all (?:months?|month-ends|readings|past)|past |earlier |(?:ten|twenty) years|history|month-ends|monthly )/;
 
-const LEFT_OUT =
-  /\bmicro-?caps? (?:are |is )?(?:left out|excluded|set aside)\b|\b(?:without|excluding|leaving out) micro/;
-const microLeftOut: Beside = ({ key }, _slot, { folded, slots }) =>
-  /^universe\.smallAndMicro/.test(key) &&
-  LEFT_OUT.test(folded) &&
-  !slots.some((other) => other.key.startsWith("universe.smallWithoutMicro"))
-    ? `${key} counts micro-caps too`
-    : null;
-
-const PAIRED = /^ of (?:the )?\ue000/u;
-const CONDITION = /\b(?:downturn|hawkish|(?<!policy )uncertainty)\b/gu;
-
-/** "For a downturn {{hawkish.fired}} of {{hawkish.known}}", or the known of the fired. */
-const otherCondition: Beside = ({ key }, slot, sentence) => {
-  const [, own, what] = /^risks\.condition\.(\w+)\.(fired|known)$/.exec(key) ?? [];
-  if (own === undefined) return null;
-  const behind = after(sentence, slot);
-  const next = sentence.slots.find(({ at }) => at > slot.at);
-  if (PAIRED.test(behind) && what === "known") return `${key} is the whole, not the part`;
-  if (PAIRED.test(behind)) return next?.key === `risks.condition.${own}.known` ? null : `${key} is of others`;
-  const within = /^[^\ue000,;:.]*/u.exec(behind)?.[0] ?? "";
-  const [first] = within.match(CONDITION) ?? [];
-  const said = first ?? before(sentence, slot).match(CONDITION)?.at(-1) ?? behind.match(CONDITION)?.[0];
-  return said === undefined || said === own ? null : `${key} where the words say ${said}`;
-};
-
-/** "{{x}} of {{condition.known}}": of the known, none but the fired; "in {{n}} of {{ahead}}" is the whole before the part. */
-const wholeBefore: Beside = ({ key }, slot, sentence) => {
-  if (!PAIRED.test(after(sentence, slot))) return null;
-  const whole = sentence.slots.find(({ at }) => at > slot.at)?.key ?? "";
-  const known =
-    /^risks\.condition\.\w+\.known$/.test(whole) && !/^risks\.condition\.\w+\.(?:fired|known)$/.test(key);
-  return known || (/\.n$/.test(key) && /\.ahead$/.test(whole)) ? `${key} is no part of ${whole}` : null;
-};
-
-/** "At the {{gap}} of its history", "{{percentile}} below large-caps". */
+/** "At the {{gap}} of its history", "{{percentile}} below large-caps", "of other markets". */
 const placeForGap: Beside = (figure, slot, sentence) => {
   const behind = after(sentence, slot);
   const place = kindOf(figure) === "place";
   const asPlace = /^ (?:of|in) (?:its|their|the) (?:own )?(?:(?:longer|shorter) )?(?:history|range)\b/.test(
     behind,
   );
-  const asGap = /^ (?:below|above) (?:large|small)/.test(behind);
+  const asGap =
+    /^ (?:below|above) (?:large|small)/.test(behind) ||
+    (figure.unit === "percentile" && OF_OTHERS.test(behind));
   const gap = kindOf(figure) === "gap" || kindOf(figure) === "relative";
   return (place && asGap) || (gap && asPlace) ? `${figure.key} is in ${figure.unit}` : null;
 };
 
 const OTHER_SIDE =
-  /^(?: (?:of|for|among|at) (?:the )?(?:small|large)-?(?: ?caps?| companies)(?: by \p{L}+)?)?,? (?:and|(?:as |compared )?(?:against|with|to)|versus|(?:which is |clearly |still )?(?:above|below|ahead of|behind)) (?:the |that of )?$/u;
+  /^(?: \p{L}+)?(?: (?:of|for|among|at) (?:the )?(?:small|large)-?(?: ?caps?| companies)(?: by (?:\p{L}+ )?\p{L}+)?)?,? (?:and|(?:as |compared )?(?:against|with|to)|versus|(?:which is |clearly |still )?(?:above|below|ahead of|behind)) (?:the |that of )?$/u;
 
 /** "{{small.a}} of small-caps, above the {{large.b}} of large-caps": what is not named again is the same. */
 const otherThing: Beside = ({ key }, slot, sentence) => {
@@ -199,34 +135,6 @@ const otherThing: Beside = ({ key }, slot, sentence) => {
   return swapped && OTHER_SIDE.test(between) && twinOf(key) !== ahead.key
     ? `${key} is not ${ahead.key} of the other side`
     : null;
-};
-
-const VERDICTS: readonly (readonly [RegExp, string])[] = [
-  [/\bholds?\b|\bheld\b/g, "holds"],
-  [/\bfail(?:s|ed)?\b/g, "fails"],
-  [/\bdepends?\b/g, "depends"],
-  [/\bcannot be tested\b|\buntest(?:ed|able)\b/g, "untested"],
-  [/\bopinions?\b/g, "opinion"],
-];
-const PRINTED = /\bprint(?:ed|ing)\b|\bthen\b|\bat the time\b|\boriginally\b|\bback then\b|\bfirst read\b/;
-
-/** "On policy {{fails}} hold": another verdict than the words behind it, or of the other day. */
-const otherVerdict: Beside = ({ key }, slot, sentence) => {
-  if (/^thesis\.\d+\.(?:now|then)$/.test(key)) {
-    const own = sentence.clauses[clauseAt(sentence, slot.at)];
-    const printed = PRINTED.test(own ? sentence.folded.slice(own.from, own.to) : sentence.folded);
-    return printed === key.endsWith(".then") ? null : `${key} is the verdict of another day`;
-  }
-  const verdict = /^thesis\.\w+\.(holds|fails|depends|untested|opinion)$/.exec(key)?.[1];
-  if (verdict === undefined) return null;
-  const next = sentence.slots.find(({ at }) => at > slot.at)?.at ?? sentence.folded.length;
-  const found = VERDICTS.flatMap(([said, name]) =>
-    [...sentence.folded.matchAll(said)].map(({ index }) => ({ index, name })),
-  ).sort((a, b) => a.index - b.index);
-  const said =
-    found.find(({ index }) => index > slot.at && index < next) ??
-    found.findLast(({ index }) => index < slot.at);
-  return said === undefined || said.name === verdict ? null : `${key} where the words say “${said.name}”`;
 };
 
 const ofBoth: Beside = ({ key }, slot, sentence) =>
@@ -295,10 +203,10 @@ const position: Beside = ({ key, value, unit }, slot, sentence) => {
 };
 
 const CHECKS: readonly Beside[] = [
+  ...OF_TOPICS,
+  ...OF_CLAIMS,
   wrongCount,
-  debtAsCompanies,
   turnedRatio,
-  theRest,
   cameTo,
   coveredAsLoss,
   partOfWhole,
@@ -306,12 +214,7 @@ const CHECKS: readonly Beside[] = [
   wrongAge,
   shareAsIt,
   percentileOfGap,
-  thinAsShort,
-  otherCondition,
-  microLeftOut,
-  wholeBefore,
   placeForGap,
-  otherVerdict,
   otherThing,
   ofBoth,
   rankWithin,
@@ -346,69 +249,4 @@ export function besideFaults(sentence: Sentence, { figures }: World): readonly s
     return figure === undefined ? [] : CHECKS.map((check) => check(figure, slot, sentence));
   });
   return [...faults.filter((fault) => fault !== null), ...torn(sentence)];
-}
-
-const SAME =
-  /\b(?:(?:it|that) (?:was|is) the same|the same (?:holds|goes|follows|was true|is true|applies|over|after|in)|likewise|so too|similarly|and so (?:over|after|in)|,? ?as (?:did|do|does|after|over|in) |(?:kept|held) (?:that|this|it))\b/;
-const UNIVERSAL =
-  /\b(?:(?:every|each|all|any|both) (?:of the )?(?:(?:other|earlier|longer|shorter|discrete|of the|five) )*(?:windows?|periods?|horizons?|years)|the (?:longer|shorter|other) (?:windows|periods|horizons|years)|(?:each|every)(?: one)? (?:of (?:the|these|them) )?(?:\p{L}+ )?(?:troughs?|recover(?:y|ies)|cycles?|episodes?|cases?|rate cuts?))\b/u;
-
-/** What is said of more windows than are shown, or of one "as of" another. */
-export function overreach(sentence: Sentence, world: World): readonly string[] {
-  const { folded, slots } = sentence;
-  const own = slots.flatMap(({ key }) => world.figures.get(key) ?? []);
-  const signs = new Set(
-    own.filter((each) => SIGNED.includes(kindOf(each))).map((each) => compare(each, "zero")),
-  );
-  const said = directionWords(folded).some(({ family }) => family !== "compare" && family !== "flat");
-  const same = SAME.exec(folded)?.[0];
-  const universal = said ? UNIVERSAL.exec(folded)?.[0] : undefined;
-  return [
-    ...(same !== undefined && (said || slots.length > 0) && !(signs.size === 1 && own.length > 1)
-      ? [`“${same.trim()}”: what is the same is not shown`]
-      : []),
-    ...(universal !== undefined && !holdsThroughout(universal, folded, slots.length, signs, world)
-      ? [`“${universal}” is said of more than is shown`]
-      : []),
-  ];
-}
-
-/** "Each of the earlier discrete periods" is looked up; "both horizons" needs both. */
-function holdsThroughout(
-  phrase: string,
-  folded: string,
-  shownCount: number,
-  signs: ReadonlySet<number | null>,
-  { figures }: World,
-): boolean {
-  if (/^both/.test(phrase)) return shownCount >= 2 && signs.size === 1;
-  if (!/discrete/.test(phrase)) return /\bwindows? (?:after|from)\b|\bof (?:the )?windows\b/.test(folded);
-  const from = /earlier/.test(phrase) ? 2 : 1;
-  const found = [1, 2, 3, 4, 5]
-    .filter((age) => age >= from)
-    .map((age) => figures.get(`performance.discrete12m.${age}.relative`));
-  const all = new Set(found.map((each) => (each ? compare(each, "zero") : null)));
-  const said = directionWords(folded)[0]?.polarity;
-  return all.size === 1 && all.has(said ?? null);
-}
-
-const HISTORY =
-  /\b(?:its|their) own (?:\p{L}+[ -])*(?:history|past|average|norms?|standards?)\b|\bpast (?:standards|norms|averages?)\b|\bhistorical (?:standards|norms|averages?)\b|\bthan (?:usual|normal|ever|before)\b/u;
-
-/** A comparison with the past that no percentile backs. */
-export function pastWithoutPercentile({ folded, slots }: Sentence, { figures }: World): readonly string[] {
-  const found = HISTORY.exec(folded)?.[0];
-  const backed = slots.some(({ key }) => figures.get(key)?.unit === "percentile");
-  return found !== undefined && slots.length > 0 && !backed ? [`“${found}” without a percentile`] : [];
-}
-
-/** "The range lies above zero": both its ends. */
-export function rangeBeyondZero({ folded, slots }: Sentence, { figures }: World): readonly string[] {
-  const said = /\b(?:range|interval)\b.*\b(above|below) zero\b/.exec(folded)?.[1];
-  const ends = slots.flatMap(({ key }) => (/\.ci(?:Low|High)$/.test(key) ? (figures.get(key) ?? []) : []));
-  if (said === undefined || ends.length < 2) return [];
-  const sign = said === "above" ? 1 : -1;
-  return ends.every((each) => Math.sign(shown(each) ?? 0) === sign)
-    ? []
-    : [`the range does not lie ${said} zero`];
 }

@@ -43,6 +43,7 @@ const NAMED: readonly (readonly [RegExp, RegExp])[] = [
   [/\bsmallest (?:member|company|companies|market cap|cap)s?\b/gu, /smallestCap/],
   [/\bhighest\b/gu, /deals\.history\.highest/],
   [/\bbest (?:small |small-cap |relative |single |small minus large )?month\b/gu, /bestMonth12m/],
+  [/\blargest size\b/gu, /above10bn/],
   [/\bdeepest drawdowns?\b/gu, /drawdown\.\w+\.deepest/],
   [/\b(?:highest|lowest) (?:mean|average)\b/gu, /leaveOneOut/],
   [/\blargest number of cuts\b/gu, /exTwoLongest/],

@@ -1,11 +1,11 @@
 import type { Figure } from "../../briefing/figure.ts";
-import { overreach, pastWithoutPercentile, rangeBeyondZero } from "./beside.ts";
-import { type DirectionFinding, declaredFindings } from "./declared.ts";
+import { type DirectionFinding, declaredFindings, measured } from "./declared.ts";
 import { directionWords } from "./direction-words.ts";
 import { aspectsOf, compare, kindOf, SIGNED } from "./figures.ts";
 import { rememberedOf } from "./memo.ts";
 import { mentionsOf } from "./mentions.ts";
 import { directionsIn, isPlain } from "./neutral-directions.ts";
+import { overreach, pastWithoutPercentile, rangeBeyondZero } from "./overreach.ts";
 import type { Rule } from "./rule.ts";
 import { clauseAt, type Sentence } from "./sentence.ts";
 import { spokenFindings } from "./spoken.ts";
@@ -39,7 +39,7 @@ function firedFaults({ folded, slots }: Sentence, { figures }: World): readonly 
 const PHASES = ["recovery", "expansion", "slowdown", "contraction"] as const;
 /** "The replica is in contraction", and not what followed on one. */
 const IN_PHASE = new RegExp(
-  `\\b(?:replica|it|phase|economy|cycle)\\b(?:(?! after\\b| months?\\b| returns?\\b)[^,;:.\ue000]){0,50}?\\b(?:in|as|is|into|of|for|called|named|says|shows)(?: (?:an?|its|the|phase|of|called|confirmed))* (${PHASES.join("|")})\\b|\\bbeen in (?:an? |the )?(${PHASES.join("|")})\\b`,
+  `\\b(?:replica|it|phase|economy|cycle)\\b(?:(?! after\\b| months?\\b| returns?\\b)[^,;:.]){0,50}?\\b(?:in|as|is|into|of|for|called|named|says|shows|reads?)(?: (?:an?|its|the|phase|of|called|confirmed))* (${PHASES.join("|")})\\b|\\bbeen in (?:an? |the )?(${PHASES.join("|")})\\b`,
   "u",
 );
 
@@ -52,6 +52,24 @@ function phaseFaults({ folded }: Sentence, { figures }: World): readonly string[
   const alone = /\b(?:last|latest) month\b/.test(folded) ? figures.get("regime.reading") : undefined;
   const holds = [phase, alone].some((each) => each && PHASES[Number(each.value) - 1] === said);
   return holds ? [] : [`“${said}” is not the phase that the briefing says`];
+}
+
+const TURNED =
+  /\bthe other way(?: round| around)?\b|\b(?:the )?(?:order|sign|picture) (?:is |was )?revers(?:ed|es)\b/;
+
+/** "The year before went the other way": the sentence before has the other sign. */
+function turnFaults(sentence: Sentence, world: World): readonly string[] {
+  if (!TURNED.test(sentence.folded) || sentence.before === null) return [];
+  const [now, before] = [sentence, sentence.before].map((each) => signOf(each, world));
+  return now !== null && now === before ? ["nothing turns: the sentence before has the same sign"] : [];
+}
+
+/** Of small against large, as far as a sentence declares it. */
+function signOf(sentence: Sentence, world: World): number | null {
+  const found = measured(sentence, world);
+  if (found === null || typeof found === "string") return null;
+  const large = found.against !== "zero" && aspectsOf(found.subject).side === "large";
+  return large ? -found.sign : found.sign;
 }
 
 const RANGE_END = /\.(?:ci|range)(?:Low|High)$/;
@@ -112,7 +130,10 @@ const DECIDING: readonly (readonly [said: RegExp, figures: RegExp])[] = [
   [/\b(?:windows?|horizons?|dates?|periods?)\b/, /^performance\.\w+\.relative$/],
 ];
 
-function undecided(sentences: readonly Sentence[], { figures }: World) {
+function undecided(sentences: readonly Sentence[], world: World) {
+  const { figures } = world;
+  const declared = new Set(sentences.map((each) => signOf(each, world)));
+  if (declared.has(1) && declared.has(-1)) return [];
   const bothSigns = (some: readonly Figure[]) => {
     const signs = some.filter((each) => SIGNED.includes(kindOf(each))).map((each) => compare(each, "zero"));
     return signs.includes(1) && signs.includes(-1);
@@ -155,6 +176,7 @@ export const directionRule: Rule = {
     ...signFaults(sentence, world),
     ...firedFaults(sentence, world),
     ...phaseFaults(sentence, world),
+    ...turnFaults(sentence, world),
     ...rangeBeyondZero(sentence, world),
     ...overreach(sentence, world),
     ...unknownComparatives(sentence),

@@ -108,8 +108,9 @@ const NO_DIRECTION = new RegExp(
     "below (?:its|their) (?:own )?(?:highs?|peaks?)",
     "with (?:a|some) (?:\\p{L}+ )?lag|(?:without|into|of|for|before|after|in) (?:a|any) downturn|a downturn (?=(?:may|can|might|could)\\b)",
     "(?:broader|wider|narrower|larger|smaller|stricter|looser) (?:sum|measure|definition|count|sample|group|universe|set|index|sense)",
+    "(?:earn|earns|earned|make|makes|made) less than (?:their|its|the) interest|(?:falls?|fell|falling) due",
     "falls? to (?:members|companies|those)",
-    "counts? (?:for )?(?:more|less)|data behind (?:the|a|an|each|every|any|it) \\p{L}+|slip through",
+    "(?<=\\b(?:members|companies|constituents|ones|names|months|cycles|windows|cuts|firms) )counts? (?:for )?(?:more|less)(?! of)|data behind (?:the|a|an|each|every|any|it) \\p{L}+|slip through",
   ]
     .map((each) => `\\b(?:${each})\\b`)
     .join("|"),

@@ -117,7 +117,8 @@ export function aspectsOf(figure: Figure): Aspects {
 
 function readAspects({ key, label, definition }: Figure): Aspects {
   const found: Record<string, string | undefined> = {
-    side: find(key, /\.(small|large)(?:\.|$|Rank)/),
+    side:
+      find(key, /\.(small|large)(?:\.|$|Rank)/) ?? find(key, /^universe\.(small)(?:OfAll|AndMicro|Without)/),
     sample: find(key, /^(?:ratecut|recovery)\.(all|first|scheduled|base|thisCycle|cycle)\./),
     period:
       (/^volatility\.1y\.|^deals\.ttm\./.test(key) ? "12m" : undefined) ??

@@ -22,7 +22,7 @@ export function fitsBest(figure: Figure, sentence: Sentence, world: World): bool
 
 /** The key that the words name in full, of a figure in the same unit of which the sentence shows none; null: none. */
 export function fitsBetter(figure: Figure, sentence: Sentence, world: World): string | null {
-  const said = saidIn(sentence);
+  const said = withoutOthers(figure, sentence, world);
   const own = nearness(figure, said);
   const shown = shownIn(sentence, world).map((each) => contentOf(each).id);
   const isBetter = ({ stems, id }: Content) =>

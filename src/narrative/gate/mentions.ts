@@ -12,7 +12,7 @@ export interface Mention {
 
 /** "Small minus large" is neither side. */
 const SPREAD =
-  /\b(?:small|large)[\p{L}-]*(?: (?:caps|companies))? (?:minus|less|over) (?:small|large)[\p{L}-]*(?: (?:caps|companies))?/gu;
+  /\b(?:small|large)[\p{L}-]*(?: (?:caps|companies))? (?:minus|less|over) (?:small|large)[\p{L}-]*(?: (?:caps|companies))?|\bbetween (?:the )?small[\p{L}-]*(?: (?:caps|companies))? and (?:the )?large[\p{L}-]*(?: (?:caps|companies))?/gu;
 const SIDE_NOUN =
   "(?:er|est)?(?:[ -]?(?:caps?|caps'|companies|company|firms|stocks|shares|index|end|side|names|segment|issues))?(?:'s?)?";
 /** Of size, and of no side. */
@@ -45,7 +45,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\bquarter[ -]to[ -]date\b|\bso far this quarter\b|\bthis quarter\b/gu, "qtd"],
     [/\bmonth[ -]to[ -]date\b|\bso far this month\b|\bthis month\b/gu, "mtd"],
     [
-      /\b(?:twelve|12)[ -]months?\b|\bone[ -]year\b|(?<!\b(?:one|two|ten|twenty)[ -])(?<!\bthis )(?<!\bhalf[ -]a[ -])(?<!\bhalf[ -])(?<!\bof the )(?<!\b(?:same|like) (?:period|days|stretch) (?:of )?(?:a|the) )\byear\b(?![ -]to[ -]date)(?!'s? (?:high|low))(?!(?<=\b(?:from|than|on|against|versus) (?:a|the) year) (?:before|earlier|ago)\b)/gu,
+      /\b(?:twelve|12)[ -]months?\b|\bone[ -]year\b|(?<!\b(?:one|two|ten|twenty)[ -])(?<!\bthis )(?<!\bhalf[ -]a[ -])(?<!\bhalf[ -])(?<!\bof the )(?<!\b(?:same|like) (?:period|days|stretch) (?:of )?(?:a|the) )\byear\b(?![ -]to[ -]date)(?!'s? (?:high|low))(?!(?<=\ba year|\b(?:from|than|on|against|versus) the year) (?:before|earlier|ago)\b)/gu,
       "12m",
     ],
     [/\btwo[ -]years?\b|\btwenty-four[ -]months?\b|\b24[ -]months?\b/gu, "24m"],
@@ -115,6 +115,7 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
       /\b(?<!\b(?:members|companies) )(?:covered(?! (?:small|large|members|companies))|coverage)\b/gu,
       "coverage",
     ],
+    [/\bof (?:covered )?(?:small|large)-caps (?:are |were )?(?:loss-?makers|loss-making)\b/gu, "losses"],
     [
       /\blosses (?:at|of|in)\b(?! unprofitable)|\bloss-?making (?:small|large|companies|members)\b/gu,
       "losses",
@@ -151,9 +152,12 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\bcontractions?\b/gu, "contraction"],
   ],
   era: [
-    [/(?<!\b(?:outside|excluding|without|than|but|except) )\bjanuary\b/gu, "january"],
     [
-      /\b(?:all )?other months\b|\b(?:outside|excluding|without) january\b|\brest of the year\b/gu,
+      /(?<!\b(?:outside|excluding|without|than|but|except) )\bjanuary\b(?! (?:is |are )?(?:left out|excluded|set aside|aside|omitted))/gu,
+      "january",
+    ],
+    [
+      /\b(?:all )?other months\b|\b(?:outside|excluding|without) january\b|\bjanuary (?:is |are )?(?:left out|excluded|set aside|aside|omitted)\b|\brest of the year\b/gu,
       "otherMonths",
     ],
     [/\b(?:full|whole|entire) (?:sample|history|period)\b/gu, "full"],
@@ -370,6 +374,8 @@ export function boundTo<M extends Mention>(
 /** "Its level of {{x}}" is said of what comes. */
 const AHEAD = /^ (?:the )?\ue000/u;
 
+const COMES = /^ (?:(?:of|is|at|was) )?(?:the )?\ue000/u;
+
 /** "{{a}} and {{b}} of small-caps": one phrase. */
 const LISTED = /^(?:,| and| or| to| of| of the| against| versus| vs) $/u;
 
@@ -378,6 +384,7 @@ const COMPARED =
 
 /** "…, below the {{b}} of any month": nothing of that is said of the number before it. */
 function isAnothers({ slots, folded }: Sentence, mention: Mention, at: number): boolean {
+  if (mention.at > at && COMES.test(folded.slice(mention.end))) return true;
   return slots.some((slot, i) => {
     if (slot.at <= at || slot.at >= mention.at) return false;
     const before = slots[i - 1]?.at ?? 0;

@@ -16,6 +16,11 @@ const COMPARED =
   /^(?:more|fewer|less|higher|lower|wider|narrower|greater|smaller than|larger than|bigger than|above|below)$/;
 /** "Say less than": how much is known is no direction. */
 const KNOWN = /\b(?:says?|tells?|shows?|reveals?|knows?|known|means?|no|little|nothing|any) $/;
+/** "The share of estimates revised up minus the share revised down". */
+const REVISED = /^(?:the )?(?:score |measure )?breadth\b.*\b(?:revised|raised) (?:up|down)/;
+/** "As the sample grows". */
+const GATHERED =
+  /\b(?:samples?|histor(?:y|ies)|data|lists?|records?|series|windows?|membership|counts?|number) $/;
 /** "Decides which side has the higher multiple" asks; that it does decide is a rule of its own. */
 const ASKED =
   /\b(?:(?:in |on |over |by |of )?which (?:side|group|measure|sample|definition|period|window|year|month|phase|way|bucket|class)|whether)\b[^,;:.]*$/;
@@ -56,16 +61,24 @@ export function isPlain({ claimType, slots, subject, direction }: Sentence): boo
   );
 }
 
+/** Words that say nothing of a market behind such others. */
+const BEHIND: readonly (readonly [words: RegExp, ahead: RegExp])[] = [
+  [/^(?:more|less)$/, KNOWN],
+  [/^(?:grow|shrink)s?$/, GATHERED],
+  [/^(?:up|down|upwards?|downwards?)$/, PULLED],
+  [/ zero$/, ANY_VALUE],
+];
+
 function isNeutral({ word, at }: DirectionWord, sentence: Sentence, world: World): boolean {
   const { folded } = sentence;
   const before = folded.slice(0, at);
   if (ASKED.test(before)) return true;
-  if (/^(?:more|less)$/.test(word) && KNOWN.test(before)) return true;
-  if (/^(?:up|down|upwards?|downwards?)$/.test(word) && PULLED.test(before)) return true;
-  if (/ zero$/.test(word) && ANY_VALUE.test(before)) return true;
+  if (word === "downturn" || BEHIND.some(([words, ahead]) => words.test(word) && ahead.test(before)))
+    return true;
   if (/^(?:premium|discount)$/.test(word) && DEFINES.test(folded)) return true;
   if (saysWhatASignMeans(sentence, world)) return true;
-  if (bothWays(sentence)) return ofMethodAlone(folded, world);
+  if (bothWays(sentence))
+    return ofMethodAlone(folded, world) || (REVISED.test(folded) && sidesOf(folded, world).length === 0);
   return COMPARED.test(word) && ofMethodAlone(ownClause(sentence, at), world);
 }
 

@@ -54,7 +54,8 @@ const NORDIC_AND_SLAVIC =
 const ROMANISED = "ichi|ni-ju|juu|hyaku|shi-ju|bai|wan-yi|er-shi|dva|tri|pyat|desyat|ithnan|khamsa|ashara";
 
 /** The names of samples, which are labels. */
-const LABELS = /first[- ]+cuts?(?![\p{L}])|(?<=\b(?:its|the) )first(?= cut)/gu;
+const LABELS =
+  /first[- ]+cuts?(?![\p{L}])|(?<=\b(?:its|the) )first(?= cut)|\bfirst(?= (?:published|released|reported|printed|announced|estimated|recorded)\b)/gu;
 /** "Large ones", "the ratio of the two": pronouns of what was named. */
 const PRONOUNS =
   /\b(?:small|smaller|large|larger|big|bigger|other|profitable|unprofitable) ones\b|\b(?:of|between) the two(?= (?:sides|groups|is|are|was|were|stands?|stood)\b|[.,;:]|$)/gu;
@@ -108,7 +109,7 @@ const vague = wordRule(
       "most(?! recent)|mostly(?! floating)|majority|minority|bulk of|lion's share|almost all|nearly all|virtually all|half of",
     ),
     anyOf(
-      "more often than not|as often as not|(?<!\\b(?:vendors?|providers?|sources?|data|files?|tables?|feeds?|calendars?|lists?|not|to) )records?|near-?record|all-?time|unprecedented|many times|several times|order of magnitude",
+      "more often than not|as often as not|(?<!\\b(?:vendors?|providers?|sources?|data|files?|tables?|feeds?|calendars?|lists?|not|to) )records?(?!(?<=\\bthe record) (?:after|rests?|covers?|holds|spans?|runs|behind|since|here)\\b)|near-?record|all-?time|unprecedented|many times|several times|order of magnitude",
     ),
     anyOf("single-?digits?|double-?digits?|triple-?digits?|digits?|decimals?|decades|centur(?:y|ies)"),
     anyOf(

@@ -87,6 +87,12 @@ const VERBS: readonly (readonly [verb: RegExp, fits: (further: string, head: Hea
     (further, { topic }) =>
       topic === "measured" && /^(?:its|the|this|that|their) (?:mean|average|sum)\b/.test(further),
   ],
+  [
+    /^(?:lie|lies|sit|sits)$/,
+    (further, { topic }) =>
+      topic === "measured" &&
+      (PLACED.test(further) || /^(?:close|near) (?:together|to each other)\b/.test(further)),
+  ],
   [/^turns?$/, (further, { word }) => word === "gap" && /^(?:$|[,;:.])/.test(further)],
   [
     /^look(?:s|ed)?$/,

@@ -10,7 +10,7 @@ const BEYOND = [
     "bonds?|treasuries|gilts?|gold|silver|oil|copper|cash|deposits|commodit(?:y|ies)|crypto\\p{L}*|property|housing|credit|spreads?|currenc(?:y|ies)|futures|options|derivatives",
   ),
   anyOf(
-    "emerging|international|global|europe|european|asia|asian|japan|japanese|china|chinese|uk|britain|british|german|germany|france|french|india|indian|canada|canadian|countries|foreign|overseas|abroad|the market(?! cap| value)|the wider market|broader market|stock markets?|wall street|benchmarks?",
+    "emerging|international|global|europe|european|asia|asian|japan|japanese|china|chinese|uk|britain|british|german|germany|france|french|india|indian|canada|canadian|countries|foreign|overseas|abroad|other (?:\\p{L}+ )?(?:markets|countries|indices|regions|economies|asset classes)|developed markets|peers|the market(?! cap| value)|the wider market|broader market|stock markets?|wall street|benchmarks?",
   ),
   anyOf(
     "inflation|gdp|economy|economic|economies|recessions?|unemployment|employment|jobs|consumers?|consumer sentiment|sentiment|tariffs?|elections?|politics|war|trade war|productivity|mergers?|takeovers?|deals?|flows?|inflows?|outflows?|liquidity",

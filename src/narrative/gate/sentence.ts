@@ -48,7 +48,10 @@ const WELL_FORMED = /\{\{([A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9-]+)+)\}\}/g;
 const CONTRAST = "against|versus|vs|than|while|whereas|compared with|compared to|but|yet|although|though";
 /** "The mean of small-caps against large-caps over a year": the name of a figure. */
 const PAIR = "(?<=\\bsmall-caps )against(?= large-caps\\b(?! (?:at|with|on|of) ))";
-const BREAK = new RegExp(`[,;:()\\u2013\\u2014]|[.](?= |$)|\\b(?!${PAIR})(?:${CONTRAST}|and|or|so)\\b`, "g");
+const BREAK = new RegExp(
+  `[,;:()\\u2013\\u2014]|[.](?= |$)|\\b(?!${PAIR}|(?<=\\bother \\w+ )than\\b)(?:${CONTRAST}|and|or|so)\\b`,
+  "g",
+);
 const CONTRASTS = new RegExp(`^(?:${CONTRAST})$`);
 
 const oneOf = <T extends string>(names: readonly T[], value: unknown): T | null =>

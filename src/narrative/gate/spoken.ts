@@ -17,6 +17,8 @@ interface Spoken {
   readonly side: "small" | "large" | null;
   /** "above {{x}}", "than that of {{x}}": the figure is what the subject is measured against. */
   readonly isObject: boolean;
+  /** "Above zero", and no other line. */
+  readonly aboveZero: boolean;
 }
 
 const OBJECT_SLOT = new RegExp(
@@ -25,13 +27,17 @@ const OBJECT_SLOT = new RegExp(
 );
 
 /** The figure in the word's clause that it can be said of: the first behind it, else the last before. */
-function shownBeside(sentence: Sentence, { at }: DirectionWord, { figures }: World): Slot | undefined {
+function shownBeside(sentence: Sentence, { at, end }: DirectionWord, { figures }: World): Slot | undefined {
   const own = clauseAt(sentence, at);
   const beside = sentence.slots.filter((slot) => {
     const figure = figures.get(slot.key);
     return clauseAt(sentence, slot.at) === own && figure !== undefined && sayable(figure);
   });
-  return beside.find((slot) => slot.at > at) ?? beside.at(-1) ?? appended(sentence, own, figures);
+  return (
+    beside.find((slot) => slot.at > at) ??
+    beside.at(-1) ??
+    (/^ zero\b/.test(sentence.folded.slice(end)) ? undefined : appended(sentence, own, figures))
+  );
 }
 
 const APPENDED = new RegExp(
@@ -107,6 +113,7 @@ function spokenWords(sentence: Sentence, world: World): readonly (Spoken | Direc
       figure,
       side: sideOf(sentence, word, sides, world),
       isObject: isObject && slot !== undefined,
+      aboveZero: /^ zero\b/.test(sentence.folded.slice(word.end)),
     };
   });
 }
@@ -114,8 +121,9 @@ function spokenWords(sentence: Sentence, world: World): readonly (Spoken | Direc
 const isSpoken = (found: Spoken | DirectionWord): found is Spoken => "figure" in found;
 
 /** Words that say what a share counts, "ahead in {{hit}} of cuts": true by its definition, of small-caps. */
-function isLabel({ word, figure }: Spoken): boolean {
-  if (figure.key.endsWith(".positiveShare") && /^(?:positive|above)$/.test(word.word)) return true;
+function isLabel({ word, figure, aboveZero }: Spoken): boolean {
+  if (figure.key.endsWith(".positiveShare") && /^(?:positive|premium)$/.test(word.word)) return true;
+  if (figure.key.endsWith(".positiveShare") && word.word === "above") return aboveZero;
   if (figure.key.endsWith(".aboveOne")) return /^(?:more|higher|above)$/.test(word.word);
   return kindOf(figure) === "share" && word.family === "beat";
 }
@@ -201,6 +209,9 @@ function listed({ figure }: Spoken, sentence: Sentence, world: World): readonly 
 
 /** Readings of the figure under which the word may be true; empty: nothing to measure it by. */
 function readings(spoken: Spoken, sentence: Sentence, world: World): readonly Expected[] {
+  const kind = kindOf(spoken.figure);
+  if (spoken.aboveZero && (kind === "balance" || kind === "return"))
+    return zeroReading(spoken.word, compare(spoken.figure, "zero") ?? 0);
   const pair = pairReading(spoken, sentence, world);
   if (spoken.isObject) return pair.length > 0 ? pair : listed(spoken, sentence, world);
   const { family } = spoken.word;
@@ -296,7 +307,7 @@ function inherited(sentence: Sentence, world: World): readonly Spoken[] {
     if (words.some((each) => clauseAt(sentence, each.at) === own) || word.family === "flat") return [];
     const listed = afterBy(sentence.folded.slice(0, at)) || BARE.test(sentence.folded.slice(from));
     return listed && !isPairOf(sentence, key)
-      ? [{ word, figure, side: sideOf(sentence, word, sides, world), isObject: false }]
+      ? [{ word, figure, side: sideOf(sentence, word, sides, world), isObject: false, aboveZero: false }]
       : [];
   });
 }

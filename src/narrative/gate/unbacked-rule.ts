@@ -1,12 +1,11 @@
 import type { Figure } from "../../briefing/figure.ts";
 import { directionWords } from "./direction-words.ts";
-import { sidesOf } from "./mentions.ts";
 import { saysWhatASignMeans, withoutNeutral } from "./neutral-directions.ts";
 import { fold } from "./normalise.ts";
 import { withoutMarks } from "./number-rules.ts";
 import { assertions } from "./predication.ts";
 import type { Rule } from "./rule.ts";
-import { type Sentence, SLOT } from "./sentence.ts";
+import type { Sentence } from "./sentence.ts";
 import { isNeutral } from "./vocabulary.ts";
 import type { World } from "./world.ts";
 
@@ -31,8 +30,7 @@ function unknownWords(sentence: Sentence, world: World): readonly string[] {
     "then",
   );
   const known = (word: string) => forms(word).some((each) => isNeutral(each) || named.has(each));
-  const shown = anchored(sentence, world);
-  const strange = wordsOf(text).filter((word) => !known(word) && !(shown.has(word) && isPlainWord(word)));
+  const strange = wordsOf(text).filter((word) => !known(word));
   if (strange.length === 0) return [];
   const figures = [...world.figures.values()];
   return strange.filter(
@@ -46,37 +44,9 @@ const TRIGGER = /^risks\.\w+\.(?:value|distance)$/;
 const NO_EDGE = /\bno clear \p{L}+ (?:shows?|emerges?|appears?|is visible|is seen|remains?|stands? out)\b/gu;
 const FIRED = /\b(?:its|the) trigger (?:has|is|had) (?:not )?(?:yet |already )?fired\b/gu;
 
-const STRETCH = /(?<=[,;:\u2013\u2014]) /u;
-
-/**
- * Words of stretches that rest on a figure, save where they may say what it does: beside a side or a pronoun, or the
- * figure itself. There a word that no list knows is colour at worst, and the rules of wording look for that.
- */
-function anchored({ folded }: Sentence, world: World): ReadonlySet<string> {
-  const sides = sidesOf(folded, world);
-  const words = new Set<string>();
-  let at = 0;
-  for (const stretch of folded.split(STRETCH)) {
-    const from = at;
-    at += stretch.length + 1;
-    if (!stretch.includes(SLOT)) continue;
-    for (const { 0: word, index } of stretch.matchAll(/\p{L}[\p{L}'/-]*/gu)) {
-      const before = folded.slice(0, from + index);
-      const after = folded.slice(from + index + word.length);
-      const acts =
-        sides.some(({ end }) => /^ (?:\p{L}+ly )?$/u.test(before.slice(end))) || PRONOUN.test(before);
-      if (!acts && !VALUED.test(after)) words.add(word);
-    }
-  }
-  return words;
-}
-const PRONOUN = /\b(?:they|it|both|these|those|which|that|who) (?:\p{L}+ly )?$/u;
-const VALUED = /^ (?:(?:of|by|at|to|from|with) )?(?:(?:an?|the|about|some) )*\ue000/u;
-/** No comparative, participle, adverb or adjective that ends as one. */
-const isPlainWord = (word: string) =>
-  word.length > 3 &&
-  !/(?:ed|ing|en|er|ier|est|ly|ish|ful|less|ous|ive|able|ible|ic|al|ant|ent|ary|y's)$/.test(word) &&
-  /^[a-z-]+$/.test(word);
+/** ", which investors see coming": what a clause beside figures tells of the world around them. */
+const TOLD_OF_MARKETS =
+  /^(?:which|who|whom|whose|when|as|since|with|amid|where)\b.*\b(?:recover(?:y|ies)|recessions?|expansions?|investors?|markets?(?! cap)|econom(?:y|ies)|inflation|fed|policymakers?|banks?|unemployment|sentiment|demand)\b/;
 
 /** "The opposite case is growth:" names what the figures behind it show. */
 const OPPOSITE =
@@ -116,6 +86,12 @@ export const unbackedRule: Rule = {
             sentence.slots.some(({ key }) => TRIGGER.test(key)) ? each.replace(FIRED, "-") : each,
           )
           .flatMap((each) => assertions(each, world));
-    return [...new Set([...unknownWords(sentence, world), ...asserted])].map((each) => `“${each}”`);
+    const beside =
+      sentence.slots.length === 0
+        ? []
+        : stretchesWithoutFigure(sentence).filter((each) => TOLD_OF_MARKETS.test(each));
+    return [...new Set([...beside, ...unknownWords(sentence, world), ...asserted])].map(
+      (each) => `“${each}”`,
+    );
   },
 };

@@ -59,6 +59,9 @@ export function toldAsAdvice(statement: string): readonly string[] {
 
 export const causeRule = wordRule("cause", "causes: no figure of the briefing measures one", [
   anyOf(
+    "(?:paid|payment|compensation|compensat(?:es|ed)|reward) (?:(?:to|of) \\p{L}+ )?for|for (?:bearing|holding|taking)|risk of holding",
+  ),
+  anyOf(
     "because|due to|owing to|thanks to|as a result|result(?:s|ed|ing)? from|resulting in|resulted in|consequently|thereby|since (?:the fed|rates|investors|lower|higher|easier|tighter)",
   ),
   anyOf(

@@ -1,5 +1,5 @@
 import type { Source } from "../../briefing/figure.ts";
-import { formatDate } from "../../briefing/format.ts";
+import { extentOf, retrievalOf } from "../../briefing/source-words.ts";
 import { plainText } from "./escape.ts";
 import { LIMITS, wireLength } from "./limits.ts";
 import type { Json, TeamsMessage } from "./message.ts";
@@ -40,13 +40,15 @@ function citationsOf(sources: readonly Source[]) {
       "@type": "DigitalDocument",
       name: plainText(`${source.provider}, ${source.dataset}`, LIMITS.citationName),
       abstract: plainText(
-        `To ${formatDate(source.asOf)}, retrieved ${formatDate(source.retrievedAt)}, licence ${source.licence}`,
+        capital(`${extentOf(source)}, ${retrievalOf(source)}, licence ${source.licence}`),
         LIMITS.citationAbstract,
       ),
     },
   }));
   return all.filter((_, i) => wireLength(all.slice(0, i + 1)) <= LIMITS.citationUnits);
 }
+
+const capital = (text: string) => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 
 function labelled({ sources }: AiWritten): Json {
   const citation = citationsOf(sources);

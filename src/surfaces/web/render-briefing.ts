@@ -5,6 +5,7 @@ import { formatDate, formatFigure } from "../../briefing/format.ts";
 import { firstForbidden, forbidsExport } from "../../briefing/licences.ts";
 import { type Narrative, narrativeLabel } from "../../briefing/narrative.ts";
 import { type Beside, besideLines } from "../../briefing/question.ts";
+import { extentOf, retrievalOf } from "../../briefing/source-words.ts";
 import { isAbsent } from "../../briefing/value.ts";
 import { type Html, html } from "./html.ts";
 import { renderExplanation } from "./render-explanation.ts";
@@ -129,10 +130,6 @@ function renderSources(briefing: Briefing, key: string): Html {
 </section>`;
 }
 
-function extentOf({ asOf, completeTo }: Source): string {
-  return completeTo === undefined ? `to ${formatDate(asOf)}` : `known to ${formatDate(completeTo)}`;
-}
-
 function renderSource(source: Source): Html {
-  return html`<li><bdi>${source.provider}</bdi>, <bdi>${source.dataset}</bdi>, ${extentOf(source)}, retrieved ${formatDate(source.retrievedAt)}. Licence: <bdi>${source.licence}</bdi>.${source.fallback !== undefined && html` <strong>Fallback: <bdi>${source.fallback}</bdi></strong>`}</li>`;
+  return html`<li><bdi>${source.provider}</bdi>, <bdi>${source.dataset}</bdi>, ${extentOf(source)}, ${retrievalOf(source)}. Licence: <bdi>${source.licence}</bdi>.${source.fallback !== undefined && html` <strong>Fallback: <bdi>${source.fallback}</bdi></strong>`}</li>`;
 }

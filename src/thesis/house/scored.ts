@@ -84,7 +84,8 @@ export function houseFigures(
   everything: readonly Source[],
 ): readonly Figure[] {
   const { short, statement, unit, signed, predicate, thresholds } = claim;
-  const sources = figure === null || figure.sources.length === 0 ? everything : figure.sources;
+  // What cannot be tested rests on nothing.
+  const sources = figure?.sources ?? [];
   const common = { asOf: figure?.asOf ?? asOf, sources };
   return [
     makeFigure({
@@ -109,6 +110,7 @@ export function houseFigures(
     ...thresholds.map((threshold, at) =>
       makeFigure({
         ...common,
+        sources: sources.length > 0 ? sources : everything,
         key: houseKey(claim, `threshold${at + 1}`),
         label: `${title}, ${short}: threshold${thresholds.length > 1 ? `, ${at === 0 ? "lower" : "upper"}` : ""}`,
         unit,
@@ -130,7 +132,6 @@ export function earlierFigures(
   readings: readonly DatedVerdict[],
   { title }: HouseView,
   asOf: string,
-  everything: readonly Source[],
 ): readonly Figure[] {
   return readings
     .filter(({ date }) => date !== asOf)
@@ -144,7 +145,7 @@ export function earlierFigures(
         asOf: date,
         definition: `${withStop(claim.statement)} The firm's own claim. Test: ${claim.figure}: ${verdict.note}.`,
         n: verdict.figures.length,
-        sources: (own.length > 0 ? own : everything).map((source) => to(source, date)),
+        sources: own.map((source) => to(source, date)),
       });
     });
 }

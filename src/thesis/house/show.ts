@@ -74,7 +74,7 @@ export function withHouse(
       ...houseCounts(scored, house, board.asOf, board.sources),
       ...scored.flatMap((each) => [
         ...houseFigures(each, house, board.asOf, board.sources),
-        ...earlierFigures(each, toldOf(each), house, board.asOf, board.sources),
+        ...earlierFigures(each, toldOf(each), house, board.asOf),
       ]),
     ],
     tables: [...answer.tables, table],
@@ -122,12 +122,7 @@ export function houseDrillDown(one: HouseScored, house: HouseView, board: Scoreb
   const [pair] = pairsIn(verdict.figures);
   return {
     ...(pair === undefined ? {} : { pair }),
-    figures: [
-      ...own,
-      ...earlierFigures(one, one.readings, house, board.asOf, board.sources),
-      ...beside,
-      ...discrete,
-    ],
+    figures: [...own, ...earlierFigures(one, one.readings, house, board.asOf), ...beside, ...discrete],
     headline: `${house.title}, ${verdict.verdict}: ${claim.statement}`,
     subtitle: `A claim of the firm's own · tested as of ${formatDate(board.asOf)}`,
     tables: [

@@ -44,6 +44,8 @@ describe("a member", () => {
   it("has its company's ticker, the fund's price, and earnings a share", () => {
     const { member, doubts } = memberOf(held(), 2);
     expect(member).toMatchObject({ ticker: "AMBR", price: 20, epsTtm: 2, marketCap: null, shares: null });
+    // By which its other share classes are told.
+    expect(member?.company).toBe("CIK 7");
     expect(doubts).toEqual([]);
   });
 

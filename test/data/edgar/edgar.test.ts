@@ -1,4 +1,5 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createAssistant } from "../../../src/assistant.ts";
@@ -203,6 +204,14 @@ describe("holdings files of the user's", () => {
     expect(source.pair?.label).toBe("Fund iShares Russell 2000 ETF / fund tracking the Invented 500");
     expect(source.licence).toBe("internal-use");
     expect(source.provider).toMatch(/^SEC EDGAR and iShares/);
+    // The file stands for itself, with the hash of its own bytes.
+    const bytes = await readFile(join(folder, "IWM.csv"));
+    const parts = Object.values(source.parts ?? {});
+    expect(parts.map(({ provider, licence }) => [provider.replace(/ .*/, ""), licence])).toEqual([
+      ["SEC", "public-domain"],
+      ["iShares", "internal-use"],
+    ]);
+    expect(parts[1]?.contentHash).toBe(createHash("sha256").update(bytes).digest("hex"));
     expect(source.doubts?.join()).toContain("a fund's filing stands in: holdings: no file in ISHARES_FOLDER");
   });
 });

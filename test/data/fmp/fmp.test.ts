@@ -6,6 +6,8 @@ import { openFmp } from "../../../src/data/fmp/fmp.ts";
 import { forwardOn, parseEstimates } from "../../../src/data/fmp/parse.ts";
 import type { Constituent } from "../../../src/market/datasets.ts";
 import type { Fetched, MarketData } from "../../../src/market/port.ts";
+import { coveredMember } from "../../../src/maths/covered.ts";
+import { cutInput } from "../../../src/topics/inputs.ts";
 import { faultOf } from "../fault-of.ts";
 import { type Handler, liveOptions, send, serve } from "../http/serve.ts";
 import { marketData, noMarketData } from "../shared-market-data.ts";
@@ -89,6 +91,13 @@ describe("analysts' estimates", () => {
     const { data, source } = await market.fetch("constituents");
     expect(data[0]).toMatchObject({ ticker: "AAA", epsFy1: 5, epsFy2: 6, fy1End: "2026-12-31", analysts: 7 });
     expect(source.provider).toBe("funds; Financial Modeling Prep");
+    // Companies without estimates are read from the one, estimates from the other.
+    const { companies, estimates } = source.parts ?? {};
+    expect([companies?.provider, companies?.licence, estimates?.provider]).toEqual([
+      "funds",
+      "l",
+      "Financial Modeling Prep",
+    ]);
     expect(source.licence).toBe("l, internal-use");
     expect(JSON.stringify(source)).not.toContain(KEY);
     expect(source.responses?.length).toBe(4);
@@ -125,18 +134,41 @@ describe("analysts' estimates", () => {
   it("of zero are missing, and the running fiscal year comes first", () => {
     const years = parseEstimates(Buffer.from(estimates("AAA")), "AAA");
     expect(years.at(-1)).toEqual({ end: "2028-12-31", eps: null, analysts: 1 });
-    expect(forwardOn(years, "2026-12-31")).toEqual({
+    expect(forwardOn(years, "2026-12-30")).toEqual({
       epsFy1: 5,
       epsFy2: 6,
       fy1End: "2026-12-31",
       analysts: 7,
     });
-    expect(forwardOn(years, "2027-01-01")).toEqual({
+    // On its last day the year has ended: the first that ends after it is the next.
+    expect(forwardOn(years, "2026-12-31")).toEqual({
       epsFy1: 6,
       epsFy2: null,
       fy1End: "2027-12-31",
       analysts: 4,
     });
+  });
+
+  it("are those of the members' date, whatever today is", async () => {
+    const { options, market } = await open(good);
+    await market.pull?.(() => undefined);
+    // Holdings of 19 Mar 2026, asked on 4 Jan 2027: fiscal 2026 has ended since, and is FY1 still.
+    const later = openFmp({ ...options, now: () => new Date("2027-01-04T08:00:00.000Z") });
+    const { data, source } = await later.fetch("constituents");
+    expect(data[0]).toMatchObject({ epsFy1: 5, epsFy2: 6, fy1End: "2026-12-31", estimatedOn: "2026-03-20" });
+    // 287 days from 19 Mar to 31 Dec 2026: (287·5 + 78·6)/365; of the year after it would be 6.
+    const [member] = data;
+    if (!member) throw new Error("no member");
+    expect(coveredMember({ ...member, price: 10, marketCap: 60, shares: 6 }, "forward")?.eps).toBeCloseTo(
+      (287 * 5 + 78 * 6) / 365,
+      12,
+    );
+    expect(source.doubts?.[0]).toBe(
+      "estimates cover 4 of 4 members, retrieved on 2026-03-20, after the holdings' date 2026-03-19",
+    );
+    // It counts the members of 19 March: a question of the day before knows neither them nor it.
+    const doubtsOn = (asOf: string) => cutInput("constituents", { data, source }, asOf).source.doubts?.length;
+    expect([doubtsOn("2026-03-18"), doubtsOn("2026-03-19")]).toEqual([0, 1]);
   });
 
   it.each<[string, string, RegExp]>([

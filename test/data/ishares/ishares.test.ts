@@ -175,6 +175,20 @@ describe("the folder of holdings files", () => {
     expect((await folder.holdings("small")).asOf).toBe("2026-05-15");
   });
 
+  it("says what a fund holds beside companies' shares", async () => {
+    const dir = await temporaryFolder();
+    await writeFile(join(dir, "small.csv"), fileOf(ROWS));
+    await writeFile(join(dir, "large.csv"), fileOf(ROWS, { fund: "iShares Core S&P 500 ETF" }));
+    const { source } = await membersOf(openIShares(dir, () => "2026-05-20")).fetch("constituents");
+    // Of 9,000 in companies: 1 is 0.01 %, 999 are 11.1 %, futures carry none.
+    expect(source.doubts?.slice(0, 2)).toEqual(
+      ["iShares Russell 2000 ETF", "iShares Core S&P 500 ETF"].map(
+        (fund) =>
+          `${fund}: set aside, in percent of its stocks: 1 unlisted (below 0.1%), 2 cash (11.1%), 1 future (without value)`,
+      ),
+    );
+  });
+
   it.skipIf(noMarketData)(
     "of the real files, both layouts: to the last row, and to their own totals",
     async () => {

@@ -32,6 +32,27 @@ describe("the built-in tables", () => {
     expect([recessions.asOf, recessions.completeTo]).toEqual(["2020-04-30", undefined]);
   });
 
+  it("carry the day of each comparison, and of each schedule what it covers", async () => {
+    const market = openReference();
+    const { source: decisions } = await market.fetch("policyDecisions");
+    expect([decisions.typedIn, decisions.retrievedAt]).toEqual([true, "2026-08-21"]);
+    const { data, source } = await market.fetch("calendar");
+    const told = Object.entries(source.parts ?? {}).map(([event, { provider, retrievedAt, listsTo }]) => [
+      event,
+      provider,
+      retrievedAt,
+      listsTo,
+    ]);
+    // The Fed's release of 5 Sep 2025 has 2027; the Bureau's pages of 20 Sep 2026 end in December 2026.
+    expect(told).toEqual([
+      ["FOMC", "Federal Reserve", "2025-09-05", "2027-12-08"],
+      ["CPI", "US Bureau of Labor Statistics", "2026-09-20", "2026-12-10"],
+      ["Payrolls", "US Bureau of Labor Statistics", "2026-09-20", "2026-12-04"],
+      ["Russell reconstitution", "FTSE Russell", "2026-11-23", "2027-11-12"],
+    ]);
+    expect(new Set(data.map(({ event }) => event))).toEqual(new Set(told.map(([event]) => event)));
+  });
+
   it("have nothing else", async () => {
     expect((await faultOf(openReference().fetch("levels"))).code).toBe("data_unavailable");
   });

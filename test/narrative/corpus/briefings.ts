@@ -8,7 +8,7 @@ import { openSample } from "../../../src/data/sample/sample.ts";
 import { topics } from "../../../src/main/topics.ts";
 import type { MarketData } from "../../../src/market/port.ts";
 import { marketData } from "../../data/shared-market-data.ts";
-import type { Case, Topic } from "./corpus.ts";
+import { type Case, DATA, type Topic } from "./corpus.ts";
 
 /** Where the command is not the topic. */
 const COMMANDS: Partial<Readonly<Record<Topic, string>>> = {
@@ -20,29 +20,23 @@ const COMMANDS: Partial<Readonly<Record<Topic, string>>> = {
 };
 /** Real data beside the repository; absent elsewhere, where the cases on it are skipped. */
 const REAL_FOLDER = join(marketData, "russell");
-const FRENCH_FOLDER = join(marketData, "french");
 export const noRealFolder = !existsSync(REAL_FOLDER);
 
-/** Days of the past on the real folder: other signs, other phases, overdue series. */
-const DAYS = { old: "2012-06-29", dec: "2025-12-10" } as const;
-
+const SAMPLE = { folder: "sample", day: "" } as const;
 const made = new Map<string, Promise<Briefing>>();
 
 /** What the case's draft is checked against, as JSON gives it back. */
 export function briefingOf({ topic, real }: Pick<Case, "topic" | "real">): Promise<Briefing> {
   const name = `${topic} ${real ?? false}`;
-  const briefing =
-    made.get(name) ??
-    make(
-      topic,
-      real ? () => openFolder(real === "french" ? FRENCH_FOLDER : REAL_FOLDER) : async () => openSample(),
-      DAYS[real as keyof typeof DAYS],
-    );
+  const { folder, day } = real === true ? { folder: "russell", day: "" } : real ? DATA[real] : SAMPLE;
+  const open = () =>
+    folder === "sample" ? Promise.resolve(openSample()) : openFolder(join(marketData, folder));
+  const briefing = made.get(name) ?? make(topic, open, day);
   made.set(name, briefing);
   return briefing;
 }
 
-async function make(topic: Topic, open: () => Promise<MarketData>, day?: string): Promise<Briefing> {
+async function make(topic: Topic, open: () => Promise<MarketData>, day: string): Promise<Briefing> {
   const assistant = createAssistant({
     market: await open(),
     topics,
@@ -51,7 +45,7 @@ async function make(topic: Topic, open: () => Promise<MarketData>, day?: string)
     codeVersion: "test",
     firm: { name: "", disclaimer: "" },
   });
-  const command = `${COMMANDS[topic] ?? topic}${day === undefined ? "" : ` asof=${day}`}`;
+  const command = `${COMMANDS[topic] ?? topic}${day === "" ? "" : ` asof=${day}`}`;
   const answer = await assistant.answer(command);
   if (answer.kind !== "briefing") throw new TypeError(`${command} gave no briefing`);
   return altered(topic, JSON.parse(JSON.stringify(answer.briefing)) as Briefing);

@@ -29,12 +29,23 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** Data and days other than the sample market's newest: other signs, other phases, overdue series. */
+export const DATA = {
+  french: { folder: "french", day: "" },
+  old: { folder: "russell", day: "2012-06-29" },
+  dec: { folder: "russell", day: "2025-12-10" },
+  y21: { folder: "russell", day: "2021-06-30" },
+  y09: { folder: "russell", day: "2009-03-31" },
+  s24: { folder: "sample", day: "2024-06-28" },
+} as const;
+export type Data = keyof typeof DATA;
+
 /** A draft written by hand with what the gate has to say of it. */
 export interface Case {
   readonly name: string;
   readonly topic: Topic;
-  /** True: on the real Russell folder, "old" and "dec": as of an earlier day, "french": on the other one; skipped where they are not there. */
-  readonly real?: true | "french" | "old" | "dec";
+  /** True: on the real Russell folder, a name: on those data as of that day; skipped where they are not there. */
+  readonly real?: true | Data;
   readonly draft: unknown;
   /** Every reason there is, each code with its sentence; none: a good draft. */
   readonly reasons: readonly (readonly [code: string, sentence: number | null])[];

@@ -22,6 +22,7 @@ import { GOOD_I } from "./unseen/good-i.ts";
 import { GOOD_J } from "./unseen/good-j.ts";
 import { GOOD_K } from "./unseen/good-k.ts";
 import { GOOD_L } from "./unseen/good-l.ts";
+import { GOOD_M } from "./unseen/good-m.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -679,6 +680,7 @@ export const GOOD: readonly Case[] = [
     ...GOOD_J,
     ...GOOD_K,
     ...GOOD_L,
+    ...GOOD_M,
   ].filter(({ reasons }) => reasons.length === 0),
 ];
 
@@ -696,4 +698,5 @@ export const LOST: readonly Case[] = [
   ...GOOD_J,
   ...GOOD_K,
   ...GOOD_L,
+  ...GOOD_M,
 ].filter(({ reasons }) => reasons.length > 0);

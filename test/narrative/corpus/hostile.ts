@@ -8,6 +8,7 @@ import { HOSTILE_C } from "./unseen/hostile-c.ts";
 import { HOSTILE_CONTRACT } from "./unseen/hostile-contract.ts";
 import { HOSTILE_D } from "./unseen/hostile-d.ts";
 import { HOSTILE_E } from "./unseen/hostile-e.ts";
+import { HOSTILE_F } from "./unseen/hostile-f.ts";
 import { HOSTILE_HORIZONS } from "./unseen/hostile-horizons.ts";
 import { HOSTILE_HORIZONS_B } from "./unseen/hostile-horizons-b.ts";
 import { HOSTILE_MODEL } from "./unseen/hostile-model.ts";
@@ -26,5 +27,6 @@ export const HOSTILE: readonly Case[] = [
   ...HOSTILE_PLAIN,
   ...HOSTILE_MODEL,
   ...HOSTILE_E,
+  ...HOSTILE_F,
   ...HOSTILE_HORIZONS_B,
 ];

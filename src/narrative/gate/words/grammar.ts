@@ -105,7 +105,7 @@ export const BELONGING: ReadonlySet<string> = new Set(
 
 /** Verbs that say what came to pass. Of a market or what is measured of it, they assert. */
 export const HAPPENING = new Set(
-  `follow come arrive begin start end turn close open return pass stay stand happen earn matter work act respond react
+  `lie follow come arrive begin start end turn close open return pass stay stand happen earn matter work act respond react
 last persist proceed recover resume occur emerge develop build reach run play speak look seem feel become grow behave go stop
 survive meet need want keep remain exist deserve add raise reduce shift drift settle dominate outlast
 precede accompany compensate absorb become ask argue say tell prove do suit serve fade linger spread evolve adapt enter escape

@@ -19,7 +19,7 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   ],
   [
     /^valuation\.(?:discount|whatIf\..*discount)/,
-    /\bgap|\bdiscount|\bpremium|\btrad(?:e|es|ed|ing)\b|\bvalu(?:ed|ation|ations)\b|\bmultiples?\b|\bpriced\b|\bdifference\b|\bp\/e\b/,
+    /\bgap|\bdiscount|\bpremium|\btrad(?:e|es|ed|ing)\b|\bvalu(?:ed|ation|ations)\b|\bmultiples?\b|\bpriced\b|\bdifference\b|\bp\/e\b|\ue000 (?:below|above) (?:the )?large/,
   ],
   [
     /\.(?:hit|ahead)$/,
@@ -62,7 +62,11 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/^universe\.smallWithoutMicro/, /\bwithout\b|\bleft out\b|\bleaving out\b|\bexclud|\baside\b|\bbut\b/],
   [/^universe\.usOfSmall/, /\b(?:us|united states|american)\b/],
   [/usRevenueShare/, /\brevenues?\b/],
-  [/inBand|aboveBand/, /\bband\b/],
+  [/inBand/, /\bband\b/],
+  [
+    /aboveBand/,
+    /\b(?:above|over|beyond) (?:the |that |its |this )?(?:usual |size |small-cap )*band\b|\bits top\b/,
+  ],
   [/above10bn/, /\bmembers\b|\bcompanies\b|\blarge[- ]cap size\b/],
   [/usRevenueReported/, /\breport/],
   [/largestCap/, /\blargest\b/],

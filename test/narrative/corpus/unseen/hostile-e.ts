@@ -198,7 +198,7 @@ valuation: number direction negation subject@1
 L At {{percentile10y.aggExLoss}} of ten years, the gap without loss-makers has seldom been higher than it is now. @ -
 C It amounts to {{discount.aggExLoss}}, below zero, while the loss-makers left out are {{small.lossShareCap}} of small-cap market cap and {{small.lossShareCount}} of members. @ discount.aggExLoss below zero
 
-debt: subject scope
+debt: scope
 C After swaps, {{small.floatingShareOfDebt}} of small-cap debt is floating, above the {{large.floatingShareOfDebt}} of large-caps, the bond market being closed to companies of their size. @ small.floatingShareOfDebt above large.floatingShareOfDebt
 D Financials are left out on both sides, debt being what they trade in. @ -
 

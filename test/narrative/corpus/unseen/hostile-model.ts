@@ -111,7 +111,7 @@ L The evidence rests on {{base.12m.n}} recoveries. @ -
 risks: scope
 V The market gives a false signal. @ -
 
-risks: claim direction cause
+risks: cause
 V A trigger signals a downturn. @ -
 
 ratecut: unbacked

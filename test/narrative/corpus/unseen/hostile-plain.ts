@@ -134,7 +134,7 @@ V Takeovers come in waves. @ -
 premium: unbacked
 V The size premium is a thing of the past. @ -
 
-premium: claim direction
+premium: claim direction cause
 V The premium is paid for risk. @ -
 
 premium: claim direction

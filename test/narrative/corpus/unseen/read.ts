@@ -3,6 +3,8 @@ import {
   caveat,
   change,
   comparison,
+  DATA,
+  type Data,
   definition,
   hostile,
   level,
@@ -12,10 +14,10 @@ import {
 
 const TYPES = { L: level, H: change, R: rank, C: comparison, V: caveat, D: definition } as const;
 
-const DATA = ["french", "old", "dec"] as const;
+const NAMES = Object.keys(DATA) as Data[];
 
 /**
- * Drafts in plain text: paragraphs, of which the first line is "[real|french|old|dec] topic [: codes]", and each other one
+ * Drafts in plain text: paragraphs, of which the first line is "[real or a name of DATA] topic [: codes]", and each other one
  * "<type> text @ subject direction comparator"; L level, H change, R rank, C comparison, V caveat, D definition.
  */
 export function draftsOf(text: string): readonly Case[] {
@@ -28,7 +30,7 @@ export function draftsOf(text: string): readonly Case[] {
       const words = head.split(" ");
       const topic = TOPICS.find((name) => name === words.at(-1));
       if (topic === undefined || lines.length === 0) throw new TypeError(`no draft: ${paragraph}`);
-      const data = words[0] === "real" ? true : DATA.find((name) => name === words[0]);
+      const data = words[0] === "real" ? true : NAMES.find((name) => name === words[0]);
       const said = lines.map((line) => {
         const [, type = "", sentence = "", measure = ""] = /^([LHRCVD]) (.*) @ ([^@]*)$/s.exec(line) ?? [];
         const say = TYPES[type as keyof typeof TYPES];

@@ -70,6 +70,8 @@ export interface Source {
   readonly responseCount?: number;
   /** What is odd about the data, though not so much as to refuse them, each in a sentence. */
   readonly doubts?: readonly string[];
+  /** Of those that are about something known only since: the day, by the sentence. An earlier as-of does not have it. */
+  readonly doubtedFrom?: Readonly<Record<string, string>>;
   /** Of a dataset put together from several sources: where each of its parts came from, economic series by their names. */
   readonly parts?: Readonly<Record<string, Source>>;
 }

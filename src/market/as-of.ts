@@ -11,6 +11,8 @@ import {
 } from "./datasets.ts";
 import { withoutLaterEstimates } from "./estimates.ts";
 import { MACRO_CALENDAR } from "./macro-series.ts";
+import { knownFrom } from "./nber-announcements.ts";
+import { releasedOn } from "./releases.ts";
 
 const upTo =
   <Row>(knownFrom: (row: Row) => string) =>
@@ -27,7 +29,7 @@ function upToMonth<Row extends { readonly month: string }>(
 }
 
 function cutLevels(levels: Levels, asOf: string): Levels {
-  const cut = upTo((point: Point) => point.date);
+  const cut = upTo((point: Point) => point.filed ?? point.date);
   return Object.fromEntries(Object.entries(levels).map(([series, points]) => [series, cut(points, asOf)]));
 }
 
@@ -35,14 +37,23 @@ function cutLevels(levels: Levels, asOf: string): Levels {
 export function publishedOn({ date, series, vintage }: MacroObservation): string {
   if (vintage !== null) return vintage;
   const { cadence, lagDays } = MACRO_CALENDAR[series];
-  return addDays(cadence === "monthly" ? monthEnd(monthOf(date)) : date, lagDays);
+  if (cadence !== "monthly") return addDays(date, lagDays);
+  return releasedOn(series, date) ?? addDays(monthEnd(monthOf(date)), lagDays);
 }
 
 /** Which rows were public, by one comparison a row: `publishedOn` would reckon a date for each of them. */
 function publicBy(asOf: string): (row: MacroObservation) => boolean {
   const lastPeriods = new Map(MACRO_SERIES.map((series) => [series, lastPeriod(series, asOf)]));
   return ({ date, series, vintage }) =>
-    vintage === null ? date <= (lastPeriods.get(series) ?? "") : vintage <= asOf;
+    vintage === null
+      ? (ofItsRelease(series, date, asOf) ?? date <= (lastPeriods.get(series) ?? ""))
+      : vintage <= asOf;
+}
+
+/** Whether a value was out, where the day of its release is in the table; else null. */
+function ofItsRelease(series: MacroSeries, date: string, asOf: string): boolean | null {
+  const released = releasedOn(series, date);
+  return released === null ? null : released <= asOf;
 }
 
 /** The last reference date that was out: of a month its last day, so that each of its days is before it. */
@@ -86,11 +97,12 @@ export function vintagesTo(rows: readonly MacroObservation[], asOf: string): rea
 const CUTS: { readonly [K in DatasetName]: (data: Datasets[K], asOf: string) => Datasets[K] } = {
   levels: cutLevels,
   policyDecisions: upTo((row) => row.announced),
-  recessions: upTo((row) => monthEnd(row.trough)),
+  recessions: upTo(knownFrom),
   factors: upToMonth,
   macro: cutMacro,
   calendar: (rows) => rows,
-  constituents: (rows, asOf) => withoutLaterEstimates(upTo((row: Constituent) => row.asOf)(rows, asOf), asOf),
+  constituents: (rows, asOf) =>
+    withoutLaterEstimates(upTo((row: Constituent) => row.filed ?? row.asOf)(rows, asOf), asOf),
   valuationHistory: upToMonth,
   revisions: upToMonth,
   deals: upTo((row) => row.announced),
@@ -99,7 +111,7 @@ const CUTS: { readonly [K in DatasetName]: (data: Datasets[K], asOf: string) => 
 
 /**
  * What of a dataset was known on `asOf`, inclusive: a month counts from its last day, a policy decision from
- * its announcement, a macro value from its publication.
+ * its announcement, what a fund filed from the day of the filing, a recession from that of its trough, a macro value from its publication.
  */
 export function cutAt<K extends DatasetName>(dataset: K, data: Datasets[K], asOf: string): Datasets[K] {
   return CUTS[dataset](data, asOf);

@@ -6,6 +6,8 @@
 export interface Point {
   readonly date: string;
   readonly value: number;
+  /** The day on which it was made public, where that is later than its own: a fund's filing. */
+  readonly filed?: string;
 }
 
 export type LevelSeries = "small_total" | "large_total" | "small_price" | "large_price";
@@ -109,6 +111,8 @@ export interface Constituent {
    * it says nothing of the company's size (`marketCap` is null then).
    */
   readonly position?: { readonly shares: number; readonly valueUsd: number };
+  /** The day on which it was made public, where that is later than its own: a fund's filing. */
+  readonly filed?: string;
 }
 
 /** Monthly forward P/E of one side under one variant of the definition. */

@@ -2,6 +2,7 @@ import { formatDate } from "../briefing/format.ts";
 import { addDays, addMonths, monthEnd, monthOf } from "../maths/calendar.ts";
 import type { DatasetName, MacroSeries } from "./datasets.ts";
 import { MACRO_CALENDAR } from "./macro-series.ts";
+import { releasedOn } from "./releases.ts";
 
 /** Counted from the end of the next day, week or month, or, "once", from the newest date itself. */
 interface Rhythm {
@@ -89,7 +90,15 @@ function dueBy(date: string, { cadence, days }: Rhythm): string {
 /** The last day on which a dataset that ends on `newest.date` is not overdue; null: never due. */
 export function freshUntil(dataset: DatasetName, newest: Newest): string | null {
   const rhythm = rhythmOf(dataset, newest);
-  return rhythm === null || newest.date === "" ? null : dueBy(newest.date, rhythm);
+  if (rhythm === null || newest.date === "") return null;
+  const [usual, release] = [dueBy(newest.date, rhythm), putOff(newest)];
+  return release !== null && release > usual ? release : usual;
+}
+
+/** The day by which the month after the newest is due where its release was put off, with grace. */
+function putOff({ date, series }: Newest): string | null {
+  const released = series === undefined ? null : releasedOn(series, addMonths(monthOf(date), 1));
+  return released === null ? null : addDays(released, MACRO_GRACE_DAYS);
 }
 
 /** Why a dataset is overdue on the as-of date, or null: "data end on 31 Dec 2024, the next were due by …". */

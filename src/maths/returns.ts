@@ -180,7 +180,7 @@ export function returnOverDays(series: PairSeries, days: number): PairReturn | A
   if (series.frequency !== "daily") return absent("unavailable", "needs daily levels; the source is monthly");
   const last = series.levels.at(-1);
   const start = series.levels.at(-1 - days);
-  if (!last || !start) return absent("too_few_points", `has fewer than ${days + 1} closes`);
+  if (!last || !start) return absent("too_few_points", `the data hold fewer than ${days + 1} closes`);
   return dailySteps(series.levels.slice(-1 - days)).length === days
     ? pairReturn(start, last)
     : absent("too_few_points", `the last ${days + 1} closes have a hole of over a week between them`);

@@ -79,16 +79,17 @@ export function monthlyCoMovement(series: PairSeries, months: number): CoMovemen
 export type RatioHistory = readonly { readonly date: string; readonly ratio: number }[];
 
 /**
- * The volatility ratio through time: of daily data over the 252 returns up to each month's last close, none of them
- * over a hole; of monthly data over 36.
+ * The volatility ratio through time: of daily data over the 252 returns up to each month-end, none of them over a
+ * hole; of monthly data over 36. A month that has not run out by `asOf` has no month-end.
  */
-export function ratioHistory(series: PairSeries): RatioHistory {
+export function ratioHistory(series: PairSeries, asOf = ""): RatioHistory {
   const isDaily = series.frequency === "daily";
-  const steps = isDaily ? dailySteps(series.levels) : monthlyReturns(monthEnds(series));
+  const ends = monthEnds(series, asOf);
+  const steps = isDaily ? dailySteps(series.levels) : monthlyReturns(ends);
   const length = isDaily ? YEAR : 36;
   const longest = isDaily ? YEAR * LONGEST_SPAN_PER_RETURN : 36 * 31;
   return steps.flatMap((step, at) => {
-    const isMonthEnd = steps[at + 1] === undefined || monthOf(steps[at + 1]?.to ?? "") !== monthOf(step.to);
+    const isMonthEnd = ends.get(monthOf(step.to))?.date === step.to;
     const window = isMonthEnd && at + 1 >= length ? steps.slice(at + 1 - length, at + 1) : [];
     const from = window[0]?.from;
     if (from === undefined || daysBetween(from, step.to) > longest) return [];

@@ -8,7 +8,7 @@ import { compared, staleSince } from "./compare.ts";
 import { ASKS } from "./coverage-asks.ts";
 import { BAND_NAMES, BANDS, FIGURES, NEEDS } from "./coverage-figures.ts";
 import { defineTopic } from "./define.ts";
-import { companiesOfSide, datesOf, differentDates, olderDate, SIDES } from "./members.ts";
+import { companiesOfSide, datesOf, differentDates, noMembers, olderDate, SIDES } from "./members.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
 import { leftOut, NOT_ADVICE, withheldSince } from "./words.ts";
 
@@ -76,7 +76,7 @@ function sideDrafts(side: Side, measured: Followed, otherwise: string): readonly
     {
       ...base,
       family: "coverage.{side}.members",
-      value: members,
+      value: members > 0 ? members : noMembers(side),
       reads: { constituents: ["companies"] },
     },
   ];

@@ -72,10 +72,16 @@ export function cutInput(
   };
 }
 
-/** A source speaks of no day after the as-of date, but a calendar lists days ahead. */
+/** A source speaks of no day after the as-of date, its doubts of none, but a calendar lists days ahead. */
 export function dated(dataset: DatasetName, source: Source, asOf: string): Source {
-  const { asOf: end, listsTo = end } = source;
-  return { ...source, asOf: earlier(end, asOf), ...(dataset === "calendar" ? { listsTo } : {}) };
+  const { asOf: end, listsTo = end, doubts, doubtedFrom = {} } = source;
+  const known = doubts?.filter((doubt) => (doubtedFrom[doubt] ?? "") <= asOf);
+  return {
+    ...source,
+    ...(known === undefined ? {} : { doubts: known }),
+    asOf: earlier(end, asOf),
+    ...(dataset === "calendar" ? { listsTo } : {}),
+  };
 }
 
 export function earlier(one: string, other: string): string {

@@ -1,4 +1,5 @@
 import { formatDate } from "../briefing/format.ts";
+import { type Absent, absent } from "../briefing/value.ts";
 import { companiesOf, withoutRepeats } from "../market/companies.ts";
 import type { Constituent, Side } from "../market/datasets.ts";
 
@@ -31,6 +32,10 @@ export function datesOf({ small, large }: Readonly<Record<Side, { readonly asOf:
   if (!small.asOf || !large.asOf || small.asOf === large.asOf) return formatDate(small.asOf || large.asOf);
   return `${formatDate(small.asOf)} (small), ${formatDate(large.asOf)} (large)`;
 }
+
+/** Of a side of which no member was known by the as-of date nothing was counted, zero least of all. */
+export const noMembers = (side: Side): Absent =>
+  absent("not_reported", `no member of the ${side} side is known by the as-of date`);
 
 /** The older of the two sides' dates, of those that have one. */
 export function olderDate(...sides: readonly { readonly asOf: string }[]): string {

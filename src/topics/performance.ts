@@ -49,8 +49,11 @@ function windowReturn(
     const month = monthOf(asked);
     const start = addMonths(month, -((Number(month.slice(5)) - 1) % months));
     const last = read.series.levels.at(-1)?.date ?? "";
-    const none = absent("too_few_points", `the data hold no close since the start of ${formatMonth(start)}`);
-    return { read, value: last < start ? none : returnSince(read.series, start) };
+    const none = (which: string) => absent("too_few_points", `the data hold no close ${which}`);
+    if (last < start) return { read, value: none(`since the start of ${formatMonth(start)}`) };
+    const value = returnSince(read.series, start);
+    const before = formatMonth(addMonths(start, -1));
+    return { read, value: isAbsent(value) ? none(`at the end of ${before}`) : value };
   };
   const over = (months: number) => ({ read: main, value: trailingReturn(main.series, months) });
   const onDays = (count: number) => ({ read: days, value: returnOverDays(days.series, count) });
@@ -227,9 +230,10 @@ function verbs({ result, value }: Seen) {
     .sort((a, b) => b.days - a.days);
 }
 
-const MISSING: Partial<Record<AbsentReason, (dataEnd: string) => string>> = {
+/** Too few points has several causes, which the figure's own note tells apart. */
+const MISSING: Partial<Record<AbsentReason, (dataEnd: string, note: string) => string>> = {
   stale: withheldSince,
-  too_few_points: () => "the data do not reach back that far",
+  too_few_points: (_, note) => note,
   unavailable: () => "the data are monthly",
 };
 
@@ -241,8 +245,8 @@ function headline(view: Seen): string {
   if (!lead) {
     const missing = value(`performance.${args.window}.relative`);
     const { asOf } = view.figure(`performance.${args.window}.relative`);
-    const reason = isAbsent(missing) ? missing.absent : "unavailable";
-    return `Small-caps against large-caps over ${over}: ${MISSING[reason]?.(asOf) ?? "no data"}`;
+    const why = isAbsent(missing) ? MISSING[missing.absent]?.(asOf, missing.note) : undefined;
+    return `Small-caps against large-caps over ${over}: ${why ?? "no data"}`;
   }
   // Of monthly data the month to date is the last month: the same span is no second opinion.
   const others = windows.filter(({ span }) => span.from !== lead.span.from || span.to !== lead.span.to);

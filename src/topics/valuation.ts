@@ -1,4 +1,5 @@
 import { BriefingError } from "../briefing/errors.ts";
+import { formatDate } from "../briefing/format.ts";
 import { absent, combine, isAbsent, mapValue, type Value } from "../briefing/value.ts";
 import type { Side } from "../market/datasets.ts";
 import { LATER_REMEDY, laterEstimates } from "../market/estimates.ts";
@@ -9,7 +10,7 @@ import { lossShares, multiplesOf, VARIANTS, type Variant } from "../maths/multip
 import { percentChange } from "../maths/returns.ts";
 import { type ArgsOf, choice, percentChangeArg } from "./args.ts";
 import { defineTopic } from "./define.ts";
-import { datesOf, differentDates, membersOf, olderDate, SIDES } from "./members.ts";
+import { datesOf, differentDates, membersOf, noMembers, olderDate, SIDES } from "./members.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
 import { ASKS } from "./valuation-asks.ts";
 import { valuationCharts } from "./valuation-charts.ts";
@@ -27,6 +28,12 @@ function compute(
   _args: object,
   asked: string,
 ): ValuationResult {
+  if (constituents.data.length === 0)
+    throw new BriefingError(
+      "data_unavailable",
+      `valuation: no index member is known by the as-of date, ${formatDate(asked)}`,
+      "choose a later as-of date, or add older rows to constituents.csv",
+    );
   const small = membersOf(constituents.data, "small");
   const large = membersOf(constituents.data, "large");
   const basis = commonBasis(small.rows, large.rows);
@@ -79,6 +86,7 @@ function drafts(result: ValuationResult, { eps }: Args): readonly Draft[] {
   const bySide = SIDES.flatMap((side): Draft[] => {
     const { multiples, losses, coverage, members, ...own } = result[side];
     const base = { params: { side, basis, weights }, asOf: own.asOf || asOf, n: members.length };
+    const countOf = (count: number): Value => (own.listed > 0 ? count : noMembers(side));
     return [
       ...VARIANTS.flatMap((variant): Draft[] => {
         const { pe, earningsYield, n } = multiples[variant];
@@ -91,8 +99,8 @@ function drafts(result: ValuationResult, { eps }: Args): readonly Draft[] {
       { ...base, family: "valuation.{side}.lossShareCount", value: losses.byCount },
       { ...base, family: "valuation.{side}.lossShareCap", value: losses.byCap },
       { ...base, family: "valuation.{side}.coverage", value: coverage, n: own.listed },
-      { ...base, family: "valuation.{side}.covered", value: members.length, n: own.listed },
-      { ...base, family: "valuation.{side}.members", value: own.listed, n: own.listed },
+      { ...base, family: "valuation.{side}.covered", value: countOf(members.length), n: own.listed },
+      { ...base, family: "valuation.{side}.members", value: countOf(own.listed), n: own.listed },
     ];
   });
   const byVariant = VARIANTS.flatMap((variant): Draft[] => {

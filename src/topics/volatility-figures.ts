@@ -73,7 +73,8 @@ export const FIGURES = {
   "volatility.history.percentile": risks(
     "percentile",
     () => "Volatility ratio: percentile of its own history",
-    (p) => `Latest ratio among all month-ends (mid-rank), at least 120 of them. ${ratios(p)}`,
+    (p) =>
+      `The last month-end's ratio among those of all month-ends (mid-rank), at least 120 of them. ${ratios(p)}`,
   ),
   "volatility.history.aboveOne": closed(
     "%",
@@ -83,7 +84,8 @@ export const FIGURES = {
   "volatility.history.n": closed(
     "count",
     () => "Month-ends with a volatility ratio",
-    (p) => `Number of month-ends with a whole window; neighbouring windows overlap. ${ratios(p)}`,
+    (p) =>
+      `Number of month-ends with a whole window, without a month that has not run out; neighbouring windows overlap. ${ratios(p)}`,
   ),
   "volatility.drawdown.{side}.current": drawdowns(
     "±%",

@@ -40,7 +40,7 @@ function compute({ levels, recessions }: Inputs<typeof NEEDS>, args: Args, asked
     asOf: series.levels.at(-1)?.date ?? "",
     since: series.levels[0]?.date ?? "",
     spans: new Map(SPAN_NAMES.map((span) => [span, over(SPANS[span])])),
-    history: ratioHistory(series),
+    history: ratioHistory(series, asked),
     ends: [...monthEnds(series, asked).values()],
     discrete: discretePeriods(main.series),
     recessions: isAbsent(recessions) ? [] : recessions.data,
@@ -190,7 +190,7 @@ export const volatility = defineTopic({
   ],
   notes: ({ args, result }) => [
     ...onPrice(args.basis, result),
-    "Small-caps were the more volatile at {{volatility.history.aboveOne}} of {{volatility.history.n}} month-ends; the latest ratio is at the {{volatility.history.percentile}} of its history",
+    "Small-caps were the more volatile at {{volatility.history.aboveOne}} of {{volatility.history.n}} month-ends; the last month-end's ratio is at the {{volatility.history.percentile}} of its history",
     `Now against their highs, ${result.read.series.frequency} ${BASIS_WORDS[result.read.basis]}: small {{volatility.drawdown.small.current}}, large {{volatility.drawdown.large.current}}; deepest: small {{volatility.drawdown.small.deepest}}, large {{volatility.drawdown.large.deepest}}`,
   ],
   charts: volatilityCharts,

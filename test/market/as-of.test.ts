@@ -35,7 +35,7 @@ const universe = (asOf: string) => ({ asOf, region: "US", size: "small", compani
 const FIRST_KNOWN: { readonly [K in DatasetName]: readonly [row: Datasets[K], known: string] } = {
   levels: [{ small_total: [{ date: "2025-11-28", value: 1 }] }, "2025-11-28"],
   policyDecisions: [[decision("1990-12-18", "1990-12-19")], "1990-12-18"], // announced, not effective
-  recessions: [[{ peak: "2007-12", trough: "2009-06" }], "2009-06-30"],
+  recessions: [[{ peak: "2007-12", trough: "2009-06" }], "2010-09-20"], // announced, not happened
   factors: [[factors("2024-02")], "2024-02-29"],
   macro: [[macro("cpi", "2025-01-01")], "2025-02-22"], // 31 January and 22 days
   calendar: [[{ date: "2030-01-01", event: "FOMC" }], "0001-01-01"], // dates ahead: always
@@ -74,6 +74,20 @@ describe("what was known on a date", () => {
     expect(cutAt("levels", {}, "2025-02-27")).toEqual({});
   });
 
+  it.each([
+    ["1958-04", "1958-04-30"], // there were no announcements yet
+    ["1980-07", "1981-07-08"],
+    ["1982-11", "1983-07-08"],
+    ["1991-03", "1992-12-22"],
+    ["2001-11", "2003-07-17"],
+    ["2009-06", "2010-09-20"],
+    ["2020-04", "2021-07-19"],
+  ])("the recession that ended in %s is over since its announcement, %s", (trough, announced) => {
+    const rows = [{ peak: "1957-08", trough }];
+    expect(cutAt("recessions", rows, addDays(announced, -1))).toEqual([]);
+    expect(cutAt("recessions", rows, announced)).toEqual(rows);
+  });
+
   it("takes an announcement on a Sunday as known that Sunday", () => {
     const sunday = [decision("2020-03-03", "2020-03-04"), decision("2020-03-15", "2020-03-16")];
     expect(cutAt("policyDecisions", sunday, "2020-03-14")).toHaveLength(1);
@@ -107,14 +121,44 @@ describe("when a macro value was published", () => {
     expect(publishedOn(macro(series, date))).toBe(known);
   });
 
+  /** By hand from the Bureau of Labor Statistics' revised schedule after the lapse in appropriations of 2025. */
+  it.each<[MacroSeries, string, string]>([
+    ["unemployment_rate", "2025-08-01", "2025-09-10"], // by the lag: 31 August and 10 days
+    ["unemployment_rate", "2025-09-01", "2025-11-20"],
+    ["unemployment_rate", "2025-10-01", "2025-12-16"], // never surveyed: what stands in for it, not before November
+    ["unemployment_rate", "2025-11-01", "2025-12-16"],
+    ["sahm", "2025-11-01", "2025-12-16"],
+    ["unemployment_rate", "2025-12-01", "2026-01-09"],
+    ["unemployment_rate", "2026-01-01", "2026-02-11"],
+    ["unemployment_rate", "2026-06-01", "2026-07-02"], // early: before a holiday
+    ["cpi", "2025-09-01", "2025-10-24"],
+    ["cpi", "2025-10-01", "2025-12-18"],
+    ["cpi", "2025-11-01", "2025-12-18"],
+    ["cpi", "2025-12-01", "2026-01-13"],
+    ["cpi", "2026-01-01", "2026-02-13"],
+  ])("%s of %s counts from its release of %s", (series, date, released) => {
+    const row = macro(series, date);
+    expect(publishedOn(row)).toBe(released);
+    expect(cutAt("macro", [row], addDays(released, -1))).toEqual([]);
+    expect(cutAt("macro", [row], released)).toEqual([row]);
+  });
+
   it("is its vintage where it has one, early or late", () => {
     expect(publishedOn(macro("cpi", "2025-09-01", "2025-10-24"))).toBe("2025-10-24"); // a government shutdown
     expect(publishedOn(macro("vix", "2025-09-01", "2025-09-05"))).toBe("2025-09-05");
   });
 
   it("is where the cut is made, for every series and day", () => {
-    const dates = Array.from({ length: 430 }, (_, at) => addDays("2024-01-01", at));
-    const asOf = ["2024-02-29", "2024-03-20", "2024-12-31", "2025-01-22", "2025-02-27"];
+    const dates = Array.from({ length: 1_100 }, (_, at) => addDays("2024-01-01", at));
+    const asOf = [
+      "2024-02-29",
+      "2024-12-31",
+      "2025-01-22",
+      "2025-02-27",
+      "2025-11-20",
+      "2025-12-15",
+      "2026-07-05",
+    ];
     for (const series of MACRO_SERIES) {
       const rows = dates.map((date) => macro(series, date));
       for (const day of asOf)

@@ -22,6 +22,9 @@ describe("data are overdue once the next should have been out", () => {
     { dataset: "universe", newest: { date: "2025-01-01" }, last: "2026-02-05" },
     // Unemployment of October is out by 10 November at the latest, and a week is grace.
     { dataset: "macro", newest: { date: "2026-09-01", series: "unemployment_rate" }, last: "2026-11-17" },
+    // September 2025 came on 20 November, and nothing after it until 16 December.
+    { dataset: "macro", newest: { date: "2025-08-31", series: "unemployment_rate" }, last: "2025-11-27" },
+    { dataset: "macro", newest: { date: "2025-09-30", series: "sahm" }, last: "2025-12-23" },
     { dataset: "macro", newest: { date: "2026-11-14", series: "initial_claims" }, last: "2026-12-03" },
     { dataset: "macro", newest: { date: "2026-11-19", series: "vix" }, last: "2026-11-27" },
   ] as const)("$dataset $newest: fresh up to $last", ({ dataset, newest, last }) => {

@@ -120,9 +120,26 @@ describe("the volatility ratio through time", () => {
     const history = ratioHistory(series(levels));
     // From 1 Jan 2024: the 252nd return is of 18 Dec 2024 (weekdays only), so December 2024 is the first month.
     expect(history[0]?.date).toBe("2024-12-31");
-    expect(history.at(-1)?.date).toBe(levels.at(-1)?.date);
+    // The 400th weekday after it is 14 July 2025: June was the last month to run out.
+    expect(levels.at(-1)?.date).toBe("2025-07-14");
+    expect(history.at(-1)?.date).toBe("2025-06-30");
+    expect(history).toHaveLength(7); // December 2024 to June 2025
     for (const { ratio } of history) expect(ratio).toBeCloseTo(2, 9);
     expect(ratioHistory(series(swinging(251)))).toEqual([]);
+  });
+
+  it("counts a month once it has run out: on its last weekday, or when the day asked for is past it", () => {
+    const until = (date: string) =>
+      series(swinging(weekdays("2025-01-01", date).length - 1, weekdays("2025-01-01", date)));
+    const ends = (date: string, asOf?: string) => ratioHistory(until(date), asOf).map((each) => each.date);
+    expect(ends("2026-03-27", "2026-03-28")).toEqual(["2025-12-31", "2026-01-30", "2026-02-27"]);
+    expect(ends("2026-03-31", "2026-03-31")).toEqual([
+      "2025-12-31",
+      "2026-01-30",
+      "2026-02-27",
+      "2026-03-31",
+    ]);
+    expect(ends("2026-03-30", "2026-03-31").at(-1)).toBe("2026-03-30"); // its last close, where the 31st is a holiday
   });
 
   it("leaves out windows over a hole", () => {

@@ -228,7 +228,7 @@ describe("a backtest's day", () => {
 
 /** Computed apart, in Python: a walk over every day from the files themselves, with the publishers' lags typed in. */
 const DERIVED: Readonly<Record<string, readonly [fires: number, fired: number, warned?: number]>> = {
-  sahm: [6, 18.910435, 6.996373],
+  sahm: [6, 18.88146, 6.895111], // the releases of autumn 2025 on their own days
   highYield: [20, 41.556604, 10.566038],
   claims: [7, 12.84982, 18.523137],
   policyRise: [7, 38.897974, 0],

@@ -30,18 +30,25 @@ const ASKED = "2025-12-03";
 const on = async (datasets: Partial<Datasets>, line = `risks asof=${ASKED}`) =>
   briefingOf(await folderOf({ levels: LEVELS, ...datasets }), line);
 
-const months = (values: readonly number[]): readonly (readonly [string, number])[] =>
+/** One a month to November 2025, or so many months later. */
+const months = (values: readonly number[], later = 0): readonly (readonly [string, number])[] =>
   values.map((value, at) => [
-    new Date(Date.UTC(2025, 11 - values.length + at, 1)).toISOString().slice(0, 10),
+    new Date(Date.UTC(2025, 11 + later - values.length + at, 1)).toISOString().slice(0, 10),
     value,
   ]);
+/** Published on the 10th of the next month, as it would have been without the lapse in appropriations. */
+const onTime = (rows: Datasets["macro"]): Datasets["macro"] =>
+  rows.map((row) => {
+    const [year = 0, month = 0] = row.date.split("-").map(Number);
+    return { ...row, vintage: new Date(Date.UTC(year, month, 10)).toISOString().slice(0, 10) };
+  });
 
 describe("risks, by pencil", () => {
   it("reads each trigger, its room and its place", async () => {
     const briefing = await on({
       macro: inOrder(
         // To November: known from 10 December on, so October is the last print; two of 0.5 fire.
-        series("sahm", months([0.1, 0.5, 0.5, 0.2])),
+        onTime(series("sahm", months([0.1, 0.5, 0.5, 0.2]))),
         series("vix", [
           ["2025-12-01", 31],
           ["2025-12-02", 29.9],
@@ -98,8 +105,9 @@ describe("risks, by pencil", () => {
   it("makes the Sahm rule from unemployment, a month that was never published bridged", async () => {
     // Means of three: 4 in the twelve months before, then (4 + 4.6 + 4.9) / 3 = 4.5.
     const flat = Array.from({ length: 14 }, () => 4);
-    const rows = months([...flat, 4, 4.6, 4.9, 9]).filter(([date]) => date !== "2025-01-01");
-    const briefing = await on({ macro: series("unemployment_rate", rows) });
+    // February, the 9, comes on 6 March 2026.
+    const rows = months([...flat, 4, 4.6, 4.9, 9], 3).filter(([date]) => date !== "2025-04-01");
+    const briefing = await on({ macro: series("unemployment_rate", rows) }, "risks asof=2026-03-05");
     expect(numberOf(briefing, "risks.sahm.value")).toBe(0.5);
     const figure = briefing.figures.find(({ key }) => key === "risks.sahm.value");
     expect(figure?.definition).toContain("made from the unemployment rate as revised");
@@ -288,7 +296,7 @@ describe("risks on missing and overdue data", () => {
         weekly("nfci", -0.5),
         ...(["vix", "high_yield_spread"] as const).map((name) => calm(name, 3)),
         weekly("stress_index", -1),
-        series("sahm", months([0.1, 0.1])),
+        onTime(series("sahm", months([0.1, 0.1]))),
         series("cfnai_ma3", months([0.1, 0.1])),
         series("ism_manufacturing", months([55, 55])),
       ),
@@ -315,7 +323,7 @@ describe("risks on missing and overdue data", () => {
         high("vix", 40),
         weekly("stress_index", 1),
         high("high_yield_spread", 9),
-        series("sahm", months([0.6, 0.6, 0.6])),
+        onTime(series("sahm", months([0.6, 0.6, 0.6]))),
       ),
     });
     expect(two.headline).toContain("US downturn and global uncertainty have fired");
@@ -355,7 +363,7 @@ const DERIVED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     "risks.condition.hawkish.state": 2,
   },
   "2025-12-10": {
-    "risks.sahm.value": 0.3333333,
+    "risks.sahm.value": 0.2333333, // September: November was out on 16 December
     "risks.claims.value": 3.271028,
     "risks.curve.value": 45,
     "risks.twoYear.value": -39,

@@ -38,6 +38,32 @@ describe("the performance headline", () => {
     expect(headline).not.toContain("the same");
   });
 
+  it("tells data that begin too late from data that have no close of the period yet", async () => {
+    const folder = await folderOf({ levels: against(flat(24)) }); // January 2024 to December 2025
+    const said = async (line: string) => {
+      const { headline, figures } = await briefingOf(folder, line);
+      const lead = figures.find(
+        ({ key }) => key === `performance.${/window=(\w+)/.exec(line)?.[1]}.relative`,
+      );
+      expect(lead?.value).toMatchObject({ absent: "too_few_points" });
+      expect(isAbsent(lead?.value) && headline.includes(lead.value.note), headline).toBe(true);
+      return headline.replace(/ · .*/, "");
+    };
+    const over = (window: string) => `Small-caps against large-caps over ${window}`;
+    expect(await said("performance window=ytd asof=2026-01-10")).toBe(
+      `${over("the year to date")}: the data hold no close since the start of Jan 2026`,
+    );
+    expect(await said("performance window=mtd asof=2026-01-01")).toContain(
+      "no close since the start of Jan 2026",
+    );
+    expect(await said("performance window=ytd asof=2024-06-30")).toBe(
+      `${over("the year to date")}: the data hold no close at the end of Dec 2023`,
+    );
+    expect(await said("performance window=12m asof=2024-06-30")).toBe(
+      `${over("twelve months")}: the data do not reach back 12 months`,
+    );
+  });
+
   it("says that there is no other window to compare", async () => {
     const { headline } = await brief({ levels: against([100, 101], "2025-10") }, "performance window=1m");
     expect(headline).toMatch(/^Small-caps led large-caps over one month; no other window to compare ·/);
@@ -68,6 +94,13 @@ describe("valuation", () => {
   it("says why there is nothing to compare", async () => {
     const briefing = await brief({ constituents: [SMALL] }, "valuation");
     expect(briefing.headline).toContain("cannot be compared, large has no covered member");
+    const of = (key: string) => briefing.figures.find((each) => each.key === key)?.value;
+    for (const count of ["valuation.large.members", "valuation.large.covered"])
+      expect(of(count), count).toEqual({
+        absent: "not_reported",
+        note: "no member of the large side is known by the as-of date",
+      });
+    expect([of("valuation.small.members"), of("valuation.small.covered")]).toEqual([1, 1]);
     expect(briefing.notes.join()).not.toContain("not positive");
     expect(briefing.charts).toEqual([]);
   });

@@ -104,9 +104,10 @@ async function sideHoldings(
     return { holdings: portfolioOf(held), doubts: held.doubts, own: true };
   }
   const doubts = held === null ? [] : [`a fund's filing stands in: ${held.message}`];
-  for (const { accession } of (await newestFirst(fund, resources, reader)).slice(0, TRIES)) {
+  for (const { accession, filed } of (await newestFirst(fund, resources, reader)).slice(0, TRIES)) {
     try {
-      return { holdings: holdingsOf(await reader.get(resources.filing(fund, accession))), doubts };
+      const holdings = holdingsOf(await reader.get(resources.filing(fund, accession)));
+      return { holdings: { ...holdings, filed }, doubts };
     } catch (fault) {
       if (!(fault instanceof SourceFault) || fault.transient) throw fault;
       doubts.push(`a newer filing (${accession}) was refused: ${fault.message}`);

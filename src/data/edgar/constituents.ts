@@ -49,6 +49,7 @@ export function membersOf(
       ...NOT_REPORTED,
       ...held(stock),
       asOf: holdings.asOf,
+      ...(holdings.filed === undefined ? {} : { filed: holdings.filed }),
       index: side,
       ...("reason" in company
         ? {}

@@ -25,6 +25,8 @@ export interface Portfolio {
   /** The fund's own name. */
   readonly fund: string;
   readonly asOf: string;
+  /** The day of the filing; a file of the user's has none. */
+  readonly filed?: string;
   readonly stocks: readonly Stock[];
   readonly aside: readonly SetAside[];
 }

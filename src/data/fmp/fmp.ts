@@ -207,6 +207,8 @@ function sourceOf(own: Source, responses: readonly SourceResponse[], data: reado
     retrievedAt: [own.retrievedAt, ...retrieved].sort().at(-1) ?? "",
     ...newestOf([...(own.responses ?? []), ...responses]),
     doubts: [doubt, ...(own.doubts ?? [])],
+    // It counts the members of both sides: before the later file's day it would tell of that file.
+    doubtedFrom: { ...own.doubtedFrom, [doubt]: data.map(({ asOf }) => asOf).reduce(later, "") },
     parts: { companies: own, estimates },
   };
 }
@@ -218,6 +220,8 @@ function between(days: readonly string[], data: readonly Constituent[]): string 
   const later = last > held ? `, after the holdings' date ${held}` : "";
   return `${first === last ? `on ${first}` : `from ${first} to ${last}`}${later}`;
 }
+
+const later = (one: string, other: string) => (one > other ? one : other);
 
 function remedy(dataset: DatasetName): string {
   if (dataset === "constituents") return "Load estimates from Financial Modeling Prep: it needs FMP_API_KEY.";

@@ -19,7 +19,7 @@ const amount = number({ min: 0, hint: "Correct the value; where it is not report
 const count = number({ min: 0, whole: true, hint: "A count is a whole number, 0 or more." });
 
 export const constituents = defineTable<
-  Omit<Constituent, "position" | "company" | "estimatedOn">,
+  Omit<Constituent, "position" | "filed" | "company" | "estimatedOn">,
   readonly Constituent[]
 >({
   file: "constituents.csv",

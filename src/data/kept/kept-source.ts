@@ -228,6 +228,7 @@ function assembled<K extends DatasetName>(
   const {
     data,
     doubts = [],
+    doubtedFrom,
     completeTo,
   } = recipe.assemble(
     pairs.map(({ got }) => got.part),
@@ -253,6 +254,7 @@ function assembled<K extends DatasetName>(
       ...(completeTo === undefined ? {} : { completeTo }),
       ...(fallback === null ? {} : { fallback }),
       ...(doubts.length === 0 ? {} : { doubts }),
+      ...(doubtedFrom === undefined ? {} : { doubtedFrom }),
       ...newestOf(responses),
     };
   };

@@ -26,6 +26,8 @@ export interface Resource<Part> {
 export interface Assembled<K extends DatasetName> {
   readonly data: Datasets[K];
   readonly doubts?: readonly string[];
+  /** See `Source`. */
+  readonly doubtedFrom?: Readonly<Record<string, string>>;
   readonly completeTo?: string;
 }
 

@@ -5,7 +5,7 @@ import { decisionsCompleteTo, FED_MEETINGS } from "../../market/fed-meetings.ts"
 import { addDays, daysBetween } from "../../maths/calendar.ts";
 import { readJson } from "../distrust/read-json.ts";
 import { retold } from "../distrust/retold.ts";
-import { few, refuseDisorder } from "../distrust/series.ts";
+import { refuseDisorder } from "../distrust/series.ts";
 import { layoutFault } from "../http/fault.ts";
 import { wasScheduled } from "./meetings.ts";
 
@@ -102,22 +102,24 @@ export function decisionsFrom(days: readonly RateDay[], known: Known) {
     seen.filter(({ announced }) => announced <= known.completeTo),
   );
   const newer = seen.filter(({ announced }) => announced > known.completeTo);
-  const unsure = newer.filter(({ scheduled }) => scheduled === null).map(({ announced }) => announced);
   const read = addDays(last.date, -1);
   const until = read > known.completeTo ? read : known.completeTo;
+  const missing = `the target range is read to ${last.date}: a change announced after ${until}, between scheduled meetings, would be missing`;
+  const readOff = newer.map(
+    ({ announced, scheduled }) => [readFrom(announced, scheduled), announced] as const,
+  );
   return {
     decisions: [...known.decisions, ...newer],
     completeTo: FED_MEETINGS.some((meeting) => meeting > until) ? decisionsCompleteTo(until) : until,
-    doubts: [
-      `the target range is read to ${last.date}: a change announced after ${until}, between scheduled meetings, would be missing`,
-      ...(newer.length === 0
-        ? []
-        : [
-            `decisions after ${known.completeTo} are read from the target range, as announced on the day before it moved: ${few(newer.map(({ announced }) => announced))}`,
-          ]),
-      ...(unsure.length === 0 ? [] : [`whether at a scheduled meeting is not known: ${few(unsure)}`]),
-    ],
+    doubts: [missing, ...readOff.map(([doubt]) => doubt).reverse()],
+    doubtedFrom: { [missing]: addDays(until, 1), ...Object.fromEntries(readOff) },
   };
+}
+
+/** A decision a sentence: an earlier as-of date does not have the later ones. */
+function readFrom(announced: string, scheduled: boolean | null): string {
+  const unsure = scheduled === null ? "; whether at a scheduled meeting is not known" : "";
+  return `the decision of ${announced} is read from the target range, as announced on the day before it moved${unsure}`;
 }
 
 function changesIn(days: readonly RateDay[]): readonly PolicyDecision[] {

@@ -6,6 +6,7 @@ import { createAssistant } from "../../../src/assistant.ts";
 import { isAbsent } from "../../../src/briefing/value.ts";
 import { type EdgarOptions, openEdgar } from "../../../src/data/edgar/edgar.ts";
 import { openIShares } from "../../../src/data/ishares/ishares.ts";
+import { cutAt, newestDate } from "../../../src/market/as-of.ts";
 import type { Constituent } from "../../../src/market/datasets.ts";
 import { topics } from "../../../src/topics/index.ts";
 import { faultOf } from "../fault-of.ts";
@@ -221,12 +222,35 @@ describe("levels from a fund's filings", () => {
     const { data, source } = await edgar.fetch("levels");
     const returns = Array.from({ length: 87 }, (_, month) => monthReturn(0, month));
     expect(data.small_total).toHaveLength(88);
-    expect(data.small_total?.[0]).toEqual({ date: "2019-06-30", value: 100 });
+    // The first filing, of the quarter to September 2019, was made 59 days after its end.
+    expect(data.small_total?.[0]).toEqual({ date: "2019-06-30", value: 100, filed: "2019-11-28" });
     expect(data.small_total?.at(-1)?.date).toBe("2026-09-30");
     const product = returns.reduce((level, value) => level * (1 + value / 100), 100);
     expect(data.small_total?.at(-1)?.value).toBeCloseTo(product, 6);
     expect(data.large_total).toHaveLength(88);
     expect(source.pair?.small).toContain("not the index itself");
+  });
+
+  it("and holdings are known from the day of their filing, not from the day that they speak of", async () => {
+    const { edgar } = await world();
+    const [levels, members] = [await edgar.fetch("levels"), await edgar.fetch("constituents")];
+    // The quarter to 30 September 2026 was filed on 28 November, that to 30 June on 28 August.
+    const newest = (asOf: string) => newestDate("levels", cutAt("levels", levels.data, asOf));
+    expect([newest("2026-11-27"), newest("2026-11-28")]).toEqual(["2026-06-30", "2026-09-30"]);
+    expect(newest("2026-08-27")).toBe("2026-03-31");
+    expect(cutAt("constituents", members.data, "2026-11-27")).toEqual([]);
+    expect(cutAt("constituents", members.data, "2026-11-28")).toHaveLength(52);
+    const assistant = createAssistant({
+      market: edgar,
+      topics,
+      today: () => "2026-12-02",
+      defaultAsOf: "today",
+      codeVersion: "test",
+      firm: { name: "", disclaimer: "" },
+    });
+    await expect(assistant.answer("valuation asof=2026-11-27")).rejects.toThrow(
+      "no index member is known by the as-of date, 27 Nov 2026",
+    );
   });
 
   it("are not overdue before the next filing can be out, and are when it should be", async () => {

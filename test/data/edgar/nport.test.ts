@@ -144,7 +144,7 @@ describe("monthly returns", () => {
       "C1",
     );
     expect(gaps).toEqual(["2025-10", "2025-11", "2025-12", "2026-02"]);
-    expect(levels[0]).toEqual({ date: "2026-02-28", value: 100 });
+    expect(levels[0]).toEqual({ date: "2026-02-28", value: 100, filed: "2026-03-31x" });
     expect(levels).toHaveLength(5);
   });
 
@@ -154,6 +154,7 @@ describe("monthly returns", () => {
       "C1",
     );
     expect(levels.at(-1)?.value).toBeCloseTo(103.0301, 9);
+    expect(levels.at(-1)?.filed).toBe("2026-08-28"); // there were returns of these months since then
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { forwardOn, parseEstimates } from "../../../src/data/fmp/parse.ts";
 import type { Constituent } from "../../../src/market/datasets.ts";
 import type { Fetched, MarketData } from "../../../src/market/port.ts";
 import { coveredMember } from "../../../src/maths/covered.ts";
+import { cutInput } from "../../../src/topics/inputs.ts";
 import { faultOf } from "../fault-of.ts";
 import { type Handler, liveOptions, send, serve } from "../http/serve.ts";
 import { marketData, noMarketData } from "../shared-market-data.ts";
@@ -165,6 +166,9 @@ describe("analysts' estimates", () => {
     expect(source.doubts?.[0]).toBe(
       "estimates cover 4 of 4 members, retrieved on 2026-03-20, after the holdings' date 2026-03-19",
     );
+    // It counts the members of 19 March: a question of the day before knows neither them nor it.
+    const doubtsOn = (asOf: string) => cutInput("constituents", { data, source }, asOf).source.doubts?.length;
+    expect([doubtsOn("2026-03-18"), doubtsOn("2026-03-19")]).toEqual([0, 1]);
   });
 
   it.each<[string, string, RegExp]>([

@@ -5,6 +5,7 @@ import { openNyFed } from "../../../src/data/nyfed/nyfed.ts";
 import { decisionsFrom, parseRates } from "../../../src/data/nyfed/parse.ts";
 import { POLICY_COMPLETE_TO, POLICY_DECISIONS } from "../../../src/data/reference/policy-decisions.ts";
 import { addDays } from "../../../src/maths/calendar.ts";
+import { cutInput } from "../../../src/topics/inputs.ts";
 import { liveOptions, send, serve } from "../http/serve.ts";
 import { sourceContract } from "../http/source-contract.ts";
 import { marketData, noMarketData } from "../shared-market-data.ts";
@@ -74,8 +75,24 @@ describe("the target range", () => {
     expect(completeTo).toBe("2026-09-15");
     expect(doubts).toEqual([
       expect.stringMatching(/read to 2026-08-13: a change announced after 2026-08-12, between scheduled/),
-      expect.stringMatching(/after 2026-06-30 .*2026-07-29, 2026-08-12$/),
+      expect.stringMatching(/^the decision of 2026-08-12 is read from the target range, as announced/),
+      expect.stringMatching(/^the decision of 2026-07-29 is read from the target range, as announced/),
     ]);
+  });
+
+  it("names to an as-of date no decision that came after it", async () => {
+    const { baseUrl } = await serve((_, response) => send(response, body(DAYS), "application/json"));
+    const options = await liveOptions(baseUrl, () => new Date("2026-08-14T12:00:00Z"));
+    const fetched = await openNyFed(options, KNOWN).fetch("policyDecisions");
+    const told = (asOf: string) => {
+      const { doubts = [] } = cutInput("policyDecisions", fetched, asOf).source;
+      return doubts.map((doubt) => /^the decision of (\S+)|after (\S+),/.exec(doubt)?.slice(1).join(""));
+    };
+    expect(told("2026-07-28")).toEqual([]);
+    expect(told("2026-07-29")).toEqual(["2026-07-29"]);
+    expect(told("2026-08-12")).toEqual(["2026-08-12", "2026-07-29"]);
+    // Only what is asked of the days after the range was read may lack a change.
+    expect(told("2026-08-14")).toEqual(["2026-08-12", "2026-08-12", "2026-07-29"]);
   });
 
   it("that was another before is doubted, and half of it refused", async () => {
@@ -115,7 +132,9 @@ describe("the target range", () => {
     // No meeting is known after it, so that nothing is taken as whole beyond what was read.
     expect(completeTo).toBe("2029-01-30");
     expect(decisions).toEqual([expect.objectContaining({ announced: "2029-01-30", scheduled: null })]);
-    expect(doubts.join()).toMatch(/scheduled meeting is not known: 2029-01-30/);
+    expect(doubts.join()).toMatch(
+      /the decision of 2029-01-30 .*; whether at a scheduled meeting is not known/,
+    );
   });
 
   it.each<[string, readonly Day[], RegExp]>([

@@ -20,6 +20,12 @@ export interface ReturnChain {
   readonly refused: readonly string[];
 }
 
+/** A month's return, percent, as last filed; public since it was first filed. */
+interface Told {
+  readonly value: number;
+  readonly filed: string;
+}
+
 /** Percent in a month that no index fund has seen; -100 stands for "missing" in samples. */
 const IMPOSSIBLE = 60;
 /** Three months in a row under this, in a fund whose months are typically above 1 %, are decimals. */
@@ -31,9 +37,9 @@ const DECIMALS = 0.15;
  */
 export function chainReturns(filings: readonly ListedReturns[], classId: string): ReturnChain {
   const refused: string[] = [];
-  const months = new Map<string, number>();
+  const months = new Map<string, Told>();
   const typical = typicalMonth(filings, classId);
-  for (const { accession, filing } of inFilingOrder(filings)) {
+  for (const { accession, filed, filing } of inFilingOrder(filings)) {
     const returns = filing.returns.get(classId) ?? [];
     const fault = faultOf(returns, typical);
     if (fault !== null) {
@@ -41,7 +47,8 @@ export function chainReturns(filings: readonly ListedReturns[], classId: string)
       continue;
     }
     returns.forEach((value, index) => {
-      if (value !== null) months.set(addMonths(monthOf(filing.asOf), index - 2), value);
+      const month = addMonths(monthOf(filing.asOf), index - 2);
+      if (value !== null) months.set(month, { value, filed: months.get(month)?.filed ?? filed });
     });
   }
   const sorted = [...months.keys()].sort();
@@ -83,14 +90,17 @@ function monthsBetween(first: string, last: string): readonly string[] {
   return months;
 }
 
-function chained(months: readonly string[], returns: ReadonlyMap<string, number>): readonly Point[] {
+function chained(months: readonly string[], returns: ReadonlyMap<string, Told>): readonly Point[] {
   let value = 100;
-  const before = months[0] === undefined ? [] : [{ date: monthEnd(addMonths(months[0], -1)), value }];
+  const [first] = months;
+  const filed = (month: string) => returns.get(month)?.filed ?? "";
+  const before =
+    first === undefined ? [] : [{ date: monthEnd(addMonths(first, -1)), value, filed: filed(first) }];
   return [
     ...before,
     ...months.map((month) => {
-      value *= 1 + (returns.get(month) ?? Number.NaN) / 100;
-      return { date: monthEnd(month), value };
+      value *= 1 + (returns.get(month)?.value ?? Number.NaN) / 100;
+      return { date: monthEnd(month), value, filed: filed(month) };
     }),
   ];
 }

@@ -13,18 +13,15 @@ export function companiesOf(rows: readonly Constituent[]): readonly Constituent[
 }
 
 /**
- * Lines whose own shares count. Where a source gives the whole company's shares (given, or market cap over price) for
- * each class, they are the same number, and only the first line stands for the company.
+ * Tickers of lines that hold the whole company's market cap once more, beside another share class: their shares (given,
+ * or market cap over price) are the same number. They are members as the data have them; a reader is to know.
  */
-export function withoutRepeats(rows: readonly Constituent[]): readonly Constituent[] {
-  const repeated = new Set(
-    linesByCompany(rows).flatMap((lines) =>
-      lines.filter((line, at) =>
-        lines.slice(0, at).some((before) => areSame(sharesOf(before), sharesOf(line))),
-      ),
-    ),
+export function repeatedLines(rows: readonly Constituent[]): readonly string[] {
+  return linesByCompany(rows).flatMap((lines) =>
+    lines
+      .filter((line, at) => lines.slice(0, at).some((before) => areSame(sharesOf(before), sharesOf(line))))
+      .map(({ ticker }) => ticker),
   );
-  return repeated.size === 0 ? rows : rows.filter((row) => !repeated.has(row));
 }
 
 const worthOf = ({ position, marketCap }: Constituent) => position?.valueUsd ?? marketCap ?? 0;
@@ -83,16 +80,23 @@ function linesByCompany(rows: readonly Constituent[]): readonly (readonly Consti
   return companies;
 }
 
+const CLASS = /\b(?:class|cl|series|ser)\.? [a-z]\b/i;
+
 /** "ALPHABET INC CLASS C" and "Alphabet Inc. (Class A)" are one name. */
 const nameOf = ({ name }: Constituent) =>
   name
     .toUpperCase()
-    .replace(/\b(?:CLASS|CL|SERIES|SER)\.? [A-Z]\b/g, " ")
+    .replace(CLASS, " ")
     .replace(/[^A-Z0-9]/g, "");
 
-/** Two banks may have one name (FBP and FBNC); tickers of share classes differ in their last letter, or by one. */
+/**
+ * Without a number of the company one of the lines must be called a class, by its name or its ticker (two banks may
+ * have one name: FBP and FBNC), and the tickers differ in their last letter, or by one.
+ */
 function areClasses(one: Constituent, other: Constituent): boolean {
   if (one.company !== undefined && other.company !== undefined) return one.company === other.company;
+  if (![one, other].some(({ name, ticker }) => CLASS.test(name) || /[.\-/ ][A-Z]$/i.test(ticker)))
+    return false;
   const [a, b] = [one.ticker, other.ticker].map((ticker) => ticker.toUpperCase().replace(/[^A-Z0-9]/g, ""));
   if (a === undefined || b === undefined || a === b) return false;
   const same = [...a].findIndex((letter, at) => letter !== b[at]);

@@ -1,6 +1,6 @@
 import { formatDate } from "../briefing/format.ts";
 import { type Absent, absent } from "../briefing/value.ts";
-import { companiesOf, withoutRepeats } from "../market/companies.ts";
+import { companiesOf } from "../market/companies.ts";
 import type { Constituent, Side } from "../market/datasets.ts";
 
 export const SIDES = ["small", "large"] as const;
@@ -14,7 +14,7 @@ export interface SideMembers {
 export function membersOf(rows: readonly Constituent[], side: Side): SideMembers {
   const ofSide = rows.filter((member) => member.index === side);
   const asOf = ofSide.reduce((latest, member) => (member.asOf > latest ? member.asOf : latest), "");
-  return { asOf, rows: withoutRepeats(ofSide.filter((member) => member.asOf === asOf)) };
+  return { asOf, rows: ofSide.filter((member) => member.asOf === asOf) };
 }
 
 /** As `membersOf`, with one row a company: for what is counted by companies. */
@@ -25,7 +25,7 @@ export function companiesOfSide(rows: readonly Constituent[], side: Side): SideM
 
 /** How definitions say it. Without a company's number no list tells all of its share classes. */
 export const ONCE =
-  "each once whatever its share classes, told by the company's number, else by one name with tickers that differ in a letter";
+  "each once whatever its share classes, told by the company's number, else by one name with a class and tickers that differ in a letter";
 
 /** "5 May 2026", or both where the sides are not of one date. */
 export function datesOf({ small, large }: Readonly<Record<Side, { readonly asOf: string }>>): string {

@@ -20,6 +20,8 @@ export interface ValuationResult {
   readonly asOf: string;
   /** Why estimates are left out, where some came after the as-of date. */
   readonly later: string | null;
+  /** Tickers of share classes that hold the whole company's market cap once more. */
+  readonly repeated: readonly string[];
   readonly small: ValuedSide;
   readonly large: ValuedSide;
   readonly history: readonly HistoryMonth[] | Absent;
@@ -59,8 +61,7 @@ const row = (p: Params) => ROWS[p["variant"] as Variant].toLowerCase();
 const means = (p: Params) =>
   `P/E, ${basisOf(p)}: ${VARIANT_MEANS[p["variant"] as Variant]}. ${EARNINGS[basisOf(p)]}; a member's earnings are EPS × shares. ${LINES}${weighed(p)}`;
 /** Earnings enter once: a class's shares earn its part of the company's. */
-const LINES =
-  "A share class listed apart is a member of its own, with its own shares; classes that are all given the whole company's count once.";
+const LINES = "A share class listed apart is a member of its own, with its own shares.";
 /** A fund's holdings carry no market caps. */
 const weighed = (p: Params) =>
   p["weights"] === "positions"

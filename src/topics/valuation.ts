@@ -1,6 +1,7 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { formatDate } from "../briefing/format.ts";
 import { absent, combine, isAbsent, mapValue, type Value } from "../briefing/value.ts";
+import { repeatedLines } from "../market/companies.ts";
 import type { Side } from "../market/datasets.ts";
 import { LATER_REMEDY, laterEstimates } from "../market/estimates.ts";
 import { monthOf } from "../maths/calendar.ts";
@@ -56,6 +57,7 @@ function compute(
     weights: held ? "positions" : "caps",
     asOf: olderDate(small, large),
     later,
+    repeated: [small, large].flatMap(({ rows }) => repeatedLines(rows)),
     small: measure(small),
     large: measure(large),
     history: isAbsent(history)
@@ -218,5 +220,17 @@ export const valuation = defineTopic({
     ...(view.args.eps === null ? [] : [HYPOTHETICAL]),
     ...(view.result.later === null ? [] : [leftOut(view.result.later)]),
     ...differentDates(view.result),
+    ...repeated(view.result.repeated),
   ],
 });
+
+const MOST_NAMED = 5;
+
+/** A file may give each share class the market cap of all: the company then weighs more than it is worth. */
+function repeated(tickers: readonly string[]): readonly string[] {
+  if (tickers.length === 0) return [];
+  const more = tickers.length > MOST_NAMED ? ` and ${tickers.length - MOST_NAMED} more` : "";
+  return [
+    `The data give some share classes the market cap of the whole company, so that it weighs more than once: ${tickers.slice(0, MOST_NAMED).join(", ")}${more}.`,
+  ];
+}

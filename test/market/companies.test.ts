@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { companiesOf, withoutRepeats } from "../../src/market/companies.ts";
+import { companiesOf, repeatedLines } from "../../src/market/companies.ts";
 import type { Constituent } from "../../src/market/datasets.ts";
 import { briefingOf, folderOf, member, numberOf } from "../support/folder-assistant.ts";
 
 const line = (ticker: string, name: string, given: Partial<Constituent> = {}) =>
   member("large", ticker, { name, sector: "Communication", ...given });
-const tickersOf = (rows: readonly Constituent[]) => rows.map(({ ticker }) => ticker);
 
 describe("share classes of one company", () => {
   it.each([
@@ -35,6 +34,7 @@ describe("share classes of one company", () => {
     ],
     ["by tickers with a dot", line("BRK.A", "Berkshire Hathaway"), line("BRK.B", "Berkshire Hathaway"), 1],
     ["but not two banks of one name", line("FBP", "FIRST BANCORP"), line("FBNC", "FIRST BANCORP"), 2],
+    ["nor two that nothing calls a class", line("S1", "Small Co"), line("S2", "Small Co"), 2],
     [
       "nor two of different numbers",
       line("AB", "Same", { company: "CIK 1" }),
@@ -53,7 +53,7 @@ describe("share classes of one company", () => {
     expect(companiesOf([small, large])).toEqual([{ ...large, ebit: 7 }]);
   });
 
-  it("count each its own shares, and once where each is given the whole company's", () => {
+  it("are told where each is given the whole company's market cap", () => {
     // 4,217.1 / 344.82 and 4,179.6 / 341.75: 12.23 both times. 282 / 26 and 60 / 30 are a class each.
     const whole = [
       line("GOOGL", "Alphabet (Class A)", { price: 344.82, marketCap: 4217.126256 }),
@@ -63,9 +63,9 @@ describe("share classes of one company", () => {
       line("NWSA", "News Corp Class A", { price: 26, marketCap: 282 }),
       line("NWS", "News Corp Class B", { price: 30, marketCap: 60 }),
     ];
-    expect(tickersOf(withoutRepeats([...whole, ...parts]))).toEqual(["GOOGL", "NWSA", "NWS"]);
+    expect(repeatedLines([...whole, ...parts])).toEqual(["GOOG"]);
     const held = whole.map((row) => ({ ...row, position: { shares: 5, valueUsd: 10 } }));
-    expect(withoutRepeats(held).length).toBe(2);
+    expect(repeatedLines(held)).toEqual([]);
   });
 });
 
@@ -96,11 +96,7 @@ describe("figures of companies", () => {
     expect(numberOf(coverage, "coverage.large.members")).toBe(3);
   });
 
-  /*
-   * Alphabet with the whole company's cap on each line: 1,000 at 10 and 990 at 9.90, EPS 0.5 on 100 shares = 50;
-   * X: cap 500, price 5, EPS 1 on 100 shares = 100. P/E (1,000 + 500) / (50 + 100) = 10; twice counted 2,490 / 200.
-   */
-  it("hold a company's earnings once in a P/E", async () => {
+  it("of a P/E hold each line as the data have it, and a caveat says which repeat their company's", async () => {
     const rows = [
       line("GOOGL", "Alphabet Class A", { price: 10, marketCap: 1000, epsTtm: 0.5 }),
       line("GOOG", "Alphabet Class C", { price: 9.9, marketCap: 990, epsTtm: 0.5 }),
@@ -108,7 +104,8 @@ describe("figures of companies", () => {
       member("small", "S", { price: 10, marketCap: 100, epsTtm: 1 }),
     ];
     const valuation = await briefingOf(await folderOf({ constituents: rows }), "valuation");
-    expect(numberOf(valuation, "valuation.large.aggIncl.pe")).toBeCloseTo(10, 12);
-    expect(numberOf(valuation, "valuation.large.members")).toBe(2);
+    // (1,000 + 990 + 500) / (50 + 50 + 100)
+    expect(numberOf(valuation, "valuation.large.aggIncl.pe")).toBeCloseTo(12.45, 12);
+    expect(valuation.caveats.join(" ")).toContain("weighs more than once: GOOG.");
   });
 });

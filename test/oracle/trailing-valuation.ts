@@ -33,12 +33,6 @@ interface CoveredMember {
   readonly earnings: number;
 }
 
-/**
- * Second classes whose row holds the whole company's market cap again: 4,217 and 4,180 bn USD for Alphabet's two, over
- * their prices 12.23 bn shares both times. Counted once by hand here, by tickers.
- */
-const REPEATED: ReadonlySet<string> = new Set(["GOOG", "FOX", "NWS"]);
-
 /** Writes `source.json` and `constituents.csv` into `dir`, from the file `sp500-constituents-financials.csv`. */
 export function sp500ToFolder(csvFile: string, dir: string): void {
   mkdirSync(dir, { recursive: true });
@@ -60,7 +54,7 @@ export function sp500ToFolder(csvFile: string, dir: string): void {
 
 /** Figure keys to values: multiples in x, discounts, shares and coverage in percent. A multiple that is n/m has none. */
 export function trailingValuationOracle(csvFile: string): ReadonlyMap<string, number> {
-  const members = readMembers(csvFile).filter(({ ticker }) => !REPEATED.has(ticker));
+  const members = readMembers(csvFile);
   const figures = new Map<string, number>();
   for (const index of ["small", "large"] as const) {
     const own = members.filter((member) => member.index === index);

@@ -186,7 +186,10 @@ const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (readonly 
     [/\brevisions\b/gu, "revisions"],
   ],
   group: [
-    [/\b(?:all|of the|of these) claims\b|\ball (?:the )?groups\b/gu, "all"],
+    [
+      /\ball claims\b|(?<!\bon [\p{L} ,\ue000]{1,40})\bof (?:the|these) claims\b|\ball (?:the )?groups\b/gu,
+      "all",
+    ],
     [
       /\b(?:on|of|in|for|about|under) (?:the )?(?:group of |claims (?:on|of|about) )?valuations?\b/gu,
       "valuation",

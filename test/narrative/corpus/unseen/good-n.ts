@@ -1,6 +1,6 @@
 import { draftsOf } from "./read.ts";
 
-/** By two more stand-ins for a model, to the prompt with the house's own limits; run once before anything was changed for them. */
+/** By three more stand-ins for a model, to the prompt with the house's own limits; run once before anything was changed for them. */
 export const GOOD_N = draftsOf(`
 y09 performance
 C Over a year on total return small-caps returned {{12m.small}}, ahead of the {{12m.large}} of large-caps. @ 12m.small beat 12m.large
@@ -508,4 +508,238 @@ L The volatility ratio over a year is {{1y.ratio}}. @ 1y.ratio - -
 R It stands at the {{history.percentile}} of its own history, in which small-caps were the more volatile at {{history.aboveOne}} of month-ends. @ history.percentile - -
 C On price return small-caps are {{drawdown.small.current}} from their high, below the {{drawdown.large.current}} of large-caps. @ drawdown.small.current below drawdown.large.current
 V The measure changes with the span. @ -
+
+s24 earnings
+C Over a month, breadth of revisions is {{small.breadth.1m}} for small-caps, above the {{large.breadth.1m}} of large-caps. @ small.breadth.1m above large.breadth.1m
+C Over a quarter, breadth for small-caps is below zero at {{small.breadth.3m}}. @ small.breadth.3m below zero
+L Large-caps stand at {{large.breadth.3m}} over the same quarter. @ large.breadth.3m - -
+V Breadth counts revisions and leaves out their size. @ -
+
+s24 earnings
+D Breadth is the share of estimates raised minus the share cut. @ -
+L The breadth of small-caps minus that of large-caps is {{breadthGap.1m}} percentage points over a month and {{breadthGap.3m}} percentage points over a quarter. @ -
+C Over a month, breadth for small-caps is above zero at {{small.breadth.1m}}. @ small.breadth.1m above zero
+L Against that, over a quarter breadth is {{small.breadth.3m}} for small-caps and {{large.breadth.3m}} for large-caps. @ -
+
+s24 deals
+L Over a year, {{ttm.count}} takeovers were announced, a change of {{ttm.change}} from a year before. @ ttm.count - -
+R That count stands at the {{ttm.percentile}} of its own history. @ ttm.percentile - -
+L The median of that history is {{history.median}} takeovers and its highest count is {{history.highest}}. @ -
+V The count covers all targets in the data, so small-caps are not set apart. @ -
+
+s24 deals
+C In the year to date, {{ytd.count}} takeovers were announced, with the change from a year before above zero at {{ytd.change}}. @ ytd.change above zero
+L Over a year the disclosed value of takeovers totals {{value.total}}, and the median disclosed value of a takeover is {{value.median}}. @ -
+L A value is disclosed for {{value.disclosed}} of takeovers. @ value.disclosed - -
+V An announcement is not a completion. @ -
+
+y21 performance
+C Over a year, on total return, small-caps returned {{12m.small}}, ahead of the {{12m.large}} of large-caps. @ 12m.small beat 12m.large
+C Over a quarter the order is the other way round: small-caps lagged large-caps by {{3m.relative}} percentage points on total return. @ 3m.relative lagged zero
+C The volatility of small-caps on price return is {{volatility252d.small}}, above the {{volatility252d.large}} of large-caps. @ volatility252d.small above volatility252d.large
+V Windows with different starting points can tell different stories. @ -
+
+y21 performance
+C Small-caps beat large-caps by {{ytd.relative}} percentage points in the year to date, on total return. @ ytd.relative beat zero
+C In the month to date, on price return, small-caps returned {{mtd.small}}, behind the {{mtd.large}} of large-caps. @ mtd.small lagged mtd.large
+C In the discrete year before the latest, small-caps lagged large-caps by {{discrete12m.2.relative}} percentage points on total return. @ discrete12m.2.relative lagged zero
+C The deepest drawdown on total return is {{drawdown.small.deepest}} for small-caps, below the {{drawdown.large.deepest}} of large-caps. @ drawdown.small.deepest below drawdown.large.deepest
+
+y21 premium
+C In the full sample, small-caps beat large-caps by a mean of {{full.meanAnnual}} a year, with a t statistic of {{full.t}}. @ full.meanAnnual beat zero
+L In all other months than January the mean of small-caps against large-caps is {{otherMonths.meanAnnual}} a year, with a t statistic of {{otherMonths.t}}. @ otherMonths.meanAnnual - -
+C In the discrete year before the latest, small-caps lagged large-caps by {{discrete12m.2.relative}} percentage points. @ discrete12m.2.relative lagged zero
+V The average over a long history describes no particular stretch of it. @ -
+
+y21 premium
+D The size premium is the return of small stocks minus that of big stocks. @ -
+C Small-caps beat large-caps by {{discrete12m.1.relative}} percentage points in the latest discrete year. @ discrete12m.1.relative beat zero
+C The share of rolling windows above zero is {{rolling10y.positiveShare}}, and the latest window of small-caps against large-caps reads {{rolling10y.latest}}. @ rolling10y.latest above zero
+V Rolling windows overlap, so they are not independent observations. @ -
+
+y21 ratecut
+C Over a year small-caps were ahead after {{all.12m.hit}} of all cuts, above the {{first.12m.hit}} after first cuts. @ all.12m.hit above first.12m.hit
+C After scheduled cuts small-caps lagged large-caps by {{scheduled.1m.mean}} percentage points over a month, on average. @ scheduled.1m.mean lagged zero
+C Over the longest horizon after scheduled cuts, small-caps beat large-caps by {{scheduled.24m.mean}} percentage points on average. @ scheduled.24m.mean beat zero
+V Fed cuts come with other news, so these averages say nothing about cause. @ -
+
+y21 recovery
+C After all recoveries small-caps beat large-caps by {{all.12m.mean}} percentage points over a year, on average. @ all.12m.mean beat zero
+C In any month, small-caps lagged large-caps by {{base.12m.mean}} percentage points over a year, on average. @ base.12m.mean lagged zero
+L Small-caps were ahead in {{all.12m.ahead}} of the {{all.12m.n}} recoveries measured. @ all.12m.ahead - -
+V The sample of recoveries is small, and their dates are set only afterwards. @ -
+
+y21 recovery
+C The mean of small-caps against large-caps over a year is {{all.12m.mean}} percentage points after all recoveries, above the {{base.12m.mean}} percentage points of any month. @ all.12m.mean above base.12m.mean
+C In the latest discrete year small-caps returned {{discrete12m.1.small}}, ahead of the {{discrete12m.1.large}} of large-caps. @ discrete12m.1.small beat discrete12m.1.large
+H In the discrete year before the latest small-caps fell, returning {{discrete12m.2.small}}. @ discrete12m.2.small fell zero
+V The mean hides differences between recoveries. @ -
+
+y21 regime
+C The replica stands at {{level}} standard deviations after {{monthsInPhase}} in this phase, above zero. @ level above zero
+C In months after expansion small-caps lagged large-caps by {{after.expansion.mean}} percentage points on average. @ after.expansion.mean lagged zero
+C In months after slowdown small-caps beat large-caps by {{after.slowdown.mean}} percentage points on average. @ after.slowdown.mean beat zero
+V A phase of the economy says nothing certain of small-caps. @ -
+
+y21 regime
+L The scores for activity, inflation and the inverted credit spread are {{activity.score}}, {{inflation.score}} and {{credit.score}}. @ -
+C The score for the yield is below zero at {{yield.score}}. @ yield.score below zero
+L Small-caps were ahead in {{after.expansion.hit}} of the {{after.expansion.n}} months after expansion and in {{after.contraction.hit}} of the {{after.contraction.n}} months after contraction. @ -
+V The phases are assigned with revised data that were unknown at the time. @ -
+
+y21 risks
+L Of the triggers for a US downturn, {{condition.downturn.fired}} of {{condition.downturn.known}} have fired, and of those for global uncertainty {{condition.uncertainty.fired}} of {{condition.uncertainty.known}}. @ -
+C The Sahm rule is below zero at {{sahm.value}}, with room of {{sahm.distance}} before it fires. @ sahm.value below zero
+C In the discrete year before the latest, small-caps lagged large-caps by {{discrete12m.2.relative}} percentage points on total return. @ discrete12m.2.relative lagged zero
+V A trigger that has not fired is no assurance. @ -
+
+y21 risks
+D A trigger fires when its series crosses the threshold that was fixed beforehand. @ -
+L The high-yield spread is {{highYield.value}}, leaving room of {{highYield.distance}} before it fires, and the financial stress index has room of {{stress.distance}}. @ -
+L Of the triggers for a hawkish Fed, {{condition.hawkish.fired}} of {{condition.hawkish.known}} have fired, and the curve stands at {{curve.value}}. @ -
+V A trigger may fire late or give a false signal. @ -
+
+y21 thesis
+L Of all claims, {{all.holds}} hold, {{all.fails}} fail and {{all.depends}} depend on the definition. @ -
+L The claim that small-caps are more volatile than large-caps reads {{4.now}}. @ 4.now - -
+L The claim that small companies beat large ones over the long run reads {{8.now}}, and the claim that the case for small-caps has strengthened reads {{31.now}}. @ -
+V A verdict depends on the definition and the sample that the test uses. @ -
+
+y21 thesis
+L On policy, {{policy.holds}} of the claims hold and {{policy.fails}} fail, while {{policy.untested}} cannot be tested. @ -
+L The claim that easier money is a tailwind for small-caps reads {{11.now}}. @ 11.now - -
+L On valuation, {{valuation.untested}} claims cannot be tested, and on earnings and debt {{earningsAndDebt.untested}}. @ -
+D A claim cannot be tested when the data it needs are not available. @ -
+
+y21 volatility
+C Over a year the volatility of small-caps is {{1y.small}} on price return, above the {{1y.large}} of large-caps. @ 1y.small above 1y.large
+R The ratio of {{1y.ratio}} stands at the {{history.percentile}} of its own history. @ history.percentile - -
+C On the other side, small-caps beat large-caps by {{discrete12m.1.relative}} percentage points on total return in the latest discrete year. @ discrete12m.1.relative beat zero
+V Volatility counts rises as well as falls and is not the risk of loss. @ -
+
+y21 volatility
+L Small-caps were the more volatile side at {{history.aboveOne}} of month-ends. @ history.aboveOne - -
+L Over a year, beta is {{1y.beta}} and correlation {{1y.correlation}}, on price return. @ -
+C Small-caps stand {{drawdown.small.current}} from their high on price return, below the {{drawdown.large.current}} of large-caps. @ drawdown.small.current below drawdown.large.current
+D Correlation says how closely returns move together, not how far. @ -
+
+french performance
+C Over the middle horizon small-caps beat large-caps by {{6m.relative}} percentage points on total return. @ 6m.relative beat zero
+C Over a year small-caps returned {{12m.small}}, behind the {{12m.large}} of large-caps. @ 12m.small lagged 12m.large
+C In the month to date small-caps returned {{mtd.small}}, ahead of the {{mtd.large}} of large-caps. @ mtd.small beat mtd.large
+V The result depends on the end date. @ -
+
+french premium
+C Over the full sample of {{full.n}} months, the mean of small-caps against large-caps is {{full.meanAnnual}} a year, above zero. @ full.meanAnnual above zero
+C In the latest rolling window small-caps lagged large-caps by {{rolling10y.latest}}. @ rolling10y.latest lagged zero
+C In the latest discrete year they lagged by {{discrete12m.1.relative}} percentage points. @ discrete12m.1.relative lagged zero
+V The factor is built from paper portfolios and leaves out trading costs. @ -
+
+french ratecut
+C Over the longest horizon small-caps beat large-caps by {{all.24m.mean}} percentage points after all cuts and by {{first.24m.mean}} percentage points after first cuts, on average. @ all.24m.mean beat zero
+C Over the middle horizon small-caps lagged large-caps by {{first.6m.mean}} percentage points after first cuts, on average. @ first.6m.mean lagged zero
+C Over a year small-caps were ahead after {{first.12m.hit}} of first cuts, below the {{base.12m.hit}} of any month. @ first.12m.hit below base.12m.hit
+V The windows overlap, so they are not independent observations. @ -
+
+french recovery
+C Over a year after all recoveries, the mean of small-caps against large-caps is {{all.12m.mean}} percentage points, above the {{base.12m.mean}} percentage points in any month. @ all.12m.mean above base.12m.mean
+L The recoveries measured number {{all.12m.n}}, against {{base.12m.n}} windows from any month. @ -
+C In the latest discrete year small-caps returned {{discrete12m.1.small}} on total return, behind the {{discrete12m.1.large}} of large-caps. @ discrete12m.1.small lagged discrete12m.1.large
+V Each recovery followed a different kind of recession. @ -
+
+valuation
+C With all companies, the forward P/E of small-caps is {{small.aggIncl.pe}}, above the {{large.aggIncl.pe}} of large-caps. @ small.aggIncl.pe above large.aggIncl.pe
+C For profitable companies, small-caps trade {{discount.profitable}} below large-caps. @ discount.profitable below zero
+C Loss-makers are {{small.lossShareCap}} of small-caps by market cap, above the {{large.lossShareCap}} of large-caps. @ small.lossShareCap above large.lossShareCap
+V The result depends on how companies that lose money are counted. @ -
+
+valuation
+C At the median, small-caps trade at {{small.median.pe}} forward earnings, below the {{large.median.pe}} of large-caps. @ small.median.pe below large.median.pe
+R The gap of small-caps to large-caps stands at the {{percentile20y.median}} of its longer history at the median, and at the {{percentile20y.aggIncl}} with all companies. @ -
+C With all companies, small-caps trade {{discount.aggIncl}} above large-caps, and loss-makers are {{small.lossShareCount}} of small-caps by count. @ discount.aggIncl above zero
+V The median leaves out companies that lose money. @ -
+
+debt
+C After swaps, the floating share of debt is {{small.floatingShareOfDebt}} for small-caps, above the {{large.floatingShareOfDebt}} of large-caps. @ small.floatingShareOfDebt above large.floatingShareOfDebt
+C Interest cover at the median company is {{small.interestCoverMedian}} for small-caps, below the {{large.interestCoverMedian}} of large-caps. @ small.interestCoverMedian below large.interestCoverMedian
+D Interest cover divides operating profit by interest expense. @ -
+V The floating share depends on what companies disclose about their swaps. @ -
+
+debt
+C Companies whose debt is mostly floating before swaps are {{small.companiesMostlyFloatingBeforeSwaps}} of small-caps, above the {{large.companiesMostlyFloatingBeforeSwaps}} of large-caps. @ small.companiesMostlyFloatingBeforeSwaps above large.companiesMostlyFloatingBeforeSwaps
+L After swaps, the shares are {{small.companiesMostlyFloating}} of small-caps and {{large.companiesMostlyFloating}} of large-caps. @ -
+C For all companies together, interest cover is {{small.interestCover}} for small-caps, below the {{large.interestCover}} of large-caps. @ small.interestCover below large.interestCover
+V A share of companies and a share of debt answer different questions. @ -
+
+coverage
+C The median small-cap company is followed by {{small.median}} analysts, below the {{large.median}} of large-caps. @ small.median below large.median
+L Companies without an analyst are {{small.noneShare}} of small-caps and {{large.noneShare}} of large-caps. @ -
+L Among followed companies, the mean for small-caps is {{small.meanOfFollowed}} analysts a company. @ small.meanOfFollowed - -
+V The number of analysts says nothing about the quality of their estimates. @ -
+
+coverage
+D An analyst counts where the source holds an estimate for the company. @ -
+C On that count small-caps have a mean of {{small.mean}} analysts a company, below the {{large.mean}} of large-caps. @ small.mean below large.mean
+C The share of companies without an analyst is {{small.noneShare}} for small-caps, above the {{large.noneShare}} of large-caps. @ small.noneShare above large.noneShare
+V Averages are pulled up by a few widely followed companies. @ -
+
+universe
+L Small-caps are {{smallOfAll.count}} of all companies by count and {{smallOfAll.value}} by market cap. @ -
+L With micro-caps, the shares are {{smallAndMicroOfAll.count}} by count and {{smallAndMicroOfAll.value}} by market cap. @ -
+C Revenue from the US, weighted by market cap, is {{small.usRevenueShare}} for small-caps, above the {{large.usRevenueShare}} of large-caps. @ small.usRevenueShare above large.usRevenueShare
+V The shares depend on where the line between small-caps and micro-caps is drawn. @ -
+
+universe
+C The median market cap is {{small.medianCap}} for small-caps, below the {{large.medianCap}} of large-caps. @ small.medianCap below large.medianCap
+L Members inside the size band are {{small.inBand.count}} of small-caps by count and {{small.inBand.value}} by market cap. @ -
+L The US is {{usOfSmall.count}} of the world's small-caps by count and {{usOfSmall.value}} by market cap. @ -
+V An index and a size band define small-caps differently. @ -
+
+earnings
+C With all companies, earnings are estimated to grow {{small.growth.aggIncl}} for small-caps, above the {{large.growth.aggIncl}} of large-caps. @ small.growth.aggIncl above large.growth.aggIncl
+C At the median of profitable companies, estimated growth is {{small.growth.median}} for small-caps, below the {{large.growth.median}} of large-caps. @ small.growth.median below large.growth.median
+L Breadth of revisions over a quarter is {{small.breadth.3m}} for small-caps and {{large.breadth.3m}} for large-caps. @ -
+V Estimates are revised, and a loss that shrinks counts as growth in the sum. @ -
+
+earnings
+C Over a month, breadth of revisions for small-caps is {{small.breadth.1m}}, below the {{large.breadth.1m}} of large-caps. @ small.breadth.1m below large.breadth.1m
+C The estimated growth of small-caps minus that of large-caps is {{growthGap.aggIncl}} percentage points with all companies, above zero. @ growthGap.aggIncl above zero
+C For profitable companies that gap is {{growthGap.profitable}} percentage points, below zero. @ growthGap.profitable below zero
+V The result depends on whether companies that lose money are counted. @ -
+
+risks
+L Of the triggers for a US downturn {{condition.downturn.fired}} of {{condition.downturn.known}} have fired, and for a hawkish central bank {{condition.hawkish.fired}} of {{condition.hawkish.known}}. @ -
+R Policy uncertainty stands at the {{policyUncertainty.value}} of its history. @ policyUncertainty.value - -
+C Financial conditions read {{conditions.value}}, below zero. @ conditions.value below zero
+V Thresholds are conventions and others would be defensible. @ -
+
+risks
+L For global uncertainty, {{condition.uncertainty.fired}} of {{condition.uncertainty.known}} triggers have fired. @ -
+L The room before firing is {{claims.distance}} for initial claims and {{oil.distance}} for oil. @ -
+C In the latest discrete year small-caps returned {{discrete12m.1.small}} on total return, behind the {{discrete12m.1.large}} of large-caps. @ discrete12m.1.small lagged discrete12m.1.large
+V Economic data are revised after they are published. @ -
+
+regime
+L The present phase has lasted {{monthsInPhase}}, and the replica stands at {{level}} standard deviations. @ -
+C The score of activity is {{activity.score}}, above zero. @ activity.score above zero
+C The score of estimate revisions is {{revisions.score}}, below zero. @ revisions.score below zero
+V Other inputs or weights give other phases. @ -
+
+regime
+C In months after recovery small-caps lagged large-caps by {{after.recovery.mean}} percentage points on average, on total return. @ after.recovery.mean lagged zero
+C In months after contraction they beat large-caps by {{after.contraction.mean}} percentage points on average. @ after.contraction.mean beat zero
+L The sample holds {{after.recovery.n}} months after recovery and {{after.contraction.n}} months after contraction. @ -
+V The number of months in each phase is small. @ -
+
+volatility: subject
+L The volatility ratio over a year is {{1y.ratio}}, from {{1y.small}} for small-caps and {{1y.large}} for large-caps on price return. @ 1y.ratio - -
+C The deepest drawdown of small-caps is {{drawdown.small.deepest}} on price return, below the {{drawdown.large.deepest}} of large-caps. @ drawdown.small.deepest below drawdown.large.deepest
+C In the discrete year before the latest, small-caps beat large-caps by {{discrete12m.2.relative}} percentage points on total return. @ discrete12m.2.relative beat zero
+V Past volatility describes the window it is measured in. @ -
+
+volatility
+C Small-caps are {{drawdown.small.current}} below their high on price return. @ drawdown.small.current below zero
+R The volatility ratio stands at the {{history.percentile}} of its own history, and small-caps were the more volatile at {{history.aboveOne}} of month-ends. @ history.percentile - -
+L The beta of small-caps on large-caps over a year is {{1y.beta}}, on price return. @ 1y.beta - -
+D Beta is the slope of small-cap returns on large-cap returns. @ -
 `);

@@ -147,8 +147,12 @@ export function trailingReturn(series: PairSeries, months: number, skipMonths = 
     series.frequency === "monthly"
       ? byMonth(series, last, -skipMonths - months)
       : byDay(series, last, -skipMonths - months);
+  const back = months + skipMonths;
   if (!start || !end)
-    return absent("too_few_points", `the data do not reach back ${months + skipMonths} months`);
+    return absent(
+      "too_few_points",
+      `the data do not reach back ${back === 1 ? "a month" : `${back} months`}`,
+    );
   return pairReturn(start, end);
 }
 

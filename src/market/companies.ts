@@ -60,6 +60,7 @@ function sharesOf({ position, shares, marketCap, price }: Constituent): number |
 
 /** By the source's own name for the company, else by names that are equal and tickers that differ in a class. */
 function linesByCompany(rows: readonly Constituent[]): readonly (readonly Constituent[])[] {
+  if (!rows.some((row) => row.company !== undefined || isCalledAClass(row))) return rows.map((row) => [row]);
   const companies: Constituent[][] = [];
   const byId = new Map<string, Constituent[]>();
   const byName = new Map<string, Constituent[][]>();
@@ -81,6 +82,8 @@ function linesByCompany(rows: readonly Constituent[]): readonly (readonly Consti
 }
 
 const CLASS = /\b(?:class|cl|series|ser)\.? [a-z]\b/i;
+
+const isCalledAClass = ({ name, ticker }: Constituent) => CLASS.test(name) || /[.\-/ ][A-Z]$/i.test(ticker);
 
 /** "ALPHABET INC CLASS C" and "Alphabet Inc. (Class A)" are one name. */
 const nameOf = ({ name }: Constituent) =>

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -6,9 +6,10 @@ import { z } from "zod";
 import { BriefingError } from "../src/briefing/errors.ts";
 import { readSettings } from "../src/config/read.ts";
 import { envExample, isPlatformConfigured, isTeamsConfigured, readConfig } from "../src/config.ts";
+import { removeDir } from "./support/remove-dir.ts";
 
 const room = mkdtempSync(join(tmpdir(), "smallcaps-config-"));
-afterAll(() => rmSync(room, { recursive: true, force: true }));
+afterAll(() => removeDir(room));
 
 function faultOf(read: () => unknown): BriefingError {
   try {

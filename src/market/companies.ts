@@ -98,8 +98,7 @@ const nameOf = ({ name }: Constituent) =>
  */
 function areClasses(one: Constituent, other: Constituent): boolean {
   if (one.company !== undefined && other.company !== undefined) return one.company === other.company;
-  if (![one, other].some(({ name, ticker }) => CLASS.test(name) || /[.\-/ ][A-Z]$/i.test(ticker)))
-    return false;
+  if (nameOf(one) === "" || (!isCalledAClass(one) && !isCalledAClass(other))) return false;
   const [a, b] = [one.ticker, other.ticker].map((ticker) => ticker.toUpperCase().replace(/[^A-Z0-9]/g, ""));
   if (a === undefined || b === undefined || a === b) return false;
   const same = [...a].findIndex((letter, at) => letter !== b[at]);

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, rm, stat } from "node:fs/promises";
+import { appendFile, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { link, payloadHash, prepare } from "../../src/audit/chain.ts";
@@ -7,6 +7,7 @@ import type { AuditLog } from "../../src/storage/port.ts";
 import { LOCKS } from "../../src/storage/postgres/schema.ts";
 import { lastingDir } from "../storage/store-world.ts";
 import { asAdmin } from "../support/postgres.ts";
+import { removeDir } from "../support/remove-dir.ts";
 import {
   bringBack,
   newAuditKeys,
@@ -175,7 +176,7 @@ test("the answer to an append that got lost: the record is found in the chain, n
 test("without a disk, records wait in memory, and it is said", async () => {
   const [storage, keys] = [await newStorage(), newAuditKeys()];
   const { recorder, writer, dir, said } = await recorderOver(storage.audit, keys);
-  await rm(dir, { recursive: true });
+  await removeDir(dir);
   await takeAway(storage.url);
   await recorder.sending(post({ channel: "kept" }));
   expect(said.join("\n")).toContain("in memory alone");

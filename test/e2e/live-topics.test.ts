@@ -39,10 +39,10 @@ beforeAll(async () => {
   const got = (await market.pull?.(() => {})) ?? [];
   expect(got.flatMap(({ id, fault }) => (fault ? [`${id}: ${fault.message}`] : []))).toEqual([]);
 }, PULLING_MS);
-afterAll(() => {
+afterAll(async () => {
   vi.useRealTimers();
   world.close();
-  pulled.remove();
+  await pulled.remove();
 });
 
 async function open(at: LiveWorld, state: string, keys: Readonly<Record<string, string>>) {
@@ -206,7 +206,7 @@ describe("the program itself", () => {
     );
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(31);
     expect([coverage?.stdout, coverage?.stderr]).toEqual(["", expect.stringMatching(/Set FMP_API_KEY/)]);
-    state.remove();
+    await state.remove();
   });
 });
 
@@ -229,7 +229,7 @@ describe("values as they were published", () => {
     const today = cutAt("macro", own, TODAY).map(({ date, value }) => [date, value]);
     const published = referenceDays("industrial_production", TODAY);
     expect(today).toEqual(published.map((day) => [day, readingOf("industrial_production", day)]));
-    state.remove();
+    await state.remove();
   });
 });
 
@@ -334,7 +334,7 @@ describe("every source in its turn", () => {
         const { assistant } = await open(own, state.dir, EVERYTHING);
         const got = await asked(assistant, line);
         own.close();
-        state.remove();
+        await state.remove();
         return [source, honest(got, days > 0 ? "answered" : firstDay, said)];
       }),
     );
@@ -367,7 +367,7 @@ describe("analysts' estimates", () => {
       expect(times).toBeGreaterThan(0);
       expect(times).toBeLessThan(52 * 3);
       own.close();
-      state.remove();
+      await state.remove();
     });
   });
 });

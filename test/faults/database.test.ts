@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,6 +7,7 @@ import { newBoss } from "../../src/delivery/boss.ts";
 import { statementsOf } from "../../src/main/delivery.ts";
 import { parseKeys } from "../../src/storage/keys.ts";
 import { type OpenStorage, openStorage } from "../../src/storage/postgres/open.ts";
+import { removeDir } from "../support/remove-dir.ts";
 import { type FaultDatabase, type FaultServer, startServer } from "./database.ts";
 
 const HOUR = 3_600_000;
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server?.stop();
-  await rm(dir, { recursive: true, force: true });
+  await removeDir(dir);
 });
 beforeEach(async () => {
   database = await server.newDatabase();

@@ -1,7 +1,8 @@
 import { deepStrictEqual } from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeDir } from "../support/remove-dir.ts";
 import { startServer } from "./database.ts";
 import { monthlyFolder } from "./market.ts";
 import { live, type Rule, type Wake } from "./week.ts";
@@ -91,5 +92,5 @@ try {
   console.log("the week was delivered as the calendar says");
 } finally {
   await server.stop();
-  await rm(dir, { recursive: true, force: true });
+  await removeDir(dir);
 }

@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeDir } from "../support/remove-dir.ts";
 import { startServer } from "./database.ts";
 import { monthlyFolder } from "./market.ts";
 import { type FaultSchedule, faultSchedule } from "./schedule.ts";
@@ -32,7 +33,7 @@ export async function playAll(
       }
     } finally {
       await server.stop();
-      await rm(dir, { recursive: true, force: true });
+      await removeDir(dir);
     }
   };
   await Promise.all(Array.from({ length: Math.min(lanes, seeds.length) }, lane));

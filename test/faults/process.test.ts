@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sampleDatasets } from "../../src/data/sample/sample.ts";
 import { folderOf } from "../support/folder-assistant.ts";
+import { removeDir } from "../support/remove-dir.ts";
 import { type FaultServer, startServer } from "./database.ts";
 import { startSlack, startTeams } from "./platforms.ts";
 import { startBot } from "./process.ts";
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server?.stop();
-  await rm(dir, { recursive: true, force: true });
+  await removeDir(dir);
 });
 
 test("the real program runs beside another on one database, under its own clock, and is killed or stopped", async () => {

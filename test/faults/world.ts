@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -6,6 +6,7 @@ import { PgBoss } from "pg-boss";
 import { parseKeys } from "../../src/storage/keys.ts";
 import type { Delivery } from "../../src/storage/port.ts";
 import { openStorage } from "../../src/storage/postgres/open.ts";
+import { removeDir } from "../support/remove-dir.ts";
 import { auditOf } from "./audit.ts";
 import { createCrew, nameOf } from "./crew.ts";
 import type { FaultDatabase, FaultServer } from "./database.ts";
@@ -142,7 +143,7 @@ export async function createWorld(
       await storage.close();
       await Promise.all(platforms.map((each) => each.close()));
       await database.drop();
-      await rm(dir, { recursive: true, force: true });
+      await removeDir(dir);
     },
   };
 }

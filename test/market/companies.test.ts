@@ -41,6 +41,7 @@ describe("share classes of one company", () => {
       line("ABC", "Same", { company: "CIK 2" }),
       2,
     ],
+    ["nor two without a name", line("BF.A", "-"), line("BF.B", "-"), 2],
     ["nor two whose tickers only are near", line("NWS", "News Corp"), line("NWSA", "Northwest Savings"), 2],
   ] as const)("are one %s", (_, one, other, companies) => {
     expect(companiesOf([one, other]).length).toBe(companies);

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { removeDir } from "../support/remove-dir.ts";
 import { performanceOracle } from "./performance.ts";
 import { ratecutOracle } from "./ratecut.ts";
 import { sp500ToFolder, trailingValuationOracle } from "./trailing-valuation.ts";
@@ -16,7 +17,7 @@ if (absent)
   console.warn("\n*** ../shared/market-data IS ABSENT: the oracle is NOT checked against real data ***\n");
 
 const scratch = mkdtempSync(join(tmpdir(), "smallcaps-oracle-"));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+afterAll(() => removeDir(scratch));
 
 const FIRST_CUTS = [
   "1990-07-13",

@@ -9,6 +9,7 @@ import { linkLibraries } from "../../src/storage/embedded/binaries.ts";
 import { startEmbedded } from "../../src/storage/embedded/server.ts";
 import { parseKeys } from "../../src/storage/keys.ts";
 import { openStorage } from "../../src/storage/postgres/open.ts";
+import { removeDir } from "../support/remove-dir.ts";
 import { type Child, startChild } from "./database-world.ts";
 import type { Order } from "./storage-process.ts";
 import { afterwards, faultOf, lastingDir, newKeyText, tempDir, wordsOf } from "./store-world.ts";
@@ -276,7 +277,7 @@ describe("a folder that cannot be used", () => {
 
 test("the libraries' links are made where no install script has made them", async () => {
   const root = await mkdtemp(join(tmpdir(), "smallcaps-links-"));
-  afterwards(() => rm(root, { recursive: true, force: true }));
+  afterwards(() => removeDir(root));
   await mkdir(join(root, "native", "lib"), { recursive: true });
   await writeFile(join(root, "native", "lib", "liba.so.1.2"), "library");
   const list = ["liba.so", "liba.so.1"].map((name) => ({

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach } from "vitest";
 import { BriefingError } from "../../src/briefing/errors.ts";
 import { type Keyring, parseKeys } from "../../src/storage/keys.ts";
+import { removeDir } from "../support/remove-dir.ts";
 
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -13,7 +14,7 @@ afterEach(async () => {
 
 export async function tempDir(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "smallcaps-store-"));
-  cleanups.push(() => rm(dir, { recursive: true, force: true }));
+  cleanups.push(() => removeDir(dir));
   return dir;
 }
 
@@ -30,7 +31,7 @@ export const afterwards = (cleanup: () => Promise<void>) => void cleanups.push(c
 /** Until after the last test of the file. */
 export async function lastingDir(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "smallcaps-state-"));
-  atTheEnd(() => rm(dir, { recursive: true, force: true }));
+  atTheEnd(() => removeDir(dir));
   return dir;
 }
 

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
+import { removeDir } from "./remove-dir.ts";
 
 export interface Ran {
   readonly code: number | null;
@@ -14,7 +15,7 @@ export interface Ran {
 const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 const AT_ONCE = 2;
 const room = mkdtempSync(join(tmpdir(), "smallcaps-cli-"));
-afterAll(() => rmSync(room, { recursive: true, force: true }));
+afterAll(() => removeDir(room));
 
 /** A fresh folder that goes with the test file. */
 export function freshFolder(): string {

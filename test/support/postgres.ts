@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { access, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdtemp, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,6 +7,7 @@ import pg from "pg";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
 import { type EmbeddedServer, startEmbedded } from "../../src/storage/embedded/server.ts";
+import { removeDir } from "./remove-dir.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -21,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("postgresDir", dir);
   return async () => {
     if (await isThere(join(dir, "postgres"))) await (await startEmbedded(dir, () => {})).stop();
-    await rm(dir, { recursive: true, force: true });
+    await removeDir(dir);
   };
 }
 

@@ -3,7 +3,8 @@ import { OF_CLAIMS } from "./beside-thesis.ts";
 import { OF_TOPICS } from "./beside-topics.ts";
 import { directionWords } from "./direction-words.ts";
 import { kindOf, twinOf } from "./figures.ts";
-import { meantAt, mentionsOf } from "./mentions.ts";
+import { meantAt } from "./meant.ts";
+import { mentionsOf } from "./mentions.ts";
 import { clauseAt, type Sentence, SLOT } from "./sentence.ts";
 import type { World } from "./world.ts";
 

@@ -1,21 +1,13 @@
 import type { Figure } from "../../briefing/figure.ts";
 import { besideFaults } from "./beside.ts";
-import { namedBefore, pronounSide, sampleOf, samplesCarried } from "./carried.ts";
-import { directionWords } from "./direction-words.ts";
+import { namedBefore, sampleOf, samplesCarried } from "./carried.ts";
 import { aspectsOf, kindOf } from "./figures.ts";
 import { fitsBest, fitsBetter } from "./fits.ts";
-import {
-  type MarkedAspect,
-  type Mention,
-  meantAt,
-  mentionsOf,
-  type Reach,
-  reversedSpread,
-  type SideMention,
-  sidesOf,
-} from "./mentions.ts";
+import { meantAt, type Reach } from "./meant.ts";
+import { type MarkedAspect, type Mention, mentionsOf, reversedSpread } from "./mentions.ts";
 import type { Rule } from "./rule.ts";
-import { clauseAt, type Sentence, SLOT } from "./sentence.ts";
+import { clauseAt, type Sentence } from "./sentence.ts";
+import { largeFirst, sideFaults } from "./side-faults.ts";
 import { untoldIn } from "./told.ts";
 import { NAMED_BY, NOT_SAID_OF } from "./words/named-by.ts";
 import type { World } from "./world.ts";
@@ -220,70 +212,6 @@ function inTurn(
   if (!ahead && !(behind && (aspect === "basis" || aspect === "swaps"))) return false;
   const place = slots.findIndex(({ key }) => key === figure.key);
   return mentions[place]?.value === aspectsOf(figure)[aspect];
-}
-
-/** Sides that a number may be of: the nearest said, and the nearest that is the subject of its verb. */
-function sidesMeant(sentence: Sentence, sides: readonly SideMention[], at: number): readonly SideMention[] {
-  const clause = clauseAt(sentence, at);
-  const mine = sides.some((each) => clauseAt(sentence, each.at) === clause);
-  const contrast = sentence.clauses[clause]?.contrast === true;
-  const subjects = sides.filter(({ role }) => role === "subject");
-  const nearest = meantAt(sentence, sides, at, "near");
-  const subject = mine
-    ? nearest.filter(({ role }) => role === "subject")
-    : meantAt(sentence, subjects, at, !contrast && nearest.length > 0 ? "far" : "near");
-  return [...nearest.slice(0, 1), ...subject.slice(0, 1)];
-}
-
-/** "They were ahead, at {{small}} against {{large}}": the same of the other side, and no side named behind it. */
-function againstOther({ slots, folded }: Sentence, key: string, at: number): boolean {
-  const before = slots.findLast((slot) => slot.at < at);
-  const turned = key.replace(/\.(small|large)\b/, (_all, side) => (side === "small" ? ".large" : ".small"));
-  const between = before === undefined ? "" : folded.slice(before.at + SLOT.length, at);
-  return before?.key === turned && turned !== key && /^ (?:against|versus|vs) $/.test(between);
-}
-
-/** "…, and the medians are {{small}} and {{large}}": in the order in which the sides were named, and none named since. */
-function inOrder({ slots, folded }: Sentence, key: string, sides: readonly SideMention[]): boolean {
-  const i = slots.findIndex((slot) => slot.key === key);
-  const pair = [slots[i - 1], slots[i], slots[i + 1]];
-  const swapped = (one: string) => one.replace(/\.(?:small|large)(?=\.|$)/, ".*");
-  const first = [pair[0], pair[1]].find(
-    (slot, j) =>
-      slot !== undefined &&
-      pair[j + 1] !== undefined &&
-      swapped(slot.key) === swapped(pair[j + 1]?.key ?? ""),
-  );
-  const second = first && slots[slots.indexOf(first) + 1];
-  if (first === undefined || second === undefined || first.key === second.key) return false;
-  if (!/^ (?:and|against|versus) $/.test(folded.slice(first.at + SLOT.length, second.at))) return false;
-  if (sides.some(({ at }) => at > first.at)) return false;
-  const named = [...new Set(sides.map(({ value }) => value))];
-  return named.length === 2 && named.every((side, j) => (j === 0 ? first : second).key.includes(`.${side}`));
-}
-
-function sideFaults(sentence: Sentence, world: World): readonly string[] {
-  const sides = sidesOf(sentence.folded, world);
-  return sentence.slots.flatMap(({ key, at }) => {
-    const figure = world.figures.get(key);
-    const side = figure && aspectsOf(figure).side;
-    if (figure === undefined || side === undefined) return [];
-    if (againstOther(sentence, key, at) || inOrder(sentence, key, sides)) return [];
-    const carried = pronounSide(sentence, sides, at, world);
-    if (carried !== null)
-      return carried === side ? [] : [`${key} where “they” or “it” stands for ${carried}-caps`];
-    const own = sidesMeant(sentence, sides, at);
-    return own.length > 0 && !own.some(({ value }) => value === side)
-      ? [`${key} where the words speak of ${own[0]?.value}-caps`]
-      : [];
-  });
-}
-
-/** "The relative return of large-caps was {{x}}": without a word of direction the number is small's. */
-function largeFirst(sentence: Sentence, world: World): readonly string[] {
-  if (directionWords(sentence.folded).length > 0) return [];
-  const [first] = sidesOf(sentence.folded, world).filter(({ role }) => role !== "object");
-  return first?.value === "large" ? ["a number of small minus large in a sentence about large-caps"] : [];
 }
 
 export const subjectRule: Rule = {

@@ -26,7 +26,7 @@ function unknownWords(sentence: Sentence, world: World): readonly string[] {
   const named = new Set([...world.names.small, ...world.names.large]);
   const forms = (word: string) => [word, word.replace(/'s?$|^'|-$/g, "")];
   const text = withoutMarks(withoutNeutral(sentence, world)).replace(
-    /\bmost recently\b|\bfree of (?:debts?|borrowing)\b|\bfalse signals?\b|(?<=\b(?:fixed|set|drawn|stated|measured|expressed|reported) )in dollars\b|\blow of the market\b|(?<=\bhow )good\b|\bfair (?=ways?\b|tests?\b|measures?\b|comparisons?\b|readings?\b|definitions?\b)/g,
+    /\bmost recently\b|\bfree of (?:debts?|borrowing)\b|\bfalse signals?\b|(?<=\b(?:fixed|set|drawn|stated|measured|expressed|reported) )in dollars\b|\blow of the market\b|(?<=\bhow )good\b|\bfair(?= (?:ways?|tests?|measures?|comparisons?|readings?|definitions?)\b)/g,
     "then",
   );
   const known = (word: string) => forms(word).some((each) => isNeutral(each) || named.has(each));

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { removeDir } from "../../support/remove-dir.ts";
 
 /** Invented filings in EDGAR's formats, of any size, served over loopback. */
 
@@ -341,5 +342,5 @@ function typeOf({ pathname }: URL): string {
 
 export async function temporaryFolder() {
   const dir = await mkdtemp(join(tmpdir(), "smallcaps-edgar-"));
-  return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
+  return { dir, remove: () => removeDir(dir) };
 }

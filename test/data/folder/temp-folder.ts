@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { removeDir } from "../../support/remove-dir.ts";
 
 export const SOURCE = {
   name: "Test index provider",
@@ -14,7 +15,7 @@ export const SOURCE = {
 /** A folder on disk that lives as long as the test; `files` maps names to contents. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "smallcaps-folder-"));
-  onTestFinished(() => rm(dir, { recursive: true, force: true }));
+  onTestFinished(() => removeDir(dir));
   for (const [name, contents] of Object.entries(files)) await writeFile(join(dir, name), contents);
   return dir;
 }

@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { onTestFinished } from "vitest";
+import { removeDir } from "../../support/remove-dir.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse, count: number) => void;
 
@@ -36,7 +37,7 @@ export async function closedAddress(): Promise<string> {
 
 export async function temporaryFolder(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "smallcaps-french-"));
-  onTestFinished(() => rm(dir, { recursive: true, force: true }));
+  onTestFinished(() => removeDir(dir));
   return dir;
 }
 

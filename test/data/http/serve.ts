@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { removeDir } from "../../support/remove-dir.ts";
 
 export interface Asked {
   readonly url: string;
@@ -37,7 +38,7 @@ export async function serve(
 
 export async function temporaryFolder(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "smallcaps-source-"));
-  onTestFinished(() => rm(dir, { recursive: true, force: true }));
+  onTestFinished(() => removeDir(dir));
   return dir;
 }
 

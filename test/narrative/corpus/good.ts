@@ -661,33 +661,8 @@ const REAL: readonly Case[] = [
   ),
 ].map(onRealData);
 
-export const GOOD: readonly Case[] = [
-  ...VALUATIONS,
-  ...RATE_CUTS,
-  ...RETURNS,
-  ...FURTHER,
-  ...HYPOTHETICAL,
-  ...REAL,
-  ...[
-    ...GOOD_A,
-    ...GOOD_B,
-    ...GOOD_C,
-    ...GOOD_D,
-    ...GOOD_E,
-    ...GOOD_F,
-    ...GOOD_G,
-    ...GOOD_H,
-    ...GOOD_I,
-    ...GOOD_J,
-    ...GOOD_K,
-    ...GOOD_L,
-    ...GOOD_M,
-    ...GOOD_N,
-  ].filter(({ reasons }) => reasons.length === 0),
-];
-
-/** Good drafts that the gate refuses all the same: what it costs. */
-export const LOST: readonly Case[] = [
+/** By others than the gate's author, or before its rules were read; what the gate refuses of them has its reasons beside it. */
+const UNSEEN: readonly Case[] = [
   ...GOOD_A,
   ...GOOD_B,
   ...GOOD_C,
@@ -702,4 +677,19 @@ export const LOST: readonly Case[] = [
   ...GOOD_L,
   ...GOOD_M,
   ...GOOD_N,
-].filter(({ reasons }) => reasons.length > 0);
+];
+
+/** By hand, beside the rules. */
+export const WRITTEN: readonly Case[] = [
+  ...VALUATIONS,
+  ...RATE_CUTS,
+  ...RETURNS,
+  ...FURTHER,
+  ...HYPOTHETICAL,
+  ...REAL,
+];
+
+export const GOOD: readonly Case[] = [...WRITTEN, ...UNSEEN.filter(({ reasons }) => reasons.length === 0)];
+
+/** Good drafts that the gate refuses all the same: what it costs. */
+export const LOST: readonly Case[] = UNSEEN.filter(({ reasons }) => reasons.length > 0);

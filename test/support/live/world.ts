@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -15,6 +15,7 @@ import {
   NOW,
   SMALL_FUND,
 } from "../../data/edgar/world.ts";
+import { removeDir } from "../remove-dir.ts";
 import * as answers from "./answers.ts";
 
 /** Every live source on one server of this machine, and the program in a process of its own that asks it. */
@@ -154,7 +155,7 @@ const CLOCK = new URL("../../faults/skewed-clock.js", import.meta.url).href;
 /** Where a program keeps what it got. */
 export function stateFolder() {
   const dir = mkdtempSync(join(tmpdir(), "smallcaps-live-"));
-  return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
+  return { dir, remove: () => removeDir(dir) };
 }
 
 /** What the program is told: where the sources are, and what keys it has. */

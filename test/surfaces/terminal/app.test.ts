@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -8,6 +8,7 @@ import { BriefingError, type ErrorCode } from "../../../src/briefing/errors.ts";
 import { createExporter } from "../../../src/exports/exporter.ts";
 import { type AskRequest, runAsk } from "../../../src/surfaces/terminal/app.ts";
 import { EXAMPLE_BRIEFINGS } from "../../support/example-briefings.ts";
+import { removeDir } from "../../support/remove-dir.ts";
 
 const briefing = EXAMPLE_BRIEFINGS.ratecut;
 const BRIEFING: Answer = { kind: "briefing", private: false, dataMode: "live", briefing };
@@ -22,7 +23,7 @@ let room = "";
 beforeEach(() => {
   room = mkdtempSync(join(tmpdir(), "smallcaps-terminal-"));
 });
-afterEach(() => rmSync(room, { recursive: true, force: true }));
+afterEach(() => removeDir(room));
 
 const image: ChartImage = {
   id: "x",

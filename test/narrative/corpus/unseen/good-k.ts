@@ -457,4 +457,10 @@ L All claims together show {{all.holds}} that hold against {{all.fails}} that fa
 L The claim on small-caps after Fed cuts stands at {{14.now}}, and the claim on sensitivity to rates and to the cycle at {{10.now}}. @ 14.now - -
 L On risk {{risk.holds}} claims hold, {{risk.fails}} fail and {{risk.opinion}} are opinion. @ risk.holds - -
 V The count gives every claim the same weight, and claims in a group can rest on the same data. @ -
+
+real thesis
+L The claim that small-caps are more volatile than large-caps has the verdict {{4.now}}. @ 4.now - -
+L The claim that small companies beat large ones over the long run reads {{8.now}}, against {{8.then}} when it was printed. @ 8.now - -
+L In the group of definitions and past returns {{ground.holds}} claims hold and {{ground.fails}} fail. @ ground.holds - -
+D A claim depends on definition when fair ways of measuring it give different verdicts. @ -
 `);

@@ -104,4 +104,47 @@ C Revenue from the US, weighted by market cap and taken from members that report
 universe
 C By market cap, the US supplies {{usOfSmall.value}} of the world's small-caps, which is above its share of {{usOfSmall.count}} by count. @ usOfSmall.value above usOfSmall.count
 L Inside the small index, whose median market cap is {{small.medianCap}}, {{small.aboveBand.count}} of members by count are above the usual small-cap band, while among large-caps, where the median is {{large.medianCap}}, the like share is {{large.aboveBand.count}}. @ -
+
+coverage: cause@1
+C The mean number of analysts a company is {{small.mean}} for small-caps, well under the {{large.mean}} of large-caps. @ small.mean below large.mean
+C Leaving out companies that nobody follows lifts the small-cap mean only to {{small.meanOfFollowed}}. @ small.meanOfFollowed above small.mean
+D A company without an analyst counts as such; a company whose number is not reported does not enter. @ -
+
+dec premium: wording
+C January alone shows a mean of {{january.meanAnnual}} a year for small over big, far above the {{otherMonths.meanAnnual}} of all other months. @ january.meanAnnual above otherMonths.meanAnnual
+L For the full sample the t statistic is {{full.t}}, and the range runs from {{full.rangeLow}} to {{full.rangeHigh}}. @ -
+
+performance: subject direction subject@1
+C Measured as a price return, which leaves dividends out, the month to date was less costly for small-caps than for large-caps: at {{mtd.small}}, their figure is above the {{mtd.large}} of the other side. @ mtd.small above mtd.large
+C On total return, however, the year to date tells against them, since they have lagged large-caps by {{ytd.relative}}, having returned {{ytd.small}} where {{ytd.large}} was earned by the larger companies. @ ytd.small lagged ytd.large
+
+valuation: subject@1 subject@2
+C Once loss-makers are left out of both sums, the forward P/E of small-caps, {{small.aggExLoss.pe}}, is below the {{large.aggExLoss.pe}} of large-caps by {{discount.aggExLoss}}. @ small.aggExLoss.pe below large.aggExLoss.pe
+C Count every company, losses included, and the sign turns, small-caps at {{small.aggIncl.pe}} then standing above large-caps at {{large.aggIncl.pe}}. @ small.aggIncl.pe above large.aggIncl.pe
+L What the former measure omits is a group that makes up {{small.lossShareCount}} of covered small-cap members by count and {{small.lossShareCap}} of their market cap. @ -
+
+debt: advice@1
+C After swaps have been allowed for, and with financials left out on both sides, {{small.floatingShareOfDebt}} of small-cap debt is floating, which is above the {{large.floatingShareOfDebt}} found at large-caps. @ small.floatingShareOfDebt above large.floatingShareOfDebt
+V It should be borne in mind that the floating part and the swaps are reported for {{small.debtExplained}} of small-cap debt, so the share speaks for that portion alone. @ -
+
+premium: quantity@1 subject@1
+L That no clear size premium can be read from the full sample is shown by its range, which runs from {{full.rangeLow}} to {{full.rangeHigh}} around a mean a year of {{full.meanAnnual}}. @ -
+C January alone, at {{january.meanAnnual}}, lies below all other months, at {{otherMonths.meanAnnual}}, yet even its range, which reaches up to {{january.rangeHigh}}, still takes in zero. @ january.meanAnnual below otherMonths.meanAnnual
+
+risks: subject@1
+L Of the triggers for a US downturn that are known, {{condition.downturn.known}} in number, {{condition.downturn.fired}} have fired. @ -
+L Room before firing is left at the high-yield spread, now {{highYield.value}}, to the extent of {{highYield.distance}}, and at the volatility index, now {{vix.value}}, to the extent of {{vix.distance}}. @ -
+V Geopolitical risk is not in the data, and a threshold that has not been reached is no assurance that it will not be. @ -
+
+old premium: unbacked@1
+C Over the full sample small beat big by {{full.meanAnnual}} a year on average, a mean above zero whose range, from {{full.rangeLow}} to {{full.rangeHigh}}, stays on that side. @ full.meanAnnual above zero
+L Much hangs on the calendar, however: January alone gives {{january.meanAnnual}}, whereas the range of all other months, from {{otherMonths.rangeLow}} to {{otherMonths.rangeHigh}}, includes zero. @ -
+
+old risks: cause
+C Beyond its threshold already, the high-yield spread is at {{highYield.value}}, so that the room before it fires, {{highYield.distance}}, is below zero. @ highYield.distance below zero
+L With {{condition.downturn.fired}} fired among {{condition.downturn.known}} known triggers, the state of the US downturn condition cannot be told, too few of them being in the data. @ -
+
+dec premium: cause certainty@1
+C A full-sample mean a year of {{full.meanAnnual}} is no clear premium, because the low end of its range, {{full.rangeLow}}, is below zero. @ full.rangeLow below zero
+C January alone does stand clear, its mean of {{january.meanAnnual}}, with a range from {{january.rangeLow}} to {{january.rangeHigh}}, being above the {{otherMonths.meanAnnual}} of all other months. @ january.meanAnnual above otherMonths.meanAnnual
 `);

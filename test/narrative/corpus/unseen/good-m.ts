@@ -929,4 +929,9 @@ L The disclosed value of takeovers over a year is {{value.total}}, and the media
 L A value is disclosed for {{value.disclosed}} of takeovers. @ value.disclosed - -
 R By number, takeovers over a year stand at the {{ttm.percentile}} of their own history, while the change from a year before is {{ttm.change}}. @ ttm.percentile - -
 V Takeovers that disclose no value are left out of the total and of the median. @ -
+
+universe: unbacked@2
+L The US holds {{usOfSmall.count}} of the world's small-caps by count and {{usOfSmall.value}} by market cap. @ -
+L With micro-caps left out, small-caps are {{smallWithoutMicro.count}} by count and {{smallWithoutMicro.value}} by market cap. @ -
+C Some small-caps have outgrown the label: members of the largest size class are {{small.above10bn}} of small-caps by count, below the {{large.above10bn}} of large-caps. @ small.above10bn below large.above10bn
 `);

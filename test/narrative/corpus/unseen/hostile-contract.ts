@@ -140,4 +140,21 @@ L Over each span shown, from short to long, the ratio of small-cap to large-cap 
 L In the past small-caps were the more volatile at {{history.aboveOne}} of month-ends. @ -
 D The ratio divides the volatility of small-caps by that of large-caps, on daily price returns. @ -
 V Swings upwards count as much as swings downwards. @ -
+
+old premium: measure@1
+L Over the full sample small beat big by a mean of {{full.meanAnnual}} a year. @ full.meanAnnual above zero
+C Outside January the mean shrinks to {{otherMonths.meanAnnual}}, with a range from {{otherMonths.rangeLow}} to {{otherMonths.rangeHigh}}. @ otherMonths.meanAnnual below full.meanAnnual
+D The factor sets portfolios of small companies against portfolios of big ones. @ -
+
+s24 earnings: claim@3 direction@3
+C The difference in breadth between small-caps and large-caps is {{breadthGap.3m}} percentage points over a quarter, above zero. @ breadthGap.3m above zero
+L Over a month that difference is {{breadthGap.1m}} percentage points. @ breadthGap.1m - -
+C In absolute terms large-caps have a breadth of {{large.breadth.3m}} over a quarter, below zero, and small-caps {{small.breadth.3m}}. @ large.breadth.3m below zero
+V Small-caps have fewer analysts, so their breadth rests on a thinner sample of estimates. @ -
+
+earnings: claim@3 direction@3
+C With all companies in sum, the gap in estimated growth between small-caps and large-caps is {{growthGap.aggIncl}} percentage points, above zero. @ growthGap.aggIncl above zero
+C At the median that gap of small-caps to large-caps is {{growthGap.median}} percentage points, below zero. @ growthGap.median below zero
+C Over a month the breadth of revisions is {{small.breadth.1m}} for small-caps, below the {{large.breadth.1m}} for large-caps. @ small.breadth.1m below large.breadth.1m
+V Estimates are revised, and small companies have fewer analysts behind each estimate. @ -
 `);

@@ -19,6 +19,7 @@ import { GOOD_K } from "./corpus/unseen/good-k.ts";
 import { GOOD_L } from "./corpus/unseen/good-l.ts";
 import { GOOD_M } from "./corpus/unseen/good-m.ts";
 import { GOOD_N } from "./corpus/unseen/good-n.ts";
+import { GOOD_O } from "./corpus/unseen/good-o.ts";
 import { HOSTILE_A } from "./corpus/unseen/hostile-a.ts";
 import { HOSTILE_B } from "./corpus/unseen/hostile-b.ts";
 import { HOSTILE_C } from "./corpus/unseen/hostile-c.ts";
@@ -26,9 +27,11 @@ import { HOSTILE_CONTRACT } from "./corpus/unseen/hostile-contract.ts";
 import { HOSTILE_D } from "./corpus/unseen/hostile-d.ts";
 import { HOSTILE_E } from "./corpus/unseen/hostile-e.ts";
 import { HOSTILE_F } from "./corpus/unseen/hostile-f.ts";
+import { HOSTILE_G } from "./corpus/unseen/hostile-g.ts";
 import { HOSTILE_HORIZONS } from "./corpus/unseen/hostile-horizons.ts";
 import { HOSTILE_HORIZONS_B } from "./corpus/unseen/hostile-horizons-b.ts";
 import { HOSTILE_MODEL } from "./corpus/unseen/hostile-model.ts";
+import { HOSTILE_ORDER } from "./corpus/unseen/hostile-order.ts";
 import { HOSTILE_PLAIN } from "./corpus/unseen/hostile-plain.ts";
 
 async function accepted(cases: readonly Case[]): Promise<number> {
@@ -67,6 +70,8 @@ export async function resultsTable(): Promise<readonly string[]> {
     ...HOSTILE_E,
     ...HOSTILE_F,
     ...HOSTILE_HORIZONS_B,
+    ...HOSTILE_G,
+    ...HOSTILE_ORDER,
   ];
   const older = HOSTILE.filter((each) => !later.includes(each));
   const rows: readonly (readonly [string, readonly Case[]])[] = [
@@ -85,6 +90,7 @@ export async function resultsTable(): Promise<readonly string[]> {
     ["good, as a model answers, on other days and data", GOOD_M],
     ["good, as a model answers, with the house's limits", GOOD_N],
     ["good, by two authors who knew the contract alone", GOOD_L],
+    ["good, plain, by two authors of a conformance suite", GOOD_O],
     ["hostile, written with the rules", older],
     ["hostile, written to get round the rules", HOSTILE_A],
     ["hostile, figures of the later topics given to another", HOSTILE_B],
@@ -93,6 +99,8 @@ export async function resultsTable(): Promise<readonly string[]> {
     ["hostile, a market in words of limits", HOSTILE_PLAIN],
     ["hostile, by two authors who knew the contract alone", HOSTILE_E],
     ["hostile, good answers with one thing turned", HOSTILE_F],
+    ["hostile, plain, by two authors of a conformance suite", HOSTILE_G],
+    ["hostile, declared rightly and said the other way round", HOSTILE_ORDER],
     ["hostile, true, but a horizon or count in words", [...HOSTILE_HORIZONS, ...HOSTILE_HORIZONS_B]],
     ["hostile, as a model answers, and turns of that", HOSTILE_MODEL],
     ["hostile, meant as good, but against the contract", HOSTILE_CONTRACT],

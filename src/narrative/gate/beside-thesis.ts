@@ -32,6 +32,10 @@ const otherDay: Beside = ({ key }, slot, sentence) => {
   return printed === key.endsWith(".then") ? null : `${key} is the verdict of another day`;
 };
 
+/** "The number that fail, {{x}}": the words before it, and no others. */
+const COUNTED_BEFORE =
+  /\b(?:number|count) (?:of (?:all |the )?claims )?(?:that|which) \p{L}+(?: (?:on|by) (?:the |a |their )?\p{L}+)?(?:,| is| was) $/u;
+
 /** "On policy {{fails}} hold": another verdict than the words behind it. */
 const otherVerdict: Beside = ({ key }, slot, { folded, slots }) => {
   const verdict = /^thesis\.\w+\.(holds|fails|depends|untested|opinion)$/.exec(key)?.[1];
@@ -41,6 +45,9 @@ const otherVerdict: Beside = ({ key }, slot, { folded, slots }) => {
     [...folded.matchAll(said)].map(({ index }) => ({ index, name })),
   ).sort((a, b) => a.index - b.index);
   const said =
+    (COUNTED_BEFORE.test(folded.slice(0, slot.at))
+      ? found.findLast(({ index }) => index < slot.at)
+      : undefined) ??
     found.find(({ index }) => index > slot.at && index < next) ??
     found.findLast(({ index }) => index < slot.at);
   return said === undefined || said.name === verdict ? null : `${key} where the words say “${said.name}”`;

@@ -75,6 +75,15 @@ const ofAnnouncements: Beside = ({ key }, slot, sentence) => {
   return /\b(?:by|in) value\b/.test(upTo(sentence, slot)) ? `${key} is by number, not by value` : null;
 };
 
+/** "Fell to {{previous}} from {{count}}": the years the wrong way round. */
+const yearsTurned: Beside = ({ key }, slot, sentence) => {
+  const other = key.replace(/\.(count|previous)$/, (_, end) => (end === "count" ? ".previous" : ".count"));
+  if (other === key || !sentence.slots.some((each) => each.key === other)) return null;
+  const said = / (from|to) (?:the )?$/.exec(before(sentence, slot))?.[1];
+  const wrong = key.endsWith(".count") ? "from" : "to";
+  return said === wrong ? `“${said}” before ${key}` : null;
+};
+
 /** "In months of contraction": the returns are those of the months after it. */
 const DURING =
   /\b(?:in|during|of|throughout|within) (?:an? |the )?(?:months? of )?(?:an? |the )?(?:recovery|expansion|slowdown|contraction)s?\b/;
@@ -109,6 +118,7 @@ export const OF_TOPICS: readonly Beside[] = [
   otherCondition,
   wholeBefore,
   ofAnnouncements,
+  yearsTurned,
   duringPhase,
   roomBefore,
   turnedBeta,

@@ -1,3 +1,4 @@
+import { isSincePrevious } from "./declared.ts";
 import { kindOf } from "./figures.ts";
 import type { Rule } from "./rule.ts";
 import { directionsSaid } from "./spoken.ts";
@@ -13,6 +14,7 @@ export const claimRule: Rule = {
     if (claimType === "rank" && !kinds.has("place")) return ["a rank without a rank or percentile"];
     if (
       claimType === "change" &&
+      !isSincePrevious(subject, comparator) &&
       !["return", "relative", "below", "change"].some((kind) => kinds.has(kind as "return"))
     )
       return ["a change without a figure that measures one"];
@@ -40,8 +42,13 @@ const SUPERLATIVE =
   /\b(?:best|worst|highest|lowest|strongest|weakest|largest|smallest|biggest|greatest|deepest|fastest|slowest|steepest|longest|shortest|cheapest|dearest|richest|top|bottom|extreme|unmatched|number one)\b/gu;
 /** Superlatives that are the names of figures, with the keys that they name. */
 const NAMED: readonly (readonly [RegExp, RegExp])[] = [
-  [/\bsmallest (?:member|company|companies|market cap|cap)s?\b/gu, /smallestCap/],
-  [/\bhighest\b/gu, /deals\.history\.highest/],
+  [/\bsmallest (?:(?:small|large)-cap )?(?:member|company|companies|market cap|cap)s?\b/gu, /smallestCap/],
+  [
+    /\blargest (?:(?:small|large)-cap )?(?:member|company|companies|market cap|cap)s?\b|\bthe largest (?:is|has|at|of them|one)\b/gu,
+    /largestCap/,
+  ],
+  [/\bhighest\b/gu, /deals\.history\.highest|premium\.rolling10y\.highest/],
+  [/\blowest\b/gu, /premium\.rolling10y\.lowest/],
   [/\bbest (?:small |small-cap |relative |single |small minus large )?month\b/gu, /bestMonth12m/],
   [/\blargest size\b/gu, /above10bn/],
   [/\bdeepest drawdowns?\b/gu, /drawdown\.\w+\.deepest/],

@@ -54,10 +54,13 @@ function unsuited(direction: Direction, found: Measured): string | null {
   return direction === "beat" || direction === "lagged" ? noRace(found) : null;
 }
 
+/** A count against that of the period before, which tells whether it rose. */
+export const isSincePrevious = (subject: string | null, comparator: string | null): boolean =>
+  subject?.endsWith(".count") === true && comparator === subject.replace(/\.count$/, ".previous");
+
 function noChange({ subject, against }: Measured): string | null {
   const kind = kindOf(subject);
-  const earlier = against !== "zero" && against.key === subject.key.replace(/\.count$/, ".previous");
-  if (kind === "count" && earlier) return null;
+  if (against !== "zero" && isSincePrevious(subject.key, against.key)) return null;
   if (kind !== "return" && kind !== "change") return `${subject.key} measures no rise or fall`;
   return against === "zero" ? null : `a rise or fall is measured against zero, not ${against.key}`;
 }

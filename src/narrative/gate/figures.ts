@@ -62,7 +62,7 @@ export interface Aspects {
   readonly weighing?: string;
   /** Floating debt before or after swaps. */
   readonly swaps?: string;
-  /** Phase of the cycle after which a return is measured. */
+  /** Phase of the cycle after which a return is measured, or of the Fed's policy in which it is. */
   readonly phase?: string;
   readonly era?: string;
   /** Which trigger, component or event. */
@@ -132,7 +132,8 @@ function readAspects({ key, label, definition }: Figure): Aspects {
     earnings: find(label, /\b(forward|trailing)\b/),
     weighing: weighingOf(key),
     swaps: /[fF]loating/.test(key) ? (key.endsWith("BeforeSwaps") ? "before" : "after") : undefined,
-    phase: find(key, /^regime\.after\.(\w+)\./),
+    phase:
+      find(key, /^regime\.after\.(\w+)\./) ?? find(key, /^thesis\.(easing|tightening)\.(?:meanAnnual|n)$/),
     era: find(key, /^premium\.(full|january|otherMonths)\./),
     indicator:
       find(key, /^risks\.(\w+)\.(?:value|distance|state|position)$/) ??

@@ -17,7 +17,7 @@ export function meantAt<M extends Mention>(
   at: number,
   reach: Reach,
 ): readonly M[] {
-  const behind = reach === "far" ? undefined : boundTo(sentence, all, at);
+  const behind = boundTo(sentence, all, at);
   const mentions =
     reach === "far" ? all : all.filter((each) => each === behind || !isAnothers(sentence, each, at));
   const nearest = nearestOf(sentence, mentions, at, reach);
@@ -76,7 +76,8 @@ const COMES = /^ (?:(?:of|is|at|was) )?(?:the )?\ue000/u;
 /** "{{a}} and {{b}} of small-caps": one phrase. */
 const LISTED = /^(?:,| and| or| to| of| of the| against| versus| vs) $/u;
 
-const COMPARED =
+/** What stands before the other of two that are compared. */
+export const COMPARED =
   /\b(?:above|below|ahead of|behind|under|over|than|against|versus|exceed\p{L}*|beat\p{L}*|trail\p{L}*|lag(?:ged|ging|s)?|outpac\p{L}*|outperform\p{L}*) (?:(?:the|that|a|of) )*$/u;
 
 /** "…, below the {{b}} of any month": nothing of that is said of the number before it. */

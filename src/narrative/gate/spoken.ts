@@ -1,10 +1,12 @@
 import type { Figure } from "../../briefing/figure.ts";
 import { isAbsent } from "../../briefing/value.ts";
 import { pronounSide } from "./carried.ts";
-import { type DirectionFinding, measured } from "./declared.ts";
+import { type DirectionFinding, isSincePrevious, measured } from "./declared.ts";
 import type { DirectionWord } from "./direction-words.ts";
 import { aspectsOf, compare, incomparable, kindOf, SIGNED } from "./figures.ts";
 import { afterBy } from "./fill.ts";
+import { leftOf } from "./left-of.ts";
+import { COMPARED } from "./meant.ts";
 import { mentionsOf, type SideMention, sidesOf } from "./mentions.ts";
 import { directionsIn } from "./neutral-directions.ts";
 import { clauseAt, type Sentence, SLOT, type Slot } from "./sentence.ts";
@@ -83,8 +85,26 @@ function sideOf(
   const direct = mine.at(-1);
   if (direct !== undefined) return direct.value;
   if (NOUNS.test(word.word)) return null;
-  const subject = before.filter(({ role }) => role === "subject").at(-1)?.value;
-  return subject ?? pronounSide(sentence, before, word.at, world);
+  return nearestBehind(sentence, before, word.at, world) ?? pronounSide(sentence, before, word.at, world);
+}
+
+/** Who was spoken of last, by name or else by a number of theirs, and not as what others are measured against. */
+function nearestBehind(
+  sentence: Sentence,
+  sides: readonly SideMention[],
+  at: number,
+  { figures }: World,
+): "small" | "large" | undefined {
+  const numbers = sentence.slots.flatMap((slot) => {
+    const figure = figures.get(slot.key);
+    const value = figure && aspectsOf(figure).side;
+    const isOther = slot.at >= at || COMPARED.test(sentence.folded.slice(0, slot.at));
+    return value === undefined || isOther ? [] : [{ at: slot.at, value }];
+  });
+  const named = sides.filter(({ role }) => role === "subject").at(-1);
+  const number = numbers.at(-1);
+  if (named === undefined || number === undefined) return (named ?? number)?.value;
+  return clauseAt(sentence, number.at) > clauseAt(sentence, named.at) ? number.value : named.value;
 }
 
 /** "The discount stands at {{percentile}}": the gap whose percentile it is. */
@@ -145,6 +165,7 @@ function measureFault(spoken: Spoken, sentence: Sentence): string | null {
   const { word, figure } = spoken;
   const kind = kindOf(figure);
   if (isExpectedGrowth(spoken, sentence)) return null;
+  if (word.family === "change" && isSincePrevious(sentence.subject, sentence.comparator)) return null;
   const multiple = aspectsOf(figure).quantity === "multiple";
   if (word.family === "change" && kind !== "return" && kind !== "below" && kind !== "change")
     return `“${word.word}” of ${figure.key}, which measures no rise or fall`;
@@ -164,14 +185,26 @@ interface Expected {
   readonly sign: number;
   /** The side whose standing the sign is. */
   readonly of: "small" | "large" | null;
+  /** Declared of the other: "{{large}} is below the {{small}}", with small as the subject. */
+  readonly isTurned?: boolean;
 }
 
-/** The declared comparison, where the word's figure is part of it. */
-function pairReading({ figure }: Spoken, sentence: Sentence, world: World): readonly Expected[] {
+/** The declared comparison, where the word's figure is part of it; turned where the words turn it. */
+function pairReading(
+  { word, figure, isObject }: Spoken,
+  sentence: Sentence,
+  world: World,
+): readonly Expected[] {
   const pair = measured(sentence, world);
   if (pair === null || typeof pair === "string" || pair.against === "zero") return [];
-  const inPair = figure === pair.subject || figure === pair.against;
-  return inPair ? [{ sign: pair.sign, of: aspectsOf(pair.subject).side ?? null }] : [];
+  if (figure !== pair.subject && figure !== pair.against) return [];
+  const [subject, against] = [pair.subject, pair.against].map((each) => aspectsOf(each).side ?? null);
+  const isTurned =
+    (isObject && figure === pair.subject) ||
+    (subject === against && leftOf(pair, word, sentence) === pair.against);
+  return isTurned
+    ? [{ sign: -pair.sign || 0, of: against ?? null, isTurned }]
+    : [{ sign: pair.sign, of: subject ?? null }];
 }
 
 /** What a figure says by itself, without another to measure it by. */
@@ -216,6 +249,7 @@ function readings(spoken: Spoken, sentence: Sentence, world: World): readonly Ex
   if (spoken.isObject) return pair.length > 0 ? pair : listed(spoken, sentence, world);
   const { family } = spoken.word;
   const own = ownReadings(spoken, world);
+  if (kind === "count" && isSincePrevious(sentence.subject, sentence.comparator)) return pair;
   if (family === "change" || pair.length === 0) return own;
   const raceBySign =
     family !== "compare" && SIGNED.includes(kindOf(spoken.figure)) && kindOf(spoken.figure) !== "return";
@@ -266,7 +300,9 @@ function judgeSign({ word, figure, side }: Spoken, possible: readonly Expected[]
   const turned = ({ of }: Expected) => of !== null && side !== null && side !== of;
   const said = (each: Expected) => (turned(each) ? -word.polarity : word.polarity) || 0;
   if (possible.some((each) => each.sign === said(each))) return null;
-  const swapped = possible.some((each) => each.sign === word.polarity && turned(each));
+  const swapped = possible.some((each) =>
+    each.isTurned === true ? each.sign === -word.polarity : each.sign === word.polarity && turned(each),
+  );
   const signs = possible.map(({ sign }) => ["down", "no difference as printed", "up"][sign + 1]);
   const whose = side === null ? "" : ` of ${side}-caps`;
   return {

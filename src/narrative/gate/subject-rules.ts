@@ -99,7 +99,7 @@ const UNMARKED: Partial<Readonly<Record<MarkedAspect, string>>> = {
 
 /** A figure whose name, among its neighbours, neither its sentence nor the one before says. */
 function anonymous(figure: Figure, sentence: Sentence): readonly string[] {
-  if (untoldIn(figure.key, sentence.folded))
+  if (untoldIn(figure.key, sentence))
     return [`${figure.key} cannot be told from others without a date or a number`];
   const aspects = aspectsOf(figure);
   return BY_NAME.flatMap((aspect) => {

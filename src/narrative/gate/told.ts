@@ -1,3 +1,6 @@
+import { mentionsOf } from "./mentions.ts";
+import type { Sentence } from "./sentence.ts";
+
 /** Figures that only a date or a number tells from their neighbours: no draft may say it, so none is offered. */
 const BY_DATE =
   /^recovery\.(?:sweep\.)?\d{4}-\d\d\.|^ratecut\.cycle\.\d{4}\.|^regime\.month\.|^premium\.since\d{4}\.|^risks\.twoYear\.|^volatility\.[35]y\.|^debt\.\w+\.cover\.|^coverage\.\w+\.analysts\.|^universe\.\w+\.size\./;
@@ -11,6 +14,12 @@ const TOLD: readonly (readonly [of: RegExp, words: RegExp])[] = [
 /** Whether a figure is told from others by a date alone. */
 export const toldByDate = (key: string): boolean => BY_DATE.test(key);
 
-/** The same in a sentence, whose words may tell it. */
-export const untoldIn = (key: string, folded: string): boolean =>
-  BY_DATE.test(key) && !TOLD.some(([of, words]) => of.test(key) && words.test(folded));
+const WINDOW = /^volatility\.(\w+)\./;
+
+/** The same in a sentence, whose words may tell it; a window that is the only one in it needs no name, and bears none. */
+export function untoldIn(key: string, { folded, slots }: Sentence): boolean {
+  if (!BY_DATE.test(key) || TOLD.some(([of, words]) => of.test(key) && words.test(folded))) return false;
+  const window = WINDOW.exec(key)?.[1];
+  if (window === undefined || mentionsOf(folded, "period").length > 0) return true;
+  return slots.some((slot) => (WINDOW.exec(slot.key)?.[1] ?? window) !== window);
+}

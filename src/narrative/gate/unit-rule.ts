@@ -17,7 +17,7 @@ const FITS: Partial<Readonly<Record<Unit, RegExp>>> = {
 };
 /** Counts of something that is a unit elsewhere. */
 const COUNTS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:premium|regime\.after)\.\w+\.n$/, /^ months$/],
+  [/^(?:premium|regime\.after|thesis)\.\w+\.n$/, /^ months$/],
   [/^calendar\.\w+\.daysAhead$/, /^ days$/],
 ];
 const ALONE = /(?<!\ue000 ?)(?:%|\b(?:percent|per cent|pct|basis points?|bps)\b)/gu;

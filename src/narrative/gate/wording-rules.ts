@@ -113,7 +113,7 @@ const FORECASTS = [
   ),
 ];
 const NO_FORECAST =
-  /\bfuture (?:results|returns|performance)\b|\banalysts expect(?:ed)?\b|\b(?:forecast|projected) (?:earnings|profits|eps)\b|\bno (?:assurance|guarantee|promise)\b[^,;:.]*\bwill\b/gu;
+  /\bfuture (?:results|returns|performance)\b|\b(?:no|not an?) (?:reliable )?(?:guide|guarantee|indicator|indication) (?:to|of) the future\b|\banalysts expect(?:ed)?\b|\b(?:forecast|projected) (?:earnings|profits|eps)\b|\bno (?:assurance|guarantee|promise)\b[^,;:.]*\bwill\b/gu;
 
 const forecastsIn = (text: string) => FORECASTS.flatMap((pattern) => text.match(pattern) ?? []);
 

@@ -37,6 +37,9 @@ export const DATA = {
   y21: { folder: "russell", day: "2021-06-30" },
   y09: { folder: "russell", day: "2009-03-31" },
   s24: { folder: "sample", day: "2024-06-28" },
+  r19: { folder: "russell", day: "2019-08-30" },
+  s23: { folder: "sample", day: "2023-03-31" },
+  r16: { folder: "russell", day: "2016-11-30" },
 } as const;
 export type Data = keyof typeof DATA;
 

@@ -24,6 +24,7 @@ import { GOOD_K } from "./unseen/good-k.ts";
 import { GOOD_L } from "./unseen/good-l.ts";
 import { GOOD_M } from "./unseen/good-m.ts";
 import { GOOD_N } from "./unseen/good-n.ts";
+import { GOOD_O } from "./unseen/good-o.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -677,6 +678,7 @@ const UNSEEN: readonly Case[] = [
   ...GOOD_L,
   ...GOOD_M,
   ...GOOD_N,
+  ...GOOD_O,
 ];
 
 /** By hand, beside the rules. */

@@ -9,9 +9,11 @@ import { HOSTILE_CONTRACT } from "./unseen/hostile-contract.ts";
 import { HOSTILE_D } from "./unseen/hostile-d.ts";
 import { HOSTILE_E } from "./unseen/hostile-e.ts";
 import { HOSTILE_F } from "./unseen/hostile-f.ts";
+import { HOSTILE_G } from "./unseen/hostile-g.ts";
 import { HOSTILE_HORIZONS } from "./unseen/hostile-horizons.ts";
 import { HOSTILE_HORIZONS_B } from "./unseen/hostile-horizons-b.ts";
 import { HOSTILE_MODEL } from "./unseen/hostile-model.ts";
+import { HOSTILE_ORDER } from "./unseen/hostile-order.ts";
 import { HOSTILE_PLAIN } from "./unseen/hostile-plain.ts";
 
 export const HOSTILE: readonly Case[] = [
@@ -29,4 +31,6 @@ export const HOSTILE: readonly Case[] = [
   ...HOSTILE_E,
   ...HOSTILE_F,
   ...HOSTILE_HORIZONS_B,
+  ...HOSTILE_G,
+  ...HOSTILE_ORDER,
 ];

@@ -9,7 +9,10 @@ export const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (re
         "all",
       ],
       [/(?:\b(?:all|every) (?:the )?|\ue000 )recover(?:y|ies)\b/gu, "all"],
-      [/(?<!\bits )(?<!\btheir )\bfirst[ -]cuts?\b(?! of (?:this|the (?:latest|current)))/gu, "first"],
+      [
+        /(?<!\bits )(?<!\btheir )\bfirst[ -]cuts?\b(?! of (?:this|the (?:latest|current)))(?<!\b(?:this|the (?:latest|current)) cycle\b[^.;:]{0,60}\b(?:the|its) first cut)/gu,
+        "first",
+      ],
       [/\bscheduled\b/gu, "scheduled"],
       [/\b(?:rate|fed|policy|target) (?:rises?|hikes?|increases?)\b|\bhikes?\b|\btightenings?\b/gu, "rises"],
       [
@@ -118,10 +121,13 @@ export const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (re
     ],
     basis: [
       [
-        /\btotal[ -]returns?\b|\bdividends? (?:included|reinvested)\b|\b(?:with|including) dividends\b/gu,
+        /\btotal[ -](?:returns?|basis)\b|\bdividends? (?:included|reinvested)\b|\b(?:with|including) dividends\b/gu,
         "total",
       ],
-      [/\bprice[ -]returns?\b|\bprice terms\b|\b(?:without|excluding) dividends\b/gu, "price"],
+      [
+        /\bprice[ -](?:returns?|basis|terms)\b|\b(?:on|in) price (?:alone|only)\b|\bprices? (?:alone|only)\b|\b(?:without|excluding) dividends\b/gu,
+        "price",
+      ],
     ],
     swaps: [
       [/\bbefore (?:any |the )?(?:swaps|hedges|hedging)\b/gu, "before"],
@@ -133,6 +139,8 @@ export const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (re
       [/\bexpansions?\b/gu, "expansion"],
       [/\bslow-?downs?\b/gu, "slowdown"],
       [/\bcontractions?\b/gu, "contraction"],
+      [/\beasing\b(?! cycles?\b)/gu, "easing"],
+      [/\btightening\b(?! cycles?\b)/gu, "tightening"],
     ],
     era: [
       [
@@ -143,7 +151,7 @@ export const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (re
         /\b(?:all )?other months\b|\b(?:outside|excluding|without) january\b|\bjanuary (?:is |are )?(?:left out|excluded|set aside|aside|omitted)\b|\brest of the year\b/gu,
         "otherMonths",
       ],
-      [/\b(?:full|whole|entire) (?:sample|history|period)\b/gu, "full"],
+      [/\b(?:full|whole|entire)[ -](?:sample|history|period)\b/gu, "full"],
     ],
     indicator: [
       [/\bsahm\b/gu, "sahm"],

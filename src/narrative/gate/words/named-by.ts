@@ -56,7 +56,7 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/^earnings\.(?!.*Coverage).*[gG]rowth/, /\bgrowth\b|\bgrow(?:s|ing)?\b/],
   [
     /^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/,
-    /\blisted\b|\bworld\b|\ball companies\b|\bof all by\b|\ue000 of (?:the )?companies by\b/,
+    /\blisted\b|\bworld\b|\ball companies\b|\bof all by\b|\bof every size\b|\ue000 of (?:the )?companies by\b/,
   ],
   [/^universe\.small(?:AndMicroOfAll|WithoutMicro)/, /\bmicro-?caps?\b/],
   [/^universe\.smallWithoutMicro/, /\bwithout\b|\bleft out\b|\bleaving out\b|\bexclud|\baside\b|\bbut\b/],
@@ -87,7 +87,10 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/medianCap/, /\bmedian\b/],
   [/fifthPercentileCap/, /\bpercentile\b/],
   [/^deals\./, /\bcounts?\b|\btakeovers?\b|\bdeals?\b|\bacquisitions?\b|\bbids?\b/],
-  [/^deals\.\w+\.previous/, /\bbefore\b|\bprevious|\bprior\b|\bearlier\b/],
+  [
+    /^deals\.\w+\.previous/,
+    /\bbefore\b|\bprevious|\bprior\b|\bearlier\b|\b(?:fell|rose|dropped|declined|increased|climbed)\b.* from \ue000/,
+  ],
   [
     /^deals\.\w+\.change/,
     /\bchanged?\b|\bfell\b|\brose\b|\b(?:in|de)creased?\b|\bfewer\b|\bmore\b|\bdown\b|\bup\b|\b(?:below|above)\b.*\b(?:before|previous|earlier)\b/,

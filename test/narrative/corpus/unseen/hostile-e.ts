@@ -262,7 +262,7 @@ dec premium: measure certainty subject@1
 C Over the full sample, the size factor has earned {{full.meanAnnual}} a year, above zero, with a range from {{full.rangeLow}} to {{full.rangeHigh}} that leaves the premium in no doubt. @ full.meanAnnual above zero
 L All other months without January give {{otherMonths.meanAnnual}}. @ -
 
-premium: subject
+premium: subject swap
 C It is outside January that small did worse, the mean of {{january.meanAnnual}} for that part of the year lying below the {{otherMonths.meanAnnual}} that January alone returned. @ january.meanAnnual below otherMonths.meanAnnual
 V Neither range is clear of zero. @ -
 

@@ -128,7 +128,7 @@ C After first cuts the same horizon has the other sign in every cycle: small-cap
 C Over the longest horizon the mean of small-caps against large-caps after first cuts is {{first.24m.mean}} percentage points, above the {{base.24m.mean}} of any month. @ first.24m.mean above base.24m.mean
 V The windows overlap, so they are not independent observations. @ -
 
-french ratecut: subject
+french ratecut: subject swap
 C Over a year small-caps were ahead in {{all.12m.hit}} of windows after first cuts, above the {{first.12m.hit}} after all cuts. @ all.12m.hit above first.12m.hit
 C At the median small-caps lagged large-caps by {{first.12m.median}} percentage points over a year after first cuts. @ first.12m.median lagged zero
 L There are {{first.12m.n}} complete windows of a year after first cuts and {{all.12m.n}} after all cuts. @ -

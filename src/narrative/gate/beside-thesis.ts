@@ -34,16 +34,20 @@ const otherDay: Beside = ({ key }, slot, sentence) => {
 
 /** "The number that fail, {{x}}": the words before it, and no others. */
 const COUNTED_BEFORE =
-  /\b(?:number|count) (?:of (?:all |the )?claims )?(?:that|which) \p{L}+(?: (?:on|by) (?:the |a |their )?\p{L}+)?(?:,| is| was) $/u;
+  /\b(?:number|count) (?:of (?:all |the )?claims )?(?:that|which) \p{L}+(?: (?:on|by) (?:the |a |their )?\p{L}+)?(?:,| is| was) $|\bmore claims (?:hold|fail|depend|cannot be tested), $/u;
 
 /** "On policy {{fails}} hold": another verdict than the words behind it. */
-const otherVerdict: Beside = ({ key }, slot, { folded, slots }) => {
+const saysVerdict = (sentence: Sentence | null) =>
+  sentence !== null && VERDICTS.some(([said]) => sentence.folded.search(said) !== -1);
+
+const otherVerdict: Beside = ({ key }, slot, { folded, slots, before }) => {
   const verdict = /^thesis\.\w+\.(holds|fails|depends|untested|opinion)$/.exec(key)?.[1];
   if (verdict === undefined) return null;
   const next = slots.find(({ at }) => at > slot.at)?.at ?? folded.length;
   const found = VERDICTS.flatMap(([said, name]) =>
     [...folded.matchAll(said)].map(({ index }) => ({ index, name })),
   ).sort((a, b) => a.index - b.index);
+  if (found.length === 0 && !saysVerdict(before)) return `${key} without its verdict`;
   const said =
     (COUNTED_BEFORE.test(folded.slice(0, slot.at))
       ? found.findLast(({ index }) => index < slot.at)

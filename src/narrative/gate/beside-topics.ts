@@ -84,6 +84,24 @@ const yearsTurned: Beside = ({ key }, slot, sentence) => {
   return said === wrong ? `“${said}” before ${key}` : null;
 };
 
+/** "Now stand {{deepest}} below their high": a fall of the past. */
+const deepestNow: Beside = ({ key }, slot, sentence) => {
+  if (!/drawdown\.\w+\.deepest$/.test(key)) return null;
+  if (/\b(?:now|currently?|today|at present|latest|still)\b/.test(upTo(sentence, slot)))
+    return `${key} is of the past`;
+  const named = /\b(?:deepest|largest|biggest|worst|maximum|lowest|greatest)\b/;
+  return named.test(sentence.folded) || named.test(sentence.before?.folded ?? "")
+    ? null
+    : `${key} without the word “deepest”`;
+};
+
+/** "Ahead in {{ahead}} of {{n}} recoveries", where the windows are start months around one. */
+const startsAsRecoveries: Beside = ({ key }, slot, sentence) =>
+  /^recovery\.sweep\.\w+\.n$/.test(key) &&
+  /^ (?:of (?:the |all )?)?(?:recover|trough|cycle)/.test(after(sentence, slot))
+    ? `${key} counts start months around one trough`
+    : null;
+
 /** "In months of contraction": the returns are those of the months after it. */
 const DURING =
   /\b(?:in|during|of|throughout|within) (?:an? |the )?(?:months? of )?(?:an? |the )?(?:recovery|expansion|slowdown|contraction)s?\b/;
@@ -119,6 +137,8 @@ export const OF_TOPICS: readonly Beside[] = [
   wholeBefore,
   ofAnnouncements,
   yearsTurned,
+  deepestNow,
+  startsAsRecoveries,
   duringPhase,
   roomBefore,
   turnedBeta,

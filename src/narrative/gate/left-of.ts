@@ -26,9 +26,16 @@ export function leftOf(
     .toSorted((a, b) => a.at - b.at)
     .at(-1);
   if (before !== undefined) return before.figure;
-  const behind = said.find(({ at }) => at > word.at && OBJECT.test(sentence.folded.slice(word.end, at)));
+  const behind = said.find(
+    ({ at }) =>
+      at > word.at && (isInverted(word, sentence) || OBJECT.test(sentence.folded.slice(word.end, at))),
+  );
   return behind === undefined ? null : behind.figure === subject ? against : subject;
 }
+
+/** "Below the P/E of small-caps lies that of large-caps", and "below large-caps, small-caps trade on …". */
+export const isInverted = ({ at }: DirectionWord, { folded }: Sentence): boolean =>
+  at === 0 && /^(?:below|above|behind|ahead of|beneath|under|over|beyond) (?!zero\b)/.test(folded);
 
 const OBJECT =
   /^(?: than)?(?: (?:the|that|those|its|mean|median|average|level|figure|of|for|after|following))* ?$/u;

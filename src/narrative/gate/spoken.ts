@@ -5,7 +5,7 @@ import { type DirectionFinding, isSincePrevious, measured } from "./declared.ts"
 import type { DirectionWord } from "./direction-words.ts";
 import { aspectsOf, compare, incomparable, kindOf, SIGNED } from "./figures.ts";
 import { afterBy } from "./fill.ts";
-import { leftOf } from "./left-of.ts";
+import { isInverted, leftOf } from "./left-of.ts";
 import { COMPARED } from "./meant.ts";
 import { mentionsOf, type SideMention, sidesOf } from "./mentions.ts";
 import { directionsIn } from "./neutral-directions.ts";
@@ -79,6 +79,7 @@ function sideOf(
     /^ (?:of|for|was|were|is|are) (?:the )?$/.test(sentence.folded.slice(word.end, behind.at))
   )
     return behind.value;
+  if (behind && isInverted(word, sentence)) return behind.value === "small" ? "large" : "small";
   const own = clauseAt(sentence, word.at);
   const before = sides.filter(({ at }) => at < word.at);
   const mine = before.filter(({ at, role }) => clauseAt(sentence, at) === own && role !== "object");

@@ -25,6 +25,7 @@ import { GOOD_L } from "./unseen/good-l.ts";
 import { GOOD_M } from "./unseen/good-m.ts";
 import { GOOD_N } from "./unseen/good-n.ts";
 import { GOOD_O } from "./unseen/good-o.ts";
+import { GOOD_P } from "./unseen/good-p.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -679,6 +680,7 @@ const UNSEEN: readonly Case[] = [
   ...GOOD_M,
   ...GOOD_N,
   ...GOOD_O,
+  ...GOOD_P,
 ];
 
 /** By hand, beside the rules. */

@@ -10,6 +10,7 @@ import { HOSTILE_D } from "./unseen/hostile-d.ts";
 import { HOSTILE_E } from "./unseen/hostile-e.ts";
 import { HOSTILE_F } from "./unseen/hostile-f.ts";
 import { HOSTILE_G } from "./unseen/hostile-g.ts";
+import { HOSTILE_H } from "./unseen/hostile-h.ts";
 import { HOSTILE_HORIZONS } from "./unseen/hostile-horizons.ts";
 import { HOSTILE_HORIZONS_B } from "./unseen/hostile-horizons-b.ts";
 import { HOSTILE_MODEL } from "./unseen/hostile-model.ts";
@@ -33,4 +34,5 @@ export const HOSTILE: readonly Case[] = [
   ...HOSTILE_HORIZONS_B,
   ...HOSTILE_G,
   ...HOSTILE_ORDER,
+  ...HOSTILE_H,
 ];

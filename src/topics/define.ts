@@ -275,7 +275,7 @@ function overdueReason(
   for (const [index, name] of family.from.entries()) {
     const [need, input] = [needs[name], inputs[name]];
     if (need === undefined || input === undefined || isAbsent(input) || isUnread(reads[name])) continue;
-    const date = index === 0 ? draft.asOf : input.source.asOf;
+    const date = index === 0 ? (draft.newest ?? draft.asOf) : input.source.asOf;
     const newest = {
       date,
       ...(cadence ? { cadence } : {}),

@@ -69,7 +69,7 @@ function returnsOf(levels: Levels, months: readonly RegimeMonth[], asked: string
   const basis = (["total", "price"] as const).find((each) => pairSeries(levels, each) !== null);
   if (basis === undefined) return null;
   const { series } = chooseBasis(levels, basis, asked);
-  const monthly = monthlyReturns(monthEnds(series, asked));
+  const monthly = monthlyReturns(monthEnds(series));
   return {
     basis,
     byPhase: returnsByPhase(months, new Map(monthly.map(({ month, relative }) => [month, relative]))),

@@ -2,7 +2,7 @@ import { BriefingError } from "../briefing/errors.ts";
 import { formatDate, formatMonth } from "../briefing/format.ts";
 import { absent, isAbsent, type Value } from "../briefing/value.ts";
 import type { Levels, MacroSeries } from "../market/datasets.ts";
-import { MACRO_CALENDAR } from "../market/macro-series.ts";
+import { freshUntil } from "../market/freshness.ts";
 import { monthEnd } from "../maths/calendar.ts";
 import {
   expandingScores,
@@ -58,7 +58,7 @@ function compute(
           `needs activity and ${LEAST_INPUTS - 1} other inputs with 120 months each: ${reasons(inputs)}`,
         ),
     asOf: last ? monthEnd(last.month) : macro.source.asOf,
-    slowest: slowestOf(there),
+    slowest: slowestOf(there, last?.month),
     recessions: isAbsent(recessions) ? [] : recessions.data,
     returns: isAbsent(levels) ? null : returnsOf(levels.data, months, asked),
   };
@@ -82,12 +82,12 @@ function reasons(inputs: RegimeResult["inputs"]): string {
   return [...inputs.values()].flatMap((input) => (isAbsent(input) ? [input.note] : [])).join("; ");
 }
 
-function slowestOf(inputs: readonly RegimeInput[]): MacroSeries {
-  const monthly = inputs.flatMap(({ series }) =>
-    series !== undefined && MACRO_CALENDAR[series].cadence === "monthly" ? [series] : [],
-  );
-  const lag = (series: MacroSeries) => MACRO_CALENDAR[series].lagDays;
-  return monthly.reduce((slow, series) => (lag(series) > lag(slow) ? series : slow), monthly[0] ?? "cpi");
+/** By whose next release the replica's next month is due: the last of them. */
+function slowestOf(inputs: readonly RegimeInput[], month: string | undefined): MacroSeries {
+  const due = (series: MacroSeries) =>
+    freshUntil("macro", { date: monthEnd(month ?? "0001-01"), series }) ?? "";
+  const series = inputs.flatMap((input) => input.series ?? []);
+  return series.reduce((slow, each) => (due(each) > due(slow) ? each : slow), series[0] ?? "cpi");
 }
 
 type Draft = FigureDraft<keyof typeof FIGURES & string>;

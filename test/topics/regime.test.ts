@@ -65,12 +65,12 @@ describe("regime, by pencil", () => {
 
   it("is withheld once the slowest input is overdue; past months are not", async () => {
     const folder = await folderOf({ macro: MACRO, levels: LEVELS });
-    // August's CFNAI; September's was due on 28 October, with a week of grace 4 November.
-    const late = await briefingOf(folder, "regime asof=2025-11-05");
+    // August's CFNAI; September's came on 22 December, and a week is grace. What was put off is not overdue before.
+    const late = await briefingOf(folder, "regime asof=2025-12-30");
     expect(figureValue(late, "regime.phase")).toMatchObject({ absent: "stale" });
     expect(numberOf(late, "regime.month.2025-08.phase")).toBe(2);
     expect(late.headline).toContain("withheld, the data end on 31 Aug 2025");
-    const intime = await briefingOf(folder, "regime asof=2025-11-04");
+    const intime = await briefingOf(folder, "regime asof=2025-12-29");
     expect(numberOf(intime, "regime.phase")).toBe(2);
   });
 });

@@ -297,7 +297,7 @@ describe("risks on missing and overdue data", () => {
         ...(["vix", "high_yield_spread"] as const).map((name) => calm(name, 3)),
         weekly("stress_index", -1),
         onTime(series("sahm", months([0.1, 0.1]))),
-        series("cfnai_ma3", months([0.1, 0.1])),
+        onTime(series("cfnai_ma3", months([0.1, 0.1]))),
         series("ism_manufacturing", months([55, 55])),
       ),
       policyDecisions,

@@ -52,6 +52,9 @@ interface Reading {
   readonly printed: number;
 }
 
+/** The number that a figure prints; null: none. */
+export const printedNumber = (figure: Figure): number | null => readingOf(figure)?.printed ?? null;
+
 function readingOf(figure: Figure | undefined): Reading | null {
   if (figure === undefined || isAbsent(figure.value)) return null;
   const printed = numberIn(formatFigure(figure));

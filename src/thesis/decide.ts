@@ -1,4 +1,6 @@
 import type { Figure } from "../briefing/figure.ts";
+import { formatDate, formatNumber } from "../briefing/format.ts";
+import { printedNumber } from "../briefing/rounding.ts";
 import { isAbsent } from "../briefing/value.ts";
 import type { Facts, Read, Verdict } from "./port.ts";
 
@@ -55,13 +57,31 @@ interface Condition {
   readonly missing?: string;
 }
 
+const MOST_DECIMALS = 8;
+
+/** Figures that would be decided otherwise by what they print, with decimals enough to follow the verdict. */
+export function unrounded(figures: readonly Figure[], holds: (value: number) => boolean): string {
+  const told = figures.flatMap((figure) => {
+    const [value, printed] = [numberIn(figure), printedNumber(figure)];
+    // A printed "$800m" is of another unit than its value in billions.
+    if (value === null || printed === null || Math.abs(printed - value) >= 1) return [];
+    if (holds(printed) === holds(value)) return [];
+    const places = Array.from({ length: MOST_DECIMALS }, (_, at) => at + 1);
+    const enough = places.find((each) => holds(Number(value.toFixed(each))) === holds(value));
+    const shown = formatNumber(value, enough ?? MOST_DECIMALS, figure.unit === "pp" ? "always" : "negative");
+    return [`${figure.label}, as of ${formatDate(figure.asOf)}: ${shown}`];
+  });
+  return told.length === 0 ? "" : `; with more decimals: ${told.join("; ")}`;
+}
+
 /**
  * Every figure there meets the condition, none does, or the definition decides. Of several, where some are missing,
  * those that are there decide only if they disagree.
  */
 export function byAll(read: Read | string, keys: readonly string[], condition: Condition): Verdict {
-  const { holds, note, beside = [], missing = "the figure is not in the data at hand" } = condition;
+  const { holds, beside = [], missing = "the figure is not in the data at hand" } = condition;
   const deciding = figuresOf(read, keys);
+  const note = `${condition.note}${unrounded(deciding, holds)}`;
   const figures = [...deciding, ...figuresOf(read, beside)];
   const met = deciding.filter((each) => holds(numberIn(each) ?? Number.NaN)).length;
   if (met > 0 && met < deciding.length) return { verdict: "depends on definition", figures, note };

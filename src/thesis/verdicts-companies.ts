@@ -118,12 +118,22 @@ export const domestic = (facts: Facts): Verdict =>
     beside: ["universe.large.usRevenueShare", "universe.small.usRevenueReported"],
   });
 
-export const revisedUp = (facts: Facts): Verdict =>
-  byAll(readOf(facts, "earnings"), ["earnings.small.breadth.1m", "earnings.small.breadth.3m"], {
+const BY_COMPANIES = "earnings.small.companyBreadth3m";
+
+/** Revisions decide; a count of companies stands beside them and does not. */
+export function revisedUp(facts: Facts): Verdict {
+  const earnings = readOf(facts, "earnings");
+  const verdict = byAll(earnings, ["earnings.small.breadth.1m", "earnings.small.breadth.3m"], {
     holds: (breadth) => breadth > 0,
     note: "more estimates raised than cut, over one month and over three",
-    beside: ["earnings.large.breadth.3m", "earnings.small.breadthPercentile"],
+    beside: ["earnings.large.breadth.3m", "earnings.small.breadthPercentile", BY_COMPANIES],
   });
+  if (figuresOf(earnings, [BY_COMPANIES]).length === 0) return verdict;
+  return {
+    ...verdict,
+    note: `${verdict.note}; the breadth by companies does not decide: it counts companies rather than estimates, over three months alone, and may set one fiscal year against another`,
+  };
+}
 
 export const dealRecord = (facts: Facts): Verdict =>
   byAll(readOf(facts, "deals"), ["deals.ttm.percentile"], {

@@ -1,7 +1,7 @@
 import type { Figure } from "../briefing/figure.ts";
 import { formatDate } from "../briefing/format.ts";
 import { partsOf } from "../topics/read-from.ts";
-import { figureOf, numberIn, present, untested } from "./decide.ts";
+import { figureOf, numberIn, present, unrounded, untested } from "./decide.ts";
 import type { Facts, Verdict } from "./port.ts";
 
 /** Three cuts announced in 2025, the third on 10 December. */
@@ -45,8 +45,9 @@ export function sixMonths(facts: Facts): Verdict {
   const missing = MONTH_ENDS.length - figures.length;
   if (figures.length === 0)
     return untested("the data hold none of the month-ends of October to December 2025");
-  const met = figures.filter((each) => Math.abs((numberIn(each) ?? 0) - 5) <= 1).length;
-  const note = `within 1 pp of 5 at ${met} of ${figures.length} month-ends from October to December 2025`;
+  const isNear = (value: number) => Math.abs(value - 5) <= 1;
+  const met = figures.filter((each) => isNear(numberIn(each) ?? 0)).length;
+  const note = `within 1 pp of 5 at ${met} of ${figures.length} month-ends from October to December 2025${unrounded(figures, isNear)}`;
   if (met > 0 && met < figures.length) return { verdict: "depends on definition", figures, note };
   if (missing > 0) return untested(`${note}; ${missing} of them are not in the data`, figures);
   return { verdict: met > 0 ? "holds" : "fails", figures, note };

@@ -1,11 +1,12 @@
-import { formatDate } from "../briefing/format.ts";
+import { formatDate, roundedForChart } from "../briefing/format.ts";
+import { isAbsent } from "../briefing/value.ts";
 import type { RateCutStudy, Sample } from "../maths/rate-cut-study.ts";
 import { sampleStart } from "../maths/rate-cycles.ts";
 import type { PairSeries } from "../maths/returns.ts";
 import type { WithoutCycle } from "../maths/without-cycle.ts";
 import { closedFigures, presentFigures } from "./define.ts";
 import { BASIS_WORDS, type Basis } from "./levels.ts";
-import type { FigureFamily, Params } from "./topic.ts";
+import type { FigureFamily, Params, View } from "./topic.ts";
 import { counted } from "./words.ts";
 
 /** The study with what it was made on. */
@@ -154,3 +155,11 @@ export const FIGURES = {
     (p) => `Decreases of the Fed's target (range: its upper bound) announced since ${from(p)}.`,
   ),
 };
+
+/** ", just includes zero": said where an end of a 95% range prints as zero, so that its side cannot be seen. */
+export function zeroIn({ value }: Pick<View<unknown, unknown>, "value">, of: string): string | null {
+  const [low, high] = [value(`${of}.ciLow`), value(`${of}.ciHigh`)];
+  if (isAbsent(low) || isAbsent(high)) return null;
+  if (![low, high].some((end) => roundedForChart(end, "pp") === 0)) return null;
+  return `, just ${low <= 0 && high >= 0 ? "includes" : "excludes"} zero`;
+}

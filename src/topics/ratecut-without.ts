@@ -13,6 +13,7 @@ import {
   SAMPLES,
   sampleMeans,
   sampleName,
+  zeroIn,
 } from "./ratecut-figures.ts";
 import type { FigureDraft, FigureFamily, Params, View } from "./topic.ts";
 import { counted, PAST_PERFORMANCE } from "./words.ts";
@@ -117,6 +118,10 @@ export function withoutNotes({ result, value }: WithoutView, cycle: string): rea
       ? formatDate(first?.announced ?? "")
       : `${formatDate(first.announced)} to ${formatDate(last.announced)}`;
   return [
+    ...LEFT_SAMPLES.flatMap((sample) => {
+      const said = zeroIn({ value }, `ratecut.whatIf.${sample}.12m`);
+      return said === null ? [] : [`${SAMPLES[sample]}, without, 12m: the 95% range${said.replace(",", "")}`];
+    }),
     `Assumption: the cycle of ${cycle} is left out (${counted(cuts.length, "cut")}, ${span}); every other cut, what counts as a first cut and the base rate stay`,
     ...LEFT_SAMPLES.filter((sample) => !isAbsent(value(key(sample, "breakEven")))).map(
       (sample) =>

@@ -25,6 +25,7 @@ import {
   nameOfLatest,
   type RatecutResult,
   SAMPLES,
+  zeroIn,
 } from "./ratecut-figures.ts";
 import {
   WITHOUT_FIGURES,
@@ -252,7 +253,7 @@ function episodesCaveat(view: RatecutView): string {
   const few = `{{ratecut.all.12m.n}} ${measured === 1 ? "cut is" : "cuts with twelve months of data are"} {{ratecut.all.12m.cycles}} ${cycles === 1 ? "episode" : "episodes"}`;
   const clear = clearEdge(view, "all");
   if (clear === null) return `${few}: too few for a range.`;
-  return `${few}; 95% range at 12m, {{ratecut.all.12m.ciLow}} to {{ratecut.all.12m.ciHigh}} pp${clear ? "" : ", includes zero"}. First cuts: {{ratecut.first.12m.ciLow}} to {{ratecut.first.12m.ciHigh}} pp.`;
+  return `${few}; 95% range at 12m, {{ratecut.all.12m.ciLow}} to {{ratecut.all.12m.ciHigh}} pp${zeroIn(view, "ratecut.all.12m") ?? (clear ? "" : ", includes zero")}. First cuts: {{ratecut.first.12m.ciLow}} to {{ratecut.first.12m.ciHigh}} pp${zeroIn(view, "ratecut.first.12m") ?? ""}.`;
 }
 
 function lastCut({ result }: RatecutView): string {

@@ -4,7 +4,7 @@ import { isAbsent } from "../briefing/value.ts";
 import { BASIS_WORDS } from "./levels.ts";
 import type { RecoveryResult } from "./recovery-figures.ts";
 import type { View } from "./topic.ts";
-import { inWords, PAST_PERFORMANCE } from "./words.ts";
+import { allOf, inWords, PAST_PERFORMANCE } from "./words.ts";
 
 type Seen = View<{ readonly trough: string }, RecoveryResult>;
 
@@ -47,7 +47,7 @@ function pathsTitle(led: number, whole: number): string {
   if (whole === 0) return "After recessions, no three years are over yet in the data";
   if (whole === 1) return "After recessions, one recovery alone says little";
   return led === whole
-    ? `Small-caps were ahead three years after all ${inWords(whole)} troughs`
+    ? `Small-caps were ahead three years after ${allOf(whole)} troughs`
     : `Small-caps were ahead three years after ${inWords(led)} of ${inWords(whole)} troughs`;
 }
 

@@ -19,7 +19,7 @@ import { ASKS } from "./recovery-asks.ts";
 import { recoveryCharts } from "./recovery-charts.ts";
 import { FIGURES, NEEDS, READINGS, type RecoveryResult } from "./recovery-figures.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
-import { inWords, PAST_PERFORMANCE } from "./words.ts";
+import { allOf, inWords, PAST_PERFORMANCE } from "./words.ts";
 
 /** The one that the article speaks of; where the data have no such trough, the latest one measured. */
 const SWEPT = "2009-06";
@@ -154,7 +154,7 @@ function aheadIn({ value }: Seen, horizon: RecoveryHorizon): string | null {
   const [count, n] = [value(`recovery.all.${horizon}.ahead`), value(`recovery.all.${horizon}.n`)];
   if (isAbsent(count) || isAbsent(n) || n === 0) return null;
   if (n === 1) return count === 1 ? "after the one trough measured" : "not after the one trough measured";
-  return `after ${count === n ? `all ${inWords(n)}` : `${inWords(count)} of ${inWords(n)}`} troughs`;
+  return `after ${count === n ? allOf(n) : `${inWords(count)} of ${inWords(n)}`} troughs`;
 }
 
 const SPANS: Readonly<Record<RecoveryHorizon, string>> = {

@@ -3,7 +3,7 @@ import { isAbsent } from "../briefing/value.ts";
 import { briefThresholds, type RisksResult, type TriggerReading, thresholdsOf } from "./risks-figures.ts";
 import { CONDITIONS, triggerOf } from "./risks-table.ts";
 import type { View } from "./topic.ts";
-import { inWords } from "./words.ts";
+import { allOf, capital, inWords } from "./words.ts";
 
 type Seen = View<unknown, RisksResult>;
 const EMPHASIS = { quiet: "primary", warning: "accent", fired: "secondary" } as const;
@@ -61,7 +61,7 @@ function title(fired: number, warning: number, of: number): string {
   const all = inWords(of);
   if (of === 1 && fired + warning === 0) return "The one trigger that is known is quiet";
   if (of === 1) return `The one trigger that is known ${fired === 1 ? "has fired" : "warns"}`;
-  if (fired === 0 && warning === 0) return `All ${all} triggers that are known are quiet`;
+  if (fired === 0 && warning === 0) return `${capital(allOf(of))} triggers that are known are quiet`;
   const parts = [
     ...(fired > 0 ? [`${inWords(fired)} fired`] : []),
     ...(warning > 0 ? [`${inWords(warning)} ${warning === 1 ? "warns" : "warn"}`] : []),

@@ -41,6 +41,8 @@ export interface Trigger {
   readonly series: readonly MacroSeries[];
   /** What to add to the data. */
   readonly remedy: string;
+  /** How much of its series one print takes, where that is more than one value. */
+  readonly takes?: string;
 }
 
 const MARGIN_SHARE = 0.2;
@@ -68,6 +70,7 @@ export const TRIGGERS = {
     }),
     series: ["sahm", "unemployment_rate"],
     remedy: add("sahm or unemployment_rate"),
+    takes: "15 months of the unemployment rate",
   },
   activity: {
     condition: "downturn",
@@ -84,6 +87,7 @@ export const TRIGGERS = {
     }),
     series: ["cfnai_ma3", "cfnai"],
     remedy: add("cfnai_ma3 or cfnai"),
+    takes: "three months of the index",
   },
   highYield: {
     condition: "downturn",
@@ -116,6 +120,7 @@ export const TRIGGERS = {
     measure: claims,
     series: ["initial_claims"],
     remedy: add("initial_claims"),
+    takes: "55 weeks of claims",
   },
   curve: {
     condition: "downturn",
@@ -179,6 +184,7 @@ export const TRIGGERS = {
     measure: policyUncertainty,
     series: ["policy_uncertainty"],
     remedy: `${add("policy_uncertainty")}, ten years and a month of it`,
+    takes: "ten years and a month of the daily index",
   },
   geopolitical: {
     condition: "uncertainty",
@@ -211,6 +217,7 @@ export const TRIGGERS = {
     measure: oil,
     series: ["oil_wti"],
     remedy: add("oil_wti"),
+    takes: "over three months of prices",
   },
 } as const satisfies Readonly<Record<string, Trigger>>;
 export type TriggerName = keyof typeof TRIGGERS;

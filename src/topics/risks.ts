@@ -93,26 +93,12 @@ function readOf(levels: Exclude<Given["levels"], { absent: unknown }>["data"], a
 
 /** A trigger's prints, state and whether all of it may be said. */
 function readingOf(name: TriggerName, { macro, decisions }: Given, asked: string): TriggerReading {
-  const { rule, measure, remedy } = triggerOf(name);
+  const { rule, measure } = triggerOf(name);
   const known = isAbsent(decisions) ? null : decisions;
   const found = measure({ macro: macro.data, decisions: known?.data ?? [], asOf: asked });
   const last = found?.prints.at(-1);
   const run = runTrigger(rule, found?.prints ?? []);
-  if (!found || !last) {
-    const value = absent("unavailable", remedy);
-    return {
-      name,
-      value,
-      asOf: asked,
-      n: 0,
-      made: "",
-      carried: [],
-      series: null,
-      from: [],
-      run,
-      isKnown: false,
-    };
-  }
+  if (!found || !last) return unread(name, macro.data, asked, run);
   const { series, from, against } = found;
   const made = against ? `${found.made}, ${targetOf(against)}` : found.made;
   const base = {
@@ -134,6 +120,24 @@ function readingOf(name: TriggerName, { macro, decisions }: Given, asked: string
     found.series !== null && overdue("macro", { date: last.date, series: found.series }, asked) !== null;
   return { ...base, value: last.value, asOf: last.date, isKnown: !late };
 }
+
+/** Nothing to read it from: its series are missing, or too short for one print. */
+function unread(
+  name: TriggerName,
+  macro: Given["macro"]["data"],
+  asOf: string,
+  run: TriggerReading["run"],
+): TriggerReading {
+  const { remedy, takes, series } = triggerOf(name);
+  const from = takes === undefined ? [] : series.filter((each) => macro.some((row) => row.series === each));
+  const value =
+    from.length === 0
+      ? absent("unavailable", remedy)
+      : absent("too_few_points", `the data hold too little of it: one print takes ${takes}`);
+  return { name, value, asOf, n: 0, made: "", carried: [], series: null, from, run, isKnown: false };
+}
+
+const isTooShort = ({ value }: TriggerReading) => isAbsent(value) && value.absent === "too_few_points";
 
 const targetOf = ({ announced, targetUpper }: PolicyDecision) =>
   `${targetUpper.toFixed(2)}% since ${formatDate(announced)}`;
@@ -177,7 +181,9 @@ function drafts({ triggers, conditions, outcome, asOf, backtest }: RisksResult):
   ];
 }
 
-function triggerDrafts({ name, value, run, asOf, n, made, series, from }: TriggerReading): readonly Draft[] {
+function triggerDrafts(reading: TriggerReading): readonly Draft[] {
+  const { name, value, run, asOf, n, series, from } = reading;
+  const made = isTooShort(reading) ? "Too little of it in the data" : reading.made;
   const { rule, scale } = triggerOf(name);
   const { fire, direction, prints } = rule;
   const reads = { macro: from };
@@ -309,7 +315,9 @@ function stateNotes({ result, value }: Seen): readonly string[] {
       .filter((reading) => reading.isKnown && reading.run.state === wanted)
       .map((reading) => `${at(reading)} since the print of ${formatDate(reading.run.since)}`);
   const near = nearest(result, value);
-  const missing = result.triggers.filter(({ made }) => made === "").map(at);
+  const unread = result.triggers.filter(({ made }) => made === "");
+  const missing = unread.filter((reading) => !isTooShort(reading)).map(at);
+  const short = unread.filter(isTooShort);
   return [
     ...(said("fired").length > 0 ? [`Fired: ${said("fired").join(", ")}`] : []),
     ...(said("warning").length > 0 ? [`Warning: ${said("warning").join(", ")}`] : []),
@@ -318,6 +326,10 @@ function stateNotes({ result, value }: Seen): readonly string[] {
       ? ["Apart from the triggers: small minus large over three months {{risks.outcome.3m.relative}} pp"]
       : []),
     ...(missing.length > 0 ? [`Not in the data: ${missing.join(", ")}`] : []),
+    ...short.map(
+      (reading) =>
+        `Too little in the data: ${at(reading)} (one print takes ${triggerOf(reading.name).takes})`,
+    ),
   ];
 }
 

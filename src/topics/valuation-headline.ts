@@ -3,7 +3,7 @@ import { VARIANTS, type Variant } from "../maths/multiples.ts";
 import { SIDES } from "./members.ts";
 import type { View } from "./topic.ts";
 import type { ValuationResult } from "./valuation-figures.ts";
-import { inWords, withheldSince } from "./words.ts";
+import { allOf, withheldSince } from "./words.ts";
 
 export type ValuationView = View<
   { readonly variant: Variant | "all"; readonly eps: number | null },
@@ -82,7 +82,7 @@ function overall(view: ValuationView, said: ReadonlyMap<Variant, Reading>, them:
 
 function everyOf(count: number): string {
   if (count === VARIANTS.length) return "every definition";
-  return count === 1 ? "the one definition with a P/E" : `all ${inWords(count)} definitions with a P/E`;
+  return count === 1 ? "the one definition with a P/E" : `${allOf(count)} definitions with a P/E`;
 }
 
 /** "below large-caps at the median, above without loss-makers and among the profitable" */

@@ -57,5 +57,8 @@ export function inWords(count: number): string {
   return COUNTS[count] ?? String(count);
 }
 
+/** All of so many things that have a name: "both troughs", "all six troughs". */
+export const allOf = (count: number): string => (count === 2 ? "both" : `all ${inWords(count)}`);
+
 /** A caveat of a reason in words: "estimates were retrieved later". */
 export const leftOut = (reason: string): string => `${capital(reason)}: they are left out.`;

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Briefing } from "../../src/briefing/briefing.ts";
+import { formatFigure } from "../../src/briefing/format.ts";
+import { absent, type Value } from "../../src/briefing/value.ts";
+import { zeroIn } from "../../src/topics/ratecut-figures.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
 import {
   assistantOn,
@@ -125,10 +128,37 @@ describe.skipIf(noMarketData)("ratecut without a cycle on real data", () => {
       expect(found[index]).toBeCloseTo(expected, 8);
   });
 
+  it("says on which side of zero an end lies that prints as zero", async () => {
+    const briefing = await real("whatif exclude=2001");
+    const high = briefing.figures.find(({ key }) => key === "ratecut.whatIf.first.12m.ciHigh");
+    expect(high && formatFigure(high)).toBe("0.0");
+    const side = Number(high?.value) >= 0 ? "includes" : "excludes";
+    expect(briefing.notes).toContain(`First cut of a cycle, without, 12m: the 95% range just ${side} zero`);
+    expect(briefing.notes.filter((note) => note.includes("the 95% range"))).toHaveLength(1);
+  });
+
   it("lies within the range of leaving out one cycle at a time", async () => {
     const briefing = await real("whatif exclude=2007");
     const mean = numberOf(briefing, "ratecut.whatIf.all.12m.mean");
     expect(mean).toBeGreaterThanOrEqual(numberOf(briefing, "ratecut.all.12m.leaveOneOutLow") - 1e-9);
     expect(mean).toBeLessThanOrEqual(numberOf(briefing, "ratecut.all.12m.leaveOneOutHigh") + 1e-9);
+  });
+});
+
+describe("a range with an end that prints as zero", () => {
+  const range = (low: Value, high: Value) =>
+    zeroIn({ value: (key) => (key === "some.12m.ciLow" ? low : high) }, "some.12m");
+
+  it.each<[Value, Value, string | null]>([
+    [-11.6, 0.04, ", just includes zero"],
+    [-11.6, 0, ", just includes zero"],
+    [-11.6, -0.04, ", just excludes zero"],
+    [0.0499, 3, ", just excludes zero"],
+    [-0.0499, 3, ", just includes zero"],
+    [-11.6, -0.06, null], // prints -0.1
+    [-2, 3, null],
+    [absent("too_few_points", "none"), 0, null],
+  ])("%j to %j", (low, high, said) => {
+    expect(range(low, high)).toBe(said);
   });
 });

@@ -57,6 +57,14 @@ describe("recovery, by pencil", () => {
     expect(numberOf(briefing, "recovery.base.12m.hit")).toBeCloseTo((100 * 30) / 48, 9);
   });
 
+  it.skipIf(noMarketData)("says both of two", async () => {
+    const real = await briefingOf(join(marketData, "russell"), "recovery asof=2009-06-30");
+    expect(real.headline).toContain("Small-caps led after both troughs over twelve months");
+    expect(real.charts.map(({ title }) => title)).toContain(
+      "Small-caps were ahead three years after both troughs",
+    );
+  });
+
   it("says how many led, and what lies outside the data", () => {
     expect(briefing.headline).toMatch(
       /^Small-caps led after one of two troughs over twelve months, after the one trough measured over three years/,

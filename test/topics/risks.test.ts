@@ -156,6 +156,29 @@ describe("risks, by pencil", () => {
 });
 
 describe("risks on missing and overdue data", () => {
+  it("tells data that are too short from data that are not there", async () => {
+    const days = weekdays("2025-01-01", "2025-12-01");
+    const briefing = await on({
+      macro: series(
+        "policy_uncertainty",
+        days.map((date) => [date, 100] as const),
+      ),
+    });
+    expect(figureValue(briefing, "risks.policyUncertainty.value")).toEqual({
+      absent: "too_few_points",
+      note: "the data hold too little of it: one print takes ten years and a month of the daily index",
+    });
+    expect(figureValue(briefing, "risks.oil.value")).toMatchObject({ absent: "unavailable" });
+    const [missing = "", short] = briefing.notes.filter((note) => note.includes("in the data"));
+    expect(missing).toMatch(/^Not in the data: .*Initial claims.*Oil over three months/);
+    expect(missing).not.toContain("Policy uncertainty");
+    expect(short).toBe(
+      "Too little in the data: Policy uncertainty (one print takes ten years and a month of the daily index)",
+    );
+    const figure = briefing.figures.find(({ key }) => key === "risks.policyUncertainty.value");
+    expect(figure?.definition).toMatch(/^Too little of it in the data\. It warns at 80/);
+  });
+
   const weekly = (name: MacroSeries, value: number) =>
     series(name, [
       ["2025-11-14", value],

@@ -84,6 +84,15 @@ const yearsTurned: Beside = ({ key }, slot, sentence) => {
   return said === wrong ? `“${said}” before ${key}` : null;
 };
 
+/** "{{dropped}} windows are complete and {{n}} are left out". */
+const COMPLETE = /^ (?:windows? )?(?:are |is |were |was )?(?:complete|measured|counted|whole)\b/;
+const INCOMPLETE =
+  /^ (?:windows? )?(?:are |is |were |was )?(?:left out|dropped|incomplete|excluded|set aside)\b/;
+const windowsExchanged: Beside = ({ key }, slot, sentence) => {
+  const wrong = key.endsWith(".dropped") ? COMPLETE : /\.\d+m\.n$/.test(key) ? INCOMPLETE : null;
+  return wrong?.test(after(sentence, slot)) ? `${key} is of the other windows` : null;
+};
+
 /** "Now stand {{deepest}} below their high": a fall of the past. */
 const deepestNow: Beside = ({ key }, slot, sentence) => {
   if (!/drawdown\.\w+\.deepest$/.test(key)) return null;
@@ -137,6 +146,7 @@ export const OF_TOPICS: readonly Beside[] = [
   wholeBefore,
   ofAnnouncements,
   yearsTurned,
+  windowsExchanged,
   deepestNow,
   startsAsRecoveries,
   duringPhase,

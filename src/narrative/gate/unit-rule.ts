@@ -26,7 +26,7 @@ const ALONE = /(?<!\ue000 ?)(?:%|\b(?:percent|per cent|pct|basis points?|bps)\b)
 
 /** What may follow percentage points: their name, the end of a clause, or a word that takes the sentence on. */
 const AFTER_POINTS =
-  /^[ -]?(?:percentage|points?|pp|ppts?)\b|^ ?(?:$|[.,;:()"\u2013\u2014])| (?:-|[.]) |^ ?\ue000|^ (?:a|an|the|and|or|but|so|yet|on|in|after|over|against|for|as|at|to|from|versus|vs|while|when|where|with|without|across|per|of|is|was|were|are|below|above|behind|ahead|lower|higher|than|compared|relative|by|mean|in|between|during|through|within|still|which|that|both|here|apart|more|less|between|not|only|overall|average|averaged|annually|each|every|under|because|since|thanks|due|if|it|they|small|large|any|all|following|once|excluding|including|leaving|counting|before|among|despite|even|also|too|again|later|there|then|respectively|just|driven|i|hence|thus|where|whereas|although|though|however|until|up|down|percent|per|basis|times|bps|x|years?|months?|weeks?|days?)\b/u;
+  /^[ -]?(?:percentage|points?|pp|ppts?)\b|^ ?(?:$|[.,;:()"\u2013\u2014])| (?:-|[.]) |^ ?\ue000|^ (?:a|an|the|and|or|but|so|yet|on|in|after|over|against|for|as|at|to|from|versus|vs|while|when|where|with|without|across|per|of|is|was|were|are|below|above|behind|ahead|lower|higher|than|compared|relative|by|mean|in|between|during|through|within|still|which|that|both|here|apart|more|less|between|not|only|last|now|overall|average|averaged|annually|each|every|under|because|since|thanks|due|if|it|they|small|large|any|all|following|once|excluding|including|leaving|counting|before|among|despite|even|also|too|again|later|there|then|respectively|just|driven|i|hence|thus|where|whereas|although|though|however|until|up|down|percent|per|basis|times|bps|x|years?|months?|weeks?|days?)\b/u;
 
 /** "Owed by {{x}} of small-caps": by whom, and no difference. */
 const CARRIED_BY =
@@ -62,7 +62,7 @@ function faultOf(figure: Figure, before: string, after: string): readonly string
 }
 
 const SHARE_IS =
-  /\b(?:share|proportion|percentage)\b(?! of (?:months|windows))[^,;:\ue000]* (?:is|are|was|were|stands at|stood at|of|at) (?:the |about )?$/u;
+  /\b(?:share|proportion|percentage)\b[^,;:\ue000]* (?:is|are|was|were|stands at|stood at|of|at) (?:the |about )?$/u;
 
 export const unitRule: Rule = {
   code: "unit",

@@ -26,6 +26,7 @@ import { GOOD_M } from "./unseen/good-m.ts";
 import { GOOD_N } from "./unseen/good-n.ts";
 import { GOOD_O } from "./unseen/good-o.ts";
 import { GOOD_P } from "./unseen/good-p.ts";
+import { GOOD_Q } from "./unseen/good-q.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -681,6 +682,7 @@ const UNSEEN: readonly Case[] = [
   ...GOOD_N,
   ...GOOD_O,
   ...GOOD_P,
+  ...GOOD_Q,
 ];
 
 /** By hand, beside the rules. */

@@ -140,6 +140,12 @@ export const NOT_SAID_OF: readonly (readonly [of: RegExp, words: RegExp])[] = [
     /breadth/,
     /\bof (?:\p{L}+[ -])*estimates (?:were|was|are|have been|had been) (?:raised|lifted|upgraded|revised|cut|lowered)\b/u,
   ],
+  [/^universe\.usOfSmall/, /\bsmall[- ]caps? (?:are|were|make up|account for|represent) \ue000 of\b/],
+  [/\.unchanged\./, /\b(?:raised|lifted|upgraded|cut|lowered|changed)\b(?! (?:n|\p{L}+ n)or\b)/u],
+  [
+    /^regime\.(?:monthsInPhase|phase|reading|level)/,
+    /\b(?:bank|bank's|provider's|original|published) (?:own )?(?:indicator|measure|model|phase)\b/,
+  ],
   [/zombieShare/, /\bthin\b/],
   [
     /^coverage\.\w+\.mean$/,

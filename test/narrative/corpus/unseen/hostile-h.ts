@@ -335,7 +335,7 @@ L The volatility index stands at {{vix.value}} basis points. @ -
 s23 risks: cause
 H Oil fell by {{oil.value}} over the horizon shown because demand weakened. @ oil.value fell zero
 
-s23 regime: forecast
+s23 regime: direction forecast
 H Over the horizon shown, the replica rose by {{change3m}} standard deviations and will keep rising. @ change3m rose zero
 
 s23 regime: direction measure

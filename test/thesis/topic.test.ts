@@ -12,7 +12,7 @@ import type { MarketData } from "../../src/market/port.ts";
 import { checkText } from "../../src/thesis/check.ts";
 import { CLAIMS, PILLARS } from "../../src/thesis/claims.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
-import { folderOf, member, monthlyLevels, numberOf } from "../support/folder-assistant.ts";
+import { figureValue, folderOf, member, monthlyLevels, numberOf } from "../support/folder-assistant.ts";
 
 const over = (market: MarketData) =>
   createAssistant({
@@ -106,6 +106,25 @@ describe.skipIf(noMarketData)("the scoreboard on real data", () => {
     expect(verdicts(await asked(french, "thesis asof=2025-12-10"))).toEqual(expectedOfFrench);
     // The last date is 30 November, before the third cut.
     expect(verdicts(await asked(french, "thesis"))).toEqual({ ...expectedOfFrench, ...untested(15) });
+  });
+
+  it("withholds what is overdue of a claim's figures, and tests it on the closed sample", async () => {
+    // Spreads to 20 August 2026: the next day's were due a day after it, with a week's grace: by the 29th.
+    const [fresh, late] = [
+      await asked(await russell(), "thesis claim=10 asof=2026-08-29"),
+      await asked(await russell(), "thesis claim=10 asof=2026-08-30"),
+    ];
+    const latest = "thesis.10.now.beta.credit.latest";
+    expect(isAbsent(figureValue(fresh, latest))).toBe(false);
+    expect(figureValue(late, latest)).toMatchObject({ absent: "stale" });
+    expect(said(late, "thesis.10.then.beta.credit.latest")).toBe("−12.51");
+    expect(verdicts(late)[10]).toBe("fails");
+    expect(numberOf(late, "thesis.10.now.beta.credit.flips")).toBe(
+      numberOf(fresh, "thesis.10.now.beta.credit.flips"),
+    );
+    // Of the present through and through: it cannot be tested, and says which figures it lacks.
+    const volatile = await asked(await russell(), "thesis claim=4 asof=2026-08-30");
+    expect(said(volatile, "thesis.4.now.volatility.1y.ratio")).toBe("withheld");
   });
 
   it("opens each claim to its figures with their dates and sources", async () => {

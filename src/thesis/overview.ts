@@ -2,6 +2,7 @@ import type { Briefing, Table } from "../briefing/briefing.ts";
 import type { ChartSpec } from "../briefing/chart.ts";
 import type { Figure, Pair } from "../briefing/figure.ts";
 import { formatDate, formatFigure } from "../briefing/format.ts";
+import type { Value } from "../briefing/value.ts";
 import type { TopicAnswer } from "../topics/topic.ts";
 import { inWords, NOT_ADVICE, PAST_PERFORMANCE } from "../topics/words.ts";
 import { CHANGES, changeFigures, changesTable, flipNotes, testableNotes } from "./changes.ts";
@@ -180,6 +181,15 @@ function kindNotes({ scored }: Scoreboard): readonly string[] {
   });
 }
 
+/** "1 holds", "3 hold": a count's name with its number. */
+const saidOf = (name: string, count: Value): string => (count === 1 ? name : (SEVERAL[name] ?? name));
+const SEVERAL: Readonly<Record<string, string>> = {
+  holds: "hold",
+  fails: "fail",
+  "depends on definition": "depend on definition",
+  opinion: "opinions",
+};
+
 function chart(
   { asOf, scored }: Scoreboard,
   counts: readonly Figure[],
@@ -193,7 +203,9 @@ function chart(
     const parts = COUNT_NAMES.map((name) =>
       counts.find(({ key }) => key === `thesis.${pillar}.${name}`),
     ).flatMap((each) =>
-      each === undefined || each.value === 0 ? [] : [`${formatFigure(each)} ${each.label.split(": ")[1]}`],
+      each === undefined || each.value === 0
+        ? []
+        : [`${formatFigure(each)} ${saidOf(each.label.split(": ")[1] ?? "", each.value)}`],
     );
     return `${PILLARS[pillar]}: ${parts.join(", ")}.`;
   });

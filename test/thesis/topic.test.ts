@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { createAssistant } from "../../src/assistant.ts";
 import type { Briefing } from "../../src/briefing/briefing.ts";
 import { clientCopy } from "../../src/briefing/client-copy.ts";
-import { formatFigure } from "../../src/briefing/format.ts";
+import { formatFigure, formatValue } from "../../src/briefing/format.ts";
 import { isAbsent } from "../../src/briefing/value.ts";
 import { openFolder } from "../../src/data/folder/folder.ts";
 import { openSample, sampleDatasets } from "../../src/data/sample/sample.ts";
 import { topics } from "../../src/main/topics.ts";
 import type { MarketData } from "../../src/market/port.ts";
+import { PHASES } from "../../src/maths/regime.ts";
 import { checkText } from "../../src/thesis/check.ts";
 import { CLAIMS, PILLARS } from "../../src/thesis/claims.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
@@ -338,6 +339,20 @@ describe("the scoreboard", () => {
     expect(august.notes).toContain("The newest of its figures is as of 28 Nov 2025");
     const volatile = await asked(folder, "thesis claim=4");
     expect(volatile.notes.join("\n")).not.toContain("The newest of its figures");
+  });
+
+  it("names phases, and counts verdicts in the plural", async () => {
+    const turn = await asked(openSample(), "thesis claim=24");
+    const phase = turn.figures.find(({ key }) => key === "thesis.24.now.regime.month.2025-08.phase");
+    // By the topic itself it is a code, of a list that begins with recovery.
+    const codes = await asked(openSample(), "regime");
+    const code = numberOf(codes, "regime.month.2025-09.phase");
+    expect(phase?.label).toBe("Phase of Aug 2025");
+    expect(PHASES.map((name, at) => formatValue(at + 1, "phase") === name)).toEqual([true, true, true, true]);
+    expect(said(turn, "thesis.24.now.regime.month.2025-09.phase")).toBe(PHASES[code - 1]);
+    const alt = (await asked(openSample(), "thesis")).charts[0]?.alt ?? "";
+    expect(alt).toMatch(/\b[2-9] (?:hold|depend on definition|fail)\b/);
+    expect(alt).not.toMatch(/\b(?:[02-9]|\d\d) (?:holds|depends|fails)\b|\b1 (?:hold|depend|fail)\b/);
   });
 
   it("names what is wrong with a claim's number", async () => {

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { formatFigure } from "../../src/briefing/format.ts";
 import type { Datasets, MacroSeries } from "../../src/market/datasets.ts";
 import { addDays } from "../../src/maths/calendar.ts";
+import { FIGURES, thresholdsOf } from "../../src/topics/risks-figures.ts";
+import { triggerOf } from "../../src/topics/risks-table.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
 import { weekdays } from "../maths/build.ts";
 import { briefingOf, figureValue, folderOf, monthlyLevels, numberOf } from "../support/folder-assistant.ts";
@@ -89,7 +91,16 @@ describe("risks, by pencil", () => {
       absent: "unavailable",
       note: "it takes two fired triggers: one of those known has, and four not known could",
     });
-    expect(numberOf(briefing, "risks.condition.downturn.known")).toBe(2);
+    // The Sahm rule: the curve is known as well, and only ever warns.
+    expect(numberOf(briefing, "risks.condition.downturn.known")).toBe(1);
+    const rows = briefing.tables.flatMap((table) => table.rows.map(({ label }) => label));
+    expect(rows).toContain("Sahm rule: fired (warns at 0.30, fires at 0.50 pp)");
+    expect(rows).toContain("Volatility index (VIX): warning (warns at 20.65, fires at 30.00 points)");
+    expect(rows).toContain("2-year yield over the target: fired (warns at 25 bp, fires at 50 bp)");
+    expect(thresholdsOf(triggerOf("policyUncertainty"))).toBe("warns at 80th, fires at 90th percentile");
+    expect(thresholdsOf(triggerOf("stress"))).toBe("fires at 0.00 standard deviations");
+    const room = FIGURES["risks.policyUncertainty.distance"];
+    expect(room?.measuredIn?.({})).toBe("points of the percentile");
     expect(numberOf(briefing, "risks.condition.hawkish.state")).toBe(2);
     expect(figureValue(briefing, "risks.condition.uncertainty.state")).toMatchObject({
       absent: "unavailable",

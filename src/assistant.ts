@@ -1,10 +1,11 @@
 import { askedFor, type UnderstandingDeps } from "./assistant/asked.ts";
 import { brief, type MakingDeps, merged } from "./assistant/make.ts";
+import { createMenuFinder } from "./assistant/menu.ts";
 import { type NarratedDeps, narrated, narratives } from "./assistant/narrated.ts";
 import { periodsBeside } from "./assistant/periods.ts";
 import { asPosted, type Maker } from "./assistant/posted.ts";
 import { type ProposingDeps, proposing } from "./assistant/proposing.ts";
-import { asOfNow, asOfSession, everySource, MENU_WAIT_MS, pairedSources } from "./assistant/sources.ts";
+import { asOfNow, asOfSession, everySource } from "./assistant/sources.ts";
 import type { Receipts } from "./audit/port.ts";
 import type { Answer, Asker, AskOptions, Briefing, ExportFormat, Page } from "./briefing/briefing.ts";
 import { BriefingError } from "./briefing/errors.ts";
@@ -16,7 +17,6 @@ import {
   checkedAsOf,
   type ParsedLine,
   parseLine,
-  parseTopic,
   type TopicCommand,
 } from "./commands/grammar.ts";
 import {
@@ -34,12 +34,11 @@ import type { Schedules } from "./delivery/port.ts";
 import type { Needed } from "./delivery/schedule/freshness-gate.ts";
 import type { ScheduleCommand } from "./delivery/schedule/subscription.ts";
 import { marketOfPair } from "./market/pairs.ts";
-import type { MarketData, Progress } from "./market/port.ts";
+import type { Progress } from "./market/port.ts";
 import type { CheckText } from "./thesis/port.ts";
-import { assertAnswerable, cutInput, isAnswerable } from "./topics/inputs.ts";
+import { assertAnswerable, cutInput } from "./topics/inputs.ts";
 import { neededOf } from "./topics/needed.ts";
 import type { Topic } from "./topics/topic.ts";
-import { within } from "./within.ts";
 
 export interface AssistantDeps extends MakingDeps, NarratedDeps, UnderstandingDeps, ProposingDeps {
   /** What to type to ask a command line again, where that is more than the line: a shell's command. */
@@ -64,25 +63,7 @@ export function createAssistant(deps: AssistantDeps) {
   const { market, topics } = deps;
   const dataMode = market.mode;
   const kept = createMemo<Briefing>(KEPT_BRIEFINGS);
-  // The menu waits for no source: where the thesis is not made in time it leads with what it found last, of each pair.
-  const theCases = new Map<string | null, Briefing>();
-  const leading = topics.find(({ name }) => name === "thesis");
-  const noteCase = (briefing: Briefing, pair: string | null) => {
-    const newest = newerCase(theCases.get(pair) ?? null, briefing);
-    if (newest !== null) theCases.set(pair, newest);
-  };
-  async function caseInTime(own: MarketData, pair: string | null, make: Maker): Promise<Briefing | null> {
-    if (leading === undefined || dataMode === "sample" || !isAnswerable(leading, own)) return null;
-    const given = pair === null ? [] : [`pair=${pair}`];
-    const made = make({ ...parseTopic(leading, []), given }, { given: null, said: null }).then(
-      (briefing) => noteCase(briefing, pair),
-      untold,
-    );
-    // Files are read in their time; a source over the network may not answer at all.
-    await (deps.defaultAsOf === "newest" ? made : within(MENU_WAIT_MS, made));
-    const last = theCases.get(pair) ?? null;
-    return last && (leading.inBrief?.(last) ?? last);
-  }
+  const menu = createMenuFinder(deps);
   const overPair = (pair: string | null): AssistantDeps =>
     pair === null ? deps : { ...deps, market: marketOfPair(market, pair) };
   async function run(
@@ -109,9 +90,8 @@ export function createAssistant(deps: AssistantDeps) {
     });
     switch (command.kind) {
       case "menu": {
-        const lead = caseInTime(own.market, pair, make);
-        const { sources, asking } = await pairedSources(own.market);
-        return page(menuPage(topics, own.market, sources, asking, await lead));
+        const { sources, ...found } = await menu.find(own.market, pair, make);
+        return page(menuPage(topics, own.market, sources, found));
       }
       case "help":
         return page(helpFor(command.topic, deps));
@@ -147,7 +127,7 @@ export function createAssistant(deps: AssistantDeps) {
       case "topic":
       case "brief": {
         const briefing = await written(await about(command));
-        noteCase(briefing, pair);
+        menu.note(briefing, pair);
         const told = await toldBeside(deps, command, given, options);
         return { private: isPrivate || briefing.hypothetical, ...(await found(briefing)), ...told };
       }
@@ -185,18 +165,6 @@ export function createAssistant(deps: AssistantDeps) {
 function helpFor(topic: Topic | "brief" | null, { topics, market }: AssistantDeps): Page {
   if (topic === "brief") return briefHelpPage(topics);
   return topic === null ? helpPage(topics, market) : topicHelpPage(topic);
-}
-
-/** The newest thesis, whole; nothing synthetic. */
-function newerCase(last: Briefing | null, briefing: Briefing): Briefing | null {
-  const { topic, dataMode, figures, asOf } = briefing;
-  const isWhole = topic === "thesis" && figures.some(({ key }) => key === "thesis.all.holds");
-  return isWhole && dataMode === "live" && asOf >= (last?.asOf ?? "") ? briefing : last;
-}
-
-/** A menu stands without what it would lead with. */
-function untold(error: unknown): void {
-  if (!(error instanceof BriefingError)) throw error;
 }
 
 /** Beside the risks as they stand, which is what alerts tell of: no past day, no backtest, no message of before. */

@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type AssistantDeps, createAssistant } from "../src/assistant.ts";
 import type { Answer, AskOptions, Briefing, Page } from "../src/briefing/briefing.ts";
@@ -10,6 +12,7 @@ import type { Narrator } from "../src/narrative/port.ts";
 import { defineTopic } from "../src/topics/define.ts";
 import { topics } from "../src/topics/index.ts";
 import { narrativeOf } from "./support/example-briefings.ts";
+import { assistantOn, folderOf } from "./support/folder-assistant.ts";
 
 const TODAY = "2026-11-23";
 const sample = openSample();
@@ -303,7 +306,32 @@ describe("the menu", () => {
   it.each(["data_unavailable", "bad_input"] as const)("stands where a source fails: %s", async (code) => {
     const failing = slow(() => Promise.reject(new BriefingError(code, "down", "wait")));
     const page = pageIn(await assistant({ market: failing }).answer(""));
-    expect(linesOf(page, "Data")).toEqual(["Live: no market data at hand"]);
+    expect(linesOf(page, "Data")).toEqual([
+      "levels cannot be read: down; wait",
+      "policy-decisions cannot be read: down; wait",
+    ]);
+    expect(linesOf(page, "Works now").join()).not.toContain("`ratecut`");
+    expect(linesOf(page, "Cannot answer now").join()).toMatch(
+      /^ratecut.*: levels and policy-decisions cannot be read/,
+    );
+  });
+
+  it("names file, line and column of a fault, and none of the topics that read the file as working", async () => {
+    const row = { date: "2025-01-31", value: 100 };
+    const factor = { month: "2025-01", mktRf: 0.01, smb: 0.01, hml: 0, rf: 0 };
+    const dir = await folderOf({ levels: { small_total: [row], large_total: [row] }, factors: [factor] });
+    await writeFile(
+      join(dir, "levels.csv"),
+      "date,series,value\n2025-01-31,small_total,100\n2025-02-28,small_total,abc\n",
+    );
+    const page = pageIn(await (await assistantOn(dir)).answer(""));
+    expect(linesOf(page, "Data").join()).toMatch(
+      /^levels cannot be read: levels\.csv, line 3, column "value": "abc"/,
+    );
+    expect(linesOf(page, "Works now").map((line) => line.split(":")[0])).toEqual(["`premium`"]);
+    expect(linesOf(page, "Cannot answer now").join()).toMatch(
+      /performance, .*volatility.*: levels cannot be read/,
+    );
   });
 });
 

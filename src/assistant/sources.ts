@@ -2,9 +2,9 @@ import { BriefingError } from "../briefing/errors.ts";
 import type { Source } from "../briefing/figure.ts";
 import { overdueIn } from "../market/ages.ts";
 import { newestDate } from "../market/as-of.ts";
+import type { DatasetName } from "../market/datasets.ts";
 import type { MarketData, Progress } from "../market/port.ts";
-import { dated } from "../topics/inputs.ts";
-import { within } from "../within.ts";
+import { type DatasetFault, dated } from "../topics/inputs.ts";
 
 export interface AsOfRule {
   /** ISO date, UTC. */
@@ -72,22 +72,40 @@ function noneWhenUnusable(error: unknown): never[] {
   throw error;
 }
 
-/** For the menu, which waits for no one: one that fails is left out, one that is slow is being asked. */
-export async function pairedSources(market: MarketData) {
-  const results = await Promise.all(
-    PAIRED.filter((dataset) => market.provides.has(dataset)).map(async (dataset) => {
-      const asked = market.fetch(dataset).then((fetched) => [fetched.source], noneWhenUnusable);
-      return { dataset, found: await within(MENU_WAIT_MS, asked) };
-    }),
-  );
-  const sources = results.flatMap(({ found }) => found ?? []);
-  return {
-    sources: sources.filter(
-      (source, index) => sources.findIndex((other) => other.provider === source.provider) === index,
+/** For the menu: asks for every dataset at hand. `all` is fulfilled once each is read or known not to be; `found`: so far. */
+export function readAtHand(market: MarketData) {
+  const read = new Map<DatasetName, Source>();
+  const faults = new Map<DatasetName, DatasetFault>();
+  const all = Promise.all(
+    [...market.provides].map((dataset) =>
+      market.fetch(dataset).then(
+        ({ source }) => void read.set(dataset, source),
+        (error: unknown) => {
+          if (!(error instanceof BriefingError)) throw error;
+          faults.set(dataset, faultOf(dataset, error));
+        },
+      ),
     ),
-    asking: results.flatMap(({ dataset, found }) => (found === null ? [dataset] : [])),
+  );
+  const found = () => {
+    const paired = PAIRED.filter((dataset) => market.provides.has(dataset));
+    const sources = paired.flatMap((dataset) => read.get(dataset) ?? []);
+    return {
+      sources: sources.filter(
+        (source, index) => sources.findIndex((other) => other.provider === source.provider) === index,
+      ),
+      asking: paired.filter((dataset) => !read.has(dataset) && !faults.has(dataset)),
+      faults: [...faults.values()],
+    };
   };
+  return { all, found };
 }
+
+const faultOf = (dataset: DatasetName, { code, message, hint }: BriefingError): DatasetFault => ({
+  dataset,
+  problem: `${message}; ${hint}`,
+  isFaulty: code === "bad_input",
+});
 
 /** A source with what of it is overdue, in words. */
 export type Found = Source & { readonly overdue: readonly string[] };

@@ -6,43 +6,75 @@ import { type Question, ranLine } from "../briefing/question.ts";
 import { quotable } from "../briefing/quotable.ts";
 import { nearKeys } from "../briefing/suggest.ts";
 import { isAbsent } from "../briefing/value.ts";
+import { type DatasetName, spelt } from "../market/datasets.ts";
 import { pairsAtHand } from "../market/pairs.ts";
 import type { MarketData } from "../market/port.ts";
-import { isAnswerable, lackingFor } from "../topics/inputs.ts";
+import { type DatasetFault, hindrances, isAnswerable, isEither, lackingFor } from "../topics/inputs.ts";
 import type { Topic } from "../topics/topic.ts";
 import { briefShape, inBriefOrder } from "./brief.ts";
-import { inWords, responseLines, sourceDescription } from "./source-words.ts";
+import { responseLines, sourceDescription } from "./source-words.ts";
 import { type CommandSpec, generalSpecs, topicSpecs, usageOf } from "./specs.ts";
 
-/**
- * What works with the data at hand, and what the rest would take. `asking`: sources that have not answered yet;
- * `lead`: the thesis at a glance, where it is at hand.
- */
+/** What a menu has found of the data. */
+export interface MenuFindings {
+  /** Datasets whose sources have not answered yet. */
+  readonly asking?: readonly string[];
+  /** Datasets that cannot be read. */
+  readonly faults?: readonly DatasetFault[];
+  /** The thesis at a glance; in words where it is not made; null: it cannot be. */
+  readonly lead?: Briefing | string | null;
+}
+
+/** What works with the data at hand, and what the rest would take. */
 export function menuPage(
   topics: readonly Topic[],
   market: MarketData,
   data: readonly Source[],
-  asking: readonly string[] = [],
-  lead: Briefing | null = null,
+  { asking = [], faults = [], lead = null }: MenuFindings = {},
 ): Page {
-  const ready = topics.filter((topic) => isAnswerable(topic, market));
-  const waiting = topics.filter((topic) => !ready.includes(topic));
+  const complete = topics.filter((topic) => isAnswerable(topic, market));
+  const ready = complete.filter((topic) => hindrances(topic, faults).length === 0);
+  const waiting = topics.filter((topic) => !complete.includes(topic));
   return {
     title: "US small-caps against large-caps",
     sections: [
-      { heading: "The case", lines: lead === null ? [] : caseLines(lead) },
-      { heading: "Data", lines: dataLines(market, data, asking) },
-      { heading: "Works now", lines: ready.map((topic) => `\`${topic.name}\`: ${topic.summary}`) },
       {
-        heading: "Needs more data",
-        lines: waiting.map((topic) => {
-          const remedies = lackingFor(topic, market).map((dataset) => market.remedy(dataset));
-          return `${topic.name}: ${remedies.join(" ")}`;
-        }),
+        heading: "The case",
+        lines: typeof lead === "string" ? [lead] : lead === null ? [] : caseLines(lead),
       },
+      { heading: "Data", lines: dataLines(market, data, asking, faults) },
+      { heading: "Works now", lines: ready.map((topic) => `\`${topic.name}\`: ${topic.summary}`) },
+      { heading: "Cannot answer now", lines: hinderedLines(complete, faults) },
+      { heading: "Needs more data", lines: remedyLines(waiting, market) },
       { heading: "Also", lines: generalSpecs(ready).map(commandLine) },
     ].filter(({ lines }) => lines.length > 0),
   };
+}
+
+/** "performance, volatility: levels cannot be read" */
+function hinderedLines(topics: readonly Topic[], faults: readonly DatasetFault[]): readonly string[] {
+  const by = Map.groupBy(topics, (topic) => hindrances(topic, faults).map(spelt).join(" and "));
+  return [...by].flatMap(([datasets, of]) =>
+    datasets === "" ? [] : [`${of.map(({ name }) => name).join(", ")}: ${datasets} cannot be read`],
+  );
+}
+
+/** Topics that lack the same in one line; how to supply a dataset is said once. */
+function remedyLines(topics: readonly Topic[], market: MarketData): readonly string[] {
+  const told = new Map<DatasetName, string>();
+  const remedyOf = (dataset: DatasetName, name: string) => {
+    const before = told.get(dataset);
+    if (before !== undefined) return `${spelt(dataset)}, as for ${before}.`;
+    told.set(dataset, name);
+    return market.remedy(dataset);
+  };
+  const by = Map.groupBy(topics, (topic) => JSON.stringify(lackingFor(topic, market)));
+  return [...by.values()].flatMap((of) => {
+    const [first] = of;
+    if (first === undefined) return [];
+    const remedies = lackingFor(first, market).map((dataset) => remedyOf(dataset, first.name));
+    return [`${of.map(({ name }) => name).join(", ")}: ${remedies.join(isEither(first) ? " Or: " : " ")}`];
+  });
 }
 
 /** What it found, its first table row by row, what it notes, and where the rest stands. */
@@ -75,15 +107,19 @@ function dataLines(
   market: MarketData,
   data: readonly Source[],
   asking: readonly string[],
+  faults: readonly DatasetFault[],
 ): readonly string[] {
   const mode = market.mode === "sample" ? "SAMPLE DATA (synthetic, for trying the software only)" : "Live";
-  const awaited = asking.length > 0 ? [`${mode}: asking for ${asking.map(inWords).join(", ")} …`] : [];
-  if (data.length === 0) return awaited.length > 0 ? awaited : [`${mode}: no market data at hand`];
   const known = data.map(({ provider, asOf, pair }) => {
     const names = new Set(pair ? [pair.label, provider] : [provider]);
     return `${mode}: ${[...names].join(", ")}, to ${formatMonth(asOf)}`;
   });
-  return [...known, ...awaited];
+  const lines = [
+    ...known,
+    ...(asking.length > 0 ? [`${mode}: asking for ${asking.map(spelt).join(", ")} …`] : []),
+    ...faults.map(({ dataset, problem }) => `${spelt(dataset)} cannot be read: ${problem}`),
+  ];
+  return lines.length > 0 ? lines : [`${mode}: no market data at hand`];
 }
 
 /** For a question that is no command's: those that may have been meant (command lines), and what there is. */
@@ -141,7 +177,7 @@ export function topicHelpPage(topic: Topic): Page {
   });
   const any = Object.values(topic.needs).some(({ required }) => required) ? " (if there)" : " (one of these)";
   const needs = Object.values(topic.needs).map(
-    ({ dataset, required }) => `${inWords(dataset)}${required ? "" : any}`,
+    ({ dataset, required }) => `${spelt(dataset)}${required ? "" : any}`,
   );
   return {
     title: `Help: ${topic.name}`,

@@ -2,9 +2,9 @@ import type { Page } from "../briefing/briefing.ts";
 import type { Source } from "../briefing/figure.ts";
 import { formatDate } from "../briefing/format.ts";
 import { extentOf, retrievalOf } from "../briefing/source-words.ts";
+import { spelt } from "../market/datasets.ts";
 import type { MarketData, SourceCard } from "../market/port.ts";
 import { partsOf } from "../topics/read-from.ts";
-import { inWords } from "./source-words.ts";
 
 type Result =
   | (Source & { readonly overdue?: readonly string[] })
@@ -19,13 +19,13 @@ export function statusPage(
   delivery: Page["sections"] | null,
 ): Page {
   const amiss = results.flatMap((result) => {
-    if ("problem" in result) return [`${inWords(result.dataset)}: ${result.problem}`];
+    if ("problem" in result) return [`${spelt(result.dataset)}: ${result.problem}`];
     const { dataset, fallback, doubts = [] } = result;
     return [
       ...overdueOf(result).map((each) => `overdue, ${each}`),
       ...(fallback === undefined ? [] : [fallback]),
       ...few(doubts, DOUBTS_OF_STATUS),
-    ].map((each) => `${inWords(dataset)}: ${each}`);
+    ].map((each) => `${spelt(dataset)}: ${each}`);
   });
   const late = results.filter((result) => overdueOf(result).length > 0).length;
   const mode = market.mode === "sample" ? "SAMPLE DATA: synthetic, never sent to a channel" : "Live data";
@@ -52,7 +52,7 @@ export function sourcesPage(
 ): Page {
   const lines = results.flatMap((result) =>
     "problem" in result
-      ? [`${inWords(result.dataset)}: ${result.problem}`]
+      ? [`${spelt(result.dataset)}: ${result.problem}`]
       : byPublisher(partsOf(result)).map(partLine),
   );
   const mode = market.mode === "sample" ? "SAMPLE DATA: synthetic, never sent to a channel" : "Live data";
@@ -79,7 +79,7 @@ function partLine(parts: readonly Source[]): string {
     parts.length === 1
       ? `content ${contentHash.slice(0, 12)}`
       : `${parts.length} series, each with its own answer`;
-  return `${dataset}: ${provider}, ${extentOf(newest)}, ${retrievalOf(newest)}, licence ${licence}${fallback ? `, ${fallback}` : ""}, ${content}`;
+  return `${spelt(dataset)}: ${provider}, ${extentOf(newest)}, ${retrievalOf(newest)}, licence ${licence}${fallback ? `, ${fallback}` : ""}, ${content}`;
 }
 
 /** "treasury (US Department of the Treasury): macro: treasury_2y; licence public-domain; home.treasury.gov; …" */
@@ -92,7 +92,7 @@ function cardLine(card: SourceCard): string {
         ? "not asked yet"
         : `last success ${formatDate(lastSuccess)}`;
   const parts = [
-    provides.join(", ") || "nothing yet",
+    provides.map(spelt).join(", ") || "nothing yet",
     `licence ${licence}`,
     hosts.length > 0 ? hosts.join(", ") : "nothing leaves this machine",
     state,
@@ -106,7 +106,7 @@ function doubtLines(results: readonly Result[]): readonly string[] {
   return results.flatMap((result) =>
     "problem" in result
       ? []
-      : few(result.doubts ?? [], DOUBTS_OF_SOURCES).map((doubt) => `${inWords(result.dataset)}: ${doubt}`),
+      : few(result.doubts ?? [], DOUBTS_OF_SOURCES).map((doubt) => `${spelt(result.dataset)}: ${doubt}`),
   );
 }
 

@@ -1,12 +1,6 @@
 import type { Source } from "../briefing/figure.ts";
 import { extentOf, retrievalOf } from "../briefing/source-words.ts";
 
-/** "policyDecisions" -> "policy decisions"; what is in words already stays. */
-export function inWords(dataset: string): string {
-  if (dataset.includes(" ")) return dataset;
-  return dataset.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
 export function sourceDescription(source: Source): string {
   const { provider, dataset, licence, contentHash, pair, fallback } = source;
   const sides = pair ? `; small: ${pair.small}; large: ${pair.large}` : "";

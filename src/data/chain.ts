@@ -1,5 +1,5 @@
 import { BriefingError } from "../briefing/errors.ts";
-import type { DatasetName } from "../market/datasets.ts";
+import { type DatasetName, spelt } from "../market/datasets.ts";
 import type { Fetched, MacroSource, MarketData, OtherPair, Progress, SourceCard } from "../market/port.ts";
 import { mergeMacro } from "./macro.ts";
 
@@ -106,5 +106,5 @@ function nothing(dataset: DatasetName, failures: readonly BriefingError[], remed
   const [only, ...more] = failures;
   if (only && more.length === 0) return only;
   const reasons = only ? failures.map(inShort).join("; ") : "no source has it";
-  return new BriefingError("data_unavailable", `${dataset}: ${reasons}`, remedy, { cause: only });
+  return new BriefingError("data_unavailable", `${spelt(dataset)}: ${reasons}`, remedy, { cause: only });
 }

@@ -3,6 +3,7 @@ import { formatDate } from "../briefing/format.ts";
 import type { Config } from "../config.ts";
 import { openQuarantine } from "../data/kept/quarantine.ts";
 import { openSample } from "../data/sample/sample.ts";
+import { spelt } from "../market/datasets.ts";
 import type { MarketData, SourceCard } from "../market/port.ts";
 import { assistantOver, chosenMode } from "./market.ts";
 import { err, out } from "./program.ts";
@@ -39,7 +40,9 @@ export async function pullSources(config: Config): Promise<number> {
   const pulled = (await market.pull?.((message) => err(`${message}\n`))) ?? [];
   for (const { id, dataset, source } of pulled)
     if (source)
-      out(`${id}: ${dataset} to ${formatDate(source.asOf)}, content ${source.contentHash.slice(0, 12)}\n`);
+      out(
+        `${id}: ${spelt(dataset)} to ${formatDate(source.asOf)}, content ${source.contentHash.slice(0, 12)}\n`,
+      );
   const faults = faultLines(pulled);
   for (const line of faults) err(`${line}\n`);
   if (faults.length > 0) err("What came is kept: the next pull asks for the rest.\n");
@@ -55,7 +58,7 @@ export async function checkSources(market: MarketData): Promise<readonly Check[]
 function checkCard({ id, provider, key, setting, terms, provides }: SourceCard): Check {
   const name = `Source: ${id}`;
   if (key === "missing") return ok(name, `${provider}: not asked, ${setting} is not set`);
-  const has = `${provider}: ${provides.join(", ") || "nothing yet"}`;
+  const has = `${provider}: ${provides.map(spelt).join(", ") || "nothing yet"}`;
   return terms === null
     ? ok(name, has)
     : warning(name, `${has}; ${terms}`, "settle it before the first post");

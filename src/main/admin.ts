@@ -7,7 +7,7 @@ import { HINT } from "../config/read.ts";
 import { type Config, inspectConfig, isSlackConfigured, isTeamsConfigured, readConfig } from "../config.ts";
 import { openSample } from "../data/sample/sample.ts";
 import { overdueIn } from "../market/ages.ts";
-import type { DatasetName } from "../market/datasets.ts";
+import { type DatasetName, spelt } from "../market/datasets.ts";
 import type { MarketData } from "../market/port.ts";
 import { dated } from "../topics/inputs.ts";
 import { AUDIT_USAGE, auditCommand } from "./admin-audit.ts";
@@ -168,15 +168,15 @@ async function checkDataset(market: MarketData, dataset: DatasetName, asOf: stri
         ? [{ what: "", hint: "check the provider's terms before showing these data outside your firm" }]
         : []),
     ];
-    if (amiss.length === 0) return ok(`Data: ${dataset}`, detail);
+    if (amiss.length === 0) return ok(`Data: ${spelt(dataset)}`, detail);
     return warning(
-      `Data: ${dataset}`,
+      `Data: ${spelt(dataset)}`,
       [detail, ...amiss.flatMap(({ what }) => what || [])].join("; "),
       amiss.map(({ hint }) => hint).join("; "),
     );
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error;
-    return fault(`Data: ${dataset}`, error.message, error.hint);
+    return fault(`Data: ${spelt(dataset)}`, error.message, error.hint);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Config } from "../config.ts";
-import type { DatasetName } from "../market/datasets.ts";
+import { type DatasetName, spelt } from "../market/datasets.ts";
 import type { Progress, Pulled } from "../market/port.ts";
 import { liveMarket } from "./sources.ts";
 
@@ -22,6 +22,6 @@ export async function loadPublicData(config: Config, progress: Progress): Promis
 
 export function faultLines(pulled: readonly Pulled[]): readonly string[] {
   return pulled.flatMap(({ id, dataset, fault }) =>
-    fault ? [`${id}: ${dataset} not loaded: ${fault.message}`] : [],
+    fault ? [`${id}: ${spelt(dataset)} not loaded: ${fault.message}`] : [],
   );
 }

@@ -37,8 +37,8 @@ function cutLevels(levels: Levels, asOf: string): Levels {
 export function publishedOn({ date, series, vintage }: MacroObservation): string {
   if (vintage !== null) return vintage;
   const { cadence, lagDays } = MACRO_CALENDAR[series];
-  if (cadence !== "monthly") return addDays(date, lagDays);
-  return releasedOn(series, date) ?? addDays(monthEnd(monthOf(date)), lagDays);
+  const period = cadence === "monthly" ? monthEnd(monthOf(date)) : date;
+  return releasedOn(series, date) ?? addDays(period, lagDays);
 }
 
 /** Which rows were public, by one comparison a row: `publishedOn` would reckon a date for each of them. */

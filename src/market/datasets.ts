@@ -162,3 +162,9 @@ export interface Datasets {
 }
 
 export type DatasetName = keyof Datasets;
+
+/** As its file is called: "policyDecisions" is "policy-decisions". What a source calls its own stays. */
+export function spelt(dataset: string): string {
+  if (!/^[a-z]+(?:[A-Z][a-z]+)+$/.test(dataset)) return dataset;
+  return dataset.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -95,9 +95,11 @@ export function freshUntil(dataset: DatasetName, newest: Newest): string | null 
   return release !== null && release > usual ? release : usual;
 }
 
-/** The day by which the month after the newest is due where its release was put off, with grace. */
+/** The day by which the month or week after the newest is due where its release was put off, with grace. */
 function putOff({ date, series }: Newest): string | null {
-  const released = series === undefined ? null : releasedOn(series, addMonths(monthOf(date), 1));
+  if (series === undefined) return null;
+  const isWeekly = MACRO_CALENDAR[series].cadence === "weekly";
+  const released = releasedOn(series, isWeekly ? addDays(date, 7) : addMonths(monthOf(date), 1));
   return released === null ? null : addDays(released, MACRO_GRACE_DAYS);
 }
 

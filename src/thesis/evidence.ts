@@ -35,7 +35,7 @@ function relativeReturns({ levels }: Given, asOf: string): { basis: Basis; month
   if (isAbsent(levels) || !(hasSides("total") || hasSides("price")))
     return { basis: "total", months: NO_MONTHS };
   const { basis, series } = chooseBasis(levels.data, hasSides("total") ? "total" : "price", asOf);
-  const returns = monthlyReturns(monthEnds(series, asOf));
+  const returns = monthlyReturns(monthEnds(series));
   return { basis, months: new Map(returns.map(({ month, relative }) => [month, relative])) };
 }
 

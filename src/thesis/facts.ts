@@ -1,6 +1,6 @@
 import { BriefingError } from "../briefing/errors.ts";
 import { type Absent, absent, isAbsent } from "../briefing/value.ts";
-import type { DatasetName, PolicyDecision } from "../market/datasets.ts";
+import { type DatasetName, type PolicyDecision, spelt } from "../market/datasets.ts";
 import { ABOUT_THE_PAIR } from "../market/pairs.ts";
 import { cutInput } from "../topics/inputs.ts";
 import type { Input, Topic } from "../topics/topic.ts";
@@ -57,7 +57,7 @@ const ofTopic = ({ needs }: Topic, market: Market, date: string): Market =>
     Object.fromEntries(
       Object.values(needs).map(({ dataset }) => [
         dataset,
-        market[dataset] ?? absent("unavailable", `no ${dataset}`),
+        market[dataset] ?? absent("unavailable", `no ${spelt(dataset)}`),
       ]),
     ),
     date,
@@ -74,7 +74,7 @@ export function readTopic(topic: Topic, market: Market, asOf: string): Read | st
   const inputs = Object.fromEntries(
     Object.entries(topic.needs).map(([need, { dataset }]): [string, AnInput] => [
       need,
-      market[dataset] ?? absent("unavailable", `${dataset} is not in the data at hand`),
+      market[dataset] ?? absent("unavailable", `${spelt(dataset)} is not in the data at hand`),
     ]),
   );
   const lacking = Object.entries(topic.needs).filter(([need]) => {
@@ -84,7 +84,7 @@ export function readTopic(topic: Topic, market: Market, asOf: string): Read | st
   const [missing] = lacking.filter(([, { required }]) => required);
   if (missing !== undefined) return `${missing[1].dataset} is not in the data at hand`;
   if (lacking.length === Object.keys(topic.needs).length)
-    return `${lacking.map(([, { dataset }]) => dataset).join(" or ")} is not in the data at hand`;
+    return `${lacking.map(([, { dataset }]) => spelt(dataset)).join(" or ")} is not in the data at hand`;
   const mixed = twoPairs(topic, inputs);
   if (mixed !== null) return mixed;
   try {

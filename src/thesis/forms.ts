@@ -1,8 +1,8 @@
 /**
  * How a sentence stands to the claim: the same; its opposite, which fails where the claim holds; more than the claim,
- * which fails where the claim fails.
+ * which fails where the claim fails; of the same thing by another measure, which has no verdict of the claim's.
  */
-export type Relation = "same" | "opposite" | "stronger";
+export type Relation = "same" | "opposite" | "stronger" | "other";
 interface Form {
   readonly id: number;
   readonly relation: Relation;
@@ -30,10 +30,10 @@ const FORMS: readonly Form[] = [
   form(1, `S BE (?:defined as )?(?:companies |those )?(?:worth )?between ${M250} and ${BN(2)}`),
   form(2, `(?:members of L|L members|L|L index members) (?:BE worth (?:more than|over)|exceed) ${BN(10)}`),
   form(3, "S (?:have|offer) (?:stronger|greater|higher) growth potential(?: than L)?"),
-  form(4, "S BE more volatile than L"),
-  form(4, "S BE less volatile than L", "opposite"),
-  form(4, "L BE less volatile than S"),
-  form(4, "L BE more volatile than S", "opposite"),
+  form(4, "S BE more volatile(?: than L)?"),
+  form(4, "S BE less volatile(?: than L)?", "opposite"),
+  form(4, "L BE less volatile(?: than S)?"),
+  form(4, "L BE more volatile(?: than S)?", "opposite"),
   form(5, "S (?:make up|are) 85% of world listed companies"),
   form(5, "85% of world listed companies are S"),
   form(6, "65% of (?:world S|global S) index is us"),
@@ -64,6 +64,13 @@ const FORMS: readonly Form[] = [
     18,
     "august(?: 2025)? was (?:strongest|best) month (?:for S )?(?:relative to|against|versus) L in 12(?: months)?",
   ),
+  form(
+    18,
+    "(?:in )?august(?: 2025)? S had (?:strongest|best) month (?:relative to|against|versus) L in 12(?: months)?",
+  ),
+  form(18, "in august(?: 2025)? S had (?:strongest|best) month (?:of|in) year", "other"),
+  form(18, "S had (?:strongest|best) month (?:of|in) year in august(?: 2025)?", "other"),
+  form(18, "august(?: 2025)? was (?:S )?(?:strongest|best) month (?:of|in) year(?: for S)?", "other"),
   form(19, `S (?:tend to )?${HAVE}${BEAT} L in (?:economic )?recover(?:ies|y)`),
   form(19, `S (?:tend to )?${HAVE}${LAG} L in (?:economic )?recover(?:ies|y)`, "opposite"),
   form(20, "S valuations (?:tend to )?mirror consumer (?:sentiment|confidence)"),

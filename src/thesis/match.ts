@@ -106,7 +106,7 @@ function related(found: Verdict, { relation, isDenied, yearIsTaken }: Matched): 
   if (relation !== "same" && found.verdict !== "cannot be tested") {
     const stands = relation === "stronger" && !isDenied && found.verdict === "fails";
     if (stands) return { ...found, note };
-    const why = relation === "opposite" ? "the opposite of" : "more than";
+    const why = { opposite: "the opposite of", stronger: "more than", other: "another thing than" }[relation];
     return untested(
       `it says ${why} the claim that is tested; of that claim: ${found.verdict}; ${note}`,
       found.figures,

@@ -3,6 +3,8 @@ import type { ChartSpec } from "../briefing/chart.ts";
 import type { Figure, Pair } from "../briefing/figure.ts";
 import { formatDate, formatFigure } from "../briefing/format.ts";
 import type { Value } from "../briefing/value.ts";
+import { isOnePrintShort } from "../topics/risks-figures.ts";
+import { triggerOf } from "../topics/risks-table.ts";
 import type { TopicAnswer } from "../topics/topic.ts";
 import { inWords, NOT_ADVICE, PAST_PERFORMANCE } from "../topics/words.ts";
 import { CHANGES, changeFigures, changesTable, flipNotes, testableNotes } from "./changes.ts";
@@ -14,6 +16,7 @@ import {
   COUNTED,
   countFigures,
   countOf,
+  type NearestTrigger,
   nearestTrigger,
   ofPillar,
   PILLAR_NAMES,
@@ -39,7 +42,7 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
       ...counts,
       ...board.scored.flatMap((each) => verdictFigures(each, board)),
       ...changeFigures(board),
-      ...nearest,
+      ...(nearest?.figures ?? []),
       ...board.own,
     ],
     headline: headline(board),
@@ -48,7 +51,7 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
     notes: [
       ...flipNotes(board),
       ...testableNotes(board),
-      ...nearestNote(nearest),
+      ...(nearest ? nearestNote(nearest) : []),
       ...conditionNote(board),
       ...kindNotes(board),
       `${ONE_CLAIM}\`thesis claim=14\``,
@@ -143,10 +146,12 @@ export const daysShown = ({ asOf }: Pick<Scoreboard, "asOf">) =>
     { when: "now", heading: formatDate(asOf) } as const,
   ] as const;
 
-function nearestNote([value, room]: readonly Figure[]): readonly string[] {
+function nearestNote({ name, figures: [value, room] }: NearestTrigger): readonly string[] {
   if (value === undefined || room === undefined) return [];
-  const name = value.label.replace(/: now$/, "");
-  return [`${NEAREST}${name} at ${formatFigure(value)}, ${formatFigure(room)} before it fires`];
+  const stands = isOnePrintShort(name, room.value)
+    ? "beyond its threshold; one more such print fires it"
+    : `${formatFigure(room)} before it fires`;
+  return [`${NEAREST}${triggerOf(name).name} at ${formatFigure(value)}, ${stands}`];
 }
 
 const FIRED = 2;

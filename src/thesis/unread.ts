@@ -45,9 +45,9 @@ function byWord(clauses: readonly string[], isRate: boolean): string {
   const words = clauses.flatMap((clause) => clause.split(" "));
   const strange = [...new Set(words.filter((word) => !KNOWN.has(word) && !NUMBER.test(word)))];
   if (strange.length === 0)
-    return "it says more, or puts it in another way, than the figures can test: its words are known, all of them together are not";
+    return "not recognised as a claim: its words are known, the way in which they are put together is not";
   const others = strange.length > MOST ? ` and ${strange.length - MOST} more words` : "";
-  return `it says more than the figures can test: ${shown(strange.slice(0, MOST))}${others}`;
+  return `not recognised as a claim, for these words: ${shown(strange.slice(0, MOST))}${others}`;
 }
 
 /** It was pasted: nothing of it may be live. */

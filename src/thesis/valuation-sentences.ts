@@ -45,11 +45,14 @@ export function multiples(text: string): readonly Assertion[] {
 
 const GAP =
   /^([SL]) (?:(?:do|does|are|is) )?(not )?(?:(?:trade|trades|trading|valued) )?(?:at )?(?:(premium|more expensive|dearer)|(discount|cheaper|less expensive)) (?:to|than) ([SL])$/;
+/** Of one side alone: against the other one, as such sentences go. */
+const GAP_ALONE =
+  /^([SL]) (?:(?:do|does|are|is) )?(not )?(?:trade|trades|trading|valued) at (?:(premium)|(discount))$/;
 
 /** "At a discount of 15% to L" */
 export function gap(text: string): readonly Assertion[] {
   const { text: core, amounts } = takeAmounts(text);
-  const found = GAP.exec(core);
+  const found = GAP.exec(core) ?? GAP_ALONE.exec(core);
   if (found === null || found[1] === found[5] || amounts.length > 1) return [];
   const [value = null] = amounts;
   if (value !== null && value.unit !== "%") return [];

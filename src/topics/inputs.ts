@@ -2,7 +2,7 @@ import { BriefingError } from "../briefing/errors.ts";
 import type { Source } from "../briefing/figure.ts";
 import { type Absent, absent } from "../briefing/value.ts";
 import { cutAt, newestDate, vintagesTo } from "../market/as-of.ts";
-import type { DatasetName, Datasets } from "../market/datasets.ts";
+import { type DatasetName, type Datasets, spelt } from "../market/datasets.ts";
 import type { Fetched, MarketData, Progress } from "../market/port.ts";
 import type { Input, Needs, Topic } from "./topic.ts";
 
@@ -20,19 +20,53 @@ export function isAnswerable(topic: Topic, market: MarketData): boolean {
   return lackingFor(topic, market).length === 0;
 }
 
+/** Whether one dataset of several is enough for it. */
+export function isEither(topic: Topic): boolean {
+  return !Object.values(topic.needs).some((need) => need.required);
+}
+
+/** A dataset at hand that cannot be read, in words; `isFaulty`: its content is at fault, not its source. */
+export interface DatasetFault {
+  readonly dataset: DatasetName;
+  readonly problem: string;
+  readonly isFaulty: boolean;
+}
+
+/** Which datasets keep a topic from answering by being unreadable. A faulty file is an error even where it is optional. */
+export function hindrances(topic: Topic, faults: readonly DatasetFault[]): readonly DatasetName[] {
+  const hit = faults.filter(({ dataset, isFaulty }) =>
+    Object.values(topic.needs).some((need) => need.dataset === dataset && (isFaulty || need.required)),
+  );
+  return hit.map(({ dataset }) => dataset);
+}
+
 /** @throws BriefingError `data_unavailable` with the remedy, where a dataset that it cannot do without is missing. */
 export function assertAnswerable(topic: Topic, market: MarketData): void {
   const [lacking, ...others] = lackingFor(topic, market);
   if (lacking === undefined) return;
-  const required = Object.values(topic.needs).some((need) => need.required);
-  const either = required ? [] : others;
+  const wanted = isEither(topic) ? [lacking, ...others] : [lacking];
   throw new BriefingError(
     "data_unavailable",
-    either.length === 0
-      ? `${topic.name} needs ${lacking}, which is not in the data at hand`
-      : `${topic.name} needs ${[lacking, ...either].join(" or ")}, and the data at hand hold neither`,
-    [lacking, ...either].map((dataset) => market.remedy(dataset)).join(" Or: "),
+    lackingWords(topic.name, wanted),
+    lackingRemedy(wanted, market),
   );
+}
+
+/** The names of datasets are those of their files. */
+function lackingWords(topic: string, wanted: readonly DatasetName[]): string {
+  const names = wanted.map(spelt);
+  if (names.length === 1) return `${topic} needs ${names[0]}, which is not in the data at hand`;
+  if (names.length === 2) return `${topic} needs ${names.join(" or ")}, and the data at hand hold neither`;
+  return `${topic} needs at least one of ${names.join(", ")}, and the data at hand hold none of them`;
+}
+
+const MOST_REMEDIES = 2;
+
+/** Where one of many would do, how to add the first is enough to begin with. */
+function lackingRemedy(wanted: readonly DatasetName[], market: MarketData): string {
+  const shown = wanted.length > MOST_REMEDIES ? wanted.slice(0, 1) : wanted;
+  const remedies = shown.map((dataset) => market.remedy(dataset)).join(" Or: ");
+  return shown.length === wanted.length ? remedies : `${remedies} Or another one of them.`;
 }
 
 /** One need, whole. An optional one that cannot be had is absent; a faulty file is still an error. */

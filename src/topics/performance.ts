@@ -80,12 +80,12 @@ function ledBy(asked: Window): readonly Window[] {
 function compute(inputs: Inputs<typeof NEEDS>, args: Args, asked: string): PerformanceResult {
   const main: Read = chooseBasis(inputs.levels.data, args.basis, asked);
   const days = dailyRead(inputs.levels.data, main);
-  const ends = monthEnds(main.series, asked);
+  const ends = monthEnds(main.series);
   const months = monthlyReturns(ends);
   const lastTwelve = months.filter(({ month }) => month > addMonths([...ends.keys()].at(-1) ?? "", -12));
   const best = (reading: "small" | "relative", of: readonly MonthReturn[]) =>
     of.length < 12 ? null : of.reduce((a, b) => (b[reading] > a[reading] ? b : a));
-  const smallMonths = monthlyReturns(monthEnds(smallAlone(inputs.levels.data, main), asked));
+  const smallMonths = monthlyReturns(monthEnds(smallAlone(inputs.levels.data, main)));
   const ofTwelve = new Set(lastTwelve.map(({ month }) => month));
   return {
     main,

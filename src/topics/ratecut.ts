@@ -65,7 +65,7 @@ const ALL_FIGURES = { ...FIGURES, ...WITHOUT_FIGURES };
 function compute({ levels, decisions }: Inputs<typeof NEEDS>, args: Args, asked: string): RatecutResult {
   const { basis, series } = chooseBasis(levels.data, args.basis, asked);
   const asOf = series.levels.at(-1)?.date ?? "";
-  const study = studyRateCuts(series, decisions.data, args.since);
+  const study = studyRateCuts(series, decisions.data, args.since, asked);
   const { cycle, exclude } = args;
   assertCycle("cycle", cycle, [...SAMPLE_NAMES, ...study.cycles]);
   if (exclude !== null) assertCycle("exclude", exclude, study.cycles);
@@ -77,7 +77,7 @@ function compute({ levels, decisions }: Inputs<typeof NEEDS>, args: Args, asked:
     begin: [decisions.data[0]?.announced ?? "", series.levels[0]?.date ?? ""].sort().at(-1) ?? "",
     decidedTo: completeTo ?? [decisions.source.asOf, asOf].sort().at(-1) ?? asOf,
     allKnown: completeTo === undefined || completeTo >= asked,
-    without: exclude === null ? null : withoutCycle(series, decisions.data, args.since, exclude),
+    without: exclude === null ? null : withoutCycle(series, decisions.data, args.since, exclude, asked),
     ...study,
   };
 }

@@ -2,7 +2,7 @@ import { BriefingError } from "../briefing/errors.ts";
 import { formatDate, formatMonth } from "../briefing/format.ts";
 import { absent, isAbsent, type Value } from "../briefing/value.ts";
 import type { Levels, MacroSeries } from "../market/datasets.ts";
-import { MACRO_CALENDAR } from "../market/macro-series.ts";
+import { freshUntil } from "../market/freshness.ts";
 import { monthEnd } from "../maths/calendar.ts";
 import {
   expandingScores,
@@ -21,7 +21,14 @@ import { BASIS_WORDS, chooseBasis, pairSeries } from "./levels.ts";
 import { ASKS } from "./regime-asks.ts";
 import { regimeCharts } from "./regime-charts.ts";
 import { FIGURES, NEEDS, type RegimeResult } from "./regime-figures.ts";
-import { INPUT_NAMES, INPUTS, present, type RegimeInput, regimeInputs } from "./regime-inputs.ts";
+import {
+  filledCaveats,
+  INPUT_NAMES,
+  INPUTS,
+  present,
+  type RegimeInput,
+  regimeInputs,
+} from "./regime-inputs.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
 import { capital, inWords, lowerFirst, NOT_ADVICE, PAST_PERFORMANCE, withheldSince } from "./words.ts";
 
@@ -58,7 +65,7 @@ function compute(
           `needs activity and ${LEAST_INPUTS - 1} other inputs with 120 months each: ${reasons(inputs)}`,
         ),
     asOf: last ? monthEnd(last.month) : macro.source.asOf,
-    slowest: slowestOf(there),
+    slowest: slowestOf(there, last?.month),
     recessions: isAbsent(recessions) ? [] : recessions.data,
     returns: isAbsent(levels) ? null : returnsOf(levels.data, months, asked),
   };
@@ -69,7 +76,7 @@ function returnsOf(levels: Levels, months: readonly RegimeMonth[], asked: string
   const basis = (["total", "price"] as const).find((each) => pairSeries(levels, each) !== null);
   if (basis === undefined) return null;
   const { series } = chooseBasis(levels, basis, asked);
-  const monthly = monthlyReturns(monthEnds(series, asked));
+  const monthly = monthlyReturns(monthEnds(series));
   return {
     basis,
     byPhase: returnsByPhase(months, new Map(monthly.map(({ month, relative }) => [month, relative]))),
@@ -82,12 +89,12 @@ function reasons(inputs: RegimeResult["inputs"]): string {
   return [...inputs.values()].flatMap((input) => (isAbsent(input) ? [input.note] : [])).join("; ");
 }
 
-function slowestOf(inputs: readonly RegimeInput[]): MacroSeries {
-  const monthly = inputs.flatMap(({ series }) =>
-    series !== undefined && MACRO_CALENDAR[series].cadence === "monthly" ? [series] : [],
-  );
-  const lag = (series: MacroSeries) => MACRO_CALENDAR[series].lagDays;
-  return monthly.reduce((slow, series) => (lag(series) > lag(slow) ? series : slow), monthly[0] ?? "cpi");
+/** By whose next release the replica's next month is due: the last of them. */
+function slowestOf(inputs: readonly RegimeInput[], month: string | undefined): MacroSeries {
+  const due = (series: MacroSeries) =>
+    freshUntil("macro", { date: monthEnd(month ?? "0001-01"), series }) ?? "";
+  const series = inputs.flatMap((input) => input.series ?? []);
+  return series.reduce((slow, each) => (due(each) > due(slow) ? each : slow), series[0] ?? "cpi");
 }
 
 type Draft = FigureDraft<keyof typeof FIGURES & string>;
@@ -222,7 +229,7 @@ export const regime = defineTopic({
       ? []
       : [
           {
-            title: "The replica by month",
+            title: "The replica by month, phases as confirmed",
             columns: ["", "Level"],
             rows: result.months
               .slice(-MONTHS_SHOWN)
@@ -258,6 +265,7 @@ export const regime = defineTopic({
   caveats: ({ result }) => [
     "Our replica is made by public definitions and is not the indicator of any bank: other inputs or weights give other phases. It uses data as revised, and turns are confirmed two months late.",
     `A phase of the economy says nothing certain of small-caps. ${NOT_ADVICE}`,
+    ...filledCaveats(present(result.inputs)),
     ...(result.returns === null ? [] : [PAST_PERFORMANCE]),
   ],
 });

@@ -25,7 +25,9 @@ export function risksCharts(view: Seen): readonly ChartSpec[] {
   const apart = known.filter((each) => !isPlaced(each));
   const count = (state: string) => known.filter(({ run }) => run.state === state).length;
   const isShort = (each: TriggerReading) => each.run.state === "fired" && place(each) < 1;
-  const short = drawn.some(isShort) ? " What fired ends only well inside its threshold." : "";
+  const short = drawn.some(isShort)
+    ? " What fired ends only after two prints well inside its threshold."
+    : "";
   const rows = drawn.map(({ name, run }): GaugesChart["rows"][number] => ({
     label: triggerOf(name).name,
     detail: briefThresholds(triggerOf(name)),

@@ -1,6 +1,6 @@
 import { ordinal } from "../briefing/format.ts";
-import type { Absent, Value } from "../briefing/value.ts";
-import type { MacroSeries } from "../market/datasets.ts";
+import { type Absent, isAbsent, type Value } from "../briefing/value.ts";
+import type { MacroSeries, PolicyDecision } from "../market/datasets.ts";
 import type { PairReturn } from "../maths/returns.ts";
 import type { TriggerRun, TriggerState } from "../maths/trigger.ts";
 import { closedFigures, presentFigures } from "./define.ts";
@@ -37,6 +37,8 @@ export interface TriggerReading {
   readonly series: MacroSeries | null;
   /** Every economic series that it was made from. */
   readonly from: readonly MacroSeries[];
+  /** The Fed's target that the last print was set against. */
+  readonly against?: PolicyDecision;
   readonly run: TriggerRun;
   /** False where it is missing, overdue or not known. */
   readonly isKnown: boolean;
@@ -133,13 +135,20 @@ export function thresholdsOf(trigger: Trigger, isShort = false): string {
   return `${said}${unitAfter(trigger, isShort)}`;
 }
 
+/** The whole rule: what begins a state, and what ends it. */
 function ruleOf(trigger: Trigger): string {
-  const { direction, margin, prints } = trigger.rule;
-  const fires = prints === 1 ? "one print" : "two prints in a row";
-  const inside =
-    margin === 0 ? "" : `, and a state ends only ${signed(numberIn(trigger, margin))} inside its threshold`;
-  return `It ${thresholdsOf(trigger)} (${direction}); ${fires} fire it${inside}.`;
+  const { direction, margin, prints, warn, fire, strict } = trigger.rule;
+  if (prints === 1) return "It fires at once, at any rise; the next change that is no rise ends that.";
+  const isOne = warn === null || fire === null;
+  const inside = `more than ${numberIn(trigger, margin)} inside it`;
+  const warning = `One print beyond its ${isOne ? "" : "first "}threshold warns, one ${inside} ends a warning.`;
+  const firing = `Two prints in a row beyond ${isOne ? "it" : "the second"} fire, two in a row ${inside} end that.`;
+  return `It ${thresholdsOf(trigger)} (${strict ? "strictly " : ""}${direction}). ${warning}${fire === null ? "" : ` ${firing}`}`;
 }
+
+/** A trigger that has not fired stands where one more such print would fire it. `room`: what is left before it fires. */
+export const isOnePrintShort = (name: TriggerName, room: Value): boolean =>
+  !isAbsent(room) && (triggerOf(name).rule.strict ? room < 0 : room <= 0);
 
 /** Four figures a trigger: each has its own unit. */
 function familiesOf(name: TriggerName): Readonly<Record<string, Family>> {

@@ -3,6 +3,17 @@ import type { Asks } from "./asks.ts";
 export const ASKS: Asks = {
   words: [
     "volatil*",
+    "max drawdown",
+    "maximum drawdown",
+    "largest drawdown",
+    "biggest drawdown",
+    "deepest drawdown",
+    "worst drawdown",
+    "deepest fall",
+    "biggest fall",
+    "largest fall",
+    "worst fall",
+    "maximum loss",
     "riskier",
     "how risky",
     "risky",

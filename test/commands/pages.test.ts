@@ -38,7 +38,7 @@ describe("the menu", () => {
     const page = menuPage(topics, marketWith("live", "levels", "policyDecisions"), [SOURCE]);
     expect(linesOf(page, "Works now").join("\n")).toMatch(/`ratecut`: .*\n`performance`: /);
     expect(linesOf(page, "Works now").join()).not.toContain("valuation");
-    expect(linesOf(page, "Needs more data")).toContain("valuation: Add constituents.");
+    expect(linesOf(page, "Needs more data")).toContain("valuation, debt, coverage: Add constituents.");
     expect(textOf(page)).not.toContain("whatif eps");
   });
 
@@ -46,8 +46,19 @@ describe("the menu", () => {
     const page = menuPage(topics, marketWith("live", "constituents"), []);
     expect(linesOf(page, "Also").join()).toContain("`whatif eps=-10%`");
     const listed = [...linesOf(page, "Works now"), ...linesOf(page, "Needs more data")];
-    expect(listed.map((line) => line.split(":")[0]?.replaceAll("`", "")).sort()).toEqual(
+    expect(listed.flatMap((line) => line.split(":")[0]?.replaceAll("`", "").split(", ")).sort()).toEqual(
       topics.map(({ name }) => name).sort(),
+    );
+  });
+
+  test("says once how a dataset is supplied, and that one of two is enough", () => {
+    const lines = linesOf(menuPage(topics, marketWith("live"), []), "Needs more data");
+    const told = lines.join("\n").match(/Add constituents\./g);
+    expect(told).toHaveLength(1);
+    expect(lines).toContain("universe: Add universe. Or: constituents, as for valuation.");
+    // Both are needed there, and one is not enough.
+    expect(lines.find((line) => line.startsWith("ratecut"))).toBe(
+      "ratecut: Add levels. Add policyDecisions.",
     );
   });
 
@@ -77,7 +88,10 @@ describe("the menu", () => {
 
 test("the menu says which sources have not answered yet", () => {
   const menu = (data: readonly Source[]) =>
-    linesOf(menuPage(topics, marketWith("live", "levels"), data, ["levels", "constituents"]), "Data");
+    linesOf(
+      menuPage(topics, marketWith("live", "levels"), data, { asking: ["levels", "constituents"] }),
+      "Data",
+    );
   expect(menu([])).toEqual(["Live: asking for levels, constituents …"]);
   expect(menu([SOURCE]).at(-1)).toBe("Live: asking for levels, constituents …");
 });
@@ -111,7 +125,7 @@ describe("help", () => {
 
   test("writes data in words, and says which are optional", () => {
     const lines = topics.flatMap((topic) => linesOf(topicHelpPage(topic), "Data it needs"));
-    expect(lines).toContain("policy decisions");
+    expect(lines).toContain("policy-decisions");
     expect(lines.some((line) => line.endsWith(" (if there)"))).toBe(true);
   });
 });
@@ -127,7 +141,7 @@ describe("sources", () => {
         heading: "Live data",
         lines: [
           "levels: Test provider, to 30 Oct 2026, retrieved 1 Nov 2026, licence internal, stands in for X, content abababababab",
-          "policy decisions: timed out; try later",
+          "policy-decisions: timed out; try later",
         ],
       },
     ]);
@@ -181,7 +195,7 @@ describe("sources", () => {
     expect(sections[0]?.lines).toEqual([
       "2 of 3 datasets at hand answer, 1 of them with data overdue",
       "levels: overdue, vix: the data end on 1 Oct 2026",
-      "policy decisions: down; wait",
+      "policy-decisions: down; wait",
     ]);
   });
 

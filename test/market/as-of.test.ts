@@ -111,8 +111,8 @@ describe("when a macro value was published", () => {
     ["ism_manufacturing", "2020-12-01", "2021-01-05"],
     ["industrial_production", "2025-01-01", "2025-02-18"],
     ["consumer_sentiment", "2024-02-01", "2024-03-01"],
-    ["cfnai", "2025-11-01", "2025-12-28"],
-    ["initial_claims", "2025-11-15", "2025-11-20"], // a Saturday; Thursday
+    ["cfnai", "2024-11-01", "2024-12-28"],
+    ["initial_claims", "2024-11-16", "2024-11-21"], // a Saturday; Thursday
     ["nfci", "2025-11-14", "2025-11-19"], // a Friday; Wednesday
     ["stress_index", "2025-11-14", "2025-11-20"],
     ["treasury_2y", "2025-12-31", "2026-01-01"],
@@ -121,7 +121,7 @@ describe("when a macro value was published", () => {
     expect(publishedOn(macro(series, date))).toBe(known);
   });
 
-  /** By hand from the Bureau of Labor Statistics' revised schedule after the lapse in appropriations of 2025. */
+  /** By hand from the publishers' revised schedules after the lapse in appropriations of 2025, and reports of the day. */
   it.each<[MacroSeries, string, string]>([
     ["unemployment_rate", "2025-08-01", "2025-09-10"], // by the lag: 31 August and 10 days
     ["unemployment_rate", "2025-09-01", "2025-11-20"],
@@ -136,6 +136,24 @@ describe("when a macro value was published", () => {
     ["cpi", "2025-11-01", "2025-12-18"],
     ["cpi", "2025-12-01", "2026-01-13"],
     ["cpi", "2026-01-01", "2026-02-13"],
+    // The Federal Reserve's G.17 waited for other agencies' counts; reported on 3 and 23 Dec 2025.
+    ["industrial_production", "2025-08-01", "2025-09-18"], // by the lag: 31 August and 18 days
+    ["industrial_production", "2025-09-01", "2025-12-03"],
+    ["industrial_production", "2025-10-01", "2025-12-23"],
+    ["industrial_production", "2025-11-01", "2025-12-23"],
+    ["industrial_production", "2025-12-01", "2026-01-18"], // by the lag again; it came on the 16th
+    // The Chicago Fed's release of 22 Dec 2025 told of September only; January's came on 23 Feb 2026.
+    ["cfnai", "2025-08-01", "2025-09-28"], // by the lag; it came on the 22nd
+    ["cfnai_ma3", "2025-09-01", "2025-12-22"],
+    ["cfnai", "2025-10-01", "2026-02-23"],
+    ["cfnai", "2025-12-01", "2026-02-23"],
+    ["cfnai", "2026-01-01", "2026-02-28"],
+    // No weekly claims between 25 Sep and 20 Nov 2025; then all at once.
+    ["initial_claims", "2025-09-20", "2025-09-25"],
+    ["initial_claims", "2025-09-27", "2025-11-20"],
+    ["initial_claims", "2025-10-11", "2025-11-20"],
+    ["initial_claims", "2025-11-15", "2025-11-20"],
+    ["initial_claims", "2025-11-22", "2025-11-27"],
   ])("%s of %s counts from its release of %s", (series, date, released) => {
     const row = macro(series, date);
     expect(publishedOn(row)).toBe(released);
@@ -155,6 +173,7 @@ describe("when a macro value was published", () => {
       "2024-12-31",
       "2025-01-22",
       "2025-02-27",
+      "2025-10-20",
       "2025-11-20",
       "2025-12-15",
       "2026-07-05",

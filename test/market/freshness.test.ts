@@ -25,6 +25,10 @@ describe("data are overdue once the next should have been out", () => {
     // September 2025 came on 20 November, and nothing after it until 16 December.
     { dataset: "macro", newest: { date: "2025-08-31", series: "unemployment_rate" }, last: "2025-11-27" },
     { dataset: "macro", newest: { date: "2025-09-30", series: "sahm" }, last: "2025-12-23" },
+    // The week to 27 September came on 20 November, October's production with November's on 23 December.
+    { dataset: "macro", newest: { date: "2025-09-20", series: "initial_claims" }, last: "2025-11-27" },
+    { dataset: "macro", newest: { date: "2025-11-15", series: "initial_claims" }, last: "2025-12-04" },
+    { dataset: "macro", newest: { date: "2025-09-30", series: "industrial_production" }, last: "2025-12-30" },
     { dataset: "macro", newest: { date: "2026-11-14", series: "initial_claims" }, last: "2026-12-03" },
     { dataset: "macro", newest: { date: "2026-11-19", series: "vix" }, last: "2026-11-27" },
   ] as const)("$dataset $newest: fresh up to $last", ({ dataset, newest, last }) => {

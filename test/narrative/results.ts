@@ -20,6 +20,8 @@ import { GOOD_L } from "./corpus/unseen/good-l.ts";
 import { GOOD_M } from "./corpus/unseen/good-m.ts";
 import { GOOD_N } from "./corpus/unseen/good-n.ts";
 import { GOOD_O } from "./corpus/unseen/good-o.ts";
+import { GOOD_P } from "./corpus/unseen/good-p.ts";
+import { GOOD_Q } from "./corpus/unseen/good-q.ts";
 import { HOSTILE_A } from "./corpus/unseen/hostile-a.ts";
 import { HOSTILE_B } from "./corpus/unseen/hostile-b.ts";
 import { HOSTILE_C } from "./corpus/unseen/hostile-c.ts";
@@ -28,8 +30,10 @@ import { HOSTILE_D } from "./corpus/unseen/hostile-d.ts";
 import { HOSTILE_E } from "./corpus/unseen/hostile-e.ts";
 import { HOSTILE_F } from "./corpus/unseen/hostile-f.ts";
 import { HOSTILE_G } from "./corpus/unseen/hostile-g.ts";
+import { HOSTILE_H } from "./corpus/unseen/hostile-h.ts";
 import { HOSTILE_HORIZONS } from "./corpus/unseen/hostile-horizons.ts";
 import { HOSTILE_HORIZONS_B } from "./corpus/unseen/hostile-horizons-b.ts";
+import { HOSTILE_I } from "./corpus/unseen/hostile-i.ts";
 import { HOSTILE_MODEL } from "./corpus/unseen/hostile-model.ts";
 import { HOSTILE_ORDER } from "./corpus/unseen/hostile-order.ts";
 import { HOSTILE_PLAIN } from "./corpus/unseen/hostile-plain.ts";
@@ -72,6 +76,8 @@ export async function resultsTable(): Promise<readonly string[]> {
     ...HOSTILE_HORIZONS_B,
     ...HOSTILE_G,
     ...HOSTILE_ORDER,
+    ...HOSTILE_H,
+    ...HOSTILE_I,
   ];
   const older = HOSTILE.filter((each) => !later.includes(each));
   const rows: readonly (readonly [string, readonly Case[]])[] = [
@@ -91,6 +97,8 @@ export async function resultsTable(): Promise<readonly string[]> {
     ["good, as a model answers, with the house's limits", GOOD_N],
     ["good, by two authors who knew the contract alone", GOOD_L],
     ["good, plain, by two authors of a conformance suite", GOOD_O],
+    ["good, plain, by two more of them", GOOD_P],
+    ["good, plain, by a third pair", GOOD_Q],
     ["hostile, written with the rules", older],
     ["hostile, written to get round the rules", HOSTILE_A],
     ["hostile, figures of the later topics given to another", HOSTILE_B],
@@ -101,6 +109,8 @@ export async function resultsTable(): Promise<readonly string[]> {
     ["hostile, good answers with one thing turned", HOSTILE_F],
     ["hostile, plain, by two authors of a conformance suite", HOSTILE_G],
     ["hostile, declared rightly and said the other way round", HOSTILE_ORDER],
+    ["hostile, most declared rightly and said wrongly", HOSTILE_H],
+    ["hostile, the same by a third pair", HOSTILE_I],
     ["hostile, true, but a horizon or count in words", [...HOSTILE_HORIZONS, ...HOSTILE_HORIZONS_B]],
     ["hostile, as a model answers, and turns of that", HOSTILE_MODEL],
     ["hostile, meant as good, but against the contract", HOSTILE_CONTRACT],

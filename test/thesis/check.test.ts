@@ -106,6 +106,40 @@ describe("check", () => {
     expect(lines).toContain("Mind: The definition decides the sign");
   });
 
+  it.each([
+    ["Small caps are more volatile.", /larger?-caps \(claim 4 of/, "depends on definition"],
+    [
+      "Small caps trade at a 30% discount",
+      /^Understood as: small-caps trade at a discount to large-caps of 30 %/,
+      "fails",
+    ],
+    ["In August 2025 small caps had their best month of the year", /\(claim 18 of/, "cannot be tested"],
+    [
+      "In August 2025 small-caps had their best month against large-caps in twelve months.",
+      /\(claim 18 of/,
+      "fails",
+    ],
+  ] as const)(
+    "takes %j, which names no side or another measure, for what it says",
+    async (text, said, verdict) => {
+      const [first] = (await checked(text)).sections;
+      expect(first?.heading).toBe(`1. ${verdict}`);
+      expect(first?.lines[1]).toMatch(said);
+    },
+  );
+
+  it("says of a month's own return that the claim is about another measure", async () => {
+    const [first] = (await checked("In August 2025 small caps had their best month of the year")).sections;
+    expect(first?.lines[2]).toMatch(
+      /^Why: it says another thing than the claim that is tested; of that claim: fails/,
+    );
+  });
+
+  it("says of known words in an unknown order that they are not recognised, not that figures cannot", async () => {
+    const [first] = (await checked("Small-caps to large-caps the discount was ahead.")).sections;
+    expect(first?.lines[2]).toMatch(/^Why: not recognised as a claim: its words are known/);
+  });
+
   it("shows nothing live of what was pasted", async () => {
     const text =
       "<!channel> @everyone [small-caps](https://evil.example/a) www.evil.com `beat` *large-caps* evil.com/x over six months \u202e\u0007 mail me@evil.com {{x}}.";
@@ -115,7 +149,7 @@ describe("check", () => {
     const live = /evil|https?:|www|@|<|>|`|\*|\{|\p{Cc}|\u202e/u;
     expect(quoted.join("\n")).not.toMatch(live);
     const why = sections.flatMap(({ lines }) => lines.filter((line) => line.startsWith("Why: ")));
-    expect(why.join("\n")).toMatch(/says more than the figures can test/);
+    expect(why.join("\n")).toMatch(/not recognised as a claim/);
     expect(why.join("\n")).not.toMatch(live);
   });
 

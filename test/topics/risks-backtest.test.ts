@@ -257,7 +257,7 @@ describe("a backtest's day", () => {
 const DERIVED: Readonly<Record<string, readonly [fires: number, fired: number, warned?: number]>> = {
   sahm: [6, 18.88146, 6.895111], // the releases of autumn 2025 on their own days
   highYield: [20, 41.556604, 10.566038],
-  claims: [7, 12.84982, 18.523137],
+  claims: [7, 12.84982, 18.814076], // so are the weekly counts held back then
   policyRise: [7, 38.897974, 0],
   twoYear: [37, 37.236917, 16.417804],
   vix: [38, 9.109281, 30.247006],

@@ -35,6 +35,15 @@ export const isAnotherMatter = said(
   /\b(?:(?:fed|fomc|rate|interest) (?:\w+ ){0,3}(?:hike\w*|hiking|raise|raised|raising|tighten\w*|increase[sd]?)|(?:hike\w*|hiking|raise|raised|raising|increase[sd]?|rise) (?:in |of |interest |fed |policy )*rate|rate rise|rising (?:\w+ )?rate|rate (?:are |were )?rising|^(?:hike\w*|hiking|tightening)|hiking|rate hike\w*|tightening cycle|which small (?:cap|company|stock)s? (?:\w+ )?(?:beat|outperform\w*|did|gain\w*|rose|fell|win|won|lag\w*|return\w*))\b/,
 );
 
+/** Of a recession alone: not of how anything did after one. */
+export const isOfRecession = (tokens: readonly string[]) =>
+  said(/\brecession\b/)(tokens) &&
+  !speaksOfSize(tokens) &&
+  !refersBack(tokens) &&
+  !said(
+    /\b(?:after|follow\w*|from|since|out of|past|during|return\w*|perform\w*|recover\w*|trough|did|done|led|lag\w*|beat\w*|how do)\b/,
+  )(tokens);
+
 /** What the Fed is going to do, which nobody here knows. */
 export const isAboutPolicy = said(
   /\bwill (?:\w+ )?(?:fed|fomc|powell|federal reserve) (?:\w+ )?(?:cut|raise|hike|ease|hold|lower|pause)|when (?:will|is|doe) (?:\w+ ){0,3}(?:fed|fomc|next) (?:\w+ )?cut|(?:odd|probability|chance|likelihood) of (?:a )?(?:\w+ )?(?:cut|hike)|next (?:rate )?(?:cut|hike)\b/,

@@ -10,6 +10,7 @@ import {
   isAnotherMatter,
   isDefinition,
   isForecast,
+  isOfRecession,
   isWhy,
   isWish,
   refersBack,
@@ -47,7 +48,8 @@ export function routeQuestion(text: string, topics: readonly Topic[], previous: 
     .map((candidate) => ({ candidate, ...heard(tokens, candidate) }))
     .map(({ candidate, strong, weak }) => ({
       candidate,
-      strong: strong + (supposes(tokens, candidate) ? SUPPOSING : 0),
+      strong:
+        strong + (supposes(tokens, candidate) ? SUPPOSING : 0) + (warnsOf(tokens, candidate) ? WARNING : 0),
       weak: weak + (hasWindow(periods, candidate) ? 1 : 0),
     }))
     .filter(({ strong, weak }) => strong + weak > 0)
@@ -99,6 +101,11 @@ const supposes = (tokens: readonly string[], { topic, asks }: Candidate) =>
   topic?.assumptions.some(
     (name) => asks.assumes?.[name] !== undefined && argumentsIn(tokens, topic, asks).named.has(name),
   ) ?? false;
+
+/** A recession by itself is a risk, not what came after earlier ones: louder than the word alone, no louder than phrases. */
+const WARNING = 5;
+const warnsOf = (tokens: readonly string[], { topic }: Candidate) =>
+  topic?.name === "risks" && isOfRecession(tokens);
 
 /** A period speaks for a topic that has windows. */
 const hasWindow = (periods: readonly Period[], { topic }: Candidate) =>

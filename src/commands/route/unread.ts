@@ -25,27 +25,70 @@ const EVERYDAY = new Set(
   ),
 );
 
+/** Said bare: "over the last year" and "last twelve months" are what is answered. */
+const BARE_LAST = "(?<!\\b(?:over|in|for|of|past) )\\b(?:last|previous)";
+
+interface LeftOut {
+  readonly said: RegExp;
+  /** Null: as it was said. */
+  readonly words: string | null;
+  /** Of command lines. */
+  readonly of: RegExp;
+}
+
 /** What every answer leaves out or measures otherwise, though the words belong to a topic. */
-const LEFT_OUT: readonly (readonly [RegExp, string, (name: string) => boolean])[] = [
-  [
-    /\b(?:best|worst|strongest|weakest) (?:day|week|month|quarter|year|decade)\b/,
-    "",
-    (name) => name !== "premium",
-  ],
-  [/\btrailing (?=pe\b|price|multiple|earning|valuation)/, "trailing", (name) => name === "valuation"],
-  [
-    /\b(?:during|in|through) (?:\w+ )?(?:recession|downturn)\b/,
-    "during recessions (measured from their troughs on)",
-    (name) => name === "recovery",
-  ],
+const LEFT_OUT: readonly LeftOut[] = [
+  { said: /\b(?:best|strongest) (?:day|week|quarter|year|decade)\b/, words: null, of: /^(?!premium)/ },
+  { said: /\b(?:worst|weakest) (?:day|week|month|quarter|year|decade)\b/, words: null, of: /^(?!premium)/ },
+  { said: /\b(?:best|strongest) month\b/, words: null, of: /^(?!premium|performance)/ },
+  {
+    said: /\b(?:best|strongest) month\b.*\b(?:ever|history|all time|since|on record)\b/,
+    words: "best month of all (the best of the last twelve is shown)",
+    of: /^performance/,
+  },
+  { said: /\btrailing (?=pe\b|price|multiple|earning|valuation)/, words: "trailing", of: /^valuation/ },
+  {
+    said: /\b(?:during|in|through) (?:\w+ )?(?:recession|downturn)\b/,
+    words: "during recessions (measured from their troughs on)",
+    of: /^recovery/,
+  },
+  {
+    said: /\b(?:before|ahead of) (?:\w+ )?recession\b|\brecession (?:\w+ )?(?:come|coming|near|loom\w*|likely|hit|begin|start)/,
+    words: "before recessions (measured from their troughs on)",
+    of: /^recovery/,
+  },
+  {
+    said: /\b(?:recession|downturn)\b/,
+    words: "whether a recession comes (nothing here is a forecast)",
+    of: /^risks/,
+  },
+  {
+    said: /\b(?:recession|downturn)\b/,
+    words: "whether it is a recession (the NBER dates those, months later)",
+    of: /^regime/,
+  },
+  {
+    said: new RegExp(`${BARE_LAST} year\\b`),
+    words: "last year by the calendar (these are the twelve months to the end of the data)",
+    of: /\bwindow=12m\b/,
+  },
+  {
+    said: new RegExp(`${BARE_LAST} quarter\\b`),
+    words: "last quarter by the calendar (these are the three months to the end of the data)",
+    of: /\bwindow=3m\b/,
+  },
+  {
+    said: new RegExp(`${BARE_LAST} month\\b`),
+    words: "last month by the calendar (this is the month to the end of the data)",
+    of: /\bwindow=1m\b/,
+  },
 ];
 
 /** Phrases that an answer leaves out, in words for its reader. */
 export function leftOut(tokens: readonly string[], line: string): readonly string[] {
-  const [name = ""] = line.split(" ");
-  return LEFT_OUT.flatMap(([pattern, words, concerns]) => {
-    const said = pattern.exec(tokens.join(" "))?.[0];
-    return said === undefined || !concerns(name) ? [] : [words || said];
+  return LEFT_OUT.flatMap(({ said, words, of }) => {
+    const found = said.exec(tokens.join(" "))?.[0];
+    return found === undefined || !of.test(line) ? [] : [words ?? found];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { DatasetName, MacroSeries } from "../../market/datasets.ts";
+import { type DatasetName, type MacroSeries, spelt } from "../../market/datasets.ts";
 import type { MacroSource } from "../../market/port.ts";
 import { parseBase } from "../http/address.ts";
 import { createClient } from "../http/client.ts";
@@ -91,5 +91,5 @@ export function openBls(options: BlsOptions): KeptSource & MacroSource {
 
 function remedy(dataset: DatasetName): string {
   if (dataset === "macro") return "Load unemployment and prices from the BLS: it needs BLS_BASE_URL.";
-  return `The BLS has unemployment and prices only: put ${dataset} into a DATA_FOLDER or set another source.`;
+  return `The BLS has unemployment and prices only: put ${spelt(dataset)} into a DATA_FOLDER or set another source.`;
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { BriefingError } from "../../briefing/errors.ts";
 import type { Source } from "../../briefing/figure.ts";
 import { newestDate } from "../../market/as-of.ts";
-import type { DatasetName, Datasets } from "../../market/datasets.ts";
+import { type DatasetName, type Datasets, spelt } from "../../market/datasets.ts";
 import type { HoldingsSource } from "../../market/holdings.ts";
 import type { Fetched, Progress, Pulled } from "../../market/port.ts";
 import { parseBase } from "../http/address.ts";
@@ -138,14 +138,14 @@ export function openEdgar(options: EdgarOptions): KeptSource {
   }
 
   const remedy = (dataset: DatasetName) => {
-    if (!isOurs(dataset)) return `${PROVIDER} has no ${dataset}: put it into a DATA_FOLDER.`;
+    if (!isOurs(dataset)) return `${PROVIDER} has no ${spelt(dataset)}: put it into a DATA_FOLDER.`;
     return `${PROVIDER} has ${LABELS[dataset]}: it needs a connection to ${www.host} and ${data.host}.`;
   };
 
   function fetch<K extends DatasetName>(dataset: K, progress?: Progress): Promise<Fetched<K>> {
     if (!isOurs(dataset))
       return Promise.reject(
-        new BriefingError("data_unavailable", `${PROVIDER} has no ${dataset}`, remedy(dataset)),
+        new BriefingError("data_unavailable", `${PROVIDER} has no ${spelt(dataset)}`, remedy(dataset)),
       );
     const cannotKeep = (error: Error) => progress?.(`EDGAR: could not keep a copy (${error.message})`);
     return answer(dataset, { anew: false, progress, cannotKeep }, false) as unknown as Promise<Fetched<K>>;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { BriefingError } from "../../briefing/errors.ts";
 import type { Source, SourceResponse } from "../../briefing/figure.ts";
-import type { Constituent, DatasetName, Side } from "../../market/datasets.ts";
+import { type Constituent, type DatasetName, type Side, spelt } from "../../market/datasets.ts";
 import { estimatesSuffice, isEstimated } from "../../market/estimates.ts";
 import type { Fetched, MarketData, Progress, Pulled } from "../../market/port.ts";
 import { parseBase } from "../http/address.ts";
@@ -63,7 +63,7 @@ export function openFmp(options: FmpOptions): MarketData {
 
   async function fetch<K extends DatasetName>(dataset: K, progress?: Progress): Promise<Fetched<K>> {
     if (dataset !== "constituents")
-      throw new BriefingError("data_unavailable", `${PROVIDER} has no ${dataset}`, remedy(dataset));
+      throw new BriefingError("data_unavailable", `${PROVIDER} has no ${spelt(dataset)}`, remedy(dataset));
     const fetched = await members.fetch("constituents", progress);
     const key = [await shelf.stamp(), fetched.source.contentHash, lastFault].join();
     if (last?.key === key) return last.fetched as unknown as Fetched<K>;
@@ -225,5 +225,5 @@ const later = (one: string, other: string) => (one > other ? one : other);
 
 function remedy(dataset: DatasetName): string {
   if (dataset === "constituents") return "Load estimates from Financial Modeling Prep: it needs FMP_API_KEY.";
-  return `Put ${dataset} into a DATA_FOLDER or set another source.`;
+  return `Put ${spelt(dataset)} into a DATA_FOLDER or set another source.`;
 }

@@ -1,4 +1,10 @@
-import type { DatasetName, MacroObservation, MacroSeries, Point } from "../../market/datasets.ts";
+import {
+  type DatasetName,
+  type MacroObservation,
+  type MacroSeries,
+  type Point,
+  spelt,
+} from "../../market/datasets.ts";
 import type { MacroSource } from "../../market/port.ts";
 import { parseBase } from "../http/address.ts";
 import { createClient, type Request } from "../http/client.ts";
@@ -134,5 +140,5 @@ function observationsOf(parts: readonly Part[]): MacroObservation[] {
 
 function remedy(dataset: DatasetName): string {
   if (dataset === "macro") return "Load economic series from FRED: it needs FRED_API_KEY.";
-  return `FRED has economic series only: put ${dataset} into a DATA_FOLDER or set another source.`;
+  return `FRED has economic series only: put ${spelt(dataset)} into a DATA_FOLDER or set another source.`;
 }

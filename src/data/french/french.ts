@@ -1,5 +1,5 @@
 import type { Pair } from "../../briefing/figure.ts";
-import type { DatasetName, FactorMonth, Levels } from "../../market/datasets.ts";
+import { type DatasetName, type FactorMonth, type Levels, spelt } from "../../market/datasets.ts";
 import { parseBase } from "../http/address.ts";
 import { type Client, createClient } from "../http/client.ts";
 import { SourceFault } from "../http/fault.ts";
@@ -140,5 +140,5 @@ function remedy(dataset: DatasetName): string {
     const { label } = { levels: LEVELS, factors: FACTORS }[dataset];
     return `Load the ${label} from the ${PROVIDER}: it needs a connection to FRENCH_BASE_URL.`;
   }
-  return `The ${PROVIDER} has levels and factors only: put ${dataset} into a DATA_FOLDER or set another source.`;
+  return `The ${PROVIDER} has levels and factors only: put ${spelt(dataset)} into a DATA_FOLDER or set another source.`;
 }

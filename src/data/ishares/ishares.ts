@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { BriefingError } from "../../briefing/errors.ts";
-import type { DatasetName, Side } from "../../market/datasets.ts";
+import { type DatasetName, type Side, spelt } from "../../market/datasets.ts";
 import type { FundHoldings, HoldingsSource } from "../../market/holdings.ts";
 import type { MarketData } from "../../market/port.ts";
 import { SourceFault } from "../http/fault.ts";
@@ -48,7 +48,7 @@ export function openIShares(dir: string, today: () => string): HoldingsSource & 
     remedy,
     fetch: (dataset) =>
       Promise.reject(
-        new BriefingError("data_unavailable", `holdings files have no ${dataset}`, remedy(dataset)),
+        new BriefingError("data_unavailable", `holdings files have no ${spelt(dataset)}`, remedy(dataset)),
       ),
     holdings: async (side: Side) => {
       const read = await readAll();
@@ -118,5 +118,5 @@ async function understand(
 }
 
 function remedy(dataset: DatasetName): string {
-  return `Put ${dataset} into a DATA_FOLDER or set another source.`;
+  return `Put ${spelt(dataset)} into a DATA_FOLDER or set another source.`;
 }

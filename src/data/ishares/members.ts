@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { BriefingError } from "../../briefing/errors.ts";
-import type { Constituent, DatasetName } from "../../market/datasets.ts";
+import { type Constituent, type DatasetName, spelt } from "../../market/datasets.ts";
 import { type FundHoldings, type Holding, type HoldingsSource, setAside } from "../../market/holdings.ts";
 import type { Fetched, MarketData } from "../../market/port.ts";
 
@@ -10,10 +10,10 @@ import type { Fetched, MarketData } from "../../market/port.ts";
  */
 export function membersOf(source: HoldingsSource): MarketData {
   const remedy = (dataset: DatasetName) =>
-    `Put ${dataset} into a DATA_FOLDER, or holdings files into ISHARES_FOLDER.`;
+    `Put ${spelt(dataset)} into a DATA_FOLDER, or holdings files into ISHARES_FOLDER.`;
   async function fetch<K extends DatasetName>(dataset: K): Promise<Fetched<K>> {
     if (dataset !== "constituents")
-      throw new BriefingError("data_unavailable", `holdings have no ${dataset}`, remedy(dataset));
+      throw new BriefingError("data_unavailable", `holdings have no ${spelt(dataset)}`, remedy(dataset));
     const [small, large] = [await source.holdings("small"), await source.holdings("large")];
     const label = `Fund ${small.fund} / fund ${large.fund}`;
     const pair = { label, small: `holdings of ${small.fund}`, large: `holdings of ${large.fund}` };

@@ -3,7 +3,7 @@ import { type BulkheadPolicy, bulkhead } from "cockatiel";
 import { BriefingError } from "../../briefing/errors.ts";
 import type { Source, SourceResponse } from "../../briefing/figure.ts";
 import { newestDate } from "../../market/as-of.ts";
-import type { DatasetName } from "../../market/datasets.ts";
+import { type DatasetName, spelt } from "../../market/datasets.ts";
 import type { Fetched, MarketData, Progress, Pulled, SourceCard } from "../../market/port.ts";
 import { layoutFault, SourceFault } from "../http/fault.ts";
 import { createMemory } from "./memory.ts";
@@ -150,7 +150,7 @@ export function openKept(options: KeptOptions): KeptSource {
   function fetch<K extends DatasetName>(dataset: K, progress?: Progress): Promise<Fetched<K>> {
     const recipe = recipes[dataset] as Recipe<K> | undefined;
     if (!recipe) {
-      const problem = `the ${provider} has no ${dataset}`;
+      const problem = `the ${provider} has no ${spelt(dataset)}`;
       return Promise.reject(new BriefingError("data_unavailable", problem, options.remedy(dataset)));
     }
     const cannotKeep = (error: Error) =>

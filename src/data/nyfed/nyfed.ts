@@ -1,4 +1,4 @@
-import type { DatasetName } from "../../market/datasets.ts";
+import { type DatasetName, spelt } from "../../market/datasets.ts";
 import { addDays } from "../../maths/calendar.ts";
 import { parseBase } from "../http/address.ts";
 import { createClient } from "../http/client.ts";
@@ -59,5 +59,5 @@ export function openNyFed(options: LiveOptions, known: Known): KeptSource {
 function remedy(dataset: DatasetName): string {
   if (dataset === "policyDecisions")
     return "Load the target range from the New York Fed: it needs NYFED_BASE_URL.";
-  return `The New York Fed has Fed decisions only: put ${dataset} into a DATA_FOLDER or set another source.`;
+  return `The New York Fed has Fed decisions only: put ${spelt(dataset)} into a DATA_FOLDER or set another source.`;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { BriefingError } from "../../briefing/errors.ts";
 import type { Source } from "../../briefing/figure.ts";
 import { newestDate } from "../../market/as-of.ts";
-import type { CalendarEvent, DatasetName, Datasets } from "../../market/datasets.ts";
+import { type CalendarEvent, type DatasetName, type Datasets, spelt } from "../../market/datasets.ts";
 import type { Fetched, MarketData, SourceCard } from "../../market/port.ts";
 import { MEETINGS } from "./meetings.ts";
 import { POLICY_COMPLETE_TO, POLICY_DECISIONS } from "./policy-decisions.ts";
@@ -105,12 +105,13 @@ const TABLES: { readonly [K in DatasetName]?: Fetched<K> } = {
 
 /** Public facts that come with the program: the Fed's decisions, the NBER's recessions, and dates ahead. */
 export function openReference(): MarketData {
-  const remedy = (dataset: DatasetName) => `Put ${dataset} into a DATA_FOLDER, or set a source that has it.`;
+  const remedy = (dataset: DatasetName) =>
+    `Put ${spelt(dataset)} into a DATA_FOLDER, or set a source that has it.`;
 
   async function fetch<K extends DatasetName>(dataset: K): Promise<Fetched<K>> {
     const table = TABLES[dataset];
     if (table) return table;
-    const problem = `the built-in tables have no ${dataset}`;
+    const problem = `the built-in tables have no ${spelt(dataset)}`;
     throw new BriefingError("data_unavailable", problem, remedy(dataset));
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Source } from "../../briefing/figure.ts";
 import { newestDate } from "../../market/as-of.ts";
-import type { DatasetName, Datasets } from "../../market/datasets.ts";
+import { type DatasetName, type Datasets, spelt } from "../../market/datasets.ts";
 import { ABOUT_THE_PAIR } from "../../market/pairs.ts";
 import type { Fetched, MarketData } from "../../market/port.ts";
 import { makeCalendar } from "./calendar.ts";
@@ -82,7 +82,7 @@ function sourceOf<K extends DatasetName>(dataset: K, data: Datasets[K]): Source 
   const isPaired = ABOUT_THE_PAIR.has(dataset) || dataset === "factors";
   return {
     provider: name,
-    dataset,
+    dataset: spelt(dataset),
     // The calendar lists days ahead; they were known at the end date.
     asOf: dataset === "calendar" ? END_DATE : newest,
     ...(dataset === "calendar" ? { listsTo: newest } : {}),

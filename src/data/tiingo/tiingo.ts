@@ -1,4 +1,4 @@
-import type { DatasetName } from "../../market/datasets.ts";
+import { type DatasetName, spelt } from "../../market/datasets.ts";
 import { parseBase } from "../http/address.ts";
 import { createClient } from "../http/client.ts";
 import { layoutFault } from "../http/fault.ts";
@@ -100,5 +100,5 @@ export function openTiingo(options: TiingoOptions): KeptSource {
 
 function remedy(dataset: DatasetName): string {
   if (dataset === "levels") return "Load fund prices from Tiingo: it needs TIINGO_API_KEY.";
-  return `Tiingo has levels only: put ${dataset} into a DATA_FOLDER or set another source.`;
+  return `Tiingo has levels only: put ${spelt(dataset)} into a DATA_FOLDER or set another source.`;
 }

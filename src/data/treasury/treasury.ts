@@ -1,4 +1,4 @@
-import type { DatasetName, MacroSeries } from "../../market/datasets.ts";
+import { type DatasetName, type MacroSeries, spelt } from "../../market/datasets.ts";
 import type { MacroSource } from "../../market/port.ts";
 import { parseBase } from "../http/address.ts";
 import { createClient } from "../http/client.ts";
@@ -76,5 +76,5 @@ export function openTreasury(options: TreasuryOptions): KeptSource & MacroSource
 
 function remedy(dataset: DatasetName): string {
   if (dataset === "macro") return "Load the yields from the US Treasury: it needs TREASURY_BASE_URL.";
-  return `The Treasury has yields only: put ${dataset} into a DATA_FOLDER or set another source.`;
+  return `The Treasury has yields only: put ${spelt(dataset)} into a DATA_FOLDER or set another source.`;
 }

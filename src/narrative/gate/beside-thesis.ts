@@ -1,5 +1,5 @@
 import type { Beside } from "./beside-slot.ts";
-import { clauseAt, type Sentence, SLOT } from "./sentence.ts";
+import { clauseAt, type Sentence, SLOT, type Slot } from "./sentence.ts";
 
 const VERDICTS: readonly (readonly [RegExp, string])[] = [
   [/\bholds?\b|\bheld\b/g, "holds"],
@@ -34,16 +34,31 @@ const otherDay: Beside = ({ key }, slot, sentence) => {
 
 /** "The number that fail, {{x}}": the words before it, and no others. */
 const COUNTED_BEFORE =
-  /\b(?:number|count) (?:of (?:all |the )?claims )?(?:that|which) \p{L}+(?: (?:on|by) (?:the |a |their )?\p{L}+)?(?:,| is| was) $/u;
+  /\b(?:number|count) (?:of (?:all |the )?claims )?(?:that|which) \p{L}+(?: (?:on|by) (?:the |a |their )?\p{L}+)?(?:,| is| was) $|\bmore claims (?:hold|fail|depend|cannot be tested), $/u;
+
+const OF_VERDICTS = /^thesis\.\w+\.(holds|fails|depends|untested|opinion)$/;
+
+/** "More fail than hold: {{fails}} against {{holds}}": each in its turn. */
+const verdictAt = (said: readonly { name: string }[], counts: Sentence["slots"], slot: Slot) =>
+  said[counts.indexOf(slot)]?.name;
 
 /** "On policy {{fails}} hold": another verdict than the words behind it. */
-const otherVerdict: Beside = ({ key }, slot, { folded, slots }) => {
-  const verdict = /^thesis\.\w+\.(holds|fails|depends|untested|opinion)$/.exec(key)?.[1];
+const saysVerdict = (sentence: Sentence | null) =>
+  sentence !== null && VERDICTS.some(([said]) => sentence.folded.search(said) !== -1);
+
+const otherVerdict: Beside = ({ key }, slot, { folded, slots, before }) => {
+  const verdict = OF_VERDICTS.exec(key)?.[1];
   if (verdict === undefined) return null;
   const next = slots.find(({ at }) => at > slot.at)?.at ?? folded.length;
   const found = VERDICTS.flatMap(([said, name]) =>
     [...folded.matchAll(said)].map(({ index }) => ({ index, name })),
   ).sort((a, b) => a.index - b.index);
+  const counts = slots.filter((each) => OF_VERDICTS.test(each.key));
+  if (found.length === counts.length && found.every(({ index }) => index < (counts[0]?.at ?? 0)))
+    return verdictAt(found, counts, slot) === verdict
+      ? null
+      : `${key} where the words say “${verdictAt(found, counts, slot)}”`;
+  if (found.length === 0 && !saysVerdict(before)) return `${key} without its verdict`;
   const said =
     (COUNTED_BEFORE.test(folded.slice(0, slot.at))
       ? found.findLast(({ index }) => index < slot.at)

@@ -84,6 +84,33 @@ const yearsTurned: Beside = ({ key }, slot, sentence) => {
   return said === wrong ? `“${said}” before ${key}` : null;
 };
 
+/** "{{dropped}} windows are complete and {{n}} are left out". */
+const COMPLETE = /^ (?:windows? )?(?:are |is |were |was )?(?:complete|measured|counted|whole)\b/;
+const INCOMPLETE =
+  /^ (?:windows? )?(?:are |is |were |was )?(?:left out|dropped|incomplete|excluded|set aside)\b/;
+const windowsExchanged: Beside = ({ key }, slot, sentence) => {
+  const wrong = key.endsWith(".dropped") ? COMPLETE : /\.\d+m\.n$/.test(key) ? INCOMPLETE : null;
+  return wrong?.test(after(sentence, slot)) ? `${key} is of the other windows` : null;
+};
+
+/** "Now stand {{deepest}} below their high": a fall of the past. */
+const deepestNow: Beside = ({ key }, slot, sentence) => {
+  if (!/drawdown\.\w+\.deepest$/.test(key)) return null;
+  if (/\b(?:now|currently?|today|at present|latest|still)\b/.test(upTo(sentence, slot)))
+    return `${key} is of the past`;
+  const named = /\b(?:deepest|largest|biggest|worst|maximum|lowest|greatest)\b/;
+  return named.test(sentence.folded) || named.test(sentence.before?.folded ?? "")
+    ? null
+    : `${key} without the word “deepest”`;
+};
+
+/** "Ahead in {{ahead}} of {{n}} recoveries", where the windows are start months around one. */
+const startsAsRecoveries: Beside = ({ key }, slot, sentence) =>
+  /^recovery\.sweep\.\w+\.n$/.test(key) &&
+  /^ (?:of (?:the |all )?)?(?:recover|trough|cycle)/.test(after(sentence, slot))
+    ? `${key} counts start months around one trough`
+    : null;
+
 /** "In months of contraction": the returns are those of the months after it. */
 const DURING =
   /\b(?:in|during|of|throughout|within) (?:an? |the )?(?:months? of )?(?:an? |the )?(?:recovery|expansion|slowdown|contraction)s?\b/;
@@ -119,6 +146,9 @@ export const OF_TOPICS: readonly Beside[] = [
   wholeBefore,
   ofAnnouncements,
   yearsTurned,
+  windowsExchanged,
+  deepestNow,
+  startsAsRecoveries,
   duringPhase,
   roomBefore,
   turnedBeta,

@@ -26,7 +26,13 @@ const turnedRatio: Beside = ({ key }, slot, sentence) => {
     : /^volatility\.\w+\.ratio$/.test(key)
       ? "small"
       : null;
-  if (over === null || !/^ times\b/.test(after(sentence, slot))) return null;
+  if (over === null) return null;
+  const said =
+    /\b(small|large)[\p{L}-]*(?: (?:caps|companies))? (?:over|to|against|divided by) (?:that of |the )?(?:small|large)/u.exec(
+      sentence.folded,
+    )?.[1];
+  if (said !== undefined && said !== over) return `${key} is of ${over}-caps over the others`;
+  if (!/^ times\b/.test(after(sentence, slot))) return null;
   const side = /\b(small|large)(?:er)?[ -]?(?:caps?|companies)\b/.exec(before(sentence, slot));
   return side !== null && side[1] !== over ? `${key} is of ${over}-caps over the others` : null;
 };

@@ -71,7 +71,7 @@ export function namedBefore(
 ): boolean {
   if (before === null) return false;
   if (!words.test(before.folded) && !namedBefore(before, key, words, wordsOf)) return false;
-  const pointed = before.claimType === "definition" && /\bit (?:is|was|stands)\b/.test(folded);
+  const pointed = before.claimType === "definition" && /\bit (?:now )?(?:is|was|stands)\b/.test(folded);
   return (
     (before.slots.length === 0 && (pointed || ANAPHOR.test(folded))) ||
     (before.slots.length > 0 && before.slots.every((slot) => wordsOf(slot.key).includes(words)))

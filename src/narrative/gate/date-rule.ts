@@ -20,11 +20,13 @@ const RELATIVE = [
 export const dateRule: Rule = {
   code: "date",
   refuses: "dates: months, weekdays, quarters, “last year”, “today”, named episodes",
-  sentence: (sentence, { labels }) => {
+  sentence: (sentence, { labels, figures }) => {
     const { folded, plain, slots } = sentence;
+    const months = slots.some(({ key }) => /\blast month\b/.test(figures.get(key)?.label ?? ""));
     const named = isPlain(sentence) && labels.includes("january");
     const era = named || slots.some(({ key }) => /^premium\.(?:january|otherMonths)\./.test(key));
-    const text = era ? folded.replace(/\bjanuary\b/g, "-") : folded;
+    const eras = era ? folded.replace(/\bjanuary\b/g, "-") : folded;
+    const text = months ? eras.replace(/\blast month\b/g, "-") : eras;
     const found = [MONTHS, WEEKDAYS, ABROAD, ...RELATIVE].flatMap((each) => text.match(each) ?? []);
     return [...new Set([...found, ...(plain.match(CAPITAL_MONTHS) ?? [])])].map((each) => `“${each}”`);
   },

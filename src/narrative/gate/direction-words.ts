@@ -19,12 +19,12 @@ const LEXICON: readonly (readonly [Family, Polarity, string])[] = [
   [
     "compare",
     1,
-    "above|higher|shallower|more(?! recent)|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|bumpier|jumpier|(?:thicker|fuller|denser|broader|heavier|costlier|steeper|longer|faster) than|(?:fell|lost|dropped|declined|slipped) less|rougher|wilder|wider|bigger than|larger than|upward sloping|(?:bigger|larger)(?= \\p{L}+ than\\b)|over and above|on top|(?:nearer|closer)(?: to)? (?:its|their|the) (?:own )?(?:highs?|peaks?)|over(?= the \ue000 (?:of|for))",
+    "above|higher|shallower|more(?! recent)|greater|exceeds?|exceeded|exceeding|positive|dearer|better|stronger|richer|pricier|taller|livelier|riskier|choppier|bumpier|jumpier|(?:thicker|fuller|denser|broader|heavier|costlier|steeper|longer|faster) than|(?:fell|lost|dropped|declined|slipped) less|rougher|wilder|wider|bigger than|larger than|upward sloping|(?:bigger|larger)(?= \\p{L}+ than\\b)|over and above|on top|(?:nearer|closer)(?: to)? (?:its|their|the) (?:own )?(?:highs?|peaks?)|less far below (?:its|their|the) (?:own )?(?:highs?|peaks?)|over(?= the \ue000 (?:of|for))",
   ],
   [
     "compare",
     -1,
-    "below|lower|deeper|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|smaller(?= \\p{L}+ than\\b)|(?:falls?|fell|fallen|falling) short of|short of|(?:further|farther)(?: away)? from (?:its|their|the) (?:own )?(?:highs?|peaks?)|poorer|underneath|calmer|quieter|(?:thinner|sparser|scanter|slimmer|lighter|leaner|slower|shorter|scarcer|milder|narrower) than|(?:fell|lost|dropped|declined|slipped) (?:more|further)|steadier|smoother|tamer|narrower|under(?= the \ue000 (?:of|for))",
+    "below|lower|deeper|less|fewer|beneath|negative|cheaper|worse|weaker|smaller than|smaller(?= \\p{L}+ than\\b)|(?:falls?|fell|fallen|falling) short of|short of|(?:further|farther)(?: away)? from (?:its|their|the) (?:own )?(?:highs?|peaks?)|poorer|underneath|calmer|quieter|(?:thinner|sparser|scanter|slimmer|lighter|leaner|slower|shorter|scarcer|milder|narrower) than|(?:fell|lost|dropped|declined|slipped) (?:more|further)|steadier|smoother|tamer|narrower|(?:further|farther|deeper) below (?:its|their|the) (?:own )?(?:highs?|peaks?)|under(?= the \ue000 (?:of|for))",
   ],
   [
     "beat",
@@ -93,7 +93,7 @@ const NO_DIRECTION = new RegExp(
     "once more|more than one|what is more|more or less|more broadly|nonetheless",
     "the (?:figures?|table|chart|numbers?) (?:above|below)",
     "windows? (?:were |was |are )?dropped|dropped windows?",
-    "excluded or equal|equal[- ]weight(?:ed)?",
+    "excluded or equal|equal[- ]weight(?:s|ed|ing)?|(?:medians?|means?|averages?|numbers?|figures?|counts?) behind (?:it|them|this|that)",
     "by value|stable definition",
     "(?:above|below) (?:which|(?:the|that|this|its) (?:usual )?(?:small-cap )?(?:band|line))|(?:for|of|over) the (?:days|weeks|months|year|years|quarters?) ahead",
     "(?:rises|gains|increases) as well as (?:falls|losses|cuts)|(?:falls|losses|cuts) as well as (?:rises|gains|increases)",
@@ -105,7 +105,7 @@ const NO_DIRECTION = new RegExp(
     "(?:loss|losses|profits?) that (?:shrinks?|grows?|rises?|falls?)",
     "(?:a|the|any) premium (?=unproven|in doubt|unsettled)",
     "low (?:base|numbers?|counts?|frequency)",
-    "below (?:its|their) (?:own )?(?:highs?|peaks?)",
+    "(?<!\\b(?:further|farther|deeper|less far) )below (?:its|their) (?:own )?(?:highs?|peaks?)",
     "with (?:a|some) (?:\\p{L}+ )?lag|(?:without|into|of|for|before|after|in) (?:a|any) downturn|a downturn (?=(?:may|can|might|could)\\b)",
     "(?:broader|wider|narrower|larger|smaller|stricter|looser) (?:sum|measure|definition|count|sample|group|universe|set|index|sense)",
     "(?:earn|earns|earned|make|makes|made) less than (?:their|its|the) interest|(?:falls?|fell|falling) due",

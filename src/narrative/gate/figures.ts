@@ -23,14 +23,14 @@ export type Kind =
 
 /** Signed by nature, though no return. */
 const BALANCES =
-  /^earnings\.(?:small|large)\.|^regime\.level$|^regime\.\w+\.score$|^risks\.\w+\.(?:value|distance)$/;
+  /^earnings\.(?:small|large)\.|^regime\.level$|^regime\.\w+\.score$|^risks\.\w+\.(?:value|distance)$|^thesis\.beta\.\w+\.(?:latest|lowest|highest)$/;
 
 export function kindOf({ key, unit, signed }: Figure): Kind {
   if (/^valuation\.(?:discount|whatIf)\..*/.test(key) && signed) return "gap";
   if (/\.(?:hit|ahead|positiveShare|aboveOne)$/.test(key)) return "share";
   if (/drawdown/i.test(key)) return "below";
   if (/^earnings\.\w+Gap\./.test(key)) return "difference";
-  if (/^deals\.\w+\.change$|^regime\.change3m$/.test(key)) return "change";
+  if (/^deals\.\w+\.change$|^regime\.change3m$|^risks\.oil\.value$/.test(key)) return "change";
   if (BALANCES.test(key) && unit !== "percentile" && unit !== "count") return "balance";
   if (unit === "pp" || /^premium\..*\.(?:meanAnnual|latest|lowest|highest)$/.test(key)) return "relative";
   if (unit === "rank" || unit === "percentile") return "place";
@@ -99,7 +99,12 @@ function quantityOf(key: string): string | undefined {
   return QUANTITIES.find(([pattern]) => pattern.test(key))?.[1];
 }
 
-function weighingOf(key: string): string | undefined {
+const BY_COUNT = /^Share (?:by count|of (?:companies|members))\b/;
+const BY_CAP = /^(?:Share by market cap|Market cap of)\b/;
+
+function weighingOf({ key, definition }: Figure): string | undefined {
+  if (BY_COUNT.test(definition)) return "Count";
+  if (BY_CAP.test(definition)) return "Cap";
   if (/\.coverage$/.test(key)) return "Cap";
   if (key.startsWith("universe."))
     return /\.count$/.test(key) ? "Count" : /\.value$/.test(key) ? "Cap" : undefined;
@@ -115,7 +120,8 @@ export function aspectsOf(figure: Figure): Aspects {
   return known;
 }
 
-function readAspects({ key, label, definition }: Figure): Aspects {
+function readAspects(figure: Figure): Aspects {
+  const { key, label, definition } = figure;
   const found: Record<string, string | undefined> = {
     side:
       find(key, /\.(small|large)(?:\.|$|Rank)/) ?? find(key, /^universe\.(small)(?:OfAll|AndMicro|Without)/),
@@ -130,7 +136,7 @@ function readAspects({ key, label, definition }: Figure): Aspects {
     quantity: quantityOf(key),
     basis: find(label, /\b(price|total) return/) ?? find(definition, /\b(price|total) return/),
     earnings: find(label, /\b(forward|trailing)\b/),
-    weighing: weighingOf(key),
+    weighing: weighingOf(figure),
     swaps: /[fF]loating/.test(key) ? (key.endsWith("BeforeSwaps") ? "before" : "after") : undefined,
     phase:
       find(key, /^regime\.after\.(\w+)\./) ?? find(key, /^thesis\.(easing|tightening)\.(?:meanAnnual|n)$/),

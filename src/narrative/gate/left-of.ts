@@ -4,7 +4,7 @@ import type { DirectionWord } from "./direction-words.ts";
 import { type Aspects, aspectsOf } from "./figures.ts";
 import { COMPARED } from "./meant.ts";
 import { type MarkedAspect, mentionsOf } from "./mentions.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Sentence, Slot } from "./sentence.ts";
 import { MARKS } from "./words/marks.ts";
 
 /**
@@ -18,6 +18,8 @@ export function leftOf(
   sentence: Sentence,
 ): Figure | null {
   if (against === "zero") return null;
+  const pointed = pointedAt(word, sentence);
+  if (pointed !== undefined) return [subject, against].find(({ key }) => key === pointed.key) ?? null;
   const said = [subject, against].flatMap((figure, i) =>
     placesOf(figure, i === 0 ? against : subject, sentence).map((at) => ({ figure, at })),
   );
@@ -26,9 +28,26 @@ export function leftOf(
     .toSorted((a, b) => a.at - b.at)
     .at(-1);
   if (before !== undefined) return before.figure;
-  const behind = said.find(({ at }) => at > word.at && OBJECT.test(sentence.folded.slice(word.end, at)));
+  const behind = said.find(
+    ({ at }) =>
+      at > word.at && (isInverted(word, sentence) || OBJECT.test(sentence.folded.slice(word.end, at))),
+  );
   return behind === undefined ? null : behind.figure === subject ? against : subject;
 }
+
+/** "{{a}} and {{b}}; the former is higher". */
+export function pointedAt({ at }: DirectionWord, { folded, slots }: Sentence): Slot | undefined {
+  const before = slots.filter((slot) => slot.at < at);
+  if (before.length !== 2) return undefined;
+  const said = /\bthe (former|latter)\b(?!.*\bthe (?:former|latter)\b)/.exec(
+    folded.slice(before[1]?.at, at),
+  )?.[1];
+  return said === undefined ? undefined : before[said === "former" ? 0 : 1];
+}
+
+/** "Below the P/E of small-caps lies that of large-caps", and "below large-caps, small-caps trade on …". */
+export const isInverted = ({ at }: DirectionWord, { folded }: Sentence): boolean =>
+  at === 0 && /^(?:below|above|behind|ahead of|beneath|under|over|beyond) (?!zero\b)/.test(folded);
 
 const OBJECT =
   /^(?: than)?(?: (?:the|that|those|its|mean|median|average|level|figure|of|for|after|following))* ?$/u;

@@ -11,7 +11,7 @@ export interface Mention {
 
 /** "Small minus large" is neither side. */
 const SPREAD =
-  /\b(?:small|large)[\p{L}-]*(?: (?:caps|companies))? (?:minus|less|over) (?:small|large)[\p{L}-]*(?: (?:caps|companies))?|\bbetween (?:the )?small[\p{L}-]*(?: (?:caps|companies))? and (?:the )?large[\p{L}-]*(?: (?:caps|companies))?/gu;
+  /\bsmall-minus-(?:big|large)\b|\b(?:small|large)[\p{L}-]*(?: (?:caps|companies))? (?:minus|less|over) (?:small|large)[\p{L}-]*(?: (?:caps|companies))?|\bbetween (?:the )?small[\p{L}-]*(?: (?:caps|companies))? and (?:the )?large[\p{L}-]*(?: (?:caps|companies))?/gu;
 const SIDE_NOUN =
   "(?:er|est)?(?:[ -]?(?:caps?|caps'|companies|company|firms|stocks|shares|index|end|side|names|segment|issues))?(?:'s?)?";
 /** Of size, and of no side. */

@@ -4,7 +4,7 @@ import type { World } from "./world.ts";
 
 /** Capitalised words that are no company. */
 const KNOWN = new Set(
-  "i us usa america american united states fed federal reserve open market committee treasury nber small large mid caps cap small-cap small-caps large-cap large-caps mid-cap mid-caps median p/e pe eps ebit ntm ttm fomc english past first all any scheduled standard volatility".split(
+  "i smb us usa america american united states fed federal reserve open market committee treasury nber small large mid caps cap small-cap small-caps large-cap large-caps mid-cap mid-caps median p/e pe eps ebit ntm ttm fomc english past first all any scheduled standard volatility".split(
     " ",
   ),
 );

@@ -123,8 +123,9 @@ const opens = (token: string) =>
   isMark(token) || STOPS.has(token) || ASKING.has(token) || /^(?:and|or|what)$/.test(token);
 
 const NOT_SHOWN = /\bnot (?:show|prove|say|mean) that\b/;
-/** "May come without it": what is not ruled out is not said. */
-const MAY_WITHOUT = /^(?:may|can) (?:\p{L}+ )?\p{L}+ without\b/u;
+/** "May come without it": what is not ruled out is not said; "does not prove an effect". */
+const NOTHING_RULED_OUT =
+  /^(?:may|can) (?:\p{L}+ )?\p{L}+ without\b|^(?:does|do|did|can) not (?:prove|show|establish|demonstrate) (?:an?|any) (?:effect|cause|edge|link|rule|difference)\b/u;
 
 /** Within a clause that only asks: "whether small-caps look dear". */
 function asked(tokens: Tokens, i: number): boolean {
@@ -139,7 +140,7 @@ function asserted(tokens: Tokens, at: number, head: Head): string | null {
     const token = tokens[i] ?? "";
     if (/^[;:.]$/.test(token) || (STOPS.has(token) && !(token === "that" && i === at + 1))) return null;
     if (!isFiniteVerb(tokens, i)) continue;
-    if (MAY_WITHOUT.test(tokens.slice(i).join(" "))) return null;
+    if (NOTHING_RULED_OUT.test(tokens.slice(i).join(" "))) return null;
     return sayable(tokens, i, head) ? null : [token, tokens[i + 1] ?? ""].join(" ").trim();
   }
   return null;

@@ -9,6 +9,8 @@ import type { World } from "./world.ts";
 /** Numbers of one side where the words speak of the other. */
 export function sideFaults(sentence: Sentence, world: World): readonly string[] {
   const sides = sidesOf(sentence.folded, world);
+  const turned = turnedOrder(sentence, sides, world);
+  if (turned.length > 0) return turned;
   return sentence.slots.flatMap(({ key, at }) => {
     const figure = world.figures.get(key);
     const side = figure && aspectsOf(figure).side;
@@ -22,6 +24,24 @@ export function sideFaults(sentence: Sentence, world: World): readonly string[] 
       ? [`${key} where the words speak of ${own[0]?.value}-caps`]
       : [];
   });
+}
+
+/** "{{small}} and {{large}} for large-caps and small-caps respectively": names in another order than the numbers. */
+function turnedOrder(
+  { folded, slots }: Sentence,
+  sides: readonly SideMention[],
+  { figures }: World,
+): readonly string[] {
+  if (!/\brespectively\b/.test(folded)) return [];
+  const sided = slots.flatMap(({ key, at }) => {
+    const figure = figures.get(key);
+    const side = figure && aspectsOf(figure).side;
+    return side === undefined ? [] : [{ key, at, side }];
+  });
+  if (sided.length !== sides.length) return [];
+  return sided.flatMap(({ key, side }, i) =>
+    sides[i]?.value === side ? [] : [`${key} where “respectively” names ${sides[i]?.value}-caps`],
+  );
 }
 
 /** "The relative return of large-caps was {{x}}": without a word of direction the number is small's. */

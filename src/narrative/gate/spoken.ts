@@ -5,7 +5,7 @@ import { type DirectionFinding, isSincePrevious, measured } from "./declared.ts"
 import type { DirectionWord } from "./direction-words.ts";
 import { aspectsOf, compare, incomparable, kindOf, SIGNED } from "./figures.ts";
 import { afterBy } from "./fill.ts";
-import { leftOf } from "./left-of.ts";
+import { isInverted, leftOf, pointedAt } from "./left-of.ts";
 import { COMPARED } from "./meant.ts";
 import { mentionsOf, type SideMention, sidesOf } from "./mentions.ts";
 import { directionsIn } from "./neutral-directions.ts";
@@ -79,6 +79,10 @@ function sideOf(
     /^ (?:of|for|was|were|is|are) (?:the )?$/.test(sentence.folded.slice(word.end, behind.at))
   )
     return behind.value;
+  const pointed = pointedAt(word, sentence);
+  const figure = pointed && world.figures.get(pointed.key);
+  if (figure !== undefined && aspectsOf(figure).side !== undefined) return aspectsOf(figure).side ?? null;
+  if (behind && isInverted(word, sentence)) return behind.value === "small" ? "large" : "small";
   const own = clauseAt(sentence, word.at);
   const before = sides.filter(({ at }) => at < word.at);
   const mine = before.filter(({ at, role }) => clauseAt(sentence, at) === own && role !== "object");
@@ -354,8 +358,32 @@ const isPairOf = ({ comparator, clauses, slots }: Sentence, key: string) =>
   clauses.length < 2 ||
   slots.length < 2;
 
+const LIKEWISE =
+  /\b(?:so|as|nor|neither) (?:is|are|was|were|does|do|did|has|have|had) (?:the|that|those|its|their|it|they)\b(?! \p{L}+ (?:of|for) (?:it|them)\b)/u;
+
+/** "…, and it is reported for more of them", "and so was the breadth": a second comparison, with no number of its own. */
+function saidBesides(sentence: Sentence, world: World): readonly DirectionFinding[] {
+  if (sentence.slots.length === 0) return [];
+  const words = spokenWords(sentence, world)
+    .filter((each) => !isSpoken(each) || needsDeclaration(each))
+    .map((each) => (isSpoken(each) ? each.word : each));
+  const hasSlot = (clause: number) => sentence.slots.some(({ at }) => clauseAt(sentence, at) === clause);
+  const alone = words.flatMap(({ word, at }, i) => {
+    const own = clauseAt(sentence, at);
+    const first = i === 0 || clauseAt(sentence, words[i - 1]?.at ?? 0) === own;
+    return first || hasSlot(own) || hasSlot(own + 1) ? [] : [word];
+  });
+  const likewise = LIKEWISE.exec(sentence.folded);
+  const after = likewise && sentence.slots.some(({ at }) => at > likewise.index);
+  return [...alone, ...(likewise && !after ? [likewise[0]] : [])].map((word) => ({
+    code: "direction",
+    detail: `“${word}” is said of no figure of the sentence`,
+  }));
+}
+
 /** Words of direction in the text against the figures beside them. */
 export function spokenFindings(sentence: Sentence, world: World): readonly DirectionFinding[] {
+  const besides = saidBesides(sentence, world);
   const further = inherited(sentence, world).map((each) => judge(each, sentence, world));
   const spoken = spokenWords(sentence, world).flatMap((each): DirectionFinding[] => {
     if (!isSpoken(each))
@@ -368,7 +396,7 @@ export function spokenFindings(sentence: Sentence, world: World): readonly Direc
       ...[judge(each, sentence, world), strange(each, sentence, world)].filter((found) => found !== null),
     ];
   });
-  return [...spoken, ...further.filter((found) => found !== null)];
+  return [...spoken, ...besides, ...further.filter((found) => found !== null)];
 }
 
 /** Words of direction that are no label of a share. */

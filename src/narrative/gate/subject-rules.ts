@@ -222,7 +222,7 @@ export const subjectRule: Rule = {
     const { folded, slots } = sentence;
     const shown = slots.flatMap(({ key }) => world.figures.get(key) ?? []);
     const reversed = reversedSpread(folded);
-    const spread = shown.some((figure) => kindOf(figure) === "relative" || kindOf(figure) === "gap");
+    const spread = shown.some((figure) => /^(?:relative|gap|difference)$/.test(kindOf(figure)));
     return [
       ...faults(
         ["sample", "variant", "statistic", "quantity", "weighing", "swaps", "phase", "era"],

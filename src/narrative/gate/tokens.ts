@@ -50,6 +50,7 @@ export function isNounAt(tokens: Tokens, i: number): boolean {
   if (before === undefined || BE.has(token) || MODAL.has(token) || HAVE.has(token)) return false;
   if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || /'s?$/.test(before)) return true;
   const next = tokens[i + 1] ?? "";
+  if (/^spreads?$/.test(token) && /^(?:credit|yield|high-yield|term)$/.test(before)) return true;
   const goesOn = BE.has(next) || HAVE.has(next) || MODAL.has(next) || DEFINED.has(next);
   return (
     (DEMONSTRATIVES.has(before) && (goesOn || next === "of")) ||

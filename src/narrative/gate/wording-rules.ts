@@ -88,7 +88,7 @@ function withoutLabels({ folded, claimType, slots }: Sentence, { labels }: World
     : text;
 }
 const TRIGGERS =
-  /(?:^|(?:\b(?:the|a|an|each|every|these|those|any|no|known|fired|missing|of|other|both|its|such|several|few|many|some|all)|\ue000) )triggers?(?! (?:a|an|the|small|large|higher|lower|more|less)\b)/gu;
+  /(?:^|(?:\b(?:the|a|an|each|every|these|those|any|no|known|fired|missing|of|other|both|its|such|several|few|many|some|all|and)|\ue000) )triggers?(?! (?:a|an|the|small|large|higher|lower|more|less)\b)/gu;
 
 /** "No proof of cause" is a caveat. */
 export const causesRule: Rule = {

@@ -84,7 +84,8 @@ function loadMessage(load: LoadState): Html | string {
 }
 
 function renderComposer({ menu, command }: DocumentView): Html {
-  const chips = menu === null ? [] : commandsOf(menu).slice(0, MAX_CHIPS);
+  const works = menu?.sections.filter(({ heading }) => heading === "Works now") ?? [];
+  const chips = menu === null ? [] : commandsOf({ ...menu, sections: works }).slice(0, MAX_CHIPS);
   return html`<div class="composer">
 ${chips.length > 0 && html`<nav class="chips" aria-label="Example commands"><ul>${chips.map((chip) => html`<li>${commandLink(chip)}</li>`)}</ul></nav>`}
 <form id="ask" method="get" action="/">

@@ -28,6 +28,12 @@ const PINNED: Readonly<Record<DatasetName, string>> = {
 const REAL_NAMES =
   /russell|s&p|s&amp;p|\bdow\b|nasdaq|msci|ftse|wilshire|crsp|bloomberg|fama|french|apple|microsoft|nvidia|amazon|alphabet|google|\bmeta\b|tesla|berkshire|exxon|walmart|pfizer|boeing|goldman|morgan|citigroup|\bibm\b|intel|cisco|oracle|netflix/i;
 
+/** Datasets are called as their files are, where that is another word. */
+const FILES: Readonly<Record<string, string>> = {
+  policyDecisions: "policy-decisions",
+  valuationHistory: "valuation-history",
+};
+
 describe("the sample market", () => {
   it("is the same every time it is generated", () => {
     expect(hash(sampleDatasets())).toBe(hash(data));
@@ -62,7 +68,7 @@ describe("the sample market", () => {
       const { source } = await market.fetch(dataset);
       expect(source).toMatchObject({
         provider: "Synthetic sample market (seeded, not real)",
-        dataset,
+        dataset: FILES[dataset] ?? dataset,
         licence: "synthetic",
         retrievedAt: "2026-10-30",
       });

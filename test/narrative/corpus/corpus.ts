@@ -41,6 +41,8 @@ export const DATA = {
   s23: { folder: "sample", day: "2023-03-31" },
   m26: { folder: "russell", day: "2026-03-31" },
   r16: { folder: "russell", day: "2016-11-30" },
+  n24: { folder: "russell", day: "2024-12-31" },
+  s25: { folder: "sample", day: "2025-12-10" },
 } as const;
 export type Data = keyof typeof DATA;
 

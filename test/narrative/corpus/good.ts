@@ -25,6 +25,8 @@ import { GOOD_L } from "./unseen/good-l.ts";
 import { GOOD_M } from "./unseen/good-m.ts";
 import { GOOD_N } from "./unseen/good-n.ts";
 import { GOOD_O } from "./unseen/good-o.ts";
+import { GOOD_P } from "./unseen/good-p.ts";
+import { GOOD_Q } from "./unseen/good-q.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -679,6 +681,8 @@ const UNSEEN: readonly Case[] = [
   ...GOOD_M,
   ...GOOD_N,
   ...GOOD_O,
+  ...GOOD_P,
+  ...GOOD_Q,
 ];
 
 /** By hand, beside the rules. */

@@ -10,8 +10,10 @@ import { HOSTILE_D } from "./unseen/hostile-d.ts";
 import { HOSTILE_E } from "./unseen/hostile-e.ts";
 import { HOSTILE_F } from "./unseen/hostile-f.ts";
 import { HOSTILE_G } from "./unseen/hostile-g.ts";
+import { HOSTILE_H } from "./unseen/hostile-h.ts";
 import { HOSTILE_HORIZONS } from "./unseen/hostile-horizons.ts";
 import { HOSTILE_HORIZONS_B } from "./unseen/hostile-horizons-b.ts";
+import { HOSTILE_I } from "./unseen/hostile-i.ts";
 import { HOSTILE_MODEL } from "./unseen/hostile-model.ts";
 import { HOSTILE_ORDER } from "./unseen/hostile-order.ts";
 import { HOSTILE_PLAIN } from "./unseen/hostile-plain.ts";
@@ -33,4 +35,6 @@ export const HOSTILE: readonly Case[] = [
   ...HOSTILE_HORIZONS_B,
   ...HOSTILE_G,
   ...HOSTILE_ORDER,
+  ...HOSTILE_H,
+  ...HOSTILE_I,
 ];

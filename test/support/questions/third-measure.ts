@@ -20,7 +20,7 @@ export const FRESH_QUESTIONS: readonly (readonly [string, string | null, string?
   ["how have small caps held up in the past quarter", "performance window=3m"],
   ["relative performance over the past half-year without dividends", "performance window=6m basis=price"],
   ["show me how small and large fared month to date", "performance window=mtd"],
-  ["what was the worst drawdown for small caps", "performance"],
+  ["what was the worst drawdown for small caps", "volatility"],
   ["are small caps beating large caps?", "performance"],
   ["small-cap returns over 20 years", "performance"],
   ["when the Fed starts cutting, what do small caps usually do?", "ratecut"],

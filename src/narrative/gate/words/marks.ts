@@ -10,11 +10,14 @@ export const MARKS: Readonly<Record<Exclude<keyof Aspects, "side">, readonly (re
       ],
       [/(?:\b(?:all|every) (?:the )?|\ue000 )recover(?:y|ies)\b/gu, "all"],
       [
-        /(?<!\bits )(?<!\btheir )\bfirst[ -]cuts?\b(?! of (?:this|the (?:latest|current)))(?<!\b(?:this|the (?:latest|current)) cycle\b[^.;:]{0,60}\b(?:the|its) first cut)/gu,
+        /(?<!\bits )(?<!\btheir )\bfirst[ -]cuts?\b(?! of (?:this|the (?:latest|current)))(?<!\b(?:this|the (?:latest|current)) cycle\b[^.;:]{0,120}\b(?:the|its) first cut)/gu,
         "first",
       ],
       [/\bscheduled\b/gu, "scheduled"],
-      [/\b(?:rate|fed|policy|target) (?:rises?|hikes?|increases?)\b|\bhikes?\b|\btightenings?\b/gu, "rises"],
+      [
+        /\b(?:rate|fed|policy|target) (?:rises?|hikes?|increases?)\b|\bhikes?\b|\btightenings?\b(?! (?:spells?|months?|periods?|phases?)\b)/gu,
+        "rises",
+      ],
       [
         /\b(?:any|ordinary|average|typical|every|all|random) months?\b|\bbase[ -]rates?\b|\bcut or no cut\b|\bunconditional(?:ly)?\b/gu,
         "base",

@@ -125,7 +125,7 @@ meanings means meant meanwhile measurable measure measured measurement measures 
 mechanically median median-based meet meeting meeting-date meetings meets member member's members members'
 membership memory mental mention mentioned mentions mere merely merge merged merger mergers met method
 method-specific methodology methodology-driven methods metric metrics micro-cap micro-caps mid mid-point
-middle might mind minor minus minus-sign mirror mirrors mis-state misclassified misclassify misinterpret
+middle might mind minor minus minus-sign small-minus-big small-minus-large mirror mirrors mis-state misclassified misclassify misinterpret
 misjudge mislead misleading misleadingly misleads mismatch misread miss misses missing misstate mistake mix
 mixed mixture modal mode model models modify module moment moments monetary monitor monitored monitors month
 month-by-month month-end month-ends monthly monthly-data months more more-recent motive move move-together

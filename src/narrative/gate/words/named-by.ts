@@ -52,7 +52,10 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   ],
   [/^coverage\.\w+\.mean/, /\bmean\b|\baverage\b/],
   [/^coverage\.\w+\.median/, /\bmedian\b/],
-  [/breadth/, /\bbreadth\b|\brevis(?:ions?|ed)\b|\braised\b/],
+  [
+    /breadth/,
+    /\bbreadth\b|\brevisions?\b|\bnet\b|\b(?:raised|revised up)\b.*\b(?:cut|lowered|revised down)\b/,
+  ],
   [/^earnings\.(?!.*Coverage).*[gG]rowth/, /\bgrowth\b|\bgrow(?:s|ing)?\b/],
   [
     /^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/,
@@ -118,6 +121,7 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/^risks\.\w+\.distance/, /\broom\b|\bdistance\b|\bbefore (?:its|the) threshold\b/],
   [/^calendar\.\w+\.daysAhead/, /\bdays\b/],
   [/^calendar\.\w+\.known/, /\bdates\b/],
+  [/^recovery\.sweep\./, /\bstart|\bsweep/],
   [/^recovery\.all\./, /\brecover|\btroughs?\b/],
   [/^recovery\.base\./, /\bany month\b|\bbase rate\b/],
   [/signTestP$/, /\bsign test\b|\bprobability\b|\bp-value\b/],
@@ -128,6 +132,20 @@ export const NOT_SAID_OF: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/above10bn/, /\blisted\b|\bworld\b|\ball companies\b/],
   [/^deals\.value\.total/, /\bmedians?\b|\bmeans?\b|\baverages?\b/],
   [/^universe\.small(?:OfAll|AndMicroOfAll|WithoutMicro)/, /\b(?:us|united states|american)\b/],
+  [
+    /^universe\.small(?:OfAll|AndMicroOfAll)/,
+    /\bmicro-?caps? (?:are |is )?(?:left out|excluded|set aside|aside|omitted)\b|(?<!small-caps )\b(?:without|excluding|leaving out) (?:the )?micro-?caps?\b/,
+  ],
+  [
+    /breadth/,
+    /\bof (?:\p{L}+[ -])*estimates (?:were|was|are|have been|had been) (?:raised|lifted|upgraded|revised|cut|lowered)\b/u,
+  ],
+  [/^universe\.usOfSmall/, /\bsmall[- ]caps? (?:are|were|make up|account for|represent) \ue000 of\b/],
+  [/\.unchanged\./, /\b(?:raised|lifted|upgraded|cut|lowered|changed)\b(?! (?:n|\p{L}+ n)or\b)/u],
+  [
+    /^regime\.(?:monthsInPhase|phase|reading|level)/,
+    /\b(?:bank|bank's|provider's|original|published) (?:own )?(?:indicator|measure|model|phase)\b/,
+  ],
   [/zombieShare/, /\bthin\b/],
   [
     /^coverage\.\w+\.mean$/,

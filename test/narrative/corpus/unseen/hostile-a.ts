@@ -182,7 +182,7 @@ valuation: subject
 C Profitable small-caps trade below large-caps by {{discount.median}}. @ discount.median below zero
 L Loss-makers are {{small.lossShareCount}} of small-caps. @ -
 
-valuation: comparator
+valuation: comparator direction
 C Small-caps without loss-makers trade at {{small.aggExLoss.pe}}, below the {{large.aggExLoss.pe}} of large-caps and below their own history. @ small.aggExLoss.pe below large.aggExLoss.pe
 
 valuation: comparator
@@ -216,7 +216,7 @@ L The small-cap P/E of {{small.aggExLoss.pe}} without loss-makers is a level fro
 valuation: scope
 C The small-cap earnings yield of {{small.aggExLoss.earningsYield}} without loss-makers is above what bonds pay. @ small.aggExLoss.earningsYield above large.aggExLoss.earningsYield
 
-valuation: subject measure
+valuation: subject direction measure
 C Small-caps without loss-makers trade at {{small.aggExLoss.pe}} earnings, below {{large.aggExLoss.pe}}, so the case favours small-caps. @ small.aggExLoss.pe below large.aggExLoss.pe
 
 valuation: forecast

@@ -122,7 +122,7 @@ old premium: subject subject@1
 L Over the full sample the mean a year is {{since1990.meanAnnual}}, above zero. @ since1990.meanAnnual above zero
 V The range, {{since1990.rangeLow}} to {{since1990.rangeHigh}}, includes zero. @ -
 
-volatility: name scope
+volatility: name scope direction
 C Volatility over a year of daily price returns is {{1y.small}} for small-caps, above {{1y.large}} for large-caps, a wider gap than among European shares. @ 1y.small above 1y.large
 R The ratio ranks at {{history.percentile}} in its own history. @ -
 
@@ -206,7 +206,7 @@ debt: subject
 C Once pay-fixed swaps have been taken into account, {{small.floatingShareOfDebtBeforeSwaps}} of small-cap debt is floating, above the {{large.floatingShareOfDebtBeforeSwaps}} of large-caps. @ small.floatingShareOfDebtBeforeSwaps above large.floatingShareOfDebtBeforeSwaps
 D Companies outside financials whose sector is reported are the basis. @ -
 
-debt: number quantity
+debt: number quantity direction
 C The share of companies whose debt is mostly floating after swaps, {{small.companiesMostlyFloating}} of small-caps, is above the {{large.companiesMostlyFloating}} of large-caps, a better than twofold difference. @ small.companiesMostlyFloating above large.companiesMostlyFloating
 L Swaps are reported for {{small.debtExplained}} of small-cap debt. @ -
 
@@ -282,7 +282,7 @@ volatility: basis superlative@1
 C Even with dividends reinvested, small-caps stand below their high by {{drawdown.small.current}}, further down than large-caps with {{drawdown.large.current}}. @ drawdown.small.current below drawdown.large.current
 D The high is the highest level since the data begin. @ -
 
-universe: name scope measure wording
+universe: name scope direction measure wording
 C By market cap, {{usOfSmall.value}} of the world's small-caps are in the US, above the {{usOfSmall.count}} by count and well ahead of Japan. @ usOfSmall.value above usOfSmall.count
 D A provider's counting underlies both shares. @ -
 
@@ -294,7 +294,7 @@ regime: number
 C Now at {{level}}, which is above zero, our replica has eased over three months, the change being {{change3m}}. @ level above zero
 V It is not a bank's own indicator, and some of its inputs are missing. @ -
 
-risks: number subject comparator negation
+risks: number subject comparator direction negation
 C The two-year yield over the target, at {{twoYear.value}}, has so far done no more than warn, the room before it fires, {{twoYear.distance}}, being below zero. @ twoYear.distance below zero
 D A state ends only somewhat inside its threshold. @ -
 

@@ -146,7 +146,7 @@ C In January small-caps beat large-caps by {{january.meanAnnual}} a year, on ave
 L In all other months the mean of small-caps against large-caps is {{otherMonths.meanAnnual}} a year, with a t statistic of {{otherMonths.t}}. @ otherMonths.meanAnnual - -
 C In the latest discrete year small-caps lagged large-caps by {{discrete12m.1.relative}} percentage points. @ discrete12m.1.relative lagged zero
 
-s24 earnings: measure@1
+s24 earnings: direction@1 measure@1
 C Over a month the breadth of revisions is {{small.breadth.1m}} for small-caps, above the {{large.breadth.1m}} of large-caps. @ small.breadth.1m above large.breadth.1m
 C Over a quarter the breadth of small-caps is {{small.breadth.3m}}, below zero but rising. @ small.breadth.3m below zero
 D Breadth is the share of estimates raised minus the share cut. @ -
@@ -246,7 +246,7 @@ C Over a quarter small-caps beat large-caps by {{6m.relative}} percentage points
 H In the month to date small-caps rose {{mtd.small}} on price return. @ mtd.small rose zero
 V Windows with different starting points can tell different stories. @ -
 
-dec performance: measure@2
+dec performance: direction@2 measure@2
 C In the year to date small-caps lagged large-caps by {{ytd.relative}} percentage points on total return. @ ytd.relative lagged zero
 C Over a month small-caps returned {{1m.small}} on total return, ahead of the {{1m.large}} of large-caps. @ 1m.small beat 1m.large
 C The volatility of small-caps on price return is {{volatility252d.small}}, above the {{volatility252d.large}} of large-caps and climbing. @ volatility252d.small above volatility252d.large

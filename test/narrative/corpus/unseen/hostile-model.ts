@@ -14,7 +14,7 @@ C In the latest discrete year small-caps beat large-caps by {{discrete12m.1.rela
 C In the discrete year before the latest small-caps lagged by {{discrete12m.2.relative}} percentage points. @ discrete12m.2.relative lagged zero
 D The factor is the return of small portfolios minus the return of big portfolios. @ -
 
-real risks: subject@1 forecast@1
+real risks: direction subject@1 forecast@1
 C The yield curve stands at {{curve.value}}, above zero, and so is upward sloping. @ curve.value above zero
 L Initial claims show a change of {{claims.value}} and would need a further {{claims.distance}} to fire. @ -
 L The policy target has moved {{policyRise.value}}. @ policyRise.value - -

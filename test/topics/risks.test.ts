@@ -213,13 +213,13 @@ describe("risks on missing and overdue data", () => {
         ?.definition.replace(/^.*?\. It /, "It ");
     // A fifth of the way from 20.65 to 30 is 1.87.
     expect(ruleOf("vix")).toBe(
-      "It warns at 20.65, fires at 30.00 (above). One print beyond its first threshold warns, one more than 1.87 inside it ends a warning. Two prints in a row beyond the second fire, two in a row more than 1.87 inside it end that.",
+      "It warns at 20.65, fires at 30.00 index points (above). One print beyond its first threshold warns, one more than 1.87 inside it ends a warning. Two prints in a row beyond the second fire, two in a row more than 1.87 inside it end that.",
     );
     expect(ruleOf("curve")).toBe(
       "It warns at 0 bp, never fires (strictly below). One print beyond its threshold warns, one more than 10 inside it ends a warning.",
     );
     expect(ruleOf("stress")).toBe(
-      "It fires at 0.00 (strictly above). One print beyond its threshold warns, one more than 0.10 inside it ends a warning. Two prints in a row beyond it fire, two in a row more than 0.10 inside it end that.",
+      "It fires at 0.00 standard deviations (strictly above). One print beyond its threshold warns, one more than 0.10 inside it ends a warning. Two prints in a row beyond it fire, two in a row more than 0.10 inside it end that.",
     );
     expect(ruleOf("policyRise")).toBe(
       "It fires at once, at any rise; the next change that is no rise ends that.",
@@ -248,7 +248,7 @@ describe("risks on missing and overdue data", () => {
     const first = await vix(25, 30);
     expect(first.headline).toContain("; nearest: volatility index (VIX), one print from firing");
     expect(first.notes).toContain(
-      "Beyond its threshold: Volatility index (VIX) at 30.00 (warns at 20.65, fires at 30.00); one more such print fires it",
+      "Beyond its threshold: Volatility index (VIX) at 30.00 (warns at 20.65, fires at 30.00 index points); one more such print fires it",
     );
     const short = await vix(25, 29.99);
     expect(short.notes.join("\n")).toContain("Nearest to firing: Volatility index (VIX) at 29.99");

@@ -1,7 +1,7 @@
 import type { Figure, Unit } from "./figure.ts";
 import { isAbsent, type Value } from "./value.ts";
 
-const MINUS = "\u2212";
+export const MINUS = "\u2212";
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Short words for why a number is missing, for table cells. */

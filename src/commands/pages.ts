@@ -1,7 +1,7 @@
 import type { Briefing, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import type { Figure, Source, Unit } from "../briefing/figure.ts";
-import { formatDate, formatFigure, formatMonth } from "../briefing/format.ts";
+import { formatDate, formatFigure, formatMonth, MINUS } from "../briefing/format.ts";
 import { type Question, ranLine } from "../briefing/question.ts";
 import { quotable } from "../briefing/quotable.ts";
 import { nearKeys } from "../briefing/suggest.ts";
@@ -298,7 +298,7 @@ function figureLines({ figures, examples = {} }: Topic): readonly string[] {
       ([name]) => pattern.includes(`{${name}}`) || !isParameter(name),
     );
     const params = Object.fromEntries(own);
-    return `${pattern}: ${label(params)} (${measuredIn?.(params) ?? UNIT_WORDS[unit]})`;
+    return `${pattern}: ${capital(label(params))} (${measuredIn?.(params) ?? UNIT_WORDS[unit]})`;
   });
 }
 
@@ -329,7 +329,7 @@ export function explainPage(
     .filter((each) => each.key !== figure.key && sameKind(each.key, figure.key))
     .slice(0, 12);
   return {
-    title: `${briefing.dataMode === "sample" ? "SAMPLE DATA: " : ""}${figure.label}: ${formatFigure(figure)}`,
+    title: `${briefing.dataMode === "sample" ? "SAMPLE DATA: " : ""}${capital(figure.label)}: ${withUnit(figure)}`,
     pair: briefing.pair,
     asOf: briefing.asOf,
     dataMode: briefing.dataMode,
@@ -342,7 +342,7 @@ export function explainPage(
       { heading: "Doubts about the data", lines: figure.sources.flatMap(({ doubts = [] }) => doubts) },
       {
         heading: "Other readings",
-        lines: siblings.map((each) => `${each.label}: ${formatFigure(each)} (${each.key})`),
+        lines: siblings.map((each) => `${capital(each.label)}: ${withUnit(each)} (${each.key})`),
       },
       { heading: "Caveats", lines: [...briefing.caveats] },
       { heading: "Recompute it", lines: [`\`${typed(again)}\``] },
@@ -355,6 +355,17 @@ function assumptionLines({ hypothetical, command }: Briefing): readonly string[]
   return [
     `Computed under an assumption of yours: ${command.split(" ").slice(1).join(" ")}. It is no forecast.`,
   ];
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Units that stand in the heading of a table's column, and not beside the number. */
+const UNIT_BESIDE: Partial<Readonly<Record<Unit, string>>> = { pp: " pp", months: " months" };
+
+/** A rounded value in a line of its own. */
+function withUnit(figure: Figure): string {
+  const unit = figure.measuredIn === undefined ? (UNIT_BESIDE[figure.unit] ?? "") : ` ${figure.measuredIn}`;
+  return isAbsent(figure.value) ? formatFigure(figure) : `${formatFigure(figure)}${unit}`;
 }
 
 /** Units that say nothing beside a number. */
@@ -370,7 +381,7 @@ function valueLines(figure: Figure): readonly string[] {
     ? `No value (${figure.value.absent.replaceAll("_", " ")}): ${figure.value.note}`
     : figure.unit === "verdict"
       ? `Value: ${formatFigure(figure)}`
-      : `Value: ${figure.value}${unitOf(figure)}`;
+      : `Value: ${`${figure.value}`.replace("-", MINUS)}${unitOf(figure)}`;
   return [value, `As of ${formatDate(figure.asOf)}`, ...observations];
 }
 

@@ -25,7 +25,7 @@ export interface Claim {
   /** Whether the cited source says what the sentence says. */
   readonly supported: "yes" | "no" | "unchecked";
   readonly pillar: Pillar;
-  /** Mechanisms and outcomes are counted apart: both sides of a story may be true without its end. */
+  /** Mechanisms ("how it works") and outcomes ("what comes of it") are counted apart: both sides of a story may be true without its end. */
   readonly kind: "mechanism" | "outcome" | "definition" | "opinion";
   readonly pitfalls: readonly string[];
   /** What its test needs. */

@@ -97,7 +97,7 @@ const spell = (unit: FigureFamily["unit"] | "±%", label: (p: Params) => string,
 export const FIGURES = {
   "thesis.beta.{driver}.flips": betas(
     "%",
-    "windows of the rarer sign",
+    "windows whose beta has the less common sign",
     "Share of windows whose beta has not the sign that most have.",
   ),
   "thesis.beta.{driver}.latest": {

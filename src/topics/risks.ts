@@ -238,7 +238,7 @@ function headline({ result, value }: Seen): string {
   const fired = told.filter(({ state }) => state === "fired");
   const names = fired.map(({ name }) => CONDITIONS[name].name);
   const untold = conditions.filter(({ state }) => state === null).map(({ name }) => CONDITIONS[name].name);
-  const open = untold.length === 0 ? "" : `; cannot be told: ${lower(untold)}`;
+  const open = untold.length === 0 ? "" : `; not known from these data: ${lower(untold)}`;
   const near = nearest(result, value);
   const next =
     near === null
@@ -340,7 +340,7 @@ function presentTables(result: RisksResult): readonly Table[] {
       title: "Conditions: triggers fired and known",
       columns: ["", "Fired", "Known"],
       rows: result.conditions.map(({ name, state, of }) => ({
-        label: `${CONDITIONS[name].name}: ${state ?? "cannot be told"} (${CONDITIONS[name].needed === 1 ? `any one of ${inWords(of)} fires it` : `any two of ${inWords(of)} fire it`})`,
+        label: `${CONDITIONS[name].name}: ${state ?? "not known"} (${CONDITIONS[name].needed === 1 ? `any one of ${inWords(of)} fires it` : `any two of ${inWords(of)} fire it`})`,
         cells: [`risks.condition.${name}.fired`, `risks.condition.${name}.known`],
       })),
     },

@@ -220,7 +220,7 @@ describe("the scoreboard", () => {
     const market = await openFolder(await folderOf({ levels, macro: vix, policyDecisions }));
     const { notes } = await asked(market, "thesis asof=2025-11-30");
     expect(notes.find((note) => note.includes("break the case"))).toMatch(
-      /cannot be told: US downturn, .*Global uncertainty$|cannot be told$/,
+      /; not known from these data: US downturn, .*Global uncertainty$|is not known from these data$/,
     );
   });
 
@@ -269,6 +269,10 @@ describe("the scoreboard", () => {
     // A company of $1bn lies in the band whatever it earns.
     const expected = "constituents" in data ? [["1", "holds"]] : [];
     expect(decided.filter(([id]) => id !== "31" && id !== "27")).toEqual(expected);
+    const isAfter = date >= "2025-12-10";
+    expect(
+      briefing.notes.some((note) => note.startsWith("No verdict could be computed on 10 Dec 2025")),
+    ).toBe(isAfter);
   });
 
   it("leads what a bare command answers, unless it is synthetic", async () => {

@@ -107,7 +107,7 @@ describe("risks, by pencil", () => {
       note: "it takes two fired triggers: none of those known has, and four not known could",
     });
     expect(briefing.headline).toMatch(
-      /^What would break the case: hawkish Fed has fired; nearest: volatility index \(VIX\); cannot be told: US downturn and global uncertainty ·/,
+      /^What would break the case: hawkish Fed has fired; nearest: volatility index \(VIX\); not known from these data: US downturn and global uncertainty ·/,
     );
     // Small 107 to 110 over the three months to November, large flat.
     expect(numberOf(briefing, "risks.outcome.3m.relative")).toBeCloseTo(100 * (110 / 107 - 1), 9);
@@ -338,7 +338,7 @@ describe("risks on missing and overdue data", () => {
     expect(numberOf(briefing, "risks.condition.downturn.known")).toBe(0);
     expect(numberOf(briefing, "risks.condition.uncertainty.state")).toBe(2);
     expect(briefing.headline).toContain("global uncertainty has fired");
-    expect(briefing.headline).toContain("cannot be told: US downturn and hawkish Fed");
+    expect(briefing.headline).toContain("not known from these data: US downturn and hawkish Fed");
     const [gauges] = briefing.charts;
     expect(gauges?.kind === "gauges" && gauges.rows.map(({ label }) => label)).toEqual([
       "Financial stress index",
@@ -396,7 +396,7 @@ describe("risks on missing and overdue data", () => {
     // Of a downturn's five only claims are unknown: they alone could not fire it.
     expect(both.headline).toContain("neither of two conditions known has fired");
     // The curve warns only.
-    expect(labels).toContain("US downturn: cannot be told (any two of five fire it)");
+    expect(labels).toContain("US downturn: not known (any two of five fire it)");
     expect(labels).toContain("Hawkish Fed: quiet (any one of three fires it)");
   });
 

@@ -2,6 +2,7 @@ import { type Absent, absent, isAbsent, type Value } from "../briefing/value.ts"
 import { clusterInterval } from "./bootstrap.ts";
 import { addMonths, addMonthsToDate, monthOf } from "./calendar.ts";
 import {
+  awaitsClose,
   levelAt,
   monthEnds,
   nextLevel,
@@ -25,9 +26,9 @@ export interface Windows {
 /**
  * Monthly data: from the month-end of the announcement's month to the month-end `months` later. Daily data:
  * from the close of the announcement day (the next trading day's if closed) to the last close on or before
- * the same day `months` later, complete once that day has come.
+ * the same day `months` later, complete once that day has come (by `asOf`, inclusive) and no close up to it is missing.
  */
-export function windowsOf(series: PairSeries): Windows {
+export function windowsOf(series: PairSeries, asOf = series.levels.at(-1)?.date ?? ""): Windows {
   const ends = monthEnds(series);
   const monthEndStarts = (firstMonth: string) =>
     [...ends].filter(([month]) => month >= firstMonth).map(([, level]) => level);
@@ -41,13 +42,13 @@ export function windowsOf(series: PairSeries): Windows {
       },
     };
   }
-  const lastDate = series.levels.at(-1)?.date ?? "";
+  const isComplete = (target: string) => target <= asOf && !awaitsClose(series.levels, target);
   return {
     monthEndStarts,
     start: (announced) => nextLevel(series.levels, announced),
     over: (start, months) => {
       const target = addMonthsToDate(start.date, months);
-      const end = target <= lastDate ? levelAt(series.levels, target) : null;
+      const end = isComplete(target) ? levelAt(series.levels, target) : null;
       return end ? pairReturn(start, end) : null;
     },
   };

@@ -46,6 +46,22 @@ export function nyseClosures(
 
 const closed = nyseClosures();
 
+/**
+ * Whether the exchange trades on a day after one and up to another. Before 2000 by weekends and planned holidays alone:
+ * no closure out of turn then ended a month.
+ */
+export function tradesWithin(after: string, to: string): boolean {
+  for (let date = addDays(after, 1); date <= to; date = addDays(date, 1)) if (isSession(date)) return true;
+  return false;
+}
+
+function isSession(date: string): boolean {
+  if (Number(date.slice(0, 4)) >= NYSE_FIRST_YEAR) return closed(date) === null;
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  if (weekday === 0 || weekday === 6) return false;
+  return !getHolidays(Number(date.slice(0, 4))).some(({ dateString }) => dateString === date);
+}
+
 /** The days of trading from one date to another, both included where they are such days; none before 2000. */
 export function nyseDays(from: string, to: string): readonly string[] {
   const days: string[] = [];

@@ -57,13 +57,17 @@ export interface RateCutStudy {
 
 const PATH_MONTHS = 24;
 
-/** The event study of DOMAIN 2b: every sample at every horizon, base rate, and where the latest cycle stands. */
+/**
+ * The event study of DOMAIN 2b: every sample at every horizon, base rate, and where the latest cycle stands.
+ * @param asOf the day by which a daily window has run out or not; left out: the last of the data
+ */
 export function studyRateCuts(
   series: PairSeries,
   decisions: readonly RateChange[],
   since: string,
+  asOf?: string,
 ): RateCutStudy {
-  const windows = windowsOf(series);
+  const windows = windowsOf(series, asOf);
   const cuts = cutsSince(decisions, since);
   const members: Readonly<Record<Sample, readonly Cut[]>> = {
     all: cuts,

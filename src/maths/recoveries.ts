@@ -61,11 +61,10 @@ function pathFrom(ends: Ends, month: string): Episode["path"] {
  */
 export function studyRecoveries(
   series: PairSeries,
-  asOf: string,
   troughs: readonly string[],
   swept: string | null,
 ): RecoveryStudy {
-  const ends = monthEnds(series, asOf);
+  const ends = monthEnds(series);
   const base = RECOVERY_HORIZON_NAMES.map(
     (name) =>
       [

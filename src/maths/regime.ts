@@ -35,17 +35,26 @@ export function yearlyChange(series: MonthSeries): MonthSeries {
 }
 
 /** A single month between two others that was never published takes the value of the month before it. */
-export function bridged(series: MonthSeries): MonthSeries {
+export const bridged = (series: MonthSeries): MonthSeries => filled(series, (before) => before);
+
+/**
+ * It takes the mean of the months on either side. Of a level that rises, as prices do, the month before carried on would
+ * say that it stood still, in that month and in the one a year later.
+ */
+export const midway = (series: MonthSeries): MonthSeries =>
+  filled(series, (before, after) => (before + after) / 2);
+
+/** Each single month that is missing between two others, known once the later of them is. */
+function filled(series: MonthSeries, between: (before: number, after: number) => number): MonthSeries {
   return new Map(
     [...series].flatMap(([month, value]): [string, number][] => {
-      const [next, afterNext] = [addMonths(month, 1), addMonths(month, 2)];
-      const isHole = !series.has(next) && series.has(afterNext);
-      return isHole
-        ? [
-            [month, value],
-            [next, value],
-          ]
-        : [[month, value]];
+      const next = addMonths(month, 1);
+      const after = series.get(addMonths(month, 2));
+      if (series.has(next) || after === undefined) return [[month, value]];
+      return [
+        [month, value],
+        [next, between(value, after)],
+      ];
     }),
   );
 }

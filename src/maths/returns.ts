@@ -1,5 +1,6 @@
 import { type Absent, absent, type Value } from "../briefing/value.ts";
 import { addDays, addMonths, addMonthsToDate, daysBetween, monthEnd, monthOf } from "./calendar.ts";
+import { tradesWithin } from "./nyse-days.ts";
 
 interface Level {
   readonly date: string;
@@ -72,7 +73,7 @@ export function pairUp(small: readonly Level[], large: readonly Level[]): PairSe
 function lastOfMonths(levels: readonly Level[]): ReadonlyMap<string, Level> {
   const last = levels.at(-1)?.date ?? "";
   const byMonth = new Map(levels.map((level) => [monthOf(level.date), level]));
-  if (last !== "" && !isMonthly(levels) && last < lastWeekday(monthOf(last))) byMonth.delete(monthOf(last));
+  if (last !== "" && !isMonthly(levels) && !endsItsMonth(last)) byMonth.delete(monthOf(last));
   return byMonth;
 }
 
@@ -97,6 +98,13 @@ export function levelAt(levels: readonly PairLevel[], date: string): PairLevel |
   return level && daysBetween(level.date, date) <= LONGEST_CLOSURE_DAYS ? level : null;
 }
 
+/** Whether a later close could still come to stand for `date`: the data end before a session up to it. */
+export function awaitsClose(levels: readonly PairLevel[], date: string): boolean {
+  const last = levels.at(-1)?.date;
+  if (last === undefined) return true;
+  return date > last && (daysBetween(last, date) > LONGEST_CLOSURE_DAYS || tradesWithin(last, date));
+}
+
 /** The first close on or after `date`, unless the data have a hole there. */
 export function nextLevel(levels: readonly PairLevel[], date: string): PairLevel | null {
   const level = levels[lastOnOrBefore(levels, addDays(date, -1)) + 1];
@@ -104,25 +112,20 @@ export function nextLevel(levels: readonly PairLevel[], date: string): PairLevel
 }
 
 /**
- * Month-end levels, keyed by month. Of daily data a last month that has not run out is left out, and a month
- * whose closes stop over a week before its end.
+ * Month-end levels, keyed by month. Of daily data a last month that has not run out is left out (it has on the close of
+ * its last session in New York), and a month whose closes stop over a week before its end.
  */
-export function monthEnds(series: PairSeries, asOf = ""): ReadonlyMap<string, PairLevel> {
+export function monthEnds(series: PairSeries): ReadonlyMap<string, PairLevel> {
   const ends = new Map(series.levels.map((level) => [monthOf(level.date), level]));
   if (series.frequency === "monthly") return ends;
   const last = series.levels.at(-1)?.date ?? "";
   const reachesEnd = (month: string, { date }: PairLevel) =>
-    date === last
-      ? date >= lastWeekday(month) || asOf >= monthEnd(month)
-      : daysBetween(date, monthEnd(month)) <= LONGEST_CLOSURE_DAYS;
+    date === last ? endsItsMonth(date) : daysBetween(date, monthEnd(month)) <= LONGEST_CLOSURE_DAYS;
   return new Map([...ends].filter(([month, level]) => reachesEnd(month, level)));
 }
 
-function lastWeekday(month: string): string {
-  const end = monthEnd(month);
-  const weekday = new Date(`${end}T00:00:00Z`).getUTCDay();
-  return addDays(end, weekday === 0 ? -2 : weekday === 6 ? -1 : 0);
-}
+/** No session follows in its month: 28 May 2021, a Friday before Memorial Day. */
+const endsItsMonth = (date: string): boolean => !tradesWithin(date, monthEnd(monthOf(date)));
 
 /** Month-on-month returns in month order; a month whose predecessor is missing has none. */
 export function monthlyReturns(

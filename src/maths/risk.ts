@@ -80,11 +80,11 @@ export type RatioHistory = readonly { readonly date: string; readonly ratio: num
 
 /**
  * The volatility ratio through time: of daily data over the 252 returns up to each month-end, none of them over a
- * hole; of monthly data over 36. A month that has not run out by `asOf` has no month-end.
+ * hole; of monthly data over 36. A month that has not run out has no month-end.
  */
-export function ratioHistory(series: PairSeries, asOf = ""): RatioHistory {
+export function ratioHistory(series: PairSeries): RatioHistory {
   const isDaily = series.frequency === "daily";
-  const ends = monthEnds(series, asOf);
+  const ends = monthEnds(series);
   const steps = isDaily ? dailySteps(series.levels) : monthlyReturns(ends);
   const length = isDaily ? YEAR : 36;
   const longest = isDaily ? YEAR * LONGEST_SPAN_PER_RETURN : 36 * 31;

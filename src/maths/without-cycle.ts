@@ -27,8 +27,9 @@ export function withoutCycle(
   decisions: readonly RateChange[],
   since: string,
   cycle: string,
+  asOf?: string,
 ): readonly WithoutCycle[] {
-  const windows = windowsOf(series);
+  const windows = windowsOf(series, asOf);
   const cuts = cutsSince(decisions, since);
   return LEFT_SAMPLES.flatMap((sample) => {
     const members = sample === "all" ? cuts : cuts.filter(({ first }) => first);

@@ -4,6 +4,7 @@ import { formatDate, VERDICT_WORDS } from "../briefing/format.ts";
 import { absent, isAbsent, type Value } from "../briefing/value.ts";
 import { hashOf } from "../topics/compose.ts";
 import { partsOf } from "../topics/read-from.ts";
+import { TRIGGER_NAMES, type TriggerName } from "../topics/risks-table.ts";
 import type { Topic } from "../topics/topic.ts";
 import { CLAIMS, type Claim, PILLARS, type Pillar } from "./claims.ts";
 import { factsOn, type Market, risksOf } from "./facts.ts";
@@ -197,23 +198,28 @@ export function countFigures(board: Scoreboard): readonly Figure[] {
 }
 
 /** The trigger nearest to firing of those that have not: its value and room, as figures of the thesis. */
-export function nearestTrigger({ risks }: Scoreboard): readonly Figure[] {
-  if (typeof risks === "string") return [];
+export interface NearestTrigger {
+  readonly name: TriggerName;
+  readonly figures: readonly Figure[];
+}
+
+export function nearestTrigger({ risks }: Scoreboard): NearestTrigger | null {
+  if (typeof risks === "string") return null;
   const valueAt = (key: string) => {
     const value = risks.figures.find((each) => each.key === key)?.value;
     return value === undefined || isAbsent(value) ? null : value;
   };
-  const names = risks.figures.flatMap(({ key }) => /^risks\.(\w+)\.position$/.exec(key)?.[1] ?? []);
-  const open = names.flatMap((name) => {
+  const open = TRIGGER_NAMES.flatMap((name) => {
     const [at, state, room] = ["position", "state", "distance"].map((each) =>
       valueAt(`risks.${name}.${each}`),
     );
     return at == null || state == null || state >= 2 || room == null ? [] : [{ name, at }];
   });
   const [first] = open.toSorted((a, b) => b.at - a.at);
-  if (first === undefined) return [];
-  return ["value", "distance"].flatMap((each) => {
+  if (first === undefined) return null;
+  const figures = ["value", "distance"].flatMap((each) => {
     const figure = risks.figures.find(({ key }) => key === `risks.${first.name}.${each}`);
     return figure === undefined ? [] : [{ ...figure, key: `thesis.nearest.${each}` }];
   });
+  return { name: first.name, figures };
 }

@@ -271,11 +271,11 @@ function overdueReason(
   asOf: string,
 ): string | null {
   if (family.describes === "closed") return null;
-  const { cadence, series, reads = {} } = draft;
+  const { cadence, series, reads = {}, newest: read = draft.asOf } = draft;
   for (const [index, name] of family.from.entries()) {
     const [need, input] = [needs[name], inputs[name]];
     if (need === undefined || input === undefined || isAbsent(input) || isUnread(reads[name])) continue;
-    const date = index === 0 ? draft.asOf : input.source.asOf;
+    const date = index === 0 ? read : input.source.asOf;
     const newest = {
       date,
       ...(cadence ? { cadence } : {}),

@@ -53,7 +53,7 @@ function sweptTrough(asked: string, troughs: readonly string[], ends: ReadonlySe
 function compute({ levels, recessions }: Inputs<typeof NEEDS>, args: Args, asked: string): RecoveryResult {
   const { basis, series } = chooseBasis(levels.data, args.basis, asked);
   const troughs = [...new Set(recessions.data.map(({ trough }) => trough))].sort();
-  const ends = monthEnds(series, asked);
+  const ends = monthEnds(series);
   const swept = sweptTrough(args.trough, troughs, new Set(ends.keys()));
   return {
     basis,
@@ -61,7 +61,7 @@ function compute({ levels, recessions }: Inputs<typeof NEEDS>, args: Args, asked
     first: [...ends.values()][0]?.date ?? "",
     discrete: discretePeriods(series),
     swept,
-    ...studyRecoveries(series, asked, troughs, swept),
+    ...studyRecoveries(series, troughs, swept),
   };
 }
 

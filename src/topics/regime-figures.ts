@@ -45,7 +45,7 @@ const closed = closedFigures<typeof NEEDS>()("macro", "revisions");
 const returns = closedFigures<typeof NEEDS>()("levels", "macro", "revisions");
 const discrete = closedFigures<typeof NEEDS>()("levels");
 const MADE =
-  "Replica, not a bank's own indicator: scores of the inputs that the data hold (against all months up to each, at least 120, clipped at ±3), equal weights, three-month mean. Data as revised up to the as-of date.";
+  "Replica, not a bank's own indicator: scores of the inputs that the data hold (against all months up to each, at least 120, clipped at ±3), equal weights, three-month mean. Where an input has no value of a single month, the mean of the months on either side stands for it. Data as revised up to the as-of date.";
 const used = (p: Params) => (p["used"] ? ` Inputs: ${p["used"]}.` : "");
 const of = (unit: FigureFamily["unit"], label: FigureFamily["label"], definition: string) =>
   now(unit, label, (p) => `${definition} ${MADE}${used(p)}`);

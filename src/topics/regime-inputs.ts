@@ -1,7 +1,8 @@
+import { formatMonth } from "../briefing/format.ts";
 import { type Absent, absent, isAbsent } from "../briefing/value.ts";
 import type { MacroObservation, MacroSeries, RevisionMonth } from "../market/datasets.ts";
 import { monthEnd } from "../maths/calendar.ts";
-import { bridged, type MonthSeries, yearlyChange } from "../maths/regime.ts";
+import { type MonthSeries, midway, yearlyChange } from "../maths/regime.ts";
 import { monthMeans } from "./macro-months.ts";
 import { lowerFirst } from "./words.ts";
 
@@ -25,6 +26,8 @@ export interface RegimeInput {
   /** Of macro data: the series. */
   readonly series?: MacroSeries;
   readonly values: MonthSeries;
+  /** Months ("2025-10") without a value of their own, for which the mean of those on either side stands. */
+  readonly filled: readonly string[];
 }
 
 const LEAST_MONTHS = 120;
@@ -86,8 +89,9 @@ function longEnough(name: InputName, input: RegimeInput | null): RegimeInput | A
 
 function ofMacro(name: InputName, macro: readonly MacroObservation[], asOf: string): RegimeInput | null {
   for (const [series, made, change] of OF_MACRO[name] ?? []) {
-    const months = bridged(monthMeans(macro, series, asOf));
-    if (months.size > 0) return { name, made, series, values: change(months) };
+    const months = monthMeans(macro, series, asOf);
+    const whole = midway(months);
+    if (whole.size > 0) return { name, made, series, values: change(whole), filled: filledIn(months, whole) };
   }
   return null;
 }
@@ -97,12 +101,28 @@ function ofRevisions(rows: readonly RevisionMonth[], asOf: string): RegimeInput 
     ({ index, up, down, month }) => index === "small" && up + down > 0 && monthEnd(month) <= asOf,
   );
   if (own.length === 0) return null;
-  const values = own.map(({ month, up, down }) => [month, (up - down) / (up + down)] as const);
+  const months = new Map(own.map(({ month, up, down }) => [month, (up - down) / (up + down)] as const));
+  const values = midway(months);
   return {
     name: "revisions",
     made: "estimates of small-caps raised less cut, over their sum",
-    values: bridged(new Map(values)),
+    values,
+    filled: filledIn(months, values),
   };
+}
+
+const filledIn = (own: MonthSeries, whole: MonthSeries): readonly string[] =>
+  [...whole.keys()].filter((month) => !own.has(month));
+
+/** Which inputs rest on a month that has no value of its own: "Inflation: the data hold no value of Oct 2025; …". */
+export function filledCaveats(inputs: readonly RegimeInput[]): readonly string[] {
+  return inputs.flatMap(({ name, filled }) =>
+    filled.length === 0
+      ? []
+      : [
+          `${INPUTS[name]}: the data hold no value of ${filled.map(formatMonth).join(", ")}; the mean of the months on either side stands for it, known with the later of them.`,
+        ],
+  );
 }
 
 /** The inputs that are there. */

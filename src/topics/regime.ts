@@ -21,7 +21,14 @@ import { BASIS_WORDS, chooseBasis, pairSeries } from "./levels.ts";
 import { ASKS } from "./regime-asks.ts";
 import { regimeCharts } from "./regime-charts.ts";
 import { FIGURES, NEEDS, type RegimeResult } from "./regime-figures.ts";
-import { INPUT_NAMES, INPUTS, present, type RegimeInput, regimeInputs } from "./regime-inputs.ts";
+import {
+  filledCaveats,
+  INPUT_NAMES,
+  INPUTS,
+  present,
+  type RegimeInput,
+  regimeInputs,
+} from "./regime-inputs.ts";
 import type { FigureDraft, Inputs, View } from "./topic.ts";
 import { capital, inWords, lowerFirst, NOT_ADVICE, PAST_PERFORMANCE, withheldSince } from "./words.ts";
 
@@ -69,7 +76,7 @@ function returnsOf(levels: Levels, months: readonly RegimeMonth[], asked: string
   const basis = (["total", "price"] as const).find((each) => pairSeries(levels, each) !== null);
   if (basis === undefined) return null;
   const { series } = chooseBasis(levels, basis, asked);
-  const monthly = monthlyReturns(monthEnds(series, asked));
+  const monthly = monthlyReturns(monthEnds(series));
   return {
     basis,
     byPhase: returnsByPhase(months, new Map(monthly.map(({ month, relative }) => [month, relative]))),
@@ -222,7 +229,7 @@ export const regime = defineTopic({
       ? []
       : [
           {
-            title: "The replica by month",
+            title: "The replica by month, phases as confirmed",
             columns: ["", "Level"],
             rows: result.months
               .slice(-MONTHS_SHOWN)
@@ -237,7 +244,7 @@ export const regime = defineTopic({
       ? []
       : [
           {
-            title: `Small minus large, a month, two months after each phase, ${BASIS_WORDS[result.returns.basis]}, pp`,
+            title: `Small minus large in a month, by the phase two months before it, ${BASIS_WORDS[result.returns.basis]}, pp`,
             columns: ["", "Mean", "Small ahead", "Months"],
             rows: PHASES.map((phase) => ({
               label: capital(phase),
@@ -258,6 +265,7 @@ export const regime = defineTopic({
   caveats: ({ result }) => [
     "Our replica is made by public definitions and is not the indicator of any bank: other inputs or weights give other phases. It uses data as revised, and turns are confirmed two months late.",
     `A phase of the economy says nothing certain of small-caps. ${NOT_ADVICE}`,
+    ...filledCaveats(present(result.inputs)),
     ...(result.returns === null ? [] : [PAST_PERFORMANCE]),
   ],
 });

@@ -24,6 +24,8 @@ export interface Measured {
   readonly carried?: readonly string[];
   /** Of how many months one print is made. */
   readonly reach?: number;
+  /** What the last print was set against: of the Fed's target the last that was announced by its day. */
+  readonly against?: PolicyDecision;
 }
 
 export type Measure = (inputs: MeasureInputs) => Measured | null;
@@ -135,14 +137,21 @@ export const policyRise: Measure = ({ decisions }) =>
     "latest change of the Fed's target",
   );
 
-/** Two-year yield less the target's upper bound as announced by then, basis points. */
+/** Two-year yield less the target's upper bound as announced by the print's day, basis points. */
 export const twoYear: Measure = ({ macro, decisions }) => {
-  const dated = decisions.map(({ announced, targetUpper }) => ({ date: announced, targetUpper }));
+  const dated = decisions.map((decision) => ({ ...decision, date: decision.announced }));
+  const targetOn = (date: string) => dated[lastOnOrBefore(dated, date)];
   const prints = rowsOf(macro, "treasury_2y").flatMap(({ date, value }) => {
-    const target = dated[lastOnOrBefore(dated, date)];
+    const target = targetOn(date);
     return target === undefined ? [] : [{ date, value: 100 * (value - target.targetUpper) }];
   });
-  return measured(prints, "treasury_2y", "2-year Treasury yield less the upper bound of the Fed's target");
+  const found = measured(
+    prints,
+    "treasury_2y",
+    "2-year Treasury yield less the upper bound of the Fed's target as announced by that day",
+  );
+  const against = targetOn(prints.at(-1)?.date ?? "");
+  return found && against ? { ...found, against } : found;
 };
 
 /** Against the last price on or before the same day three months earlier, percent. */

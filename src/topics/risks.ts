@@ -2,6 +2,7 @@ import type { Table } from "../briefing/briefing.ts";
 import { formatDate } from "../briefing/format.ts";
 import { absent, isAbsent, mapValue, type Value } from "../briefing/value.ts";
 import { cutAt } from "../market/as-of.ts";
+import type { PolicyDecision } from "../market/datasets.ts";
 import { overdue } from "../market/freshness.ts";
 import { trailingReturn } from "../maths/returns.ts";
 import { conditionState, positionOf, roomTo, runTrigger, TRIGGER_STATES } from "../maths/trigger.ts";
@@ -24,6 +25,7 @@ import { risksCharts } from "./risks-charts.ts";
 import {
   type ConditionReading,
   FIGURES,
+  isOnePrintShort,
   NEEDS,
   type RisksResult,
   type TriggerReading,
@@ -60,7 +62,7 @@ function compute(given: Given, args: ArgsOf<typeof BACKTEST_ARGS>, asked: string
         name,
         state: conditionState(states, CONDITIONS[name].needed, open),
         fired: states.filter((state) => state === "fired").length,
-        known: known.length,
+        known: known.filter(canFire).length,
         open,
         of: own.filter(canFire).length,
         reads: readsOf(own.filter(({ made }) => made !== "")),
@@ -111,8 +113,18 @@ function readingOf(name: TriggerName, { macro, decisions }: Given, asked: string
       isKnown: false,
     };
   }
-  const { made, series, from } = found;
-  const base = { name, n: found.prints.length, made, carried: carriedNow(found), series, from, run };
+  const { series, from, against } = found;
+  const made = against ? `${found.made}, ${targetOf(against)}` : found.made;
+  const base = {
+    name,
+    n: found.prints.length,
+    made,
+    carried: carriedNow(found),
+    series,
+    from,
+    run,
+    ...(against ? { against } : {}),
+  };
   const decidedTo = usesDecisions(name) ? known?.source.completeTo : undefined;
   if (decidedTo !== undefined && decidedTo < asked) {
     const value = absent("stale", `Fed decisions are known to ${formatDate(decidedTo)} only`);
@@ -121,6 +133,21 @@ function readingOf(name: TriggerName, { macro, decisions }: Given, asked: string
   const late =
     found.series !== null && overdue("macro", { date: last.date, series: found.series }, asked) !== null;
   return { ...base, value: last.value, asOf: last.date, isKnown: !late };
+}
+
+const targetOf = ({ announced, targetUpper }: PolicyDecision) =>
+  `${targetUpper.toFixed(2)}% since ${formatDate(announced)}`;
+
+/** A decision that came after the day of the print stands in the row of decisions and not in this one. */
+function laterTarget(triggers: readonly TriggerReading[]): readonly string[] {
+  const decided = triggers.find(({ name }) => name === "policyRise");
+  return triggers.flatMap(({ name, against, asOf, isKnown }) =>
+    against && isKnown && decided && decided.n > 0 && decided.asOf > asOf
+      ? [
+          `${triggerOf(name).name}: the print of ${formatDate(asOf)} stands against the target of that day, ${targetOf(against)}; the decision of ${formatDate(decided.asOf)} came after it.`,
+        ]
+      : [],
+  );
 }
 
 type Draft = FigureDraft<string>;
@@ -211,9 +238,12 @@ function headline({ result, value }: Seen): string {
   const fired = told.filter(({ state }) => state === "fired");
   const names = fired.map(({ name }) => CONDITIONS[name].name);
   const untold = conditions.filter(({ state }) => state === null).map(({ name }) => CONDITIONS[name].name);
-  const open = untold.length === 0 ? "" : `; cannot be told: ${lower(untold)}`;
+  const open = untold.length === 0 ? "" : `; not known from these data: ${lower(untold)}`;
   const near = nearest(result, value);
-  const next = near === null ? "" : `; nearest: ${lowerFirst(triggerOf(near.name).name)}`;
+  const next =
+    near === null
+      ? ""
+      : `; nearest: ${lowerFirst(triggerOf(near.name).name)}${isShort(near, value) ? ", one print from firing" : ""}`;
   if (fired.length > 0)
     return `What would break the case: ${lower(names)} ${names.length === 1 ? "has" : "have"} fired${next}${open}`;
   return `What would break the case: ${noneOf(told.length)} fired${next}${open}`;
@@ -254,6 +284,18 @@ function nearest({ triggers }: RisksResult, value: Seen["value"]): TriggerReadin
   return open.reduce<TriggerReading | null>((a, b) => (a === null || place(b) > place(a) ? b : a), null);
 }
 
+const isShort = ({ name }: TriggerReading, value: Seen["value"]) =>
+  isOnePrintShort(name, value(`risks.${name}.distance`));
+
+/** "Nearest to firing: …", or that the first of the two prints is there. */
+function nearestNote(near: TriggerReading, value: Seen["value"]): string {
+  const { name } = triggerOf(near.name);
+  const said = `{{risks.${near.name}.value}} (${thresholdsOf(triggerOf(near.name))})`;
+  return isShort(near, value)
+    ? `Beyond its threshold: ${name} at ${said}; one more such print fires it`
+    : `Nearest to firing: ${name} at ${said}`;
+}
+
 function byCondition({ triggers }: RisksResult): readonly TriggerReading[] {
   return CONDITION_NAMES.flatMap((name) =>
     triggers.filter((each) => triggerOf(each.name).condition === name && each.made !== ""),
@@ -271,11 +313,7 @@ function stateNotes({ result, value }: Seen): readonly string[] {
   return [
     ...(said("fired").length > 0 ? [`Fired: ${said("fired").join(", ")}`] : []),
     ...(said("warning").length > 0 ? [`Warning: ${said("warning").join(", ")}`] : []),
-    ...(near
-      ? [
-          `Nearest to firing: ${at(near)} at {{risks.${near.name}.value}} (${thresholdsOf(triggerOf(near.name))})`,
-        ]
-      : []),
+    ...(near ? [nearestNote(near, value)] : []),
     ...(result.outcome
       ? ["Apart from the triggers: small minus large over three months {{risks.outcome.3m.relative}} pp"]
       : []),
@@ -289,10 +327,11 @@ function presentTables(result: RisksResult): readonly Table[] {
       ? []
       : [
           {
-            title: "Triggers: latest print, and room before it fires",
+            title:
+              "Triggers: latest print, and room before it fires, in the unit of its thresholds (sd: standard deviations)",
             columns: ["", "Now", "Room"],
             rows: byCondition(result).map(({ name, run, isKnown }) => ({
-              label: `${triggerOf(name).name}${isKnown ? `: ${run.state}` : ""} (${thresholdsOf(triggerOf(name))})`,
+              label: `${triggerOf(name).name}${isKnown ? `: ${run.state}` : ""} (${thresholdsOf(triggerOf(name), true)})`,
               cells: [`risks.${name}.value`, `risks.${name}.distance`],
             })),
           },
@@ -301,7 +340,7 @@ function presentTables(result: RisksResult): readonly Table[] {
       title: "Conditions: triggers fired and known",
       columns: ["", "Fired", "Known"],
       rows: result.conditions.map(({ name, state, of }) => ({
-        label: `${CONDITIONS[name].name}: ${state ?? "cannot be told"} (${CONDITIONS[name].needed === 1 ? `any one of ${inWords(of)} fires it` : `any two of ${inWords(of)} fire it`})`,
+        label: `${CONDITIONS[name].name}: ${state ?? "not known"} (${CONDITIONS[name].needed === 1 ? `any one of ${inWords(of)} fires it` : `any two of ${inWords(of)} fire it`})`,
         cells: [`risks.condition.${name}.fired`, `risks.condition.${name}.known`],
       })),
     },
@@ -323,6 +362,7 @@ export const risks = defineTopic({
     const [, of] = /^risks\.backtest\.(\w+)\./i.exec(key) ?? [];
     return of === undefined ? [] : [`backtest=${of}`];
   },
+  isOfBefore: (key) => /^risks\.backtest\.\w+\.\d{4}-\d\d-\d\d\./.test(key),
   values: { condition: CONDITION_NAMES, of: [...CONDITION_NAMES, ...TRIGGER_NAMES], period: PERIODS },
   compute,
   drafts,
@@ -344,8 +384,9 @@ export const risks = defineTopic({
           NOT_ADVICE,
         ]
       : [
-          `A print is a published value. A trigger fires on two prints in a row (a rise in the target at once) and ends only once it is well back inside its threshold, so one that has fired may stand short of it. Past prints are as revised, not as first published. A fired condition says nothing certain of returns. ${NOT_ADVICE}`,
+          `A print is a published value. A trigger warns on one print and fires on two in a row (a rise in the target at once); a warning ends on one print well back inside its threshold, a firing on two in a row, so one that has fired may stand short of it. Past prints are as revised, not as first published. A fired condition says nothing certain of returns. ${NOT_ADVICE}`,
           ...carriedCaveats(result.triggers.filter(({ isKnown }) => isKnown)),
+          ...laterTarget(result.triggers),
           ...(result.outcome ? [PAST_PERFORMANCE] : []),
         ],
 });

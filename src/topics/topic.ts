@@ -69,6 +69,8 @@ export interface FigureDraft<F extends string = string> {
   readonly value: Value;
   /** The date the value speaks of. */
   readonly asOf: string;
+  /** The last date of the data at hand, where the value speaks of an earlier one: it decides when the next are due. */
+  readonly newest?: string;
   /** Of the levels it was read from, where it was: they decide when the next are due. */
   readonly cadence?: "daily" | "monthly";
   /** Of macro data the series whose release calendar says when the next are due: the slowest of several. */

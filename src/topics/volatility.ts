@@ -40,8 +40,8 @@ function compute({ levels, recessions }: Inputs<typeof NEEDS>, args: Args, asked
     asOf: series.levels.at(-1)?.date ?? "",
     since: series.levels[0]?.date ?? "",
     spans: new Map(SPAN_NAMES.map((span) => [span, over(SPANS[span])])),
-    history: ratioHistory(series, asked),
-    ends: [...monthEnds(series, asked).values()],
+    history: ratioHistory(series),
+    ends: [...monthEnds(series).values()],
     discrete: discretePeriods(main.series),
     recessions: isAbsent(recessions) ? [] : recessions.data,
   };
@@ -55,7 +55,8 @@ function drafts(result: VolatilityResult): readonly Draft[] {
   const ratios = history.map(({ ratio }) => ratio);
   const none = absent("too_few_points", "needs a whole window before a month-end");
   const latest = ratios.at(-1);
-  const ofHistory = { params: common, n: ratios.length, ...at };
+  const lastEnd = history.at(-1)?.date ?? asOf;
+  const ofHistory = { params: common, n: ratios.length, ...at, asOf: lastEnd, newest: asOf };
   return [
     ...[...result.spans].flatMap(([span, { n, ...measured }]): Draft[] => {
       const own = { params: { ...common, span }, n, ...at };
@@ -163,6 +164,7 @@ export const volatility = defineTopic({
   needs: NEEDS,
   figures: FIGURES,
   examples: { span: "1y", side: "small", period: "1", basis: "total", frequency: "daily" },
+  isOfBefore: (key) => key.startsWith("volatility.history."),
   values: { span: SPAN_NAMES, side: SIDES, period: PERIODS },
   compute,
   drafts,

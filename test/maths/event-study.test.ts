@@ -16,8 +16,8 @@ import type { PairSeries } from "../../src/maths/returns.ts";
 import { daily, monthly, present, reason, weekdays } from "./build.ts";
 
 /** The window's dates, or null. */
-function span(series: PairSeries, announced: string, months: number): string | null {
-  const windows = windowsOf(series);
+function span(series: PairSeries, announced: string, months: number, asOf?: string): string | null {
+  const windows = windowsOf(series, asOf);
   const start = windows.start(announced);
   const window = start && windows.over(start, months);
   return window ? `${window.from}..${window.to}` : null;
@@ -95,6 +95,17 @@ describe("windows of daily data", () => {
       "2020-05-29..2020-06-29",
     );
     expect(span(daily(...days.filter(([date]) => date <= "2020-06-26")), "2020-05-29", 1)).toBeNull();
+  });
+
+  it("are complete on a closed day, where the last close before it is there", () => {
+    const to = (date: string) => daily(...days.filter(([each]) => each <= date));
+    // 7 May 2020 and one month: Sunday 7 June, so Friday the 5th.
+    expect(span(to("2020-06-05"), "2020-05-07", 1, "2020-06-06")).toBeNull();
+    expect(span(to("2020-06-05"), "2020-05-07", 1, "2020-06-07")).toBe("2020-05-07..2020-06-05");
+    expect(span(to("2020-06-04"), "2020-05-07", 1, "2020-06-07")).toBeNull(); // Friday's close is missing
+    expect(span(to("2020-05-15"), "2020-05-07", 1, "2020-06-07")).toBeNull();
+    // 10 March 2020 and one month: Good Friday, so Thursday the 9th.
+    expect(span(to("2020-04-09"), "2020-03-10", 1, "2020-04-10")).toBe("2020-03-10..2020-04-09");
   });
 
   it("reach over a closure and not over a hole", () => {

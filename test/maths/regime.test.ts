@@ -4,6 +4,7 @@ import { addMonths } from "../../src/maths/calendar.ts";
 import {
   bridged,
   expandingScores,
+  midway,
   regimeOf,
   returnsByPhase,
   spell,
@@ -63,6 +64,29 @@ describe("months made of others", () => {
       ["2000-03", 3],
       ["2000-06", 6],
     ]);
+  });
+});
+
+describe("a month alone that was never published", () => {
+  it("stands midway between its neighbours, so that a rise over the year is not cut short", () => {
+    const series = by([1, 2, 3, 4, 6, 6]);
+    for (const month of ["2000-02", "2000-04"]) series.delete(month);
+    expect([...midway(series)]).toEqual([
+      ["2000-01", 1],
+      ["2000-02", 2],
+      ["2000-03", 3],
+      ["2000-04", 4.5],
+      ["2000-05", 6],
+      ["2000-06", 6],
+    ]);
+    series.delete("2000-05");
+    expect([...midway(series).keys()]).toEqual(["2000-01", "2000-02", "2000-03", "2000-06"]);
+    // Prices rise by 0.25 a month: twelve months are 3 % of the 100 they begin at. One month has no price.
+    const prices = by(Array.from({ length: 27 }, (_, at) => 100 + 0.25 * at));
+    prices.delete("2001-03");
+    const yearly = yearlyChange(midway(prices));
+    expect(yearly.get("2001-03")).toBeCloseTo(300 / 100.5, 12);
+    expect(yearly.get("2002-03")).toBeCloseTo(300 / 103.5, 12);
   });
 });
 

@@ -151,6 +151,21 @@ describe("month-ends", () => {
     expect(keys(daily(["2025-08-27", 1, 1], ["2025-08-28", 1, 1]))).toEqual([]);
   });
 
+  it("have run out on the last session in New York, where no weekday but a holiday follows", () => {
+    // Memorial Day, 31 May 2021; Good Friday, 29 March 2024 and, before the calendar of closures begins, 1991.
+    for (const [before, last] of [
+      ["2021-05-27", "2021-05-28"],
+      ["2024-03-27", "2024-03-28"],
+      ["1991-03-27", "1991-03-28"],
+    ] as const) {
+      expect([...monthEnds(daily([before, 1, 1], [last, 1, 1])).keys()], last).toEqual([last.slice(0, 7)]);
+      expect([...monthEnds(daily([before, 1, 1])).keys()], before).toEqual([]);
+    }
+    // New York trades on Easter Monday, 31 March 1997, and on 31 December before a New Year's Day on a Saturday.
+    expect(keys(daily(["1997-03-26", 1, 1], ["1997-03-27", 1, 1]))).toEqual([]);
+    expect(keys(daily(["2021-12-29", 1, 1], ["2021-12-30", 1, 1]))).toEqual([]);
+  });
+
   it("keep a month whose last weekday was a holiday, once data go on", () => {
     // Good Friday, 29 March 2024.
     expect(keys(daily(["2024-03-27", 1, 1], ["2024-03-28", 2, 1], ["2024-04-01", 3, 1]))).toEqual([

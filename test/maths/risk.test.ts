@@ -128,18 +128,14 @@ describe("the volatility ratio through time", () => {
     expect(ratioHistory(series(swinging(251)))).toEqual([]);
   });
 
-  it("counts a month once it has run out: on its last weekday, or when the day asked for is past it", () => {
+  it("counts a month once it has run out: on its last session", () => {
     const until = (date: string) =>
       series(swinging(weekdays("2025-01-01", date).length - 1, weekdays("2025-01-01", date)));
-    const ends = (date: string, asOf?: string) => ratioHistory(until(date), asOf).map((each) => each.date);
-    expect(ends("2026-03-27", "2026-03-28")).toEqual(["2025-12-31", "2026-01-30", "2026-02-27"]);
-    expect(ends("2026-03-31", "2026-03-31")).toEqual([
-      "2025-12-31",
-      "2026-01-30",
-      "2026-02-27",
-      "2026-03-31",
-    ]);
-    expect(ends("2026-03-30", "2026-03-31").at(-1)).toBe("2026-03-30"); // its last close, where the 31st is a holiday
+    const ends = (date: string) => ratioHistory(until(date)).map((each) => each.date);
+    expect(ends("2026-03-27")).toEqual(["2025-12-31", "2026-01-30", "2026-02-27"]);
+    expect(ends("2026-03-31")).toEqual(["2025-12-31", "2026-01-30", "2026-02-27", "2026-03-31"]);
+    expect(ends("2026-03-30").at(-1)).toBe("2026-02-27"); // Monday: Tuesday the 31st is a session
+    expect(ends("2026-04-02").at(-1)).toBe("2026-03-31"); // the eve of Good Friday ends no month
   });
 
   it("leaves out windows over a hole", () => {

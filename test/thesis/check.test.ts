@@ -90,7 +90,7 @@ describe("check", () => {
     };
     expect(await said("14.6 points")).toContain("by 14.6 pp ");
     expect(await said("1460 basis points")).toContain("by 1460 bp ");
-    expect(await said("14.6%")).toContain("by 14.6 % ");
+    expect(await said("14.6%")).toContain("by 14.6% ");
   });
 
   it("tests a sentence that is pasted many times once, and says how many", async () => {

@@ -88,12 +88,12 @@ describe("the mean without the two cycles of most cuts", () => {
 describe("a month has ended", () => {
   const days = (dates: readonly string[]) => dates.map((date, at) => ({ date, value: 100 + at }));
 
-  it("when its last weekday is a holiday and the as-of date is past", () => {
+  it("on the eve of a holiday that is its last weekday", () => {
     // Good Friday 2002 was 29 March: the last close is that of the 28th.
     const levels = days(["2002-02-27", "2002-02-28", "2002-03-27", "2002-03-28"]);
     const series = pairUp(levels, levels);
-    expect([...monthEnds(series, "2002-03-31").keys()]).toEqual(["2002-02", "2002-03"]);
-    expect([...monthEnds(series, "2002-03-28").keys()]).toEqual(["2002-02"]);
+    expect([...monthEnds(series).keys()]).toEqual(["2002-02", "2002-03"]);
+    expect([...monthEnds({ ...series, levels: series.levels.slice(0, -1) }).keys()]).toEqual(["2002-02"]);
   });
 
   it("and only then pairs a daily side with a monthly one", () => {

@@ -66,6 +66,38 @@ describe.skipIf(noMarketData)("ratecut on real data agrees with a derivation tha
   });
 });
 
+describe.skipIf(noMarketData)("a period has run out once its last session has closed", () => {
+  const read = async (line: string, key: string) =>
+    numberOf(await briefingOf(join(marketData, "russell"), line), key);
+
+  it("a window from a cut, on the closed day on which it ends", async () => {
+    // Of 54 cuts to 7 Nov 2024 the last one's month ends on Saturday 7 December; its last close is Friday's.
+    const line = "ratecut basis=price asof=2024-12-";
+    expect(await read(`${line}06`, "ratecut.all.1m.n")).toBe(53);
+    for (const day of ["07", "08", "09"]) expect(await read(`${line}${day}`, "ratecut.all.1m.n")).toBe(54);
+    // A month from each month-end from January 1990 to April 2021 (Sunday 30 May): 31 years and four months.
+    expect(await read("ratecut basis=price asof=2021-05-31", "ratecut.base.1m.n")).toBe(376);
+  });
+
+  it("a month, before Memorial Day and Good Friday", async () => {
+    // Daily prices from September 1987: windows of 252 days from September 1988, of twelve months a year before.
+    const [may2021, march2024] = [12 * (2021 - 1988) + 5 - 8, 12 * (2024 - 1988) + 3 - 8];
+    expect([may2021, march2024]).toEqual([393, 427]);
+    for (const [day, months] of [
+      ["2021-05-27", may2021 - 1],
+      ["2021-05-28", may2021],
+      ["2021-05-31", may2021],
+      ["2024-03-28", march2024],
+      ["2024-03-29", march2024],
+    ] as const)
+      expect(await read(`volatility asof=${day}`, "volatility.history.n"), day).toBe(months);
+    expect(await read("recovery basis=price asof=2021-05-28", "recovery.base.12m.n")).toBe(may2021);
+    expect(await read("performance basis=price asof=2021-05-28", "performance.bestMonth12m.smallRank")).toBe(
+      1,
+    );
+  });
+});
+
 const PERFORMANCE_CASES = [
   { folder: "russell", line: "performance", options: {} },
   { folder: "russell", line: "performance asof=2025-12-10", options: { asOf: "2025-12-10" } },

@@ -105,14 +105,17 @@ describe("regime on little data", () => {
 /** Computed apart, in Python over macro.csv and levels.csv, rounded to six decimals. */
 const DERIVED = {
   "regime.phase": 2,
-  "regime.level": 0.350281,
-  "regime.change3m": 0.266076,
+  "regime.level": 0.350238,
+  "regime.change3m": 0.266077,
   "regime.activity.score": -0.085801,
-  "regime.inflation.score": 0.406088,
+  "regime.inflation.score": 0.405917,
   "regime.yield.score": -0.084149,
   "regime.credit.score": 1.072636,
   "regime.month.2025-09.phase": 2,
   "regime.month.2025-09.level": 0.173199,
+  // October's consumer prices were never published: between those of September and November.
+  "regime.month.2025-10.level": 0.167422,
+  "regime.month.2025-12.level": 0.11783,
   "regime.after.recovery.n": 135,
   "regime.after.recovery.mean": -0.034506,
   "regime.after.expansion.mean": 0.070163,
@@ -125,6 +128,22 @@ describe.skipIf(noMarketData)("regime on real data", () => {
     const briefing = await briefingOf(join(marketData, "russell"), "regime");
     for (const [key, expected] of Object.entries(DERIVED))
       expect(numberOf(briefing, key), key).toBeCloseTo(expected, 5);
-    expect(briefing.figures.find(({ key }) => key === "regime.phase")?.n).toBe(350);
+    const phase = briefing.figures.find(({ key }) => key === "regime.phase");
+    expect(phase?.n).toBe(350);
+    expect(phase?.definition).toContain(
+      "no value of a single month, the mean of the months on either side stands for it",
+    );
+    expect(briefing.caveats).toContain(
+      "Inflation: the data hold no value of Oct 2025; the mean of the months on either side stands for it, known with the later of them.",
+    );
+  });
+
+  it("says of no month that it was made up before the one after it is known", async () => {
+    const before = await briefingOf(join(marketData, "russell"), "regime asof=2025-12-17");
+    expect(before.caveats.join(" ")).not.toContain("Oct 2025");
+    // November's consumer prices came on 18 December; production of October and November on the 23rd.
+    const after = await briefingOf(join(marketData, "russell"), "regime asof=2025-12-23");
+    expect(after.caveats.join(" ")).toContain("Inflation: the data hold no value of Oct 2025");
+    expect(after.subtitle).toContain("data to 30 Nov 2025");
   });
 });

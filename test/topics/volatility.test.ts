@@ -81,6 +81,20 @@ describe("volatility, by pencil", () => {
     expect(late.caveats[0]).toMatch(/^Withheld: volatility, beta and correlation, drawdowns/);
     expect(late.charts[0]?.title).toBe("Small-cap volatility against large-caps through time");
   });
+
+  it("dates its history by the last month-end, and is as old as the last close all the same", async () => {
+    const days = weekdays("2013-01-01", "2025-12-19");
+    const levels = { small_price: swing(days, 2, 1), large_price: swing(days, 1, 0.5) };
+    const dateOf = (briefing: Awaited<ReturnType<typeof on>>, key: string) =>
+      briefing.figures.find((figure) => figure.key === key)?.asOf;
+    const intime = await on(levels, "volatility asof=2025-12-24"); // five days after the last close
+    for (const reading of ["percentile", "aboveOne", "n"])
+      expect(dateOf(intime, `volatility.history.${reading}`), reading).toBe("2025-11-28"); // a Friday
+    expect(dateOf(intime, "volatility.1y.ratio")).toBe("2025-12-19");
+    expect(numberOf(intime, "volatility.history.percentile")).toBeGreaterThanOrEqual(0);
+    const late = await on(levels, "volatility asof=2025-12-25");
+    expect(figureValue(late, "volatility.history.percentile")).toMatchObject({ absent: "stale" });
+  });
 });
 
 /** Computed apart, in Python over levels.csv with plain sums, rounded to seven decimals. */
@@ -140,7 +154,9 @@ describe("total return that the data have by month only", () => {
     expect(await notes("volatility basis=total")).toContain(
       `${asked}, so all but the discrete periods is daily price return`,
     );
-    expect(await notes("performance window=1d basis=total")).toContain(`${asked}, so windows of days`);
+    expect(await notes("performance window=1d basis=total")).toContain(
+      `${asked}, so days, month and quarter to date, `,
+    );
     for (const line of ["volatility", "performance", "volatility basis=price"])
       expect(await notes(line)).not.toContain("Asked for");
     expect(await notes("volatility")).toContain("Now against their highs, daily price return:");

@@ -178,7 +178,7 @@ L The range around the full-sample mean runs from {{full.rangeLow}} to {{full.ra
 real premium
 C The mean a year for all other months, {{otherMonths.meanAnnual}}, is below the full-sample mean of {{full.meanAnnual}}. @ otherMonths.meanAnnual below full.meanAnnual
 
-real premium
+m26 premium
 C At {{rolling10y.latest}}, the latest rolling window is lower than the highest rolling window, which is {{rolling10y.highest}}. @ rolling10y.latest below rolling10y.highest
 V Neighbouring rolling windows overlap. @ -
 

@@ -122,7 +122,7 @@ L Since July 1963 the size factor's mean a year was {{since1963.meanAnnual}}. @ 
 real premium: forecast
 L The size factor's mean a year will be {{full.meanAnnual}}. @ -
 
-real premium: number
+m26 premium: number
 L The latest rolling window of ten years has a mean of {{rolling10y.latest}} a year. @ -
 
 real recovery: subject

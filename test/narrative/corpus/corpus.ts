@@ -43,6 +43,7 @@ export const DATA = {
   r16: { folder: "russell", day: "2016-11-30" },
   n24: { folder: "russell", day: "2024-12-31" },
   s25: { folder: "sample", day: "2025-12-10" },
+  z22: { folder: "russell", day: "2022-09-30" },
 } as const;
 export type Data = keyof typeof DATA;
 

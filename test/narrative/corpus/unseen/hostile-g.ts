@@ -131,7 +131,7 @@ L Starting in any month, recovery or none, the mean of small minus large was {{a
 real recovery: subject
 L After the trough shown, large-caps returned {{2009-06.12m.small}} and small-caps returned {{2009-06.12m.large}}. @ -
 
-real recovery: subject direction
+real recovery: direction
 C From the start month shown, small-caps lagged large-caps by {{sweep.2008-09.24m.relative}}. @ sweep.2008-09.24m.relative lagged zero
 
 real recovery: negation

@@ -286,6 +286,7 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   bp: "basis points",
   level: "level of the indicator",
   verdict: "verdict: 1 holds, 2 fails, 3 depends on definition, 4 opinion",
+  phase: "phase: 1 recovery, 2 expansion, 3 slowdown, 4 contraction",
 };
 
 /** "ratecut.{sample}.{horizon}.mean: First cut of a cycle, 12m: mean (percentage points)" */
@@ -368,7 +369,7 @@ function withUnit(figure: Figure): string {
 }
 
 /** Units that say nothing beside a number. */
-const UNITLESS: ReadonlySet<Figure["unit"]> = new Set(["count", "rank", "ratio"]);
+const UNITLESS: ReadonlySet<Figure["unit"]> = new Set(["count", "rank", "ratio", "phase"]);
 
 const unitOf = ({ unit, measuredIn }: Figure) =>
   measuredIn !== undefined ? ` ${measuredIn}` : UNITLESS.has(unit) ? "" : ` ${unit}`;

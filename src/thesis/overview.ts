@@ -2,6 +2,7 @@ import type { Briefing, Table } from "../briefing/briefing.ts";
 import type { ChartSpec } from "../briefing/chart.ts";
 import type { Figure, Pair } from "../briefing/figure.ts";
 import { formatDate, formatFigure } from "../briefing/format.ts";
+import type { Value } from "../briefing/value.ts";
 import { isOnePrintShort } from "../topics/risks-figures.ts";
 import { triggerOf } from "../topics/risks-table.ts";
 import type { TopicAnswer } from "../topics/topic.ts";
@@ -186,6 +187,15 @@ function kindNotes({ scored }: Scoreboard): readonly string[] {
   });
 }
 
+/** "1 holds", "3 hold": a count's name with its number. */
+const saidOf = (name: string, count: Value): string => (count === 1 ? name : (SEVERAL[name] ?? name));
+const SEVERAL: Readonly<Record<string, string>> = {
+  holds: "hold",
+  fails: "fail",
+  "depends on definition": "depend on definition",
+  opinion: "opinions",
+};
+
 function chart(
   { asOf, scored }: Scoreboard,
   counts: readonly Figure[],
@@ -199,7 +209,9 @@ function chart(
     const parts = COUNT_NAMES.map((name) =>
       counts.find(({ key }) => key === `thesis.${pillar}.${name}`),
     ).flatMap((each) =>
-      each === undefined || each.value === 0 ? [] : [`${formatFigure(each)} ${each.label.split(": ")[1]}`],
+      each === undefined || each.value === 0
+        ? []
+        : [`${formatFigure(each)} ${saidOf(each.label.split(": ")[1] ?? "", each.value)}`],
     );
     return `${PILLARS[pillar]}: ${parts.join(", ")}.`;
   });

@@ -62,7 +62,7 @@ function compute(given: Given, args: ArgsOf<typeof BACKTEST_ARGS>, asked: string
         name,
         state: conditionState(states, CONDITIONS[name].needed, open),
         fired: states.filter((state) => state === "fired").length,
-        known: known.length,
+        known: known.filter(canFire).length,
         open,
         of: own.filter(canFire).length,
         reads: readsOf(own.filter(({ made }) => made !== "")),
@@ -327,10 +327,11 @@ function presentTables(result: RisksResult): readonly Table[] {
       ? []
       : [
           {
-            title: "Triggers: latest print, and room before it fires",
+            title:
+              "Triggers: latest print, and room before it fires, in the unit of its thresholds (sd: standard deviations)",
             columns: ["", "Now", "Room"],
             rows: byCondition(result).map(({ name, run, isKnown }) => ({
-              label: `${triggerOf(name).name}${isKnown ? `: ${run.state}` : ""} (${thresholdsOf(triggerOf(name))})`,
+              label: `${triggerOf(name).name}${isKnown ? `: ${run.state}` : ""} (${thresholdsOf(triggerOf(name), true)})`,
               cells: [`risks.${name}.value`, `risks.${name}.distance`],
             })),
           },
@@ -361,6 +362,7 @@ export const risks = defineTopic({
     const [, of] = /^risks\.backtest\.(\w+)\./i.exec(key) ?? [];
     return of === undefined ? [] : [`backtest=${of}`];
   },
+  isOfBefore: (key) => /^risks\.backtest\.\w+\.\d{4}-\d\d-\d\d\./.test(key),
   values: { condition: CONDITION_NAMES, of: [...CONDITION_NAMES, ...TRIGGER_NAMES], period: PERIODS },
   compute,
   drafts,

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { formatFigure } from "../../src/briefing/format.ts";
 import type { Datasets, MacroSeries } from "../../src/market/datasets.ts";
 import { addDays } from "../../src/maths/calendar.ts";
+import { FIGURES, thresholdsOf } from "../../src/topics/risks-figures.ts";
+import { triggerOf } from "../../src/topics/risks-table.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
 import { weekdays } from "../maths/build.ts";
 import { briefingOf, figureValue, folderOf, monthlyLevels, numberOf } from "../support/folder-assistant.ts";
@@ -89,7 +91,16 @@ describe("risks, by pencil", () => {
       absent: "unavailable",
       note: "it takes two fired triggers: one of those known has, and four not known could",
     });
-    expect(numberOf(briefing, "risks.condition.downturn.known")).toBe(2);
+    // The Sahm rule: the curve is known as well, and only ever warns.
+    expect(numberOf(briefing, "risks.condition.downturn.known")).toBe(1);
+    const rows = briefing.tables.flatMap((table) => table.rows.map(({ label }) => label));
+    expect(rows).toContain("Sahm rule: fired (warns at 0.30, fires at 0.50 pp)");
+    expect(rows).toContain("Volatility index (VIX): warning (warns at 20.65, fires at 30.00 points)");
+    expect(rows).toContain("2-year yield over the target: fired (warns at 25 bp, fires at 50 bp)");
+    expect(thresholdsOf(triggerOf("policyUncertainty"))).toBe("warns at 80th, fires at 90th percentile");
+    expect(thresholdsOf(triggerOf("stress"))).toBe("fires at 0.00 standard deviations");
+    const room = FIGURES["risks.policyUncertainty.distance"];
+    expect(room?.measuredIn?.({})).toBe("points of the percentile");
     expect(numberOf(briefing, "risks.condition.hawkish.state")).toBe(2);
     expect(figureValue(briefing, "risks.condition.uncertainty.state")).toMatchObject({
       absent: "unavailable",
@@ -202,13 +213,13 @@ describe("risks on missing and overdue data", () => {
         ?.definition.replace(/^.*?\. It /, "It ");
     // A fifth of the way from 20.65 to 30 is 1.87.
     expect(ruleOf("vix")).toBe(
-      "It warns at 20.65, fires at 30.00 (above). One print beyond its first threshold warns, one more than 1.87 inside it ends a warning. Two prints in a row beyond the second fire, two in a row more than 1.87 inside it end that.",
+      "It warns at 20.65, fires at 30.00 index points (above). One print beyond its first threshold warns, one more than 1.87 inside it ends a warning. Two prints in a row beyond the second fire, two in a row more than 1.87 inside it end that.",
     );
     expect(ruleOf("curve")).toBe(
       "It warns at 0 bp, never fires (strictly below). One print beyond its threshold warns, one more than 10 inside it ends a warning.",
     );
     expect(ruleOf("stress")).toBe(
-      "It fires at 0.00 (strictly above). One print beyond its threshold warns, one more than 0.10 inside it ends a warning. Two prints in a row beyond it fire, two in a row more than 0.10 inside it end that.",
+      "It fires at 0.00 standard deviations (strictly above). One print beyond its threshold warns, one more than 0.10 inside it ends a warning. Two prints in a row beyond it fire, two in a row more than 0.10 inside it end that.",
     );
     expect(ruleOf("policyRise")).toBe(
       "It fires at once, at any rise; the next change that is no rise ends that.",
@@ -237,7 +248,7 @@ describe("risks on missing and overdue data", () => {
     const first = await vix(25, 30);
     expect(first.headline).toContain("; nearest: volatility index (VIX), one print from firing");
     expect(first.notes).toContain(
-      "Beyond its threshold: Volatility index (VIX) at 30.00 (warns at 20.65, fires at 30.00); one more such print fires it",
+      "Beyond its threshold: Volatility index (VIX) at 30.00 (warns at 20.65, fires at 30.00 index points); one more such print fires it",
     );
     const short = await vix(25, 29.99);
     expect(short.notes.join("\n")).toContain("Nearest to firing: Volatility index (VIX) at 29.99");

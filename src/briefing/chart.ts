@@ -72,6 +72,8 @@ export interface DotsChart extends ChartBase {
 /** Grouped bars, with error bars where given. */
 export interface BarChart extends ChartBase {
   readonly kind: "bar";
+  /** Bars of one series that lie, a row each with its whole name: words at the right of each, under a heading. */
+  readonly lying?: { readonly heading: string; readonly ends: readonly string[] };
   readonly groups: readonly string[];
   readonly series: readonly {
     readonly name: string;

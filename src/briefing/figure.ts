@@ -3,7 +3,8 @@ import { isAbsent, type Value } from "./value.ts";
 /**
  * How a value is measured: "pp" percentage points, "%" percent, "x" a multiple, "p" a probability 0..1, "number" a
  * count that need not be whole (a mean of counts), "USD bn" billions of US dollars, "bp" basis points, "level" a
- * reading of an indicator in its own unit, which the label names, "verdict" a code of VERDICT_WORDS.
+ * reading of an indicator in its own unit, which the label names, "verdict" a code of VERDICT_WORDS, "phase" one of
+ * PHASE_WORDS.
  */
 export type Unit =
   | "pp"
@@ -20,7 +21,8 @@ export type Unit =
   | "USD bn"
   | "bp"
   | "level"
-  | "verdict";
+  | "verdict"
+  | "phase";
 
 /** The two sides a market comparison is about, e.g. "Russell 2000 / S&P 500". A proxy is named as one. */
 export interface Pair {

@@ -1,7 +1,7 @@
 import type { Figure, Unit } from "./figure.ts";
 import { isAbsent, type Value } from "./value.ts";
 
-const MINUS = "\u2212";
+export const MINUS = "\u2212";
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Short words for why a number is missing, for table cells. */
@@ -40,6 +40,9 @@ export function formatNumber(
 export const VERDICT_WORDS = ["holds", "fails", "depends on definition", "opinion"] as const;
 const UNTESTED = "cannot be tested";
 
+/** Phases of the regime replica: 1 is the first. */
+export const PHASE_WORDS = ["recovery", "expansion", "slowdown", "contraction"] as const;
+
 /** How each unit prints; `signed` marks differences, whose sign is part of the reading. */
 const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
   pp: (value) => formatNumber(value, 1, "always"),
@@ -55,6 +58,7 @@ const UNIT_FORMATS: Record<Unit, (value: number, signed: boolean) => string> = {
   bp: (value) => `${formatNumber(value, 0, "always")} bp`,
   level: (value, signed) => formatNumber(value, 2, signed ? "always" : "negative"),
   verdict: (value) => VERDICT_WORDS[value - 1] ?? formatNumber(value, 0),
+  phase: (value) => PHASE_WORDS[value - 1] ?? formatNumber(value, 0),
   percentile: (value) => `${ordinal(Math.min(99, Math.max(1, Math.round(value))))} percentile`,
   "USD bn": (value) => `${value < 0 ? MINUS : ""}${dollars(Math.abs(value))}`,
 };
@@ -81,6 +85,7 @@ export const UNIT_LABELS: Readonly<Record<Unit, string>> = {
   bp: "basis points",
   level: "level",
   verdict: "verdict",
+  phase: "phase",
 };
 
 /** Units that a printed value carries with it, or that its label is a name for. */
@@ -94,6 +99,7 @@ const SELF_EVIDENT: ReadonlySet<Unit> = new Set([
   "rank",
   "p",
   "verdict",
+  "phase",
 ]);
 
 /** "6 months, small minus large, pp": for a table whose rows are of several units. */

@@ -1,14 +1,20 @@
 import type { Source } from "./figure.ts";
 import { formatDate } from "./format.ts";
 
-/** "to 30 Nov 2025"; of events "known to", of dates ahead "lists days to". */
+/**
+ * "to 30 Nov 2025"; of events "known to", which may lie after the retrieval where the next is announced for a later day;
+ * of dates ahead "lists days to".
+ */
 export function extentOf({
   asOf,
   completeTo,
   listsTo,
-}: Pick<Source, "asOf" | "completeTo" | "listsTo">): string {
+  retrievedAt,
+}: Pick<Source, "asOf" | "completeTo" | "listsTo" | "retrievedAt">): string {
   if (listsTo !== undefined) return `lists days to ${formatDate(listsTo)}`;
-  return completeTo === undefined ? `to ${formatDate(asOf)}` : `known to ${formatDate(completeTo)}`;
+  if (completeTo === undefined) return `to ${formatDate(asOf)}`;
+  const ahead = completeTo > retrievedAt.slice(0, 10) ? " (no decision is due sooner)" : "";
+  return `known to ${formatDate(completeTo)}${ahead}`;
 }
 
 /** "retrieved 28 Feb 2026"; of a table that comes with the program when it was compared with what was published. */

@@ -25,7 +25,9 @@ function checkPanels({ id, panels }: PanelsChart): void {
   }
 }
 
-function checkBars({ id, groups, series }: BarChart): void {
+function checkBars({ id, groups, series, lying }: BarChart): void {
+  if (lying !== undefined && (series.length !== 1 || lying.ends.length !== groups.length))
+    throw new TypeError(`chart ${id}: lying bars are of one series, with words at the end of each`);
   for (const { name, values, errors } of series) {
     const isEven =
       values.length === groups.length && (errors === undefined || errors.length === values.length);

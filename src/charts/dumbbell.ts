@@ -47,15 +47,19 @@ export function drawDumbbell(spec: DumbbellChart, area: Box): Drawing {
     LABEL_AT +
     6 +
     Math.max(0, ...values.map((value) => textWidth(formatValue(value, spec.unit), TEXT.strong)));
-  const scale = makeScale({
-    values,
-    from: left,
-    to: left + width,
-    padFrom: pad,
-    padTo: pad,
-    minTickGap: 90,
-    allowLog: true,
-  });
+  const scaleOf = (of: readonly number[]) =>
+    makeScale({
+      values: of,
+      from: left,
+      to: left + width,
+      padFrom: pad,
+      padTo: pad,
+      minTickGap: 90,
+      allowLog: true,
+    });
+  const close = scaleOf(values);
+  // A label that would stand across the line of zero goes beyond it, which needs room there.
+  const scale = spec.rows.some((row) => crosses(spec, close, row)) ? scaleOf([0, ...values]) : close;
   const direct = nameMarks(spec, scale, { x: left, y: area.y, width, height: HEADER });
   const key = layoutKey(direct === null ? keyOf(spec) : [], { ...area, width: area.width - gapWidth });
   const top = area.y + Math.max(HEADER, key.height);
@@ -146,11 +150,13 @@ function drawRow(context: Context, row: DumbbellRow | undefined, place: Row): Pa
 
 function pairMarks({ spec, scale }: Context, left: number, right: number, y: number): Mark[] {
   const [x1, x2] = [scale.px(left), scale.px(right)];
-  const label = (value: number, x: number, isBefore: boolean, style: TextStyle): Mark =>
-    textMark(formatValue(value, spec.unit), isBefore ? x - LABEL_AT : x + LABEL_AT, y, style, {
+  const label = (value: number, x: number, isBefore: boolean, style: TextStyle): Mark => {
+    const text = formatValue(value, spec.unit);
+    return textMark(text, labelAt(scale, x, isBefore, textWidth(text, style)), y, style, {
       align: isBefore ? "right" : "left",
       halo: true,
     });
+  };
   return [
     lineMark(x1, y, x2, y, { colour: COLOURS.axis, width: 5, layer: LAYERS.grid + 1 }),
     // Coinciding dots show as a ring: the smaller one lies on the larger.
@@ -159,6 +165,28 @@ function pairMarks({ spec, scale }: Context, left: number, right: number, y: num
     label(left, x1, left <= right, LEFT),
     label(right, x2, left > right, RIGHT),
   ];
+}
+
+const BESIDE_ZERO = 10;
+
+/** Where a label's near end stands: beside its dot, or beyond the line of zero where it would lie across that. */
+function labelAt(scale: Scale, x: number, isBefore: boolean, width: number): number {
+  const beside = isBefore ? x - LABEL_AT : x + LABEL_AT;
+  if (scale.isLog) return beside;
+  const zero = scale.px(0);
+  const [from, to] = isBefore ? [beside - width, beside] : [beside, beside + width];
+  if (zero <= from - BESIDE_ZERO || zero >= to + BESIDE_ZERO) return beside;
+  return isBefore ? zero - BESIDE_ZERO : zero + BESIDE_ZERO;
+}
+
+function crosses({ unit }: DumbbellChart, scale: Scale, { left, right }: DumbbellRow): boolean {
+  if (isAbsent(left) || isAbsent(right)) return false;
+  const isMoved = (value: number, isBefore: boolean) => {
+    const x = scale.px(value);
+    const beside = isBefore ? x - LABEL_AT : x + LABEL_AT;
+    return labelAt(scale, x, isBefore, textWidth(formatValue(value, unit), TEXT.strong)) !== beside;
+  };
+  return isMoved(Math.min(left, right), true) || isMoved(Math.max(left, right), false);
 }
 
 /** The reasons stand where the dots would be. */

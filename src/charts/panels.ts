@@ -36,7 +36,7 @@ export function drawPanels(spec: PanelsChart, area: Box): Drawing {
   const below = TICK_GAP + 2 * TICK_LINE;
   const body = { ...area, height: area.height - below };
   const grid = gridOf(spec.panels, body);
-  const rest = grid.rest.length > 0 ? `${grid.rest.length} more not drawn: see the table · ` : "";
+  const rest = grid.rest.length > 0 ? `${grid.rest.length} more not drawn · ` : "";
   const title = fitLine(`${rest}${spec.xLabel}`, area.width - 160, TEXT.quiet);
   const values = points.map(([, y]) => y);
   const rough = (height: number): Scale =>

@@ -51,7 +51,7 @@ export function layoutRows(labels: readonly RowLabel[], box: Box): RowLayout {
     .slice(1)
     .map(({ top }) => lineMark(box.x, top, box.x + box.width, top, { colour: COLOURS.rowLine, width: 1.5 }));
   const rest = labels.slice(shown.length);
-  const restText = `${rest.length} more not drawn: see the table`;
+  const restText = `${rest.length} more not drawn`;
   const restMark = textMark(restText, box.x, box.y + box.height - LEAST_ROW / 2, TEXT.quiet);
   return {
     rows,

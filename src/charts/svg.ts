@@ -4,6 +4,7 @@ import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { ChartSpec, FramedChart } from "../briefing/chart.ts";
 import { drawBar } from "./bar.ts";
+import { drawLyingBars } from "./bar-rows.ts";
 import { checkSpec } from "./check.ts";
 import { drawDots } from "./dots.ts";
 import type { Drawing } from "./drawing.ts";
@@ -23,7 +24,7 @@ export interface SvgChart {
   readonly alt: string;
 }
 
-const UNLABELLED = "What is shortened or unlabelled here is in the chart's text description.";
+const UNLABELLED = "For want of room some words are shortened or left out here.";
 
 export function chartSvg(chart: FramedChart): SvgChart {
   checkSpec(chart.spec);
@@ -36,13 +37,30 @@ export function chartSvg(chart: FramedChart): SvgChart {
   return { svg: toSvg(optionOf(chart, frame, drawing)), alt };
 }
 
-/** A picture that leaves something out says so in its footer, which is then laid out again with that sentence. */
+/**
+ * A picture that leaves something out says so in its footer, which is then laid out again with that sentence: what it
+ * is where there is room, for the picture may be passed on without its text description.
+ */
 function layout(chart: FramedChart): { frame: Frame; drawing: Drawing } {
-  const frame = layoutFrame(chart, "");
-  const drawing = drawKind(chart.spec, frame.area);
-  if (frame.notes.length + drawing.notes.length === 0) return { frame, drawing };
-  const fuller = layoutFrame(chart, UNLABELLED);
-  return { frame: fuller, drawing: drawKind(chart.spec, fuller.area) };
+  let said = "";
+  for (let round = 0; ; round += 1) {
+    const frame = layoutFrame(chart, said);
+    const drawing = drawKind(chart.spec, frame.area);
+    const left = leftOut([...frame.notes, ...drawing.notes]);
+    if (left === said || round === ROUNDS) return { frame, drawing };
+    said = round === ROUNDS - 1 ? UNLABELLED : left;
+  }
+}
+
+const ROUNDS = 3;
+/** More than a few names are no sentence. */
+const NAMED_MOST = { names: 4, length: 110 };
+
+function leftOut(notes: readonly string[]): string {
+  if (notes.length === 0) return "";
+  const names = [...new Set(notes)];
+  const named = `Not in full in the picture: ${names.join("; ")}.`;
+  return names.length <= NAMED_MOST.names && named.length <= NAMED_MOST.length ? named : UNLABELLED;
 }
 
 function drawKind(spec: ChartSpec, area: Box): Drawing {
@@ -54,7 +72,7 @@ function drawKind(spec: ChartSpec, area: Box): Drawing {
     case "dots":
       return drawDots(spec, area);
     case "bar":
-      return drawBar(spec, area);
+      return spec.lying === undefined ? drawBar(spec, area) : drawLyingBars(spec, spec.lying, area);
     case "gauges":
       return drawGauges(spec, area);
     case "panels":

@@ -250,10 +250,18 @@ function parseCommand(words: readonly string[], topics: readonly Topic[]): Comma
     if (rest[0] === undefined) return { kind: name };
     throw bad(`${name} takes no argument, "${quotable(rest[0])}" was given`, `type: ${name}`);
   }
+  if (OF_OPERATORS.has(name))
+    throw bad(
+      `${name} is for whoever runs smallcaps, and typed in a shell there`,
+      `npm run --silent admin -- ${name}`,
+    );
   const known = commandSpecs(topics).map((spec) => spec.name);
   const meant = typed.split("=")[0] ?? typed;
   throw bad(`"${quotable(typed)}" is not a command`, commandSuggestion(meant, known) + SEE_HELP);
 }
+
+/** Typed in a shell: they look into machine and database. */
+const OF_OPERATORS = new Set(["doctor", "pull", "deliveries", "audit", "backup", "restore"]);
 
 /** A command that is no topic is explained by the general page: null. */
 function helpTopic([name, extra]: readonly string[], topics: readonly Topic[]): Topic | "brief" | null {

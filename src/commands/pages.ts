@@ -1,7 +1,7 @@
 import type { Briefing, Page } from "../briefing/briefing.ts";
 import { BriefingError } from "../briefing/errors.ts";
 import type { Figure, Source, Unit } from "../briefing/figure.ts";
-import { formatDate, formatFigure, formatMonth } from "../briefing/format.ts";
+import { formatDate, formatFigure, formatMonth, MINUS } from "../briefing/format.ts";
 import { type Question, ranLine } from "../briefing/question.ts";
 import { quotable } from "../briefing/quotable.ts";
 import { nearKeys } from "../briefing/suggest.ts";
@@ -286,6 +286,7 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   bp: "basis points",
   level: "level of the indicator",
   verdict: "verdict: 1 holds, 2 fails, 3 depends on definition, 4 opinion",
+  phase: "phase: 1 recovery, 2 expansion, 3 slowdown, 4 contraction",
 };
 
 /** "ratecut.{sample}.{horizon}.mean: First cut of a cycle, 12m: mean (percentage points)" */
@@ -297,7 +298,7 @@ function figureLines({ figures, examples = {} }: Topic): readonly string[] {
       ([name]) => pattern.includes(`{${name}}`) || !isParameter(name),
     );
     const params = Object.fromEntries(own);
-    return `${pattern}: ${label(params)} (${measuredIn?.(params) ?? UNIT_WORDS[unit]})`;
+    return `${pattern}: ${capital(label(params))} (${measuredIn?.(params) ?? UNIT_WORDS[unit]})`;
   });
 }
 
@@ -328,7 +329,7 @@ export function explainPage(
     .filter((each) => each.key !== figure.key && sameKind(each.key, figure.key))
     .slice(0, 12);
   return {
-    title: `${briefing.dataMode === "sample" ? "SAMPLE DATA: " : ""}${figure.label}: ${formatFigure(figure)}`,
+    title: `${briefing.dataMode === "sample" ? "SAMPLE DATA: " : ""}${capital(figure.label)}: ${withUnit(figure)}`,
     pair: briefing.pair,
     asOf: briefing.asOf,
     dataMode: briefing.dataMode,
@@ -341,7 +342,7 @@ export function explainPage(
       { heading: "Doubts about the data", lines: figure.sources.flatMap(({ doubts = [] }) => doubts) },
       {
         heading: "Other readings",
-        lines: siblings.map((each) => `${each.label}: ${formatFigure(each)} (${each.key})`),
+        lines: siblings.map((each) => `${capital(each.label)}: ${withUnit(each)} (${each.key})`),
       },
       { heading: "Caveats", lines: [...briefing.caveats] },
       { heading: "Recompute it", lines: [`\`${typed(again)}\``] },
@@ -356,8 +357,19 @@ function assumptionLines({ hypothetical, command }: Briefing): readonly string[]
   ];
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Units that stand in the heading of a table's column, and not beside the number. */
+const UNIT_BESIDE: Partial<Readonly<Record<Unit, string>>> = { pp: " pp", months: " months" };
+
+/** A rounded value in a line of its own. */
+function withUnit(figure: Figure): string {
+  const unit = figure.measuredIn === undefined ? (UNIT_BESIDE[figure.unit] ?? "") : ` ${figure.measuredIn}`;
+  return isAbsent(figure.value) ? formatFigure(figure) : `${formatFigure(figure)}${unit}`;
+}
+
 /** Units that say nothing beside a number. */
-const UNITLESS: ReadonlySet<Figure["unit"]> = new Set(["count", "rank", "ratio"]);
+const UNITLESS: ReadonlySet<Figure["unit"]> = new Set(["count", "rank", "ratio", "phase"]);
 
 const unitOf = ({ unit, measuredIn }: Figure) =>
   measuredIn !== undefined ? ` ${measuredIn}` : UNITLESS.has(unit) ? "" : ` ${unit}`;
@@ -369,7 +381,7 @@ function valueLines(figure: Figure): readonly string[] {
     ? `No value (${figure.value.absent.replaceAll("_", " ")}): ${figure.value.note}`
     : figure.unit === "verdict"
       ? `Value: ${formatFigure(figure)}`
-      : `Value: ${figure.value}${unitOf(figure)}`;
+      : `Value: ${`${figure.value}`.replace("-", MINUS)}${unitOf(figure)}`;
   return [value, `As of ${formatDate(figure.asOf)}`, ...observations];
 }
 

@@ -31,6 +31,8 @@ export interface RollingBeta {
   readonly flips: Value;
   /** Of the last window. */
   readonly latest: Value;
+  /** The month it ends with ("2025-10"), or null. */
+  readonly to: string | null;
   /** Number of windows. */
   readonly n: number;
 }
@@ -43,13 +45,14 @@ export function rollingBeta(y: MonthSeries, x: MonthSeries): RollingBeta {
     const from = index - WINDOW + 1;
     if (from < 0 || months[from] !== addMonths(month, 1 - WINDOW)) return [];
     const slope = beta(ys?.slice(from, index + 1) ?? [], xs?.slice(from, index + 1) ?? []);
-    return isAbsent(slope) ? [] : [slope];
+    return isAbsent(slope) ? [] : [{ month, slope }];
   });
   const none = absent("too_few_points", `needs ${WINDOW} months in a row of both`);
-  const up = betas.filter((each) => each > 0).length;
+  const up = betas.filter(({ slope }) => slope > 0).length;
   return {
     flips: betas.length === 0 ? none : (100 * Math.min(up, betas.length - up)) / betas.length,
-    latest: betas.at(-1) ?? none,
+    latest: betas.at(-1)?.slope ?? none,
+    to: betas.at(-1)?.month ?? null,
     n: betas.length,
   };
 }

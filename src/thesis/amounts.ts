@@ -76,9 +76,9 @@ export function meets(figure: number, said: Amount): boolean {
 const isClose = (figure: number, said: number, decimals: number, slack: number) =>
   Math.abs(roundTo(figure, decimals) - roundTo(said, decimals)) <= slack;
 
-/** "14.6 pp", "1460 bp", "at least 8 %", as it was written. */
+/** "14.6 pp", "1460 bp", "at least 8%", as it was written. */
 export function amountInWords({ value, decimals, bound, isRough, unit }: Amount): string {
   const shown = unit === "bp" ? (value * 100).toFixed(Math.max(0, decimals - 2)) : value.toFixed(decimals);
   const before = bound === null ? (isRough ? "about " : "") : `${bound} `;
-  return `${before}${shown}${unit === "x" ? "x" : ` ${unit}`}`;
+  return `${before}${shown}${unit === "x" || unit === "%" ? unit : ` ${unit}`}`;
 }

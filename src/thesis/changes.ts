@@ -67,9 +67,9 @@ export function flipNotes(board: Scoreboard): readonly string[] {
   const printed =
     board.asOf < THEN
       ? `As of a day before the claims were printed (${formatDate(THEN)})`
-      : since.length === 0
-        ? `No verdict that could be computed on ${formatDate(THEN)} has changed since`
-        : `Flipped since ${formatDate(THEN)}: ${since.map(told).join("; ")}`;
+      : since.length > 0
+        ? `Flipped since ${formatDate(THEN)}: ${since.map(told).join("; ")}`
+        : noneFlipped(board);
   const before = flips.filter(({ to }) => to.date <= THEN);
   const earlier = before.length === 0 ? [] : [`Flipped in the months before: ${before.map(told).join("; ")}`];
   const span =
@@ -80,6 +80,11 @@ export function flipNotes(board: Scoreboard): readonly string[] {
         ];
   return [printed, ...earlier, ...span];
 }
+
+const noneFlipped = ({ scored }: Scoreboard): string =>
+  scored.some(({ before }) => isDecided(before))
+    ? `No verdict that could be computed on ${formatDate(THEN)} has changed since`
+    : `No verdict could be computed on ${formatDate(THEN)} from the data at hand`;
 
 /** What the data decide now and did not then, and the other way round. */
 export function testableNotes({ scored, asOf }: Scoreboard): readonly string[] {

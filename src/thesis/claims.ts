@@ -25,7 +25,7 @@ export interface Claim {
   /** Whether the cited source says what the sentence says. */
   readonly supported: "yes" | "no" | "unchecked";
   readonly pillar: Pillar;
-  /** Mechanisms and outcomes are counted apart: both sides of a story may be true without its end. */
+  /** Mechanisms ("how it works") and outcomes ("what comes of it") are counted apart: both sides of a story may be true without its end. */
   readonly kind: "mechanism" | "outcome" | "definition" | "opinion";
   readonly pitfalls: readonly string[];
   /** What its test needs. */
@@ -83,9 +83,9 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 5,
-    short: "85 % of listed companies are small",
-    statement: "85 % of the world's listed companies are small-caps",
-    published: "85 %",
+    short: "85% of listed companies are small",
+    statement: "85% of the world's listed companies are small-caps",
+    published: "85%",
     source: null,
     supported: "unchecked",
     pillar: "ground",
@@ -95,9 +95,9 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 6,
-    short: "65 % of that index is US",
-    statement: "65 % of the world's small-cap index is US",
-    published: "65 %",
+    short: "65% of that index is US",
+    statement: "65% of the world's small-cap index is US",
+    published: "65%",
     source: null,
     supported: "unchecked",
     pillar: "ground",
@@ -170,10 +170,10 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 12,
-    short: "41 % rely on floating-rate debt",
-    statement: "41 % of small-cap companies rely on floating-rate debt",
-    published: "41 %",
-    source: "Published figures (30 to 38 %) are shares of debt, not of companies",
+    short: "41% rely on floating-rate debt",
+    statement: "41% of small-cap companies rely on floating-rate debt",
+    published: "41%",
+    source: "Published figures (30 to 38%) are shares of debt, not of companies",
     supported: "no",
     pillar: "earningsAndDebt",
     kind: "mechanism",
@@ -182,10 +182,10 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 13,
-    short: "19 % of large-caps do",
-    statement: "19 % of large-caps' debt or companies float",
-    published: "19 %",
-    source: "Others print 6 to 9 %",
+    short: "19% of large-caps do",
+    statement: "19% of large-caps' debt or companies float",
+    published: "19%",
+    source: "Others print 6 to 9%",
     supported: "unchecked",
     pillar: "earningsAndDebt",
     kind: "mechanism",
@@ -222,10 +222,10 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     id: 16,
-    short: "Ahead by 5 % over six months",
-    statement: "Small-caps beat large-caps by 5 % over six months",
+    short: "Ahead by 5% over six months",
+    statement: "Small-caps beat large-caps by 5% over six months",
     finding: "Small-caps beat large-caps over six months by as much as was printed",
-    published: "5 %",
+    published: "5%",
     source: null,
     supported: "unchecked",
     pillar: "ground",
@@ -236,9 +236,9 @@ export const CLAIMS: readonly Claim[] = [
   {
     id: 17,
     short: "August 2025 near a record month",
-    statement: "August 2025, with 7.1 %, was a near-record month for small-caps",
+    statement: "August 2025, with 7.1%, was a near-record month for small-caps",
     finding: "August 2025 was a near-record month for small-caps",
-    published: "7.1 %",
+    published: "7.1%",
     source: null,
     supported: "unchecked",
     pillar: "ground",

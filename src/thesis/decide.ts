@@ -38,6 +38,14 @@ export const present = (figures: readonly (Figure | undefined)[]): readonly Figu
 export const figuresOf = (read: Read | string, keys: readonly string[]): readonly Figure[] =>
   present(keys.map((key) => figureOf(read, key)));
 
+/** As `figuresOf`, with those that are withheld as overdue: they decide nothing, and are named. */
+const shownOf = (read: Read | string, keys: readonly string[]): readonly Figure[] =>
+  keys.flatMap((key) => {
+    const figure = figureOf(read, key);
+    const isThere = figure !== undefined && (!isAbsent(figure.value) || figure.value.absent === "stale");
+    return isThere ? [figure] : [];
+  });
+
 /** Why figures are not there: the topic's own reason, the first absent one's, or what is said. */
 export function whyNot(read: Read | string, keys: readonly string[], otherwise: string): string {
   if (typeof read === "string") return read;
@@ -82,7 +90,7 @@ export function byAll(read: Read | string, keys: readonly string[], condition: C
   const { holds, beside = [], missing = "the figure is not in the data at hand" } = condition;
   const deciding = figuresOf(read, keys);
   const note = `${condition.note}${unrounded(deciding, holds)}`;
-  const figures = [...deciding, ...figuresOf(read, beside)];
+  const figures = shownOf(read, [...keys, ...beside]);
   const met = deciding.filter((each) => holds(numberIn(each) ?? Number.NaN)).length;
   if (met > 0 && met < deciding.length) return { verdict: "depends on definition", figures, note };
   if (deciding.length < keys.length) {

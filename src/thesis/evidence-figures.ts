@@ -67,8 +67,9 @@ const variant = (p: Params) => WORDS[p["variant"] ?? ""] ?? "";
 const driver = (p: Params) => DRIVERS[p["driver"] as Driver];
 const monthly = (p: Params) =>
   `monthly return of small minus large (${BASIS_WORDS[p["basis"] as Basis] ?? "as the data have it"})`;
-const betas = (unit: FigureFamily["unit"], what: string, definition: string) =>
-  moved(
+const latest = presentFigures<typeof NEEDS>()((p) => `the latest beta to ${driver(p)}`, "levels", "macro");
+const betas = (unit: FigureFamily["unit"], what: string, definition: string, define: typeof moved = moved) =>
+  define(
     unit,
     (p) => `Sensitivity to ${driver(p)}: ${what}`,
     (p) =>
@@ -96,11 +97,11 @@ const spell = (unit: FigureFamily["unit"] | "±%", label: (p: Params) => string,
 export const FIGURES = {
   "thesis.beta.{driver}.flips": betas(
     "%",
-    "windows of the rarer sign",
+    "windows whose beta has the less common sign",
     "Share of windows whose beta has not the sign that most have.",
   ),
   "thesis.beta.{driver}.latest": {
-    ...betas("level", "latest beta", "Of the last window."),
+    ...betas("level", "latest beta", "Of the last window.", latest),
     measuredIn: (p: Params) => `pp a month per ${perUnit(p)}`,
   },
   "thesis.beta.{driver}.n": betas("count", "windows", "Number of windows."),

@@ -171,16 +171,19 @@ function spellDrafts({ spells, asOf }: EvidenceResult): readonly Draft[] {
 function returnDrafts({ basis, asOf, betas, made, leads }: EvidenceResult): readonly Draft[] {
   return [
     ...DRIVER_NAMES.flatMap((driver): Draft[] => {
-      const { flips, latest, n } = betas[driver];
+      const { flips, latest, to, n } = betas[driver];
+      const { of: series } = made[driver];
       const at = {
         params: { driver, basis, made: made[driver].made },
         n,
-        asOf: asOf.levels,
+        asOf: to === null ? asOf.levels : monthEnd(to),
         reads: readsOf(made[driver]),
       };
+      // Made of months, whatever the levels are: it is as old as its last month that has both.
+      const due = { cadence: "monthly", ...(series === null ? {} : { series }) } as const;
       return [
         { family: "thesis.beta.{driver}.flips", value: flips, ...at },
-        { family: "thesis.beta.{driver}.latest", value: latest, ...at },
+        { family: "thesis.beta.{driver}.latest", value: latest, ...at, ...due },
         { family: "thesis.beta.{driver}.n", value: n, ...at },
       ];
     }),

@@ -2,6 +2,7 @@ import type { Briefing, Table } from "../briefing/briefing.ts";
 import type { ChartSpec } from "../briefing/chart.ts";
 import type { Figure, Pair } from "../briefing/figure.ts";
 import { formatDate, formatFigure } from "../briefing/format.ts";
+import type { Value } from "../briefing/value.ts";
 import { isOnePrintShort } from "../topics/risks-figures.ts";
 import { triggerOf } from "../topics/risks-table.ts";
 import type { TopicAnswer } from "../topics/topic.ts";
@@ -67,7 +68,7 @@ export function overview(board: Scoreboard, pair: Pair): TopicAnswer {
 const COUNTS = "Claims by verdict";
 const NEAREST = "Nearest trigger: ";
 const CONDITIONS = /what would break the case/i;
-const FLIPPED = /^(?:Flipped since|No verdict that could|As of a day before|Could be tested then)/;
+const FLIPPED = /^(?:Flipped since|No verdict (?:that )?could|As of a day before|Could be tested then)/;
 const HOUSE = /, (?:\d+ )?claims? of the firm's own: /;
 const ONE_CLAIM = "One claim with its test and figures: ";
 const IN_BRIEF =
@@ -157,18 +158,19 @@ const FIRED = 2;
 const CONDITION_STATE = /^risks\.condition\.\w+\.state$/;
 
 function conditionNote({ risks }: Scoreboard): readonly string[] {
-  if (typeof risks === "string") return [`What would break the case cannot be told: ${risks}`];
+  if (typeof risks === "string") return [`What would break the case is not known: ${risks}`];
   const states = risks.figures.filter(
     ({ key, value }) => CONDITION_STATE.test(key) && typeof value === "number",
   );
-  if (states.length === 0) return ["Whether a condition that would break the case has fired cannot be told"];
+  if (states.length === 0)
+    return ["Whether a condition that would break the case has fired is not known from these data"];
   const named = (of: readonly Figure[]) => of.map(({ label }) => label.split(":")[0]).join(", ");
   const fired = states.filter(({ value }) => value === FIRED);
   // What the data at hand cannot tell is not the same as what has not fired.
   const untold = risks.figures.filter(
     ({ key, value }) => CONDITION_STATE.test(key) && typeof value !== "number",
   );
-  const open = untold.length === 0 ? "" : `; cannot be told: ${named(untold)}`;
+  const open = untold.length === 0 ? "" : `; not known from these data: ${named(untold)}`;
   return [
     fired.length === 0
       ? `Of what would break the case none of ${inWords(states.length)} known ${states.length === 1 ? "condition" : "conditions"} has fired${open}`
@@ -179,11 +181,20 @@ function conditionNote({ risks }: Scoreboard): readonly string[] {
 function kindNotes({ scored }: Scoreboard): readonly string[] {
   return (["mechanism", "outcome"] as const).map((kind) => {
     const { hold, fail, depend } = counted(scored.filter(({ claim }) => claim.kind === kind));
-    const name = kind === "mechanism" ? "Mechanisms" : "Outcomes";
+    const name = kind === "mechanism" ? "Claims of how it works" : "Claims of what comes of it";
     if (hold + fail + depend === 0) return `${name}: none can be tested`;
     return `${name}: ${none(hold, "holds", "hold")}, ${none(fail, "fails", "fail")}, ${none(depend, "depends", "depend")} on the definition`;
   });
 }
+
+/** "1 holds", "3 hold": a count's name with its number. */
+const saidOf = (name: string, count: Value): string => (count === 1 ? name : (SEVERAL[name] ?? name));
+const SEVERAL: Readonly<Record<string, string>> = {
+  holds: "hold",
+  fails: "fail",
+  "depends on definition": "depend on definition",
+  opinion: "opinions",
+};
 
 function chart(
   { asOf, scored }: Scoreboard,
@@ -198,7 +209,9 @@ function chart(
     const parts = COUNT_NAMES.map((name) =>
       counts.find(({ key }) => key === `thesis.${pillar}.${name}`),
     ).flatMap((each) =>
-      each === undefined || each.value === 0 ? [] : [`${formatFigure(each)} ${each.label.split(": ")[1]}`],
+      each === undefined || each.value === 0
+        ? []
+        : [`${formatFigure(each)} ${saidOf(each.label.split(": ")[1] ?? "", each.value)}`],
     );
     return `${PILLARS[pillar]}: ${parts.join(", ")}.`;
   });

@@ -1,5 +1,5 @@
 import type { Figure } from "../briefing/figure.ts";
-import { formatDate } from "../briefing/format.ts";
+import { formatDate, formatNumber } from "../briefing/format.ts";
 import { partsOf } from "../topics/read-from.ts";
 import { figureOf, numberIn, present, unrounded, untested } from "./decide.ts";
 import type { Facts, Verdict } from "./port.ts";
@@ -66,7 +66,7 @@ export function recordMonth(facts: Facts): Verdict {
     return {
       verdict: place <= 10 ? "holds" : "fails",
       figures,
-      note: `August 2025 ranks ${place} of the ${rank?.n ?? 0} months of small-caps' whole history to November 2025, the last before the claim was printed; it holds among the ten best`,
+      note: `August 2025 ranks ${formatNumber(place, 0)} of the ${formatNumber(rank?.n ?? 0, 0)} months of small-caps' whole history to November 2025, the last before the claim was printed; it holds among the ten best`,
     };
   // A better month of the same window that is not among the ten best leaves August out as well.
   return place >= 10

@@ -1,3 +1,4 @@
+import type { Figure } from "../briefing/figure.ts";
 import { formatMonth } from "../briefing/format.ts";
 import {
   byAll,
@@ -54,7 +55,7 @@ export function longRun(facts: Facts): Verdict {
 export const inconsistent = (facts: Facts): Verdict =>
   byAll(readOf(facts, "premium"), ["premium.rolling10y.positiveShare"], {
     holds: (share) => share >= 20 && share <= 80,
-    note: "between 20 % and 80 % of rolling ten years above zero",
+    note: "between 20% and 80% of rolling ten years above zero",
     beside: ["premium.rolling10y.lowest", "premium.rolling10y.highest", "premium.rolling10y.n"],
   });
 
@@ -67,7 +68,7 @@ export function sensitive(facts: Facts): Verdict {
     DRIVERS.map((each) => `thesis.beta.${each}.flips`),
     {
       holds: (flips) => flips <= 20,
-      note: "the sign of the rolling 36-month beta must be the same in 80 % of windows, for each: the two-year yield, the credit spread, activity",
+      note: "the sign of the rolling 36-month beta must be the same in 80% of windows, for each: the two-year yield, the credit spread, activity",
       beside: DRIVERS.map((each) => `thesis.beta.${each}.latest`),
       missing: "returns, yields, spreads and activity are not all in the data",
     },
@@ -176,6 +177,13 @@ export function barometer(facts: Facts): Verdict {
 export const REGIME_AT = "2026-03-31";
 const RECOVERY = 1;
 
+/** A phase by its name: beside the verdict a code says nothing. */
+const named = (phase: Figure): Figure => ({
+  ...phase,
+  unit: "phase",
+  label: phase.label.replace(", 1 to 4", ""),
+});
+
 export function regimeTurn(facts: Facts): Verdict {
   const reads = [facts.past.get(`regime ${REGIME_AT}`), readOf(facts, "regime")];
   const at = (month: string) =>
@@ -183,7 +191,7 @@ export function regimeTurn(facts: Facts): Verdict {
       .map((read) => figureOf(read, `regime.month.${month}.phase`))
       .find((each) => numberIn(each) !== null);
   const [august, september] = [at("2025-08"), at("2025-09")];
-  const figures = [august, september].filter((each) => each !== undefined);
+  const figures = [august, september].filter((each) => each !== undefined).map(named);
   if (figures.length < 2)
     return untested(
       whyNot(
@@ -197,7 +205,7 @@ export function regimeTurn(facts: Facts): Verdict {
   return {
     verdict: turned ? "holds" : "fails",
     figures,
-    note: `our replica's phase of ${formatMonth("2025-08")} and ${formatMonth("2025-09")} (1 recovery, 2 expansion, 3 slowdown, 4 contraction); the bank's own indicator is not public`,
+    note: `our replica's phase of ${formatMonth("2025-09")} must be recovery, and that of ${formatMonth("2025-08")} another; the bank's own indicator is not public`,
   };
 }
 

@@ -44,10 +44,15 @@ export function sinceDate(describe: string, fallback: string): ArgSpec<string> {
 /** What earnings are assumed to do, in percent. As reported, the large companies' fell by 92 % from 2007 to 2009. */
 const EARNINGS = { least: -95, most: 1_000 } as const;
 
-/** A change of earnings: "-10%", "+5", "−2.5 %". The value is in percent; null when left out. */
+/**
+ * A change of earnings: "-10%", "+5", "−2.5 %". With neither sign nor unit it may be meant as a level, and is refused, as
+ * a rate without its unit is. The value is in percent; null when left out.
+ */
 export function percentChangeArg(describe: string, example: string): ArgSpec<number | null> {
   const parse = (raw: string): number | null => {
-    const match = /^([+-]?\d{1,4}(?:\.\d{1,4})?)\s*%?$/.exec(raw.replace(/[\u2212\u2013\u2014]/g, "-"));
+    const match = /^([+-]\d{1,4}(?:\.\d{1,4})?(?=\s*%?$)|\d{1,4}(?:\.\d{1,4})?(?=\s*%$))/.exec(
+      raw.replace(/[\u2212\u2013\u2014]/g, "-"),
+    );
     return between(EARNINGS, match ? Number(match[1]) : Number.NaN);
   };
   return { describe, example, choices: [], fallback: null, limits: "from −95% to +1,000%", parse };

@@ -92,10 +92,10 @@ function yearsChart({ result, pair, asOf }: DealsView): readonly ChartSpec[] {
     asOf: to < asOf ? to : asOf,
     title:
       ahead === 0
-        ? "No earlier year of the data had more takeovers by this day"
+        ? "No earlier year of the data had more takeovers to the same day"
         : ahead === years.length - 1
-          ? "Every earlier year of the data had more takeovers by this day"
-          : "Some earlier years of the data had more takeovers by this day",
+          ? "Every earlier year of the data had more takeovers to the same day"
+          : "Some earlier years of the data had more takeovers to the same day",
     subtitle: `Takeovers announced from 1 January to ${day} of each year · ${pair.label}`,
     unit: "count",
     groups: years.map(({ year }) => year),

@@ -147,8 +147,8 @@ export function whatIfTables(): readonly Table[] {
       columns: ["", "Small", "Large"],
       rows: (
         [
-          ["ofEbit", "Change of interest, of EBIT"],
-          ["ofInterest", "Change of interest, of interest"],
+          ["ofEbit", "Change of interest, as a share of EBIT"],
+          ["ofInterest", "Change of interest, as a share of interest now"],
           ["breakEvenHalf", "Break-even: half below 1.5x"],
           ["breakEvenDouble", "Break-even: share below 1x doubles"],
           ["companies", "Companies measured"],

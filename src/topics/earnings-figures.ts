@@ -28,7 +28,7 @@ const GROWTH_MEANS: Readonly<Record<GrowthVariant, string>> = {
 const ESTIMATES =
   "Expected: w·FY1 + (1−w)·FY2, w = days to the end of FY1 / 365, clipped to 0..1; a company's earnings are EPS × shares, of each of its share classes its own; companies that lack either are left out";
 const BREADTH =
-  "Estimates raised less estimates cut, of estimates changed; 100 % if all were raised, −100 % if all were cut";
+  "Estimates raised less estimates cut, of estimates changed; 100% if all were raised, −100% if all were cut";
 
 const span = (p: Params) => SPAN_WORDS[p["span"] as Span];
 const variant = (p: Params) => GROWTH_ROWS[p["variant"] as GrowthVariant].toLowerCase();

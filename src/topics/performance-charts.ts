@@ -3,8 +3,9 @@ import { formatDate, formatMonth } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import type { PolicyDecision } from "../market/datasets.ts";
 import { overdue } from "../market/freshness.ts";
-import { addMonths, addMonthsToDate, monthEnd, monthOf } from "../maths/calendar.ts";
+import { addMonths, addMonthsToDate, monthOf } from "../maths/calendar.ts";
 import { levelAt, type PairSeries, returnSince } from "../maths/returns.ts";
+import { recessionBands } from "./bands.ts";
 import { BASIS_WORDS, type Read } from "./levels.ts";
 import { type PerformanceResult, WINDOWS, type Window } from "./performance-figures.ts";
 import type { View } from "./topic.ts";
@@ -127,9 +128,7 @@ function relativeChart(
     subtitle: `Small over large, ${BASIS_WORDS[read.basis]}, 100 = ${formatDate(first[0])} · ${pair.label}`,
     unit: "index",
     series: [{ name: "Small / large", emphasis: "primary", points }],
-    bands: result.recessions
-      .filter(({ peak, trough }) => monthEnd(trough) >= first[0] && `${peak}-01` <= end[0])
-      .map(({ peak, trough }) => ({ from: `${peak}-01`, to: monthEnd(trough), label: "NBER recession" })),
+    bands: recessionBands(result.recessions, first[0], end[0]),
     marks: cuts
       .filter(({ announced }) => announced >= first[0] && announced <= end[0])
       .map(({ announced }) => ({ x: announced, label: "Fed cut" })),

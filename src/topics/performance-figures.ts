@@ -104,8 +104,7 @@ const daily = (unit: FigureFamily["unit"], what: string, definition: string) =>
   risks(
     unit,
     (p) => `${what}${p["side"] ? `, ${p["side"]}` : ""}, 252 days, ${basisWords(p)}`,
-    () =>
-      `${definition} of simple daily returns over the last 252 trading days, at least 95 % of them there.`,
+    () => `${definition} of simple daily returns over the last 252 trading days, at least 95% of them there.`,
   );
 /** Every figure of the topic: unit, label, definition (DOMAIN 2e). */
 export const FIGURES = {

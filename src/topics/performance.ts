@@ -1,4 +1,4 @@
-import { formatDate, formatMonth } from "../briefing/format.ts";
+import { formatDate, formatMonth, formatNumber } from "../briefing/format.ts";
 import { type Absent, type AbsentReason, absent, isAbsent, type Value } from "../briefing/value.ts";
 import { addMonths, daysBetween, monthOf } from "../maths/calendar.ts";
 import {
@@ -263,7 +263,7 @@ function headline(view: Seen): string {
 function onPrice(asked: Args["basis"], { main, days }: PerformanceResult): readonly string[] {
   if (asked === "auto" || days.basis === asked) return [];
   return [
-    `Asked for ${BASIS_WORDS[asked]}: the data have it ${main.series.frequency} only, so windows of days and to date, volatility, beta and correlation are ${BASIS_WORDS[days.basis]}`,
+    `Asked for ${BASIS_WORDS[asked]}: the data have it ${main.series.frequency} only, so days, month and quarter to date, volatility, beta and correlation are ${BASIS_WORDS[days.basis]}`,
   ];
 }
 
@@ -293,7 +293,7 @@ export const performance = defineTopic({
   drafts,
   headline,
   subtitle: ({ result }) =>
-    `${capital(BASIS_WORDS[result.main.basis])} to ${formatDate(result.asOf)}${result.days === result.main ? "" : `; single days and to-date windows, ${BASIS_WORDS[result.days.basis]} to ${formatDate(result.daysAsOf)}`} · USD`,
+    `${capital(BASIS_WORDS[result.main.basis])} to ${formatDate(result.asOf)}${result.days === result.main ? "" : `; days, month and quarter to date: ${BASIS_WORDS[result.days.basis]} to ${formatDate(result.daysAsOf)}`} · USD`,
   tables: ({ result }) => [
     {
       title: "Return, %; difference in pp",
@@ -320,7 +320,7 @@ export const performance = defineTopic({
     ...leadNote(args.window, result),
     ...(result.bestRelative && result.bestSmall
       ? [
-          `Best month against large of the last twelve: ${formatMonth(result.bestRelative.month)}, {{performance.bestMonth12m.relative}} pp, number {{performance.bestMonth12m.relativeRank}} of ${result.months.length} months, best first; small-caps' own best: ${formatMonth(result.bestSmall.month)}, {{performance.bestMonth12m.small}}`,
+          `Best month against large of the last twelve: ${formatMonth(result.bestRelative.month)}, {{performance.bestMonth12m.relative}} pp, number {{performance.bestMonth12m.relativeRank}} of ${formatNumber(result.months.length, 0)} months, best first; small-caps' own best: ${formatMonth(result.bestSmall.month)}, {{performance.bestMonth12m.small}}`,
         ]
       : []),
     ...onPrice(args.basis, result),

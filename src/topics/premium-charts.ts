@@ -4,7 +4,7 @@ import { isAbsent } from "../briefing/value.ts";
 import { monthEnd } from "../maths/calendar.ts";
 import { sum } from "../maths/statistics.ts";
 import { recessionBands } from "./bands.ts";
-import { ERA_NAMES, type Era, type PremiumResult, spanName } from "./premium-figures.ts";
+import { ERA_NAMES, type Era, type PremiumResult, rowName, spanName } from "./premium-figures.ts";
 import type { View } from "./topic.ts";
 import { counted, inWords, PAST_PERFORMANCE } from "./words.ts";
 
@@ -22,7 +22,7 @@ function eras(view: Seen): readonly ChartSpec[] {
   const rows = [...shown, "january" as const].map((era): DotsChart["rows"][number] => {
     const [low, high] = [value(`premium.${era}.rangeLow`), value(`premium.${era}.rangeHigh`)];
     return {
-      label: spanName(era),
+      label: rowName(era),
       detail: value(`premium.${era}.n`) === 1 ? "1 month" : `${view.text(`premium.${era}.n`)} months`,
       dots: [],
       mean: value(`premium.${era}.meanAnnual`),
@@ -46,8 +46,8 @@ function eras(view: Seen): readonly ChartSpec[] {
         .map((era) => `${spanName(era)}: {{premium.${era}.meanAnnual}} a year, t {{premium.${era}.t}}.`)
         .join(
           " ",
-        )} January months: {{premium.january.meanAnnual}}. All other months: {{premium.otherMonths.meanAnnual}}.`,
-      footnote: `Tick: monthly mean times 12; line: two standard errors either way. January months are part of every era. ${PAST_PERFORMANCE}`,
+        )} January months, mean of one month times twelve: {{premium.january.meanAnnual}}. All other months, likewise: {{premium.otherMonths.meanAnnual}}.`,
+      footnote: `Tick: monthly mean times 12; line: two standard errors either way. Of January alone that is no year's return: a January adds a twelfth of it. January months are part of every era. ${PAST_PERFORMANCE}`,
     },
   ];
 }
@@ -65,7 +65,7 @@ function rolling({ result, pair }: Seen): readonly ChartSpec[] {
       title: rollingTitle(above, points.length),
       subtitle: `SMB, mean of the ten years before each month, % a year · ${pair.label}`,
       unit: "%",
-      series: [{ name: "Ten years to date", emphasis: "primary", points }],
+      series: [{ name: `Ten years to ${formatMonth(end[0])}`, emphasis: "primary", points }],
       bands: recessionBands(result.recessions, first[0], end[0]),
       marks: [],
       reference: 0,

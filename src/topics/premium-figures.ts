@@ -1,7 +1,7 @@
 import { formatMonth } from "../briefing/format.ts";
 import type { Recession } from "../market/datasets.ts";
 import type { Premium, rollingPremium, twelveMonths } from "../maths/size-premium.ts";
-import { closedFigures } from "./define.ts";
+import { closedFigures, presentFigures } from "./define.ts";
 import type { FigureFamily, Params } from "./topic.ts";
 
 export const NEEDS = {
@@ -32,6 +32,8 @@ export interface PremiumResult {
 }
 
 const closed = closedFigures<typeof NEEDS>()("factors");
+/** The ten years to date, where all the other windows are of the past. */
+const present = presentFigures<typeof NEEDS>()(() => "the latest rolling ten years", "factors");
 const MEANS = "SMB: return of the small portfolios minus that of the big ones, a month";
 const ERA_WORDS: Readonly<Record<Era, (p: Params) => string>> = {
   full: (p) => `the full sample${p["from"] ? `, from ${formatMonth(p["from"])}` : ""}`,
@@ -54,14 +56,23 @@ export function spanName(span: string): string {
   if (span === "otherMonths") return "All other months";
   return `Since ${formatMonth(ERAS[span as Exclude<Era, "full">])}`;
 }
-const ofSpan = (unit: FigureFamily["unit"] | "±%", what: string, definition: string) =>
+/** As a row names it, whose mean is of a month times twelve: of part of a year's months that is no year's return. */
+export const rowName = (span: string): string =>
+  isSeason(span) ? `${spanName(span)}, month ×12` : spanName(span);
+const isSeason = (span: string) => SEASONS.some((season) => season === span);
+const ofSpan = (unit: FigureFamily["unit"] | "±%", what: string, definition: string, ofSeason = what) =>
   closed(
     unit,
-    (p) => `${spanName(p["span"] ?? "")}: ${what}`,
+    (p) => `${spanName(p["span"] ?? "")}: ${isSeason(p["span"] ?? "") ? ofSeason : what}`,
     (p) => `${definition} ${MEANS}. Sample: ${sampleOf(p)}.`,
   );
-const rolling = (unit: FigureFamily["unit"] | "±%", what: string, definition: string) =>
-  closed(
+const rolling = (
+  unit: FigureFamily["unit"] | "±%",
+  what: string,
+  definition: string,
+  define: typeof closed = closed,
+) =>
+  define(
     unit,
     (p) => `Rolling ten years: ${what}${p["at"] ? ` (to ${formatMonth(p["at"])})` : ""}`,
     () => `${definition} Each value is the mean of 120 months in a row, times 12. ${MEANS}.`,
@@ -69,12 +80,17 @@ const rolling = (unit: FigureFamily["unit"] | "±%", what: string, definition: s
 
 /** Every figure of the topic: unit, label, definition (DOMAIN 2c). */
 export const FIGURES = {
-  "premium.{span}.meanAnnual": ofSpan("±%", "mean a year", "Monthly mean times 12."),
+  "premium.{span}.meanAnnual": ofSpan(
+    "±%",
+    "mean a year",
+    "Monthly mean times 12.",
+    "mean of a month, times 12",
+  ),
   "premium.{span}.t": ofSpan("ratio", "t statistic", "Mean over its standard error: sd (ddof 1) / √n."),
   "premium.{span}.n": ofSpan("count", "months", "Number of months."),
   "premium.{span}.rangeLow": ofSpan("±%", "range, low", "Mean less two standard errors, times 12."),
   "premium.{span}.rangeHigh": ofSpan("±%", "range, high", "Mean plus two standard errors, times 12."),
-  "premium.rolling10y.latest": rolling("±%", "latest", "The last ten years."),
+  "premium.rolling10y.latest": rolling("±%", "latest", "The last ten years.", present),
   "premium.rolling10y.lowest": rolling("±%", "lowest", "The lowest of all windows."),
   "premium.rolling10y.highest": rolling("±%", "highest", "The highest of all windows."),
   "premium.rolling10y.positiveShare": rolling(

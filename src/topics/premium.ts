@@ -23,6 +23,7 @@ import {
   FIGURES,
   NEEDS,
   type PremiumResult,
+  rowName,
   SEASONS,
   type Span,
   spanName,
@@ -174,7 +175,7 @@ export const premium = defineTopic({
       title: "Small minus big, % a year",
       columns: ["", "Mean", "t", "Months"],
       rows: [args.era, ...ERA_NAMES.filter((era) => era !== args.era), ...SEASONS].map((span) => ({
-        label: span === "full" ? `Full sample, since ${since(span, result)}` : spanName(span),
+        label: span === "full" ? `Full sample, since ${since(span, result)}` : rowName(span),
         cells: ["meanAnnual", "t", "n"].map((statistic) => `premium.${span}.${statistic}`),
       })),
     },
@@ -187,10 +188,10 @@ export const premium = defineTopic({
       })),
     },
   ],
-  notes: ({ args }) => [
+  notes: ({ args, value }) => [
     `${spanName(args.era)}: mean {{premium.${args.era}.meanAnnual}} a year, range {{premium.${args.era}.rangeLow}} to {{premium.${args.era}.rangeHigh}} (two standard errors either way), t {{premium.${args.era}.t}}`,
-    "January months: {{premium.january.meanAnnual}} a year (t {{premium.january.t}}); all other months: {{premium.otherMonths.meanAnnual}} (t {{premium.otherMonths.t}})",
-    "Rolling ten years above zero: {{premium.rolling10y.positiveShare}} of {{premium.rolling10y.n}} windows; from {{premium.rolling10y.lowest}} to {{premium.rolling10y.highest}} a year, the latest {{premium.rolling10y.latest}}",
+    "January months, mean of one month times twelve: {{premium.january.meanAnnual}} (t {{premium.january.t}}), of which a January adds a twelfth; all other months, likewise: {{premium.otherMonths.meanAnnual}} (t {{premium.otherMonths.t}})",
+    `Rolling ten years above zero: {{premium.rolling10y.positiveShare}} of {{premium.rolling10y.n}} windows; from {{premium.rolling10y.lowest}} to {{premium.rolling10y.highest}} a year${isAbsent(value("premium.rolling10y.latest")) ? "" : ", the latest {{premium.rolling10y.latest}}"}`,
   ],
   charts: premiumCharts,
   caveats: ({ result }) => [

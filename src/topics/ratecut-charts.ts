@@ -4,7 +4,7 @@ import { isAbsent } from "../briefing/value.ts";
 import { overdue } from "../market/freshness.ts";
 import { HORIZON_NAMES, SAMPLE_NAMES } from "../maths/rate-cut-study.ts";
 import { BASIS_WORDS } from "./levels.ts";
-import { cyclesMeasured, nameOfLatest, type RatecutResult, SAMPLES } from "./ratecut-figures.ts";
+import { cyclesMeasured, nameOfLatest, type RatecutResult, SAMPLES, sinceOf } from "./ratecut-figures.ts";
 import type { View } from "./topic.ts";
 import { counted, PAST_PERFORMANCE } from "./words.ts";
 
@@ -16,7 +16,7 @@ export function ratecutCharts(view: RatecutView): readonly ChartSpec[] {
 }
 
 const spread = (p: RatecutView) =>
-  `${BASIS_WORDS[p.result.basis]}, pp · cuts since ${formatMonth(p.args.since)} · ${p.pair.label}`;
+  `${BASIS_WORDS[p.result.basis]}, pp · cuts since ${formatMonth(sinceOf(p.args, p.result))} · ${p.pair.label}`;
 
 function dots(view: RatecutView): ChartSpec {
   const { result, value } = view;

@@ -13,6 +13,8 @@ import { counted } from "./words.ts";
 export interface RatecutResult extends RateCutStudy {
   readonly basis: Basis;
   readonly frequency: PairSeries["frequency"];
+  /** The first day on which both decisions and levels are known. */
+  readonly begin: string;
   readonly asOf: string;
   /** To what day the decisions are known; of a table that does not say, its last one or the levels' last day. */
   readonly decidedTo: string;
@@ -32,6 +34,10 @@ export const SAMPLES: Readonly<Record<Sample, string>> = {
   first: "First cut of a cycle",
   scheduled: "Scheduled meetings only",
 };
+
+/** From when on cuts count: the data may begin later than was asked for. */
+export const sinceOf = ({ since }: { readonly since: string }, { begin }: Pick<RatecutResult, "begin">) =>
+  begin > since ? begin : since;
 
 const since = (p: Params) => p["since"] ?? "";
 const from = (p: Params) => formatDate(since(p));
@@ -70,7 +76,7 @@ const ofBase = (unit: FigureFamily["unit"], what: string) =>
     (p) => `Base rate: every window that starts at a month-end since ${from(p)}, cut or no cut. ${rule(p)}.`,
   );
 export const INTERVAL =
-  "95 % interval of the mean by bootstrap over cycles: 5,000 draws, fixed seed, type-7 quantiles.";
+  "95% interval of the mean by bootstrap over cycles: 5,000 draws, fixed seed, type-7 quantiles.";
 /** Cycles with a complete twelve-month window. */
 export function cyclesMeasured({ studies }: RatecutResult, sample: Sample): number {
   const study = studies.find((each) => each.sample === sample && each.horizon === "12m");

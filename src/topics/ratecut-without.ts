@@ -13,6 +13,7 @@ import {
   SAMPLES,
   sampleMeans,
   sampleName,
+  sinceOf,
   zeroIn,
 } from "./ratecut-figures.ts";
 import type { FigureDraft, FigureFamily, Params, View } from "./topic.ts";
@@ -185,7 +186,7 @@ export function withoutChart(view: WithoutView, cycle: string): readonly ChartSp
       id: "ratecut-without",
       asOf: result.asOf,
       title: withoutHeadline(view, cycle),
-      subtitle: `Small minus large, 12 months after Fed cuts, ${BASIS_WORDS[result.basis]}, pp · cuts since ${formatMonth(args.since)} · ${pair.label}`,
+      subtitle: `Small minus large, 12 months after Fed cuts, ${BASIS_WORDS[result.basis]}, pp · cuts since ${formatMonth(sinceOf(args, result))} · ${pair.label}`,
       unit: "pp",
       rows: LEFT_SAMPLES.flatMap((sample) => [row(sample, false), row(sample, true)]),
       alt: `Dot plot of relative returns 12 months after Fed cuts with and without the cycle of ${cycle}, one dot a cycle (${pair.label}), hypothetical. ${LEFT_SAMPLES.map(

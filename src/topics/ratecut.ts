@@ -75,6 +75,7 @@ function compute({ levels, decisions }: Inputs<typeof NEEDS>, args: Args, asked:
     basis,
     frequency: series.frequency,
     asOf,
+    begin: [decisions.data[0]?.announced ?? "", series.levels[0]?.date ?? ""].sort().at(-1) ?? "",
     decidedTo: completeTo ?? [decisions.source.asOf, asOf].sort().at(-1) ?? asOf,
     allKnown: completeTo === undefined || completeTo >= asked,
     without: exclude === null ? null : withoutCycle(series, decisions.data, args.since, exclude, asked),
@@ -256,6 +257,12 @@ function episodesCaveat(view: RatecutView): string {
   return `${few}; 95% range at 12m, {{ratecut.all.12m.ciLow}} to {{ratecut.all.12m.ciHigh}} pp${zeroIn(view, "ratecut.all.12m") ?? (clear ? "" : ", includes zero")}. First cuts: {{ratecut.first.12m.ciLow}} to {{ratecut.first.12m.ciHigh}} pp${zeroIn(view, "ratecut.first.12m") ?? ""}.`;
 }
 
+/** Cuts that were asked for from before the data begin are had from then on. */
+function cutsFrom(since: string, { begin }: RatecutResult): string {
+  if (begin > since) return `cuts from ${formatMonth(begin)}, where the data begin`;
+  return `cuts from ${since.endsWith("-01") ? formatMonth(since) : formatDate(since)}`;
+}
+
 function lastCut({ result }: RatecutView): string {
   const last = result.cuts.at(-1);
   return last === undefined ? "" : `, the last of ${formatDate(last.announced)}`;
@@ -325,8 +332,8 @@ export const ratecut = defineTopic({
   drafts,
   assumptions: ["exclude"],
   headline,
-  subtitle: (view) =>
-    `Small minus large, ${BASIS_WORDS[view.result.basis]}, pp, USD · cuts from ${view.args.since.endsWith("-01") ? formatMonth(view.args.since) : formatDate(view.args.since)} · data to ${formatDate(view.result.asOf)}`,
+  subtitle: ({ args, result }) =>
+    `Small minus large, ${BASIS_WORDS[result.basis]}, pp, USD · ${cutsFrom(args.since, result)} · data to ${formatDate(result.asOf)}`,
   tables: ({ args, result, text }) => [
     {
       title: "Mean relative return after Fed cuts, pp",

@@ -244,7 +244,7 @@ export const regime = defineTopic({
       ? []
       : [
           {
-            title: `Small minus large, a month, two months after each phase, ${BASIS_WORDS[result.returns.basis]}, pp`,
+            title: `Small minus large in a month, by the phase two months before it, ${BASIS_WORDS[result.returns.basis]}, pp`,
             columns: ["", "Mean", "Small ahead", "Months"],
             rows: PHASES.map((phase) => ({
               label: capital(phase),

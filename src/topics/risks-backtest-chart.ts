@@ -130,9 +130,10 @@ function shares({ triggers: all, to }: Backtest, { value, pair }: Seen): ChartSp
     kind: "bar",
     id: "risks-backtest",
     title: "How much of the time each trigger would have fired",
-    subtitle: `Days fired in percent of the days on which it was known, each from its own beginning · ${pair.label}`,
+    subtitle: `Days fired, % of the days on which it was known, to ${formatDate(to)} · ${pair.label}`,
     unit: "%",
     groups: triggers.map(({ name }) => nameOf(name)),
+    lying: { heading: "Known from", ends: triggers.map(({ from }) => formatDate(from)) },
     series: [
       {
         name: "Days fired",
@@ -141,7 +142,7 @@ function shares({ triggers: all, to }: Backtest, { value, pair }: Seen): ChartSp
       },
     ],
     asOf: to,
-    alt: `Bar chart of the share of days on which each trigger would have fired. ${triggers.map(({ name }) => `${nameOf(name)}: {{risks.backtest.${name}.firedShare}}, times: {{risks.backtest.${name}.fires}}.`).join(" ")}`,
-    footnote: `By what was published by each day, from the first on which it was known. The thresholds were chosen with this history in view.${only}`,
+    alt: `Bar chart of the share of days on which each trigger would have fired, to ${formatDate(to)}. ${triggers.map(({ name, from }) => `${nameOf(name)}, known from ${formatDate(from)}: {{risks.backtest.${name}.firedShare}}, times: {{risks.backtest.${name}.fires}}.`).join(" ")}`,
+    footnote: `By what was published by each day. The thresholds were chosen with this history in view.${only}`,
   };
 }

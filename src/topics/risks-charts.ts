@@ -1,6 +1,13 @@
 import type { ChartSpec, GaugesChart } from "../briefing/chart.ts";
 import { isAbsent } from "../briefing/value.ts";
-import { briefThresholds, type RisksResult, type TriggerReading, thresholdsOf } from "./risks-figures.ts";
+import {
+  briefThresholds,
+  type RisksResult,
+  shortUnitsOf,
+  type TriggerReading,
+  thresholdsOf,
+  unitAfter,
+} from "./risks-figures.ts";
 import { CONDITIONS, triggerOf } from "./risks-table.ts";
 import type { View } from "./topic.ts";
 import { allOf, capital, inWords } from "./words.ts";
@@ -25,7 +32,7 @@ export function risksCharts(view: Seen): readonly ChartSpec[] {
     label: triggerOf(name).name,
     detail: briefThresholds(triggerOf(name)),
     position: value(`risks.${name}.position`),
-    text: `${text(`risks.${name}.value`)}${run.state === "quiet" ? "" : ` · ${run.state}`}`,
+    text: `${text(`risks.${name}.value`)}${triggerOf(name).unit === "level" ? unitAfter(triggerOf(name), true) : ""}${run.state === "quiet" ? "" : ` · ${run.state}`}`,
     emphasis: EMPHASIS[run.state],
   }));
   return [
@@ -43,9 +50,11 @@ export function risksCharts(view: Seen): readonly ChartSpec[] {
           .sort()
           .at(-1) ?? result.asOf,
       alt: `${drawn.length === 1 ? "Gauge of one trigger" : `Gauges of ${inWords(drawn.length)} triggers, nearest to firing first`}. ${[...drawn.map(said), ...apart.map((each) => `Not drawn, for it has no distance: ${said(each)}`)].join(" ")}`,
-      footnote: `Under a name, where there is room: where it warns / fires. Two prints in a row beyond a threshold fire it. ${Object.values(
-        CONDITIONS,
+      footnote: `Under a name, where there is room: where it warns / fires${shortUnitsOf(
+        drawn.map(({ name }) => triggerOf(name)),
       )
+        .map((each) => `; ${each}`)
+        .join("")}. Two prints in a row beyond a threshold fire it. ${Object.values(CONDITIONS)
         .map(({ name, needed }) => `${name}: ${needed === 1 ? "any" : "two or more"}`)
         .join(
           "; ",

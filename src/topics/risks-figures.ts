@@ -1,3 +1,4 @@
+import { ordinal } from "../briefing/format.ts";
 import { type Absent, isAbsent, type Value } from "../briefing/value.ts";
 import type { MacroSeries, PolicyDecision } from "../market/datasets.ts";
 import type { PairReturn } from "../maths/returns.ts";
@@ -48,6 +49,7 @@ export interface ConditionReading {
   /** null: those that are not known could fire it. */
   readonly state: TriggerState | null;
   readonly fired: number;
+  /** Triggers that are known and can fire. */
   readonly known: number;
   /** Triggers that are not known and can fire. */
   readonly open: number;
@@ -80,9 +82,25 @@ const numberIn = ({ unit, distanceUnit }: Trigger, value: number) =>
   (distanceUnit ?? unit) === "level" ? value.toFixed(2) : `${value}`;
 const signed = (text: string) => text.replace("-", "\u2212");
 
+/** Of what a level is measured in, as short as a chart needs it. */
+const SHORT_UNITS: Readonly<Record<string, string>> = {
+  "percentage points": "pp",
+  "standard deviations": "sd",
+  "index points": "points",
+};
+
+const plainly = (trigger: Trigger, value: number): string =>
+  trigger.unit === "percentile" ? ordinal(value) : signed(numberIn(trigger, value));
+
 function printed(trigger: Trigger, value: number): string {
   const unit = trigger.unit === "bp" ? " bp" : trigger.unit === "%" ? "%" : "";
-  return `${signed(numberIn(trigger, value))}${unit}`;
+  return `${plainly(trigger, value)}${unit}`;
+}
+
+/** What stands after a rule's numbers where they do not carry it themselves. */
+export function unitAfter({ unit, measuredIn = "" }: Trigger, isShort = false): string {
+  const words = unit === "percentile" ? unit : isShort ? (SHORT_UNITS[measuredIn] ?? measuredIn) : measuredIn;
+  return words === "" ? "" : ` ${words}`;
 }
 
 /** "fires at 0.50"; a rule that acts at once has no distance to name. */
@@ -90,22 +108,31 @@ function firing(trigger: Trigger, fire: number): string {
   return trigger.rule.prints === 1 ? "fires at any rise" : `fires at ${printed(trigger, fire)}`;
 }
 
-/** Both thresholds where a chart has room for little more: "0.30 / 0.50", or the only one. */
+/** Both thresholds where a chart has room for little more: "0.30 / 0.50 pp", or the only one. */
 export function briefThresholds(trigger: Trigger): string {
   const { warn, fire } = trigger.rule;
-  if (warn !== null && fire !== null) return `${signed(numberIn(trigger, warn))} / ${printed(trigger, fire)}`;
-  return warn === null ? firing(trigger, fire ?? 0) : `warns at ${printed(trigger, warn)}`;
+  const unit = unitAfter(trigger, true);
+  if (warn !== null && fire !== null) return `${plainly(trigger, warn)} / ${printed(trigger, fire)}${unit}`;
+  return `${warn === null ? firing(trigger, fire ?? 0) : `warns at ${printed(trigger, warn)}`}${unit}`;
 }
 
-/** "warns at 0.30, fires at 0.50" */
-export function thresholdsOf(trigger: Trigger): string {
+/** "pp: percentage points", of those triggers whose units a chart shortens. */
+export function shortUnitsOf(triggers: readonly Trigger[]): readonly string[] {
+  const named = new Set(triggers.map(({ measuredIn = "" }) => measuredIn));
+  return Object.entries(SHORT_UNITS).flatMap(([unit, short]) =>
+    named.has(unit) && short !== "points" ? [`${short}: ${unit}`] : [],
+  );
+}
+
+/** "warns at 0.30, fires at 0.50 percentage points" */
+export function thresholdsOf(trigger: Trigger, isShort = false): string {
   const { warn, fire, prints } = trigger.rule;
   if (prints === 1) return "fires at any rise";
-  const at = (value: number) => printed(trigger, value);
-  return [
-    ...(warn === null ? [] : [`warns at ${at(warn)}`]),
+  const said = [
+    ...(warn === null ? [] : [`warns at ${printed(trigger, warn)}`]),
     ...(fire === null ? ["never fires"] : [firing(trigger, fire)]),
   ].join(", ");
+  return `${said}${unitAfter(trigger, isShort)}`;
 }
 
 /** The whole rule: what begins a state, and what ends it. */
@@ -147,6 +174,7 @@ function familiesOf(name: TriggerName): Readonly<Record<string, Family>> {
       trigger.distanceUnit ?? trigger.unit,
       "room before it fires",
       `Room left before the threshold, zero or less at or beyond it${trigger.unit === "percentile" ? ", in points of the percentile" : ""}. `,
+      trigger.unit === "percentile" ? "points of the percentile" : trigger.measuredIn,
     ),
     [`risks.${name}.state`]: define("count", "state, 0 to 2", "0 quiet, 1 warning, 2 fired. "),
     [`risks.${name}.position`]: define(
@@ -184,7 +212,7 @@ export const FIGURES: Readonly<Record<string, Family>> = {
   "risks.condition.{condition}.fired": ofCondition("triggers fired", "Fired triggers, of those known."),
   "risks.condition.{condition}.known": ofCondition(
     "triggers known",
-    "Triggers that the data hold and that are not overdue.",
+    "Triggers that can fire it, that the data hold and that are not overdue; one that only warns is not counted.",
   ),
   "risks.outcome.3m.relative": present(() => "what small-caps did", "levels")(
     "pp",

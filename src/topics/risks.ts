@@ -62,7 +62,7 @@ function compute(given: Given, args: ArgsOf<typeof BACKTEST_ARGS>, asked: string
         name,
         state: conditionState(states, CONDITIONS[name].needed, open),
         fired: states.filter((state) => state === "fired").length,
-        known: known.length,
+        known: known.filter(canFire).length,
         open,
         of: own.filter(canFire).length,
         reads: readsOf(own.filter(({ made }) => made !== "")),
@@ -244,7 +244,7 @@ function headline({ result, value }: Seen): string {
   const fired = told.filter(({ state }) => state === "fired");
   const names = fired.map(({ name }) => CONDITIONS[name].name);
   const untold = conditions.filter(({ state }) => state === null).map(({ name }) => CONDITIONS[name].name);
-  const open = untold.length === 0 ? "" : `; cannot be told: ${lower(untold)}`;
+  const open = untold.length === 0 ? "" : `; not known from these data: ${lower(untold)}`;
   const near = nearest(result, value);
   const next =
     near === null
@@ -339,10 +339,11 @@ function presentTables(result: RisksResult): readonly Table[] {
       ? []
       : [
           {
-            title: "Triggers: latest print, and room before it fires",
+            title:
+              "Triggers: latest print, and room before it fires, in the unit of its thresholds (sd: standard deviations)",
             columns: ["", "Now", "Room"],
             rows: byCondition(result).map(({ name, run, isKnown }) => ({
-              label: `${triggerOf(name).name}${isKnown ? `: ${run.state}` : ""} (${thresholdsOf(triggerOf(name))})`,
+              label: `${triggerOf(name).name}${isKnown ? `: ${run.state}` : ""} (${thresholdsOf(triggerOf(name), true)})`,
               cells: [`risks.${name}.value`, `risks.${name}.distance`],
             })),
           },
@@ -351,7 +352,7 @@ function presentTables(result: RisksResult): readonly Table[] {
       title: "Conditions: triggers fired and known",
       columns: ["", "Fired", "Known"],
       rows: result.conditions.map(({ name, state, of }) => ({
-        label: `${CONDITIONS[name].name}: ${state ?? "cannot be told"} (${CONDITIONS[name].needed === 1 ? `any one of ${inWords(of)} fires it` : `any two of ${inWords(of)} fire it`})`,
+        label: `${CONDITIONS[name].name}: ${state ?? "not known"} (${CONDITIONS[name].needed === 1 ? `any one of ${inWords(of)} fires it` : `any two of ${inWords(of)} fire it`})`,
         cells: [`risks.condition.${name}.fired`, `risks.condition.${name}.known`],
       })),
     },
@@ -373,6 +374,7 @@ export const risks = defineTopic({
     const [, of] = /^risks\.backtest\.(\w+)\./i.exec(key) ?? [];
     return of === undefined ? [] : [`backtest=${of}`];
   },
+  isOfBefore: (key) => /^risks\.backtest\.\w+\.\d{4}-\d\d-\d\d\./.test(key),
   values: { condition: CONDITION_NAMES, of: [...CONDITION_NAMES, ...TRIGGER_NAMES], period: PERIODS },
   compute,
   drafts,

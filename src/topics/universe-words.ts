@@ -67,6 +67,14 @@ function bandWords({ value, result }: UniverseView): string | null {
   return result.countedOn === "" ? capital(words) : words;
 }
 
+/** What its bars show: members by number, whatever they weigh. */
+function membersWords({ value }: UniverseView): string {
+  const members = half(value("universe.small.inBand.count"));
+  return members === null
+    ? "How large the members of the two indices are"
+    : `${capital(members)} of the small index by count lies in the usual small-cap band`;
+}
+
 export function universeCharts(view: UniverseView): readonly ChartSpec[] {
   return [...worldChart(view), ...sizeChart(view)];
 }
@@ -119,7 +127,7 @@ function sizeChart(view: UniverseView): readonly ChartSpec[] {
     id: "universe-sizes",
     asOf: result.asOf,
     sources: figure(`universe.${known[0] ?? "small"}.medianCap`).sources,
-    title: capital(bandWords(view) ?? "how large the members of the two indices are"),
+    title: membersWords(view),
     subtitle: `Share of members by market cap, % by count · ${pair.label} · ${datesOf(result)}`,
     unit: "%",
     groups: BANDS.map((band) => BAND_NAMES[band]),

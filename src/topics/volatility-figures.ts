@@ -45,7 +45,7 @@ const returnsOf = (p: Params) => {
   const years = Number(p["span"]?.slice(0, 1) ?? 1);
   return p["frequency"] === "monthly"
     ? `simple monthly returns (${basis(p)}) over the last ${12 * years} months`
-    : `simple daily returns (${basis(p)}) over the last ${252 * years} trading days, at least 95 % of them there`;
+    : `simple daily returns (${basis(p)}) over the last ${252 * years} trading days, at least 95% of them there`;
 };
 const ofSpan = (unit: FigureFamily["unit"], what: string, definition: (p: Params) => string) =>
   risks(

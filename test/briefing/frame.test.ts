@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Briefing, Firm } from "../../src/briefing/briefing.ts";
 import type { Source } from "../../src/briefing/figure.ts";
 import { frameOf, sourceLine } from "../../src/briefing/frame.ts";
+import { extentOf } from "../../src/briefing/source-words.ts";
 
 const source = (
   provider: string,
@@ -17,6 +18,16 @@ const source = (
   licence: "public",
   contentHash: "00",
   ...(fallback === undefined ? {} : { fallback }),
+});
+
+describe("how far a source reaches", () => {
+  const decisions = { ...source("Fed", "2026-07-29", "2026-08-21"), dataset: "policy-decisions" };
+  it("is said of decisions beyond the retrieval, where none is due before", () => {
+    expect(extentOf({ ...decisions, completeTo: "2026-08-21" })).toBe("known to 21 Aug 2026");
+    expect(extentOf({ ...decisions, completeTo: "2026-09-15" })).toBe(
+      "known to 15 Sep 2026 (no decision is due sooner)",
+    );
+  });
 });
 
 describe("the source line", () => {

@@ -43,6 +43,51 @@ function range(from: number, to: number, step: number): string[] {
   return Array.from({ length: (to - from) / step + 1 }, (_, index) => String(from + index * step));
 }
 
+const PLAIN = { id: "a", subtitle: "b", unit: "%", alt: "c", footnote: "d", asOf: "2026-10-30" } as const;
+const FRAME = { sourceLine: "Source: e", sample: false, firm: "" };
+const boxOf = (svg: string, wanted: string) => {
+  const found = drawnTexts(svg).find(({ text }) => text === wanted);
+  if (found === undefined) throw new Error(`"${wanted}" is not drawn`);
+  return found;
+};
+
+test("a dumbbell's label does not stand on the line of zero", () => {
+  const rows = [
+    { label: "With micro-caps, of all", left: 93.5, right: 10.5, gap: "+83.0 pp" },
+    { label: "Small-caps of all", left: 31.3, right: 9.5, gap: "+21.8 pp" },
+  ];
+  const spec = { ...PLAIN, kind: "dumbbell", title: "Shares", left: "Count", right: "Value", rows } as const;
+  const { svg } = chartSvg({ spec, frame: FRAME });
+  const zero = boxOf(svg, "0%");
+  const line = zero.x + zero.width / 2;
+  for (const text of ["9.5%", "10.5%"]) {
+    const { x, width } = boxOf(svg, text);
+    expect(x > line + 4 || x + width < line - 4, text).toBe(true);
+  }
+});
+
+test("lying bars have their whole names, and words at their ends; what has no room is named below", () => {
+  const groups = ["2-year yield over the target", "Financial conditions (NFCI)", "Oil over three months"];
+  const bars = (names: readonly string[]): BarChart => ({
+    ...PLAIN,
+    kind: "bar",
+    title: "How often",
+    groups: names,
+    lying: { heading: "Known from", ends: names.map((_, at) => `1 Jan ${1990 + at}`) },
+    series: [{ name: "Days", emphasis: "primary", values: names.map((_, at) => 10 + at) }],
+  });
+  const texts = drawnTexts(chartSvg({ spec: bars(groups), frame: FRAME }).svg).map(({ text }) => text);
+  for (const text of [...groups, "Known from", "1 Jan 1990", "1 Jan 1992", "10.0%", "12.0%"])
+    expect(texts).toContain(text);
+  const many = Array.from({ length: 14 }, (_, at) => `Trigger ${at}`);
+  const crowded = drawnTexts(chartSvg({ spec: bars(many), frame: FRAME }).svg).map(({ text }) => text);
+  expect(crowded.some((text) => /^\d more not drawn$/.test(text))).toBe(true);
+  expect(crowded.join(" ")).toMatch(/Not in full in the picture: Trigger \d+;.* Trigger 13\./);
+  expect(() =>
+    chartSvg({ spec: { ...bars(groups), lying: { heading: "", ends: [] } }, frame: FRAME }),
+  ).toThrow("lying bars are of one series, with words at the end of each");
+});
+
 test("dates that do not exist are none", () => {
   expect(dayOf("1970-01-02")).toBe(1);
   expect(dayOf("2024-02", true) - dayOf("2024-02")).toBe(28);

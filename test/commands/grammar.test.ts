@@ -182,6 +182,9 @@ describe("what is refused names the value and the remedy", () => {
     ["ratecut cycle=", /"" is not a value of cycle=/, "one of all, first"],
     ["ratecut since=2025-13", /"2025-13" is not a value of since=/, "write it like since=2000"],
     ["performance window=7m", /"7m" is not a value of window=/, "it takes one of 1d, 5d"],
+    ["doctor", /doctor is for whoever runs smallcaps/, "npm run --silent admin -- doctor"],
+    ["whatif eps=10", /"10" is not a value of eps=/, "write it like eps=-10%"],
+    ["whatif rates=100", /"100" is not a value of rates=/, "write it like rates=+100bp"],
     ["valuation eps=abc", /"abc" is not a value of eps=/, "write it like eps=-10%"],
     ["valuation eps=-100%", /"-100%" is not a value of eps=/, "write it like eps=-10%, from −95% to +1,000%"],
     [

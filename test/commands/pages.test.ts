@@ -225,7 +225,7 @@ describe("explain", () => {
 
   test("gives the unrounded value, date, count, definition, sources, caveats and the command again", () => {
     const page = explainPage(ratecut, "ratecut.all.12m.mean");
-    expect(page.title).toBe("All cuts, 12m, mean: +5.2");
+    expect(page.title).toBe("All cuts, 12m, mean: +5.2 pp");
     expect(linesOf(page, "ratecut.all.12m.mean")).toEqual([
       "Value: 5.2239 pp",
       "As of 31 Oct 2026",
@@ -243,10 +243,18 @@ describe("explain", () => {
     expect(linesOf(one, level?.key ?? "")[0]).toBe("Value: 0.07 percentage points");
     expect(linesOf(page, "Sources")).toHaveLength(2);
     expect(linesOf(page, "Other readings")).toContain(
-      "First cut of a cycle, 12m, mean: −3.1 (ratecut.first.12m.mean)",
+      "First cut of a cycle, 12m, mean: −3.1 pp (ratecut.first.12m.mean)",
     );
     expect(linesOf(page, "Caveats")).toEqual(ratecut.caveats);
     expect(linesOf(page, "Recompute it")).toEqual(["`ratecut cycle=all basis=total asof=2026-10-31`"]);
+  });
+
+  test("begins with a capital letter, and prints a minus as a minus", () => {
+    const [figure] = ratecut.figures;
+    const fallen = figure && { ...figure, label: "one month, small minus large", value: -3.125 };
+    const page = explainPage({ ...ratecut, figures: fallen ? [fallen] : [] }, figure?.key ?? "");
+    expect(page.title).toBe("One month, small minus large: \u22123.1 pp");
+    expect(linesOf(page, figure?.key ?? "")[0]).toBe("Value: \u22123.125 pp");
   });
 
   test("gives the answers that the number was read from, and what is doubtful about them", () => {

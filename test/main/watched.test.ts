@@ -19,7 +19,7 @@ it("reads each trigger and condition off the risks", async () => {
     isCondition: false,
     state: "fired",
     asOf: "2025-12-31",
-    rule: "warns at 20.65, fires at 30.00",
+    rule: "warns at 20.65, fires at 30.00 index points",
   });
   expect(watched.find(({ key }) => key === "sahm")?.state).toBeNull();
   expect(watched.filter(({ isCondition }) => isCondition).map(({ key, state }) => [key, state])).toEqual([

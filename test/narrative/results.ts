@@ -22,6 +22,7 @@ import { GOOD_N } from "./corpus/unseen/good-n.ts";
 import { GOOD_O } from "./corpus/unseen/good-o.ts";
 import { GOOD_P } from "./corpus/unseen/good-p.ts";
 import { GOOD_Q } from "./corpus/unseen/good-q.ts";
+import { GOOD_R } from "./corpus/unseen/good-r.ts";
 import { HOSTILE_A } from "./corpus/unseen/hostile-a.ts";
 import { HOSTILE_B } from "./corpus/unseen/hostile-b.ts";
 import { HOSTILE_C } from "./corpus/unseen/hostile-c.ts";
@@ -34,6 +35,7 @@ import { HOSTILE_H } from "./corpus/unseen/hostile-h.ts";
 import { HOSTILE_HORIZONS } from "./corpus/unseen/hostile-horizons.ts";
 import { HOSTILE_HORIZONS_B } from "./corpus/unseen/hostile-horizons-b.ts";
 import { HOSTILE_I } from "./corpus/unseen/hostile-i.ts";
+import { HOSTILE_J } from "./corpus/unseen/hostile-j.ts";
 import { HOSTILE_MODEL } from "./corpus/unseen/hostile-model.ts";
 import { HOSTILE_ORDER } from "./corpus/unseen/hostile-order.ts";
 import { HOSTILE_PLAIN } from "./corpus/unseen/hostile-plain.ts";
@@ -78,6 +80,7 @@ export async function resultsTable(): Promise<readonly string[]> {
     ...HOSTILE_ORDER,
     ...HOSTILE_H,
     ...HOSTILE_I,
+    ...HOSTILE_J,
   ];
   const older = HOSTILE.filter((each) => !later.includes(each));
   const rows: readonly (readonly [string, readonly Case[]])[] = [
@@ -99,6 +102,7 @@ export async function resultsTable(): Promise<readonly string[]> {
     ["good, plain, by two authors of a conformance suite", GOOD_O],
     ["good, plain, by two more of them", GOOD_P],
     ["good, plain, by a third pair", GOOD_Q],
+    ["good, plain, by a fourth pair", GOOD_R],
     ["hostile, written with the rules", older],
     ["hostile, written to get round the rules", HOSTILE_A],
     ["hostile, figures of the later topics given to another", HOSTILE_B],
@@ -111,6 +115,7 @@ export async function resultsTable(): Promise<readonly string[]> {
     ["hostile, declared rightly and said the other way round", HOSTILE_ORDER],
     ["hostile, most declared rightly and said wrongly", HOSTILE_H],
     ["hostile, the same by a third pair", HOSTILE_I],
+    ["hostile, the same by a fourth pair", HOSTILE_J],
     ["hostile, true, but a horizon or count in words", [...HOSTILE_HORIZONS, ...HOSTILE_HORIZONS_B]],
     ["hostile, as a model answers, and turns of that", HOSTILE_MODEL],
     ["hostile, meant as good, but against the contract", HOSTILE_CONTRACT],

@@ -90,7 +90,7 @@ describe("check", () => {
     };
     expect(await said("14.6 points")).toContain("by 14.6 pp ");
     expect(await said("1460 basis points")).toContain("by 1460 bp ");
-    expect(await said("14.6%")).toContain("by 14.6 % ");
+    expect(await said("14.6%")).toContain("by 14.6% ");
   });
 
   it("tests a sentence that is pasted many times once, and says how many", async () => {
@@ -110,7 +110,7 @@ describe("check", () => {
     ["Small caps are more volatile.", /larger?-caps \(claim 4 of/, "depends on definition"],
     [
       "Small caps trade at a 30% discount",
-      /^Understood as: small-caps trade at a discount to large-caps of 30 %/,
+      /^Understood as: small-caps trade at a discount to large-caps of 30%/,
       "fails",
     ],
     ["In August 2025 small caps had their best month of the year", /\(claim 18 of/, "cannot be tested"],

@@ -100,7 +100,7 @@ describe("what changed, and when", () => {
     const assistant = over(await openFolder(await folderOf({ revisions: UP_DOWN_UP })));
     const whole = await asked(assistant, "thesis asof=2026-03-20");
     expect(rowsOf(whole, "What changed, and when")).toEqual([]);
-    expect(whole.notes[0]).toBe("No verdict that could be computed on 10 Dec 2025 has changed since");
+    expect(whole.notes[0]).toBe("No verdict could be computed on 10 Dec 2025 from the data at hand");
     expect(whole.notes).toContain(
       "Now tested, by data that came since: claim 28 (since Jan 2026; now: holds)",
     );
@@ -113,7 +113,7 @@ describe("what changed, and when", () => {
     const assistant = over(await openFolder(await folderOf({ revisions: withHole })));
     const whole = await asked(assistant, "thesis asof=2026-03-20");
     expect(rowsOf(whole, "What changed, and when")).toEqual([]);
-    expect(whole.notes[0]).toBe("No verdict that could be computed on 10 Dec 2025 has changed since");
+    expect(whole.notes[0]).toBe("No verdict could be computed on 10 Dec 2025 from the data at hand");
   });
 
   it("is read from what was published by then, where the data say so", async () => {

@@ -3,16 +3,17 @@ import { describe, expect, it } from "vitest";
 import { createAssistant } from "../../src/assistant.ts";
 import type { Briefing } from "../../src/briefing/briefing.ts";
 import { clientCopy } from "../../src/briefing/client-copy.ts";
-import { formatFigure } from "../../src/briefing/format.ts";
+import { formatFigure, formatValue } from "../../src/briefing/format.ts";
 import { isAbsent } from "../../src/briefing/value.ts";
 import { openFolder } from "../../src/data/folder/folder.ts";
 import { openSample, sampleDatasets } from "../../src/data/sample/sample.ts";
 import { topics } from "../../src/main/topics.ts";
 import type { MarketData } from "../../src/market/port.ts";
+import { PHASES } from "../../src/maths/regime.ts";
 import { checkText } from "../../src/thesis/check.ts";
 import { CLAIMS, PILLARS } from "../../src/thesis/claims.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
-import { folderOf, member, monthlyLevels, numberOf } from "../support/folder-assistant.ts";
+import { figureValue, folderOf, member, monthlyLevels, numberOf } from "../support/folder-assistant.ts";
 
 const over = (market: MarketData) =>
   createAssistant({
@@ -108,6 +109,25 @@ describe.skipIf(noMarketData)("the scoreboard on real data", () => {
     expect(verdicts(await asked(french, "thesis"))).toEqual({ ...expectedOfFrench, ...untested(15) });
   });
 
+  it("withholds what is overdue of a claim's figures, and tests it on the closed sample", async () => {
+    // Spreads to 20 August 2026: the next day's were due a day after it, with a week's grace: by the 29th.
+    const [fresh, late] = [
+      await asked(await russell(), "thesis claim=10 asof=2026-08-29"),
+      await asked(await russell(), "thesis claim=10 asof=2026-08-30"),
+    ];
+    const latest = "thesis.10.now.beta.credit.latest";
+    expect(isAbsent(figureValue(fresh, latest))).toBe(false);
+    expect(figureValue(late, latest)).toMatchObject({ absent: "stale" });
+    expect(said(late, "thesis.10.then.beta.credit.latest")).toBe("−12.51");
+    expect(verdicts(late)[10]).toBe("fails");
+    expect(numberOf(late, "thesis.10.now.beta.credit.flips")).toBe(
+      numberOf(fresh, "thesis.10.now.beta.credit.flips"),
+    );
+    // Of the present through and through: it cannot be tested, and says which figures it lacks.
+    const volatile = await asked(await russell(), "thesis claim=4 asof=2026-08-30");
+    expect(said(volatile, "thesis.4.now.volatility.1y.ratio")).toBe("withheld");
+  });
+
   it("opens each claim to its figures with their dates and sources", async () => {
     const market = await russell();
     for (const id of [4, 10, 11, 16, 18, 19, 22, 26, 31]) {
@@ -200,7 +220,7 @@ describe("the scoreboard", () => {
     const market = await openFolder(await folderOf({ levels, macro: vix, policyDecisions }));
     const { notes } = await asked(market, "thesis asof=2025-11-30");
     expect(notes.find((note) => note.includes("break the case"))).toMatch(
-      /cannot be told: US downturn, .*Global uncertainty$|cannot be told$/,
+      /; not known from these data: US downturn, .*Global uncertainty$|is not known from these data$/,
     );
   });
 
@@ -249,6 +269,10 @@ describe("the scoreboard", () => {
     // A company of $1bn lies in the band whatever it earns.
     const expected = "constituents" in data ? [["1", "holds"]] : [];
     expect(decided.filter(([id]) => id !== "31" && id !== "27")).toEqual(expected);
+    const isAfter = date >= "2025-12-10";
+    expect(
+      briefing.notes.some((note) => note.startsWith("No verdict could be computed on 10 Dec 2025")),
+    ).toBe(isAfter);
   });
 
   it("leads what a bare command answers, unless it is synthetic", async () => {
@@ -323,6 +347,20 @@ describe("the scoreboard", () => {
     expect(august.notes).toContain("The newest of its figures is as of 28 Nov 2025");
     const volatile = await asked(folder, "thesis claim=4");
     expect(volatile.notes.join("\n")).not.toContain("The newest of its figures");
+  });
+
+  it("names phases, and counts verdicts in the plural", async () => {
+    const turn = await asked(openSample(), "thesis claim=24");
+    const phase = turn.figures.find(({ key }) => key === "thesis.24.now.regime.month.2025-08.phase");
+    // By the topic itself it is a code, of a list that begins with recovery.
+    const codes = await asked(openSample(), "regime");
+    const code = numberOf(codes, "regime.month.2025-09.phase");
+    expect(phase?.label).toBe("Phase of Aug 2025");
+    expect(PHASES.map((name, at) => formatValue(at + 1, "phase") === name)).toEqual([true, true, true, true]);
+    expect(said(turn, "thesis.24.now.regime.month.2025-09.phase")).toBe(PHASES[code - 1]);
+    const alt = (await asked(openSample(), "thesis")).charts[0]?.alt ?? "";
+    expect(alt).toMatch(/\b[2-9] (?:hold|depend on definition|fail)\b/);
+    expect(alt).not.toMatch(/\b(?:[02-9]|\d\d) (?:holds|depends|fails)\b|\b1 (?:hold|depend|fail)\b/);
   });
 
   it("names what is wrong with a claim's number", async () => {

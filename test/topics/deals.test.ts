@@ -64,7 +64,7 @@ describe("deals", () => {
     );
     expect(briefing.caveats[0]).toContain("The data begin on 10 Jan 2010: a record of earlier years");
     expect(briefing.figures.find(({ key }) => key === "deals.history.highest")?.label).toContain("Nov 2025");
-    expect(briefing.charts[1]?.title).toBe("No earlier year of the data had more takeovers by this day");
+    expect(briefing.charts[1]?.title).toBe("No earlier year of the data had more takeovers to the same day");
   });
 });
 

@@ -29,7 +29,9 @@ test.each(topics.map(({ name }) => name))(
 test("invented recessions and cuts are called what they are", async () => {
   const [, history] = (await briefingOn("performance")).charts;
   if (history?.kind !== "line") throw new Error("no line chart");
-  expect(new Set(history.bands.map(({ label }) => label))).toEqual(new Set(["Recession (invented)"]));
+  expect(new Set(history.bands.map(({ label }) => label))).toEqual(
+    new Set(["Recession (invented), known from Oct 1987"]),
+  );
   const [year] = (await briefingOn("performance asof=2025-12-31")).charts;
   if (year?.kind !== "line") throw new Error("no line chart");
   expect(new Set(year.marks.map(({ label }) => label))).toEqual(new Set(["Policy rate cut"]));

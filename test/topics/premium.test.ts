@@ -53,7 +53,7 @@ describe("premium, by pencil", () => {
     expect(briefing.charts[0]?.kind === "dots" && briefing.charts[0].rows.map(({ label }) => label)).toEqual([
       "Full sample",
       "Since Jan 1990",
-      "January alone",
+      "January alone, month ×12",
     ]);
   });
 
@@ -71,6 +71,55 @@ describe("premium, by pencil", () => {
       /^Small beat big clearly since Jan 1989, and the same in the other eras shown; January alone stands clear of zero ·/,
     );
     for (const { sources } of briefing.figures) expect(sources[0]?.dataset).toBe("factors");
+  });
+});
+
+describe("premium of data that are overdue", () => {
+  const smb = Array.from({ length: 144 }, (_, index) => (index % 2 === 0 ? 0.02 : -0.01));
+  const asked = async (day: string) => {
+    const folder = await folderOf({ factors: factors(smb, 1989), levels: until("2000-12-31") });
+    return briefingOf(folder, `premium asof=${day}`);
+  };
+  // To December 2000; January's end and 75 days: 28 of February, 31 of March, and 16 of April.
+  it("withholds the ten years to date, and no statistic of the past", async () => {
+    const [fresh, late] = [await asked("2001-04-16"), await asked("2001-04-17")];
+    // Each pair of months adds 1 %, so that ten years' mean is half of it a month.
+    expect(numberOf(fresh, "premium.rolling10y.latest")).toBeCloseTo(6, 9);
+    expect(fresh.notes.join(" ")).toContain(" a year, the latest +6.0%");
+    expect(figureValue(late, "premium.rolling10y.latest")).toMatchObject({ absent: "stale" });
+    expect(late.caveats[0]).toBe(
+      "Withheld: the latest rolling ten years. Reason: the data end on 31 Dec 2000; the next were due by 16 Apr 2001.",
+    );
+    for (const key of ["premium.rolling10y.positiveShare", "premium.full.meanAnnual"])
+      expect(numberOf(late, key), key).toBe(numberOf(fresh, key));
+    const said = [...late.notes, ...late.charts.map(({ alt }) => alt)].join(" ");
+    expect(said).toContain("Rolling ten years above zero");
+    expect(said).not.toMatch(/latest/);
+    const line = late.charts.find(({ id }) => id === "premium-rolling");
+    expect(line?.kind === "line" && line.series.map(({ name }) => name)).toEqual(["Ten years to Dec 2000"]);
+  });
+});
+
+describe("a mean of Januaries", () => {
+  it("is nowhere called a year's", async () => {
+    // Four Januaries, 1.9 % and 2.1 % in turn: a January adds 2 %, and times twelve that is 24.
+    const smb = Array.from({ length: 48 }, (_, index) =>
+      index % 12 === 0 ? 0.019 + 0.002 * (index % 24 ? 1 : 0) : index % 2 ? 0.001 : -0.001,
+    );
+    const briefing = await brief(smb, 1989);
+    const figure = briefing.figures.find(({ key }) => key === "premium.january.meanAnnual");
+    expect(figure?.value).toBeCloseTo(24, 9);
+    expect(figure?.label).toBe("January alone: mean of a month, times 12");
+    expect(briefing.tables[0]?.rows.slice(-2).map(({ label }) => label)).toEqual([
+      "January alone, month ×12",
+      "All other months, month ×12",
+    ]);
+    expect(briefing.notes.find((note) => note.startsWith("January"))).toMatch(
+      /^January months, mean of one month times twelve: \+24\.0% .*, of which a January adds a twelfth; /,
+    );
+    expect(briefing.charts[0]?.footnote).toContain("Of January alone that is no year's return");
+    for (const text of [...briefing.notes, ...briefing.charts.map(({ alt }) => alt)])
+      expect(text).not.toMatch(/January[^.;]*24\.0% a year/);
   });
 });
 
@@ -135,7 +184,7 @@ const DERIVED = {
 
 describe.skipIf(noMarketData)("premium on real data", () => {
   it("agrees with a derivation that shares no code", async () => {
-    const briefing = await briefingOf(join(marketData, "russell"), "premium");
+    const briefing = await briefingOf(join(marketData, "russell"), "premium asof=2026-03-31");
     for (const [key, expected] of Object.entries(DERIVED))
       expect(numberOf(briefing, key), key).toBeCloseTo(expected, 5);
     expect(briefing.headline).toMatch(

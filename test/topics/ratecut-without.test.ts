@@ -46,6 +46,26 @@ const DECISIONS = [
   decided("2019-07-31", -25),
 ];
 
+describe("cuts from before the data begin", () => {
+  it("are said to be had from then on", async () => {
+    const levels = {
+      small_total: monthlyLevels("2000-01", SMALL),
+      large_total: monthlyLevels(
+        "2000-01",
+        SMALL.map(() => 100),
+      ),
+    };
+    const folder = await folderOf({ levels, policyDecisions: DECISIONS });
+    // Levels from January 2000, decisions from 16 May: no cut before that could have been measured.
+    for (const line of ["ratecut", "ratecut since=1890"]) {
+      const briefing = await briefingOf(folder, line);
+      expect(briefing.subtitle).toContain(" · cuts from May 2000, where the data begin · ");
+      expect(briefing.charts[0]?.subtitle).toContain("cuts since May 2000");
+    }
+    expect((await briefingOf(folder, "ratecut since=2007")).subtitle).toContain(" · cuts from Jan 2007 · ");
+  });
+});
+
 describe("ratecut without a cycle", () => {
   let folder: string;
   beforeAll(async () => {

@@ -48,6 +48,33 @@ describe("a backtest of triggers, by pencil", () => {
     expect(briefing.notes.join(" ")).toContain("Revised data, a look-ahead: Sahm rule");
   });
 
+  it("is of data to its newest prints, whenever it fired, and its picture says from when to when", async () => {
+    // Two firings, of 2024 and of 2025: the data end with July 2025, for the Sahm rule and for the index alike.
+    const macro = inOrder(
+      series("sahm", [
+        ["2024-01-01", 0.6],
+        ["2024-02-01", 0.6],
+        ["2024-03-01", 0.1],
+        ["2024-04-01", 0.1],
+        ["2025-05-01", 0.6],
+        ["2025-06-01", 0.6],
+        ["2025-07-01", 0.1],
+      ]),
+      series("vix", [["2025-07-31", 20]]),
+    );
+    const briefing = await on(macro, "risks backtest=all asof=2025-08-12");
+    expect(numberOf(briefing, "risks.backtest.sahm.fires")).toBe(2);
+    expect(briefing.sources.map(({ asOf }) => asOf)).toEqual(["2025-07-31"]);
+    const bars = briefing.charts.find(({ id }) => id === "risks-backtest");
+    expect(bars?.subtitle).toContain("to 12 Aug 2025");
+    // January's print is public ten days after its end, the index on its day.
+    expect(bars?.kind === "bar" && bars.lying).toEqual({
+      heading: "Known from",
+      ends: ["10 Feb 2024", "31 Jul 2025"],
+    });
+    expect(bars?.alt).toContain("Sahm rule, known from 10 Feb 2024: ");
+  });
+
   it("draws no bar for a trigger that warns only, and says so", async () => {
     const days = weekdays("2025-01-01", "2025-03-31");
     const yields = (name: MacroSeries, value: number) =>

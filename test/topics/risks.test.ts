@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { formatFigure } from "../../src/briefing/format.ts";
 import type { Datasets, MacroSeries } from "../../src/market/datasets.ts";
 import { addDays } from "../../src/maths/calendar.ts";
+import { FIGURES, thresholdsOf } from "../../src/topics/risks-figures.ts";
+import { triggerOf } from "../../src/topics/risks-table.ts";
 import { marketData, noMarketData } from "../data/shared-market-data.ts";
 import { weekdays } from "../maths/build.ts";
 import { briefingOf, figureValue, folderOf, monthlyLevels, numberOf } from "../support/folder-assistant.ts";
@@ -89,14 +91,23 @@ describe("risks, by pencil", () => {
       absent: "unavailable",
       note: "it takes two fired triggers: one of those known has, and four not known could",
     });
-    expect(numberOf(briefing, "risks.condition.downturn.known")).toBe(2);
+    // The Sahm rule: the curve is known as well, and only ever warns.
+    expect(numberOf(briefing, "risks.condition.downturn.known")).toBe(1);
+    const rows = briefing.tables.flatMap((table) => table.rows.map(({ label }) => label));
+    expect(rows).toContain("Sahm rule: fired (warns at 0.30, fires at 0.50 pp)");
+    expect(rows).toContain("Volatility index (VIX): warning (warns at 20.65, fires at 30.00 points)");
+    expect(rows).toContain("2-year yield over the target: fired (warns at 25 bp, fires at 50 bp)");
+    expect(thresholdsOf(triggerOf("policyUncertainty"))).toBe("warns at 80th, fires at 90th percentile");
+    expect(thresholdsOf(triggerOf("stress"))).toBe("fires at 0.00 standard deviations");
+    const room = FIGURES["risks.policyUncertainty.distance"];
+    expect(room?.measuredIn?.({})).toBe("points of the percentile");
     expect(numberOf(briefing, "risks.condition.hawkish.state")).toBe(2);
     expect(figureValue(briefing, "risks.condition.uncertainty.state")).toMatchObject({
       absent: "unavailable",
       note: "it takes two fired triggers: none of those known has, and four not known could",
     });
     expect(briefing.headline).toMatch(
-      /^What would break the case: hawkish Fed has fired; nearest: volatility index \(VIX\); cannot be told: US downturn and global uncertainty ·/,
+      /^What would break the case: hawkish Fed has fired; nearest: volatility index \(VIX\); not known from these data: US downturn and global uncertainty ·/,
     );
     // Small 107 to 110 over the three months to November, large flat.
     expect(numberOf(briefing, "risks.outcome.3m.relative")).toBeCloseTo(100 * (110 / 107 - 1), 9);
@@ -225,13 +236,13 @@ describe("risks on missing and overdue data", () => {
         ?.definition.replace(/^.*?\. It /, "It ");
     // A fifth of the way from 20.65 to 30 is 1.87.
     expect(ruleOf("vix")).toBe(
-      "It warns at 20.65, fires at 30.00 (above). One print beyond its first threshold warns, one more than 1.87 inside it ends a warning. Two prints in a row beyond the second fire, two in a row more than 1.87 inside it end that.",
+      "It warns at 20.65, fires at 30.00 index points (above). One print beyond its first threshold warns, one more than 1.87 inside it ends a warning. Two prints in a row beyond the second fire, two in a row more than 1.87 inside it end that.",
     );
     expect(ruleOf("curve")).toBe(
       "It warns at 0 bp, never fires (strictly below). One print beyond its threshold warns, one more than 10 inside it ends a warning.",
     );
     expect(ruleOf("stress")).toBe(
-      "It fires at 0.00 (strictly above). One print beyond its threshold warns, one more than 0.10 inside it ends a warning. Two prints in a row beyond it fire, two in a row more than 0.10 inside it end that.",
+      "It fires at 0.00 standard deviations (strictly above). One print beyond its threshold warns, one more than 0.10 inside it ends a warning. Two prints in a row beyond it fire, two in a row more than 0.10 inside it end that.",
     );
     expect(ruleOf("policyRise")).toBe(
       "It fires at once, at any rise; the next change that is no rise ends that.",
@@ -260,7 +271,7 @@ describe("risks on missing and overdue data", () => {
     const first = await vix(25, 30);
     expect(first.headline).toContain("; nearest: volatility index (VIX), one print from firing");
     expect(first.notes).toContain(
-      "Beyond its threshold: Volatility index (VIX) at 30.00 (warns at 20.65, fires at 30.00); one more such print fires it",
+      "Beyond its threshold: Volatility index (VIX) at 30.00 (warns at 20.65, fires at 30.00 index points); one more such print fires it",
     );
     const short = await vix(25, 29.99);
     expect(short.notes.join("\n")).toContain("Nearest to firing: Volatility index (VIX) at 29.99");
@@ -350,7 +361,7 @@ describe("risks on missing and overdue data", () => {
     expect(numberOf(briefing, "risks.condition.downturn.known")).toBe(0);
     expect(numberOf(briefing, "risks.condition.uncertainty.state")).toBe(2);
     expect(briefing.headline).toContain("global uncertainty has fired");
-    expect(briefing.headline).toContain("cannot be told: US downturn and hawkish Fed");
+    expect(briefing.headline).toContain("not known from these data: US downturn and hawkish Fed");
     const [gauges] = briefing.charts;
     expect(gauges?.kind === "gauges" && gauges.rows.map(({ label }) => label)).toEqual([
       "Financial stress index",
@@ -408,7 +419,7 @@ describe("risks on missing and overdue data", () => {
     // Of a downturn's five only claims are unknown: they alone could not fire it.
     expect(both.headline).toContain("neither of two conditions known has fired");
     // The curve warns only.
-    expect(labels).toContain("US downturn: cannot be told (any two of five fire it)");
+    expect(labels).toContain("US downturn: not known (any two of five fire it)");
     expect(labels).toContain("Hawkish Fed: quiet (any one of three fires it)");
   });
 

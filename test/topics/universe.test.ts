@@ -97,6 +97,24 @@ describe("universe", () => {
   });
 });
 
+describe("the picture of members' sizes", () => {
+  it("is headed by what its bars show: members by count", async () => {
+    const at = (ticker: string, marketCap: number) => member("small", ticker, { marketCap });
+    // Three of five by count are in the band, 3 of 21 by value: most of the one, less than half of the other.
+    const members = [at("A", 1e9), at("B", 1e9), at("C", 1e9), at("D", 9e9), at("E", 9e9)];
+    const briefing = await briefingOf(
+      await folderOf({ constituents: [...members, member("large", "F", { marketCap: 90e9 })] }),
+      "universe",
+    );
+    expect(numberOf(briefing, "universe.small.inBand.count")).toBe(60);
+    expect(numberOf(briefing, "universe.small.inBand.value")).toBeCloseTo((100 * 3) / 21, 9);
+    const sizes = briefing.charts.find(({ id }) => id === "universe-sizes");
+    expect(sizes?.subtitle).toContain("% by count");
+    expect(sizes?.title).toBe("Most of the small index by count lies in the usual small-cap band");
+    expect(briefing.headline).toMatch(/^Less than half of the small index by value lies/);
+  });
+});
+
 describe("universe where one of the two datasets is missing", () => {
   it("speaks of the members alone", async () => {
     const briefing = await briefingOf(await folderOf({ constituents: MEMBERS }), "universe");

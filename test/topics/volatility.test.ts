@@ -154,7 +154,9 @@ describe("total return that the data have by month only", () => {
     expect(await notes("volatility basis=total")).toContain(
       `${asked}, so all but the discrete periods is daily price return`,
     );
-    expect(await notes("performance window=1d basis=total")).toContain(`${asked}, so windows of days`);
+    expect(await notes("performance window=1d basis=total")).toContain(
+      `${asked}, so days, month and quarter to date, `,
+    );
     for (const line of ["volatility", "performance", "volatility basis=price"])
       expect(await notes(line)).not.toContain("Asked for");
     expect(await notes("volatility")).toContain("Now against their highs, daily price return:");

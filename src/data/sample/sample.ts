@@ -85,6 +85,7 @@ function sourceOf<K extends DatasetName>(dataset: K, data: Datasets[K]): Source 
     dataset: spelt(dataset),
     // The calendar lists days ahead; they were known at the end date.
     asOf: dataset === "calendar" ? END_DATE : newest,
+    ...(dataset === "calendar" ? { listsTo: newest } : {}),
     retrievedAt,
     licence,
     // The generators build every record with its fields in one order, so this JSON is canonical.

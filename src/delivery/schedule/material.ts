@@ -43,6 +43,7 @@ const MATERIAL: Readonly<Record<Unit, (before: number) => number>> = {
   "USD bn": (before) => Math.abs(before) * 0.05,
   bp: () => 5,
   verdict: () => 1,
+  phase: () => 1,
   level: (before) => Math.max(0.1, Math.abs(before) * 0.05),
 };
 /** Differences of decimals: 5.1 − 4.1 is a shade less than 1. */

@@ -93,6 +93,24 @@ const windowsExchanged: Beside = ({ key }, slot, sentence) => {
   return wrong?.test(after(sentence, slot)) ? `${key} is of the other windows` : null;
 };
 
+/** "{{known}} triggers have fired". */
+const knownAsFired: Beside = ({ key }, slot, sentence) =>
+  /^risks\.condition\.\w+\.known$/.test(key) &&
+  !sentence.slots.some((each) => each.key === key.replace(/known$/, "fired")) &&
+  /^ (?:\p{L}+ )?(?:triggers? )?(?:have |has |had )?(?:already )?fired\b/u.test(after(sentence, slot))
+    ? `${key} counts what is known, not what has fired`
+    : null;
+
+/** "The median of history, {{count}}, is above …": the other number's name stands before it. */
+const namedAsMedian: Beside = ({ key }, slot, sentence) => {
+  const other = sentence.slots.find((each) => /\.median$/.test(each.key) && each !== slot);
+  if (!/^deals\.\w+\.count$/.test(key) || other === undefined) return null;
+  const said = /(?:^|[,;:] |\band )(?:the |a )?(?:[\p{L}-]+ )?median [^,;:\ue000]*, $/u;
+  return said.test(before(sentence, slot)) && !/\bmedian\b/.test(upTo(sentence, other))
+    ? `${key} is no median`
+    : null;
+};
+
 /** "Now stand {{deepest}} below their high": a fall of the past. */
 const deepestNow: Beside = ({ key }, slot, sentence) => {
   if (!/drawdown\.\w+\.deepest$/.test(key)) return null;
@@ -121,6 +139,16 @@ const duringPhase: Beside = ({ key }, slot, sentence) =>
     ? `${key} is of the months after`
     : null;
 
+/** "The mean yearly return": the means are of months. */
+const yearlyOfMonths: Beside = ({ key }, _slot, { folded }) => {
+  const said = /\b(?:yearly|annual(?:ly|i[sz]ed)?|an? year|per year|quarterly|weekly|daily)\b/.exec(
+    folded,
+  )?.[0];
+  return said !== undefined && /^regime\.after\.\w+\.mean/.test(key)
+    ? `${key} is of months, not “${said}”`
+    : null;
+};
+
 /** "Room of {{x}} before a recession begins": it is the trigger that has room. */
 const roomBefore: Beside = ({ key }, slot, sentence) => {
   if (!/^risks\.\w+\.distance$/.test(key)) return null;
@@ -147,9 +175,12 @@ export const OF_TOPICS: readonly Beside[] = [
   ofAnnouncements,
   yearsTurned,
   windowsExchanged,
+  knownAsFired,
+  namedAsMedian,
   deepestNow,
   startsAsRecoveries,
   duringPhase,
+  yearlyOfMonths,
   roomBefore,
   turnedBeta,
 ];

@@ -49,7 +49,7 @@ const NAMED: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/\bhighest\b/gu, /deals\.history\.highest|premium\.rolling10y\.highest/],
   [/\blowest\b/gu, /premium\.rolling10y\.lowest/],
-  [/\bbest (?:small |small-cap |relative |single |small minus large )?month\b/gu, /bestMonth12m/],
+  [/\bbest (?:recent )?(?:small |small-cap |relative |single |small minus large )?month\b/gu, /bestMonth12m/],
   [/\blargest size\b/gu, /above10bn/],
   [/\bdeepest drawdowns?\b/gu, /drawdown\.\w+\.deepest/],
   [/\b(?:highest|lowest) (?:mean|average)\b/gu, /leaveOneOut/],

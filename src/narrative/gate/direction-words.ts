@@ -120,7 +120,7 @@ const NO_DIRECTION = new RegExp(
 const PASSIVE_BEFORE = /\b(?:was|were|is|are|been|being|be|get|got) (?:\p{L}+ly )?$/u;
 const PASSIVE_AFTER = /^ by (?:the )?\p{L}/u;
 const PASSIVE_VERB =
-  /^(?:beaten|led|outperformed|outpaced|outstripped|topped|bested|surpassed|exceeded|overtaken)$/;
+  /^(?:beaten|led|outperformed|outpaced|outstripped|topped|bested|surpassed|exceeded|overtaken|trailed)$/;
 
 /** The words without those phrases, each place where it was. */
 export const withoutIdioms = remembered((folded: string): string =>

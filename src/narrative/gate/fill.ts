@@ -1,5 +1,5 @@
 import type { Figure } from "../../briefing/figure.ts";
-import { formatFigure, formatValue } from "../../briefing/format.ts";
+import { formatFigure, formatMonth, formatValue } from "../../briefing/format.ts";
 import { isAbsent } from "../../briefing/value.ts";
 import { kindOf } from "./figures.ts";
 
@@ -27,6 +27,17 @@ const SLOTS = /\{\{([^{}]*)\}\}/g;
 const NO_VALUE = { absent: "unavailable", note: "not in the briefing" } as const;
 const SAYS_POINTS = /\b(?:pp|ppts?|points?)\b/i;
 
+const TROUGH = /^recovery\.(\d{4}-\d\d)\./;
+const START = /^recovery\.sweep\.(\d{4}-\d\d)\./;
+
+/** Which trough, or start month, the sentence's figures are of: a draft cannot write a date, so code does. */
+function dayOf(keys: readonly string[]): string {
+  const of = (pattern: RegExp) => keys.map((key) => pattern.exec(key)?.[1]).find((day) => day !== undefined);
+  const [trough, start] = [of(TROUGH), of(START)];
+  if (trough !== undefined) return ` (trough of ${formatMonth(trough)})`;
+  return start === undefined ? "" : ` (from ${formatMonth(start)})`;
+}
+
 /**
  * The sentence as a reader reads it. Percentage points print their unit ("pp") where the words behind do not say it.
  * Null: it cannot be filled, since a figure is not there.
@@ -34,7 +45,7 @@ const SAYS_POINTS = /\b(?:pp|ppts?|points?)\b/i;
 export function fillSentence(text: string, figures: ReadonlyMap<string, Figure>): string | null {
   const keys = [...text.matchAll(SLOTS)].map(([, key = ""]) => key);
   if (keys.some((key) => isAbsent(figures.get(key)?.value ?? NO_VALUE))) return null;
-  return text.replace(SLOTS, (slot, key: string, at: number) => {
+  const filled = text.replace(SLOTS, (slot, key: string, at: number) => {
     const figure = figures.get(key);
     if (figure === undefined) return slot;
     const spoken = afterBy(text.slice(0, at)) || saysSign(figure, text.slice(at + slot.length));
@@ -42,6 +53,7 @@ export function fillSentence(text: string, figures: ReadonlyMap<string, Figure>)
     const unsaid = figure.unit === "pp" && !SAYS_POINTS.test(text.slice(at).replace(/\{\{[^{}]*\}\}/g, ""));
     return unsaid ? `${printed} pp` : printed;
   });
+  return filled.replace(/(?=[.!?]?$)/, dayOf(keys));
 }
 
 function magnitudeOf({ value, unit, signed }: Figure): string {

@@ -30,7 +30,8 @@ export function leftOf(
   if (before !== undefined) return before.figure;
   const behind = said.find(
     ({ at }) =>
-      at > word.at && (isInverted(word, sentence) || OBJECT.test(sentence.folded.slice(word.end, at))),
+      at > word.at &&
+      (isInverted(word, sentence) || objectOf(word).test(sentence.folded.slice(word.end, at))),
   );
   return behind === undefined ? null : behind.figure === subject ? against : subject;
 }
@@ -49,6 +50,11 @@ export function pointedAt({ at }: DirectionWord, { folded, slots }: Sentence): S
 export const isInverted = ({ at }: DirectionWord, { folded }: Sentence): boolean =>
   at === 0 && /^(?:below|above|behind|ahead of|beneath|under|over|beyond) (?!zero\b)/.test(folded);
 
+/** "Above the mean after first cuts", but "higher by value than by count". */
+const objectOf = ({ word }: DirectionWord) =>
+  /^(?:above|below|beneath|underneath|over|under|exceed\p{L}*)$/u.test(word) ? OBJECT : THAN;
+const THAN =
+  /^ than\b(?: (?:the|that|those|its|mean|median|average|level|figure|of|for|after|following))* ?$/u;
 const OBJECT =
   /^(?: than)?(?: (?:the|that|those|its|mean|median|average|level|figure|of|for|after|following))* ?$/u;
 

@@ -11,6 +11,8 @@ export function sideFaults(sentence: Sentence, world: World): readonly string[] 
   const sides = sidesOf(sentence.folded, world);
   const turned = turnedOrder(sentence, sides, world);
   if (turned.length > 0) return turned;
+  const pointed = sides.length === 0 ? pointedWrongly(sentence, world) : [];
+  if (pointed.length > 0) return pointed;
   return sentence.slots.flatMap(({ key, at }) => {
     const figure = world.figures.get(key);
     const side = figure && aspectsOf(figure).side;
@@ -23,6 +25,21 @@ export function sideFaults(sentence: Sentence, world: World): readonly string[] 
     return own.length > 0 && !own.some(({ value }) => value === side)
       ? [`${key} where the words speak of ${own[0]?.value}-caps`]
       : [];
+  });
+}
+
+/** "The median of the latter, {{small}}", after a sentence that named small-caps first: numbers of the other of the two. */
+function pointedWrongly({ folded, slots, before }: Sentence, world: World): readonly string[] {
+  const named = before === null ? [] : [...new Set(sidesOf(before.folded, world).map(({ value }) => value))];
+  if (named.length !== 2) return [];
+  return [...folded.matchAll(/\bthe (former|latter)\b/g)].flatMap(({ index, 1: said }) => {
+    const slot = slots.find(({ at }) => at > index);
+    const figure = slot && world.figures.get(slot.key);
+    const side = figure && aspectsOf(figure).side;
+    const meant = named[said === "former" ? 0 : 1];
+    return side === undefined || side === meant
+      ? []
+      : [`${figure?.key} where “the ${said}” stands for ${meant}-caps`];
   });
 }
 

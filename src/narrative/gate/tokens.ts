@@ -44,13 +44,15 @@ export const isAdverb = (token: string): boolean =>
   (/ly$/.test(token) && !/^(?:daily|weekly|monthly|quarterly|yearly|early)$/.test(token));
 
 /** A word that may be a verb is a noun behind an article, a preposition or an adjective, and in front of a verb. */
+const NAMES_A_SERIES = /^(?:credit|yield|high-yield|term|inflation|activity|revisions)$/;
+
 export function isNounAt(tokens: Tokens, i: number): boolean {
   const before = tokens[i - 1];
   const token = tokens[i] ?? "";
   if (before === undefined || BE.has(token) || MODAL.has(token) || HAVE.has(token)) return false;
   if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || /'s?$/.test(before)) return true;
   const next = tokens[i + 1] ?? "";
-  if (/^spreads?$/.test(token) && /^(?:credit|yield|high-yield|term)$/.test(before)) return true;
+  if (/^(?:spread|score)s?$/.test(token) && NAMES_A_SERIES.test(before)) return true;
   const goesOn = BE.has(next) || HAVE.has(next) || MODAL.has(next) || DEFINED.has(next);
   return (
     (DEMONSTRATIVES.has(before) && (goesOn || next === "of")) ||

@@ -156,7 +156,7 @@ export const wordingRule = wordRule(
       "tempting|enticing|alluring|irresistible|juicy|tasty|delicious|mouth-?watering|ripe|stunning|dazzling|brilliant|glorious|grim|bleak|brutal|ugly|frightening|scary|terrific|wonderful|amazing|incredible|astonishing|hefty|whopping|paltry|meagre|meager|stark|eye-?(?:catching|watering)|jaw-?dropping|darlings?|champions?|heroes|stars?|laurels|triumph\\p{L}*|victor\\p{L}*|carnage|bloodbath|rout|debacle|disaster|nightmare|misery|gloom|doom|boom|bust|bubble|mania|frenzy|euphoria|panic|fear|greed|dreams?|hopes?|treasure|jackpot|windfall|bonanza|goldmine|giveaway|steal|snip",
     ),
     anyOf(
-      "(?<!how )good|bad|fine|nice|solid|decent|poor|healthy|interestingly|unsurprisingly|surprisingly|notably|importantly|crucially|fortunately|unfortunately|sadly|luckily|happily|significant\\p{L}*|substantial\\p{L}*|considerabl[ey]|comfortabl[ey]|handsomely|easily|sharply|steeply|vastly|hugely|massively|wildly|far (?:above|below|ahead|behind|higher|lower)|much (?:higher|lower|better|worse|more|less)|well (?:ahead|behind|above|below)|slightly|modestly|marginally",
+      "(?<!how )good|bad|fine|nice|solid|decent|poor|healthy|interestingly|unsurprisingly|surprisingly|notably|importantly|crucially|fortunately|unfortunately|sadly|luckily|happily|significant\\p{L}*|substantial\\p{L}*|considerabl[ey]|comfortabl[ey]|handsomely|easily|sharply|steeply|vastly|hugely|massively|wildly|far (?:above|below|ahead|behind|higher|lower)|much (?:higher|lower|better|worse|more|less)|well (?:ahead|behind|above|below)|by far|slightly|modestly|marginally",
     ),
   ],
 );
@@ -174,13 +174,22 @@ const certaintyRuleWords = wordRule(
   ],
 );
 const HUMBLE =
-  /\b(?:nothing|little) certain\b|\bneither shows a clear (?=difference|edge)|\bno meaningful\b|\bconfirmed (?=late|only|after)|\bnever (?=fires?\b|counts?\b|counted\b)|\ball windows (?=end|start|begin|share|are)|\bno (?:proof|guarantee|clear|certainty)\b|\bnot (?:a )?(?:reliable|guaranteed?|proof|conclusive|clear|certain)\b|\bnot prove\b|\bnothing is certain\b|\bclear of zero\b|\btoo (?:few|short|small)\b[^.]*?\bto be (?:certain|sure|conclusive)\b/gu;
+  /\b(?:nothing|little) certain\b|\bneither shows a clear (?=difference|edge)|\bno meaningful\b|\bconfirmed (?=late|only|after|when|once)|\bnever (?=fires?\b|counts?\b|counted\b)|\ball windows (?=end|start|begin|share|are)|\bno (?:proof|guarantee|clear|certainty)\b|\bnot (?:a )?(?:reliable|guaranteed?|proof|conclusive|clear|certain)\b|\bnot prove\b|\bnothing is certain\b|\bclear of zero\b|\btoo (?:few|short|small)\b[^.]*?\bto be (?:certain|sure|conclusive)\b/gu;
+
+/** "The confirmed phase is {{regime.phase}}": what its label says. */
+const withoutConfirmed = ({ folded, slots }: Sentence): string =>
+  folded.replace(/\bconfirmed phase\b/g, (found, at: number) =>
+    slots.find((slot) => slot.at > at)?.key === "regime.phase" ? "-".repeat(found.length) : found,
+  );
 
 /** "No proof", "not a reliable indicator", "no clear edge" are caveats. */
 export const certaintyRule: Rule = {
   ...certaintyRuleWords,
   sentence: (sentence, world) =>
-    certaintyRuleWords.sentence?.({ ...sentence, folded: sentence.folded.replace(HUMBLE, "-") }, world) ?? [],
+    certaintyRuleWords.sentence?.(
+      { ...sentence, folded: withoutConfirmed(sentence).replace(HUMBLE, "-") },
+      world,
+    ) ?? [],
 };
 
 export const injectionRule = wordRule(

@@ -86,9 +86,7 @@ function renderTable(table: Table, figures: ReadonlyMap<string, Figure>, id: str
     label: row.label,
     cells: row.cells.map((cell) => need(figures, cell)),
   }));
-  const reasons = rows
-    .flatMap((row) => row.cells)
-    .flatMap(({ label, value }) => (isAbsent(value) ? [{ label, note: value.note }] : []));
+  const reasons = rows.flatMap(reasonsOf);
   return html`<div class="figures">
 <p class="table-title" id="${id}" dir="auto">${table.title}</p>
 <div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
@@ -103,6 +101,18 @@ function renderTable(table: Table, figures: ReadonlyMap<string, Figure>, id: str
 </div>
 ${reasons.length > 0 && html`<ul class="absences">${reasons.map(({ label, note }) => html`<li dir="auto"><b>${label}</b>: ${note}</li>`)}</ul>`}
 </div>`;
+}
+
+/** Why cells of a row are empty: a reason that several share is said once, of the row. */
+function reasonsOf(row: { readonly label: string; readonly cells: readonly Figure[] }) {
+  const absent = row.cells.flatMap(({ label, value }) =>
+    isAbsent(value) ? [{ label, note: value.note }] : [],
+  );
+  const byNote = Map.groupBy(absent, ({ note }) => note);
+  return [...byNote].map(([note, [first, ...others]]) => ({
+    label: others.length > 0 ? row.label : (first?.label ?? row.label),
+    note,
+  }));
 }
 
 /** The first column is the row labels'; its head is often empty, and an empty header would be read out as one. */

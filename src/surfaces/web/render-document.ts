@@ -84,8 +84,9 @@ function loadMessage(load: LoadState): Html | string {
 }
 
 function renderComposer({ menu, command }: DocumentView): Html {
-  const works = menu?.sections.filter(({ heading }) => heading === "Works now") ?? [];
-  const chips = menu === null ? [] : commandsOf({ ...menu, sections: works }).slice(0, MAX_CHIPS);
+  // The case leads the page, and its own commands are few.
+  const others = menu?.sections.filter(({ heading }) => heading !== "The case") ?? [];
+  const chips = menu === null ? [] : commandsOf({ ...menu, sections: others }).slice(0, MAX_CHIPS);
   return html`<div class="composer">
 ${chips.length > 0 && html`<nav class="chips" aria-label="Example commands"><ul>${chips.map((chip) => html`<li>${commandLink(chip)}</li>`)}</ul></nav>`}
 <form id="ask" method="get" action="/">

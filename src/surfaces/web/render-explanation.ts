@@ -17,6 +17,7 @@ const UNIT_WORDS: Readonly<Record<Unit, string>> = {
   bp: "basis points",
   level: "level of the indicator",
   verdict: "verdict (1 holds, 2 fails, 3 depends on definition, 4 opinion)",
+  phase: "phase (1 recovery, 2 expansion, 3 slowdown, 4 contraction)",
   percentile: "percentile",
   "USD bn": "billions of dollars",
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tradingDays } from "../../../src/data/sample/days.ts";
-import { sampleDatasets } from "../../../src/data/sample/sample.ts";
+import { openSample, sampleDatasets } from "../../../src/data/sample/sample.ts";
 import { REAL_POLICY_DATES, REAL_RECESSIONS } from "./real-dates.ts";
 
 const data = sampleDatasets();
@@ -25,6 +25,16 @@ describe("the sample's records", () => {
   it("hold no number that is not finite, nor a minus zero", () => {
     const bad = numbersIn(data, "").filter(([, value]) => !Number.isFinite(value) || Object.is(value, -0));
     expect(bad).toEqual([]);
+  });
+
+  it("list days ahead to the last one of the calendar, known at the end date", async () => {
+    const { source } = await openSample().fetch("calendar");
+    const [last] = data.calendar
+      .map(({ date }) => date)
+      .toSorted()
+      .slice(-1);
+    expect(last).toMatch(/^2027-12-/);
+    expect([source.asOf, source.listsTo]).toEqual([END, last]);
   });
 
   it("are in date order", () => {

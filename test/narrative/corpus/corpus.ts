@@ -39,9 +39,11 @@ export const DATA = {
   s24: { folder: "sample", day: "2024-06-28" },
   r19: { folder: "russell", day: "2019-08-30" },
   s23: { folder: "sample", day: "2023-03-31" },
+  m26: { folder: "russell", day: "2026-03-31" },
   r16: { folder: "russell", day: "2016-11-30" },
   n24: { folder: "russell", day: "2024-12-31" },
   s25: { folder: "sample", day: "2025-12-10" },
+  z22: { folder: "russell", day: "2022-09-30" },
 } as const;
 export type Data = keyof typeof DATA;
 

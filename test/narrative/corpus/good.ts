@@ -27,6 +27,7 @@ import { GOOD_N } from "./unseen/good-n.ts";
 import { GOOD_O } from "./unseen/good-o.ts";
 import { GOOD_P } from "./unseen/good-p.ts";
 import { GOOD_Q } from "./unseen/good-q.ts";
+import { GOOD_R } from "./unseen/good-r.ts";
 
 /** Drafts as an editor would write them, of every type of claim. */
 
@@ -683,6 +684,7 @@ const UNSEEN: readonly Case[] = [
   ...GOOD_O,
   ...GOOD_P,
   ...GOOD_Q,
+  ...GOOD_R,
 ];
 
 /** By hand, beside the rules. */

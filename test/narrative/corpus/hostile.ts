@@ -14,6 +14,7 @@ import { HOSTILE_H } from "./unseen/hostile-h.ts";
 import { HOSTILE_HORIZONS } from "./unseen/hostile-horizons.ts";
 import { HOSTILE_HORIZONS_B } from "./unseen/hostile-horizons-b.ts";
 import { HOSTILE_I } from "./unseen/hostile-i.ts";
+import { HOSTILE_J } from "./unseen/hostile-j.ts";
 import { HOSTILE_MODEL } from "./unseen/hostile-model.ts";
 import { HOSTILE_ORDER } from "./unseen/hostile-order.ts";
 import { HOSTILE_PLAIN } from "./unseen/hostile-plain.ts";
@@ -37,4 +38,5 @@ export const HOSTILE: readonly Case[] = [
   ...HOSTILE_ORDER,
   ...HOSTILE_H,
   ...HOSTILE_I,
+  ...HOSTILE_J,
 ];

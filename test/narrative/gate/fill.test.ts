@@ -48,6 +48,21 @@ describe("filling a sentence", () => {
     expect(fillSentence(text, FIGURES)).toBe(read);
   });
 
+  it("names the trough, or the start, that a draft cannot: it would take a date", () => {
+    const dated = new Map(
+      [
+        figure("recovery.2009-06.12m.small", "%", 53.84, true),
+        figure("recovery.sweep.2008-09.24m.relative", "pp", -2.04, true),
+      ].map((each) => [each.key, each]),
+    );
+    expect(
+      fillSentence("After the trough shown, small-caps returned {{recovery.2009-06.12m.small}}.", dated),
+    ).toBe("After the trough shown, small-caps returned +53.8% (trough of Jun 2009).");
+    expect(fillSentence("They lagged by {{recovery.sweep.2008-09.24m.relative}}", dated)).toBe(
+      "They lagged by 2.0 pp (from Sep 2008)",
+    );
+  });
+
   it("does not fill what is not there", () => {
     expect(fillSentence("by {{a.gone}}", FIGURES)).toBeNull();
     expect(fillSentence("by {{a.other}}", FIGURES)).toBeNull();

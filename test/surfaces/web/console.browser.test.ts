@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { createAssistant } from "../../../src/assistant.ts";
 import { BriefingError } from "../../../src/briefing/errors.ts";
+import { openSample } from "../../../src/data/sample/sample.ts";
 import type { ConsoleDeps } from "../../../src/surfaces/web/deps.ts";
+import { topics } from "../../../src/topics/index.ts";
 import { browserSuite, launchChromium, noChromium } from "../../support/chromium.ts";
 import { HOSTILE } from "../../support/example-briefings.ts";
 import { type ConsoleWorld, exampleAssistant, plainDrawer, startWorld } from "./console-world.ts";
@@ -165,6 +168,23 @@ describe.skipIf(noChromium)(browserSuite("the console page in Chromium"), () => 
     await openDetails();
     expect(await pageOverflow()).toBe(0);
     expect(await page.locator(".chart-words").first().isVisible()).toBe(true);
+  });
+
+  test("at 400 px the tables of performance are whole, without a sideways scroll", async () => {
+    const real = createAssistant({
+      market: openSample(),
+      topics,
+      today: () => "2026-11-23",
+      defaultAsOf: "newest",
+      codeVersion: "test",
+      firm: { name: "", disclaimer: "" },
+    });
+    await open({ assistant: () => real }, 400);
+    await ask("performance");
+    const hidden = await page
+      .locator(".figures .scroll")
+      .evaluateAll((tables) => tables.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    expect(hidden).toEqual([0, 0]);
   });
 
   test("strings from data and commands are inert", async () => {

@@ -12,6 +12,40 @@ function markup(briefing: Briefing): string {
   return markupOf(renderBriefing(briefing, { key: "k", chartUrl: ({ id }) => `/charts/${id}.png` }));
 }
 
+test("a reason that several cells of a row share is said once, of the row", () => {
+  const [base] = EXAMPLE_BRIEFINGS.ratecut.figures;
+  if (base === undefined) throw new TypeError("the example has figures");
+  const withheld = (key: string, note: string) => ({
+    ...base,
+    key,
+    label: `label of ${key}`,
+    value: { absent: "stale" as const, note },
+  });
+  const shown = markup({
+    ...EXAMPLE_BRIEFINGS.ratecut,
+    figures: [withheld("a", "late"), withheld("b", "late"), withheld("c", "later")],
+    tables: [
+      {
+        title: "T",
+        columns: ["", "Now", "Room"],
+        rows: [
+          { label: "Row one", cells: ["a", "b"] },
+          { label: "Row two", cells: ["c", "a"] },
+        ],
+      },
+    ],
+    charts: [],
+  });
+  const bullets = [...shown.matchAll(/<li dir="auto"><b>(.*?)<\/b>: (.*?)<\/li>/g)].map(
+    ([, ...each]) => each,
+  );
+  expect(bullets).toEqual([
+    ["Row one", "late"],
+    ["label of c", "later"],
+    ["label of a", "late"],
+  ]);
+});
+
 const escaped = (text: string) => markupOf(html`${text}`);
 
 describe.each(Object.entries(EXAMPLE_BRIEFINGS))("the example briefing %s", (_name, briefing: Briefing) => {

@@ -123,7 +123,7 @@ describe("a firm's own claims", () => {
     );
     const explained = await askedOf(HOUSE, dir)("explain thesis.house.thin.figure claim=thin");
     expect(explained.kind === "page" && explained.page.title).toBe(
-      "small, interest cover, median company: 1.0x",
+      "Small, interest cover, median company: 1.0x",
     );
   });
 

@@ -121,6 +121,7 @@ export const NAMED_BY: readonly (readonly [of: RegExp, words: RegExp])[] = [
   [/^risks\.\w+\.distance/, /\broom\b|\bdistance\b|\bbefore (?:its|the) threshold\b/],
   [/^calendar\.\w+\.daysAhead/, /\bdays\b/],
   [/^calendar\.\w+\.known/, /\bdates\b/],
+  [/losingShare/, /\blos(?:t|e|es|ing|s|ses)\b|\bloss-mak/],
   [/^recovery\.sweep\./, /\bstart|\bsweep/],
   [/^recovery\.all\./, /\brecover|\btroughs?\b/],
   [/^recovery\.base\./, /\bany month\b|\bbase rate\b/],
@@ -146,6 +147,7 @@ export const NOT_SAID_OF: readonly (readonly [of: RegExp, words: RegExp])[] = [
     /^regime\.(?:monthsInPhase|phase|reading|level)/,
     /\b(?:bank|bank's|provider's|original|published) (?:own )?(?:indicator|measure|model|phase)\b/,
   ],
+  [/^deals\.value\.disclosed/, /\bof (?:the )?(?:total |whole |entire )?values?\b/],
   [/zombieShare/, /\bthin\b/],
   [
     /^coverage\.\w+\.mean$/,

@@ -55,12 +55,12 @@ L Over the full sample the size factor averaged {{full.meanAnnual}} a year, with
 C January alone averages {{january.meanAnnual}} a year, above the {{otherMonths.meanAnnual}} of all other months. @ january.meanAnnual above otherMonths.meanAnnual
 V A portfolio that is long small and short big cannot be held at these returns. @ -
 
-real premium
+m26 premium
 L The range for the full sample runs from {{full.rangeLow}} to {{full.rangeHigh}}, which leaves the sign open. @ -
 C The latest rolling window stands at {{rolling10y.latest}}, below the full-sample mean of {{full.meanAnnual}}. @ rolling10y.latest below full.meanAnnual
 D The t statistic is the mean over its standard error. @ -
 
-real premium
+m26 premium
 C Outside January the t statistic is {{otherMonths.t}}; for January alone it is {{january.t}}. @ otherMonths.t below january.t
 L The share of rolling windows with small ahead is {{rolling10y.positiveShare}}, while the latest of them is {{rolling10y.latest}}. @ -
 V Rolling windows overlap, so they are not independent observations. @ -

@@ -90,7 +90,7 @@ C The recent stretch runs the other way: in the quarter to date small-caps lagge
 L Small-caps stand {{drawdown.small.current}} below their high, on total return. @ drawdown.small.current below zero
 L The beta of small-caps on large-caps is {{beta252d}} on price return, with a correlation of {{correlation252d}}. @ -
 
-real premium
+m26 premium
 C In the full sample small-caps beat large-caps by {{full.meanAnnual}} a year, with a t statistic of {{full.t}}. @ full.meanAnnual beat zero
 C In the latest rolling window small-caps lagged large-caps by {{rolling10y.latest}} a year. @ rolling10y.latest lagged zero
 V Rolling windows overlap, so they are not independent observations. @ -

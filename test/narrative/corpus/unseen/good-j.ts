@@ -85,7 +85,7 @@ C In the month to date small-caps lagged large-caps by {{mtd.relative}} percenta
 C Over the middle horizon small-caps returned {{6m.small}} on total return, ahead of large-caps at {{6m.large}}. @ 6m.small beat 6m.large
 H Small-caps stand {{drawdown.small.current}} below their high on total return, and their deepest drawdown was {{drawdown.small.deepest}}. @ drawdown.small.current below zero
 
-real premium
+m26 premium
 C In the full sample small-caps beat large-caps by {{full.meanAnnual}} a year at the mean. @ full.meanAnnual beat zero
 C The latest rolling window shows the opposite: small-caps lagged large-caps by {{rolling10y.latest}}. @ rolling10y.latest lagged zero
 L The t statistic in the full sample is {{full.t}}, from {{full.n}} months. @ -
@@ -97,7 +97,7 @@ L In all other months the mean for small-caps against large-caps is {{otherMonth
 C In the discrete year before the latest, small-caps lagged large-caps by {{discrete12m.2.relative}} percentage points. @ discrete12m.2.relative lagged zero
 V The factor is built from paper portfolios and leaves out trading costs. @ -
 
-real premium
+m26 premium
 L The rolling premium of small-caps over large-caps has been positive in {{rolling10y.positiveShare}} of windows. @ rolling10y.positiveShare - -
 C Its latest reading is below zero, at {{rolling10y.latest}} for small-caps against large-caps. @ rolling10y.latest below zero
 C In the latest discrete year small-caps were ahead of large-caps by {{discrete12m.1.relative}} percentage points. @ discrete12m.1.relative beat zero

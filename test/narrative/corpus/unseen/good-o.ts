@@ -178,7 +178,7 @@ L The range around the full-sample mean runs from {{full.rangeLow}} to {{full.ra
 real premium
 C The mean a year for all other months, {{otherMonths.meanAnnual}}, is below the full-sample mean of {{full.meanAnnual}}. @ otherMonths.meanAnnual below full.meanAnnual
 
-real premium
+m26 premium
 C At {{rolling10y.latest}}, the latest rolling window is lower than the highest rolling window, which is {{rolling10y.highest}}. @ rolling10y.latest below rolling10y.highest
 V Neighbouring rolling windows overlap. @ -
 
@@ -195,14 +195,14 @@ L Measured over all recoveries, the mean of small minus large was {{all.12m.mean
 real recovery
 C The mean of small minus large for all recoveries, {{all.36m.mean}}, was above the mean for any month, {{base.36m.mean}}. @ all.36m.mean above base.36m.mean
 
-real recovery: subject
+real recovery
 L After the trough shown, small-caps returned {{2009-06.12m.small}} and large-caps returned {{2009-06.12m.large}}. @ -
 
-real recovery: subject
+real recovery
 C Small-caps beat large-caps by {{2001-11.36m.relative}} after the trough shown. @ 2001-11.36m.relative beat zero
 V Incomplete windows are left out. @ -
 
-real recovery: subject
+real recovery
 C Small-caps returned {{2020-04.36m.small}} after the trough shown and lagged large-caps, which returned {{2020-04.36m.large}}. @ 2020-04.36m.small lagged 2020-04.36m.large
 
 real recovery

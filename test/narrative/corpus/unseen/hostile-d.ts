@@ -53,7 +53,7 @@ real performance: unbacked
 C Over the year small-caps were ahead by {{12m.relative}} as borrowing became easier. @ 12m.relative above zero
 C Over the month to date they lagged by {{mtd.relative}}. @ mtd.relative lagged zero
 
-real premium: direction
+m26 premium: direction
 L The latest rolling window stands at {{rolling10y.latest}}, in favour of small companies. @ -
 V Rolling windows overlap. @ -
 

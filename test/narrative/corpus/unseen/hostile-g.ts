@@ -122,7 +122,7 @@ L Since July 1963 the size factor's mean a year was {{since1963.meanAnnual}}. @ 
 real premium: forecast
 L The size factor's mean a year will be {{full.meanAnnual}}. @ -
 
-real premium: number
+m26 premium: number
 L The latest rolling window of ten years has a mean of {{rolling10y.latest}} a year. @ -
 
 real recovery: subject
@@ -131,7 +131,7 @@ L Starting in any month, recovery or none, the mean of small minus large was {{a
 real recovery: subject
 L After the trough shown, large-caps returned {{2009-06.12m.small}} and small-caps returned {{2009-06.12m.large}}. @ -
 
-real recovery: subject direction
+real recovery: direction
 C From the start month shown, small-caps lagged large-caps by {{sweep.2008-09.24m.relative}}. @ sweep.2008-09.24m.relative lagged zero
 
 real recovery: negation

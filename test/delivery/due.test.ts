@@ -68,7 +68,9 @@ describe("a slot that is due", () => {
     await other.engine.recover();
     await other.idle();
     expect(channels(w)).toEqual(["C1", "C2"]);
-    expect((await w.storage.deliveries.list()).map(({ state }) => state)).toEqual(["posted", "posted"]);
+    // Reconciled: the second look came between a post and its record, and found it standing.
+    const stands = expect.stringMatching(/^(?:posted|reconciled)$/);
+    expect((await w.storage.deliveries.list()).map(({ state }) => state)).toEqual([stands, stands]);
   });
 
   it("waits in the queue once, however long it has to wait there", async () => {

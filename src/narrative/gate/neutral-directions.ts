@@ -1,4 +1,5 @@
 import { type DirectionWord, directionWords, withoutIdioms } from "./direction-words.ts";
+import { rememberedOf } from "./memo.ts";
 import { sidesOf } from "./mentions.ts";
 import { clauseAt, type Sentence } from "./sentence.ts";
 import { isAdverb, isVerb } from "./tokens.ts";
@@ -35,11 +36,11 @@ const PULLED =
   /\b(?:averages?|means?|sums?|totals?|aggregates?) (?:(?:is|are|may be|can be) )?(?:easily |often )?(?:pulled|drawn|moved|pushed) $/;
 
 /** Words of direction of a sentence, save those that say nothing of any market: for a sentence without a figure. */
-export function directionsIn(sentence: Sentence, world: World): readonly DirectionWord[] {
+export const directionsIn = rememberedOf((sentence: Sentence, world: World): readonly DirectionWord[] => {
   const named = sentence.slots.some(({ key }) => key.startsWith("risks.condition.downturn."));
   const said = directionWords(sentence.folded).filter(({ word }) => !(named && word === "downturn"));
   return isPlain(sentence) ? said.filter((word) => !isNeutral(word, sentence, world)) : said;
-}
+});
 
 /** The words of a sentence without those of direction that say nothing or, beside a figure, are judged by it. */
 export function withoutNeutral(sentence: Sentence, world: World): string {

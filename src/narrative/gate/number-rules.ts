@@ -1,4 +1,4 @@
-import { anyOf, type Rule, wordRule } from "./rule.ts";
+import { anyOf, oneOf, type Rule, wordRule } from "./rule.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Outside slots, before compatibility forms are resolved: "①" and "⅔" are numbers already. */
@@ -70,6 +70,8 @@ const numberWords = [
 ];
 const split = anyOf(`${CARDINALS}|${ORDINALS}`);
 
+const anyNumber = oneOf(numberWords);
+
 /** "f-ive" and "t.wo": a word in pieces is the word it makes. */
 function inPieces(folded: string): readonly string[] {
   const pieces = folded.match(/\p{L}+(?:[-.'·]\p{L}+)+/gu) ?? [];
@@ -85,7 +87,7 @@ export const withoutMarks = (folded: string): string =>
 
 export function numbersIn(folded: string): readonly string[] {
   const text = withoutMarks(folded);
-  const found = numberWords.flatMap((pattern) => text.match(pattern) ?? []);
+  const found = anyNumber.test(text) ? numberWords.flatMap((pattern) => text.match(pattern) ?? []) : [];
   return [...new Set([...found, ...inPieces(text)])];
 }
 

@@ -24,14 +24,20 @@ export interface Rule {
 
 /** A rule that refuses what any of its patterns finds in the words (lower case, without accents, slots blanked). */
 export function wordRule(code: string, refuses: string, patterns: readonly RegExp[]): Rule {
+  const any = oneOf(patterns);
   return {
     code,
     refuses,
-    sentence: ({ folded }) => [
-      ...new Set(patterns.flatMap((pattern) => [...folded.matchAll(pattern)].map(([found]) => `“${found}”`))),
-    ],
+    sentence: ({ folded }) =>
+      any.test(folded)
+        ? [...new Set(patterns.flatMap((each) => [...folded.matchAll(each)].map(([found]) => `“${found}”`)))]
+        : [],
   };
 }
+
+/** One look for all of them: most sentences hold none. */
+export const oneOf = (patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"), "u");
 
 /** Whole words: "a|b c" -> /\b(?:a|b c)\b/g */
 export function anyOf(words: string): RegExp {

@@ -7,6 +7,7 @@ import { aspectsOf, compare, incomparable, kindOf, SIGNED } from "./figures.ts";
 import { afterBy } from "./fill.ts";
 import { isInverted, leftOf, pointedAt } from "./left-of.ts";
 import { COMPARED } from "./meant.ts";
+import { rememberedOf } from "./memo.ts";
 import { mentionsOf, type SideMention, sidesOf } from "./mentions.ts";
 import { directionsIn } from "./neutral-directions.ts";
 import { clauseAt, type Sentence, SLOT, type Slot } from "./sentence.ts";
@@ -124,7 +125,7 @@ function gapNamed(
   return figures.has(key) ? key : undefined;
 }
 
-function spokenWords(sentence: Sentence, world: World): readonly (Spoken | DirectionWord)[] {
+const spokenWords = rememberedOf((sentence: Sentence, world: World): readonly (Spoken | DirectionWord)[] => {
   const sides = sidesOf(sentence.folded, world);
   return directionsIn(sentence, world).map((word) => {
     const slot = shownBeside(sentence, word, world);
@@ -140,7 +141,7 @@ function spokenWords(sentence: Sentence, world: World): readonly (Spoken | Direc
       aboveZero: /^ zero\b/.test(sentence.folded.slice(word.end)),
     };
   });
-}
+});
 
 const isSpoken = (found: Spoken | DirectionWord): found is Spoken => "figure" in found;
 

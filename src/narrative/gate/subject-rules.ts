@@ -4,6 +4,7 @@ import { namedBefore, sampleOf, samplesCarried } from "./carried.ts";
 import { aspectsOf, kindOf } from "./figures.ts";
 import { fitsBest, fitsBetter } from "./fits.ts";
 import { meantAt, type Reach } from "./meant.ts";
+import { rememberedOf } from "./memo.ts";
 import { type MarkedAspect, type Mention, mentionsOf, reversedSpread } from "./mentions.ts";
 import type { Rule } from "./rule.ts";
 import { clauseAt, type Sentence } from "./sentence.ts";
@@ -149,15 +150,17 @@ function better(figure: Figure, sentence: Sentence, world: World): string | null
 }
 
 /** What another figure of the briefing is known by, that the sentence does not show. */
-function namesAnother(key: string, { folded, slots }: Sentence, { figures }: World): boolean {
+function namesAnother(key: string, { folded, slots }: Sentence, world: World): boolean {
   return NAMED_BY.some(
     ([of, words]) =>
-      !of.test(key) &&
-      words.test(folded) &&
-      !slots.some((slot) => of.test(slot.key)) &&
-      figures.keys().some((other) => of.test(other)),
+      !of.test(key) && words.test(folded) && !slots.some((slot) => of.test(slot.key)) && hasAny(of, world).is,
   );
 }
+
+/** Whether a briefing has a figure of such a key. */
+const hasAny = rememberedOf((of: RegExp, { figures }: World): { is: boolean } => ({
+  is: figures.keys().some((key) => of.test(key)),
+}));
 
 function faults(aspects: readonly MarkedAspect[], sentence: Sentence, { figures }: World): readonly string[] {
   const { folded, slots, subject } = sentence;

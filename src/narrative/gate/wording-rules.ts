@@ -1,5 +1,5 @@
 import { fold, normalise } from "./normalise.ts";
-import { anyOf, type Rule, wordRule } from "./rule.ts";
+import { anyOf, oneOf, type Rule, wordRule } from "./rule.ts";
 import type { Sentence } from "./sentence.ts";
 import type { World } from "./world.ts";
 
@@ -32,6 +32,8 @@ const adviceWords = [
   ...ADVICE_ABROAD.map(anyOf),
 ];
 
+const anyAdvice = oneOf(adviceWords);
+
 export const adviceRule: Rule = {
   code: "advice",
   refuses: "advice, recommendations, suitability, price targets, in the languages of the list",
@@ -42,7 +44,7 @@ type Words = Pick<Sentence, "folded" | "plain">;
 
 function adviceIn({ folded, plain }: Words): readonly string[] {
   const found = [
-    ...adviceWords.flatMap((pattern) => folded.match(pattern) ?? []),
+    ...(anyAdvice.test(folded) ? adviceWords.flatMap((pattern) => folded.match(pattern) ?? []) : []),
     ...(ADVICE_IN_OTHER_SCRIPTS.exec(plain.toLowerCase()) ?? []),
   ];
   return [...new Set(found)].map((each) => `“${each}”`);

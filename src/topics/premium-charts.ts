@@ -70,7 +70,7 @@ function rolling({ result, pair }: Seen): readonly ChartSpec[] {
       marks: [],
       reference: 0,
       asOf: end[0],
-      alt: `Line chart of the size premium over rolling ten years (${pair.label}): above zero in {{premium.rolling10y.positiveShare}} of {{premium.rolling10y.n}} windows, between {{premium.rolling10y.lowest}} and {{premium.rolling10y.highest}}. The latest is {{premium.rolling10y.latest}}.`,
+      alt: `Line chart of the size premium over rolling ten years (${pair.label}): above zero in {{premium.rolling10y.positiveShare}} of {{premium.rolling10y.n}} windows, between {{premium.rolling10y.lowest}} and {{premium.rolling10y.highest}}. The latest, to ${formatMonth(end[0])}, is {{premium.rolling10y.latest}}.`,
       footnote: `Each point is the mean of 120 months in a row, times 12. ${PAST_PERFORMANCE}`,
     },
   ];

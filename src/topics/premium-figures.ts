@@ -1,7 +1,7 @@
 import { formatMonth } from "../briefing/format.ts";
 import type { Recession } from "../market/datasets.ts";
 import type { Premium, rollingPremium, twelveMonths } from "../maths/size-premium.ts";
-import { closedFigures, presentFigures } from "./define.ts";
+import { closedFigures } from "./define.ts";
 import type { FigureFamily, Params } from "./topic.ts";
 
 export const NEEDS = {
@@ -32,8 +32,6 @@ export interface PremiumResult {
 }
 
 const closed = closedFigures<typeof NEEDS>()("factors");
-/** The ten years to date, where all the other windows are of the past. */
-const present = presentFigures<typeof NEEDS>()(() => "the latest rolling ten years", "factors");
 const MEANS = "SMB: return of the small portfolios minus that of the big ones, a month";
 const ERA_WORDS: Readonly<Record<Era, (p: Params) => string>> = {
   full: (p) => `the full sample${p["from"] ? `, from ${formatMonth(p["from"])}` : ""}`,
@@ -66,13 +64,8 @@ const ofSpan = (unit: FigureFamily["unit"] | "±%", what: string, definition: st
     (p) => `${spanName(p["span"] ?? "")}: ${isSeason(p["span"] ?? "") ? ofSeason : what}`,
     (p) => `${definition} ${MEANS}. Sample: ${sampleOf(p)}.`,
   );
-const rolling = (
-  unit: FigureFamily["unit"] | "±%",
-  what: string,
-  definition: string,
-  define: typeof closed = closed,
-) =>
-  define(
+const rolling = (unit: FigureFamily["unit"] | "±%", what: string, definition: string) =>
+  closed(
     unit,
     (p) => `Rolling ten years: ${what}${p["at"] ? ` (to ${formatMonth(p["at"])})` : ""}`,
     () => `${definition} Each value is the mean of 120 months in a row, times 12. ${MEANS}.`,
@@ -90,7 +83,7 @@ export const FIGURES = {
   "premium.{span}.n": ofSpan("count", "months", "Number of months."),
   "premium.{span}.rangeLow": ofSpan("±%", "range, low", "Mean less two standard errors, times 12."),
   "premium.{span}.rangeHigh": ofSpan("±%", "range, high", "Mean plus two standard errors, times 12."),
-  "premium.rolling10y.latest": rolling("±%", "latest", "The last ten years.", present),
+  "premium.rolling10y.latest": rolling("±%", "latest", "The last ten years."),
   "premium.rolling10y.lowest": rolling("±%", "lowest", "The lowest of all windows."),
   "premium.rolling10y.highest": rolling("±%", "highest", "The highest of all windows."),
   "premium.rolling10y.positiveShare": rolling(

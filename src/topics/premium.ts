@@ -99,6 +99,14 @@ function drafts({ spans, discrete, asOf, first, ...result }: PremiumResult): rea
   ];
 }
 
+/** A statistic of a closed sample is never overdue: it says its last month (DOMAIN 3.2). */
+function lastTenYears({ rolling }: PremiumResult): string {
+  const last = rolling.at(-1);
+  return last === undefined
+    ? ""
+    : `, the latest, to ${formatMonth(last.month)}, {{premium.rolling10y.latest}}`;
+}
+
 function rollingDrafts(rolling: PremiumResult["rolling"], asOf: string): readonly Draft[] {
   const n = rolling.length;
   const none = absent("too_few_points", `needs ${ROLLING_MONTHS} months in a row`);
@@ -188,10 +196,10 @@ export const premium = defineTopic({
       })),
     },
   ],
-  notes: ({ args, value }) => [
+  notes: ({ args, result }) => [
     `${spanName(args.era)}: mean {{premium.${args.era}.meanAnnual}} a year, range {{premium.${args.era}.rangeLow}} to {{premium.${args.era}.rangeHigh}} (two standard errors either way), t {{premium.${args.era}.t}}`,
     "January months, mean of one month times twelve: {{premium.january.meanAnnual}} (t {{premium.january.t}}), of which a January adds a twelfth; all other months, likewise: {{premium.otherMonths.meanAnnual}} (t {{premium.otherMonths.t}})",
-    `Rolling ten years above zero: {{premium.rolling10y.positiveShare}} of {{premium.rolling10y.n}} windows; from {{premium.rolling10y.lowest}} to {{premium.rolling10y.highest}} a year${isAbsent(value("premium.rolling10y.latest")) ? "" : ", the latest {{premium.rolling10y.latest}}"}`,
+    `Rolling ten years above zero: {{premium.rolling10y.positiveShare}} of {{premium.rolling10y.n}} windows; from {{premium.rolling10y.lowest}} to {{premium.rolling10y.highest}} a year${lastTenYears(result)}`,
   ],
   charts: premiumCharts,
   caveats: ({ result }) => [

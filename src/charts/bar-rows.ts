@@ -1,7 +1,7 @@
 import type { BarChart } from "../briefing/chart.ts";
 import { formatValue } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
-import { type Drawing, emptyDrawing, pxAxis } from "./drawing.ts";
+import { type Drawing, emptyDrawing, framed } from "./drawing.ts";
 import { type Box, LAYERS, lineMark, type Mark, rectMark, textMark } from "./marks.ts";
 import { textWidth } from "./measure.ts";
 import { labelColumnWidth, layoutRows, type Row } from "./rows.ts";
@@ -42,10 +42,7 @@ export function drawLyingBars(spec: BarChart, lying: NonNullable<BarChart["lying
   });
   const zero = scale.px(0);
   return {
-    plot,
-    xAxis: pxAxis(plot.x, plot.width),
-    yAxis: pxAxis(plot.y, plot.height, true),
-    series: [],
+    ...framed(plot),
     marks: [
       ...table.marks,
       lineMark(zero, plot.y, zero, bottomOf(table.rows, plot), { colour: COLOURS.ink, width: 1.6 }),

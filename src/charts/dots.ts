@@ -3,7 +3,7 @@ import { formatValue } from "../briefing/format.ts";
 import { isAbsent } from "../briefing/value.ts";
 import { horizontalAxis, TICK_GAP, TICK_LINE } from "./axes.ts";
 import { placeDotLabels } from "./dot-labels.ts";
-import { type Drawing, emptyDrawing, pxAxis } from "./drawing.ts";
+import { type Drawing, emptyDrawing, framed } from "./drawing.ts";
 import { type KeyItem, layoutKey, whisker } from "./key.ts";
 import { type Box, dotMark, LAYERS, lineMark, type Mark, textMark } from "./marks.ts";
 import { textWidth } from "./measure.ts";
@@ -43,10 +43,7 @@ export function drawDots(spec: DotsChart, area: Box): Drawing {
   const drawn = table.rows.map((row, index) => drawRow(spec, spec.rows[index], row, { scale, plot }));
   const right = area.x + area.width;
   return {
-    plot,
-    xAxis: pxAxis(plot.x, plot.width),
-    yAxis: pxAxis(plot.y, plot.height, true),
-    series: [],
+    ...framed(plot),
     marks: [
       ...table.marks,
       ...(values.length === 0 ? [] : horizontalAxis({ scale, unit: spec.unit, reference: 0 }, plot)),

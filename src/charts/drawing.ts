@@ -21,6 +21,16 @@ export function pxAxis(from: number, length: number, inverse = false): object {
   return { type: "value", show: false, min: from, max: from + length, inverse };
 }
 
+/** Axes as wide and high as the plot, for pictures made of marks alone: y grows downwards, as in px. */
+export function framed(plot: Box): Pick<Drawing, "plot" | "xAxis" | "yAxis" | "series"> {
+  return {
+    plot,
+    xAxis: pxAxis(plot.x, plot.width),
+    yAxis: pxAxis(plot.y, plot.height, true),
+    series: [],
+  };
+}
+
 export function emptyDrawing(area: Box): Drawing {
   const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
   return {

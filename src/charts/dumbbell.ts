@@ -2,7 +2,7 @@ import type { DumbbellChart } from "../briefing/chart.ts";
 import { formatValue } from "../briefing/format.ts";
 import { type Absent, isAbsent, type Value } from "../briefing/value.ts";
 import { horizontalAxis, TICK_GAP, TICK_LINE } from "./axes.ts";
-import { type Drawing, emptyDrawing, pxAxis } from "./drawing.ts";
+import { type Drawing, emptyDrawing, framed } from "./drawing.ts";
 import { layoutKey } from "./key.ts";
 import { type Align, type Box, dotMark, LAYERS, lineMark, type Mark, textMark } from "./marks.ts";
 import { textWidth } from "./measure.ts";
@@ -70,10 +70,7 @@ export function drawDumbbell(spec: DumbbellChart, area: Box): Drawing {
   const drawn = table.rows.map((row, index) => drawRow({ spec, plot, scale }, spec.rows[index], row));
   const right = area.x + area.width;
   return {
-    plot,
-    xAxis: pxAxis(plot.x, plot.width),
-    yAxis: pxAxis(plot.y, plot.height, true),
-    series: [],
+    ...framed(plot),
     marks: [
       ...table.marks,
       ...(values.length === 0 ? [] : horizontalAxis({ scale, unit: spec.unit, reference: 0 }, plot)),

@@ -1,6 +1,6 @@
 import type { GaugesChart } from "../briefing/chart.ts";
 import { isAbsent } from "../briefing/value.ts";
-import { type Drawing, emptyDrawing, pxAxis } from "./drawing.ts";
+import { type Drawing, emptyDrawing, framed } from "./drawing.ts";
 import { type Box, dotMark, LAYERS, lineMark, type Mark, rectMark, textMark } from "./marks.ts";
 import { textWidth } from "./measure.ts";
 import { labelColumnWidth, layoutRows, type Row } from "./rows.ts";
@@ -34,10 +34,7 @@ export function drawGauges(spec: GaugesChart, area: Box): Drawing {
   const right = area.x + area.width;
   const lanes = table.rows.map((row, at) => laneMarks(spec.rows[at], row, plot, px));
   return {
-    plot,
-    xAxis: pxAxis(plot.x, plot.width),
-    yAxis: pxAxis(plot.y, plot.height, true),
-    series: [],
+    ...framed(plot),
     marks: [
       ...zoneMarks(spec, plot, px),
       ...table.marks,

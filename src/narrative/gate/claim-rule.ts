@@ -1,7 +1,7 @@
 import { isSincePrevious } from "./declared.ts";
 import { kindOf } from "./figures.ts";
 import type { Rule } from "./rule.ts";
-import { directionsSaid } from "./spoken.ts";
+import { directionsSaid } from "./spoken-findings.ts";
 
 export const claimRule: Rule = {
   code: "claim",

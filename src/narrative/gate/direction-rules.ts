@@ -8,7 +8,7 @@ import { directionsIn, isPlain } from "./neutral-directions.ts";
 import { overreach, pastWithoutPercentile, rangeBeyondZero } from "./overreach.ts";
 import type { Rule } from "./rule.ts";
 import { clauseAt, type Sentence } from "./sentence.ts";
-import { spokenFindings } from "./spoken.ts";
+import { spokenFindings } from "./spoken-findings.ts";
 import type { World } from "./world.ts";
 
 const allFindings = rememberedOf((sentence: Sentence, world: World) => [
